@@ -1,0 +1,41 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+/** Where the room server listens while `npm run dev` serves the client from here. */
+const roomServer = `http://127.0.0.1:${process.env['PORT'] ?? '8080'}`
+
+const node = (name: string, files: string) => ({
+  extends: true as const,
+  test: { name, environment: 'node' as const, include: [files], root: import.meta.dirname },
+})
+
+/** Whole sessions in a real browser, against the built client: one after the other, with time to start. */
+const browser = (name: string, files: string) => ({
+  extends: true as const,
+  test: {
+    ...node(name, files).test,
+    globalSetup: ['test/support/browser-setup.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})
+
+export default defineConfig({
+  root: 'client',
+  plugins: [react()],
+  build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2023' },
+  server: {
+    proxy: { '/api': roomServer, '/sync': { target: roomServer, ws: true } },
+  },
+  test: {
+    projects: [
+      node('unit', 'test/unit/**/*.test.ts'),
+      node('property', 'test/property/**/*.test.ts'),
+      node('contract', 'test/contract/**/*.test.ts'),
+      node('server', 'test/server/**/*.test.ts'),
+      browser('browser', 'test/browser/**/*.test.{ts,tsx}'),
+      browser('session', 'test/session/**/*.test.ts'),
+    ],
+  },
+})
