@@ -1,0 +1,33 @@
+import type { BoardSnapshot } from '@momentous/shared/domain/board-snapshot'
+import type { BoardId, CommandId } from '@momentous/shared/domain/id'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Bearer } from '../links/capability.ts'
+
+/** What the HTTP side needs from the rooms; `rooms/` provides it, tests may stand in for it. */
+export interface RoomService {
+  /** Runs a governed command the way a socket's would run: checked, applied, on the disk, then told to everybody. */
+  command(bearer: Bearer, request: CommandRequest): Promise<CommandAnswer>
+  /** The board as it is on the disk. Opens the room when it sleeps. */
+  snapshot(board: BoardId): Promise<BoardSnapshot>
+  /** Takes an upgrade of `/sync/<id>`; refusals are told by a close code after the handshake. */
+  accept(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  counts(): { readonly rooms: number; readonly peers: number }
+  /** Closes every socket so that its client comes back, and resolves when nothing waits for the disk. */
+  close(): Promise<void>
+}
+
+export interface CommandRequest {
+  /** Drawn by the author; the same id again changes nothing. */
+  readonly id: CommandId
+  readonly name: string
+  readonly args: unknown
+}
+
+export type CommandAnswer =
+  /** On the disk. `already` when this id was done before. */
+  | { readonly state: 'done'; readonly already: boolean }
+  /** A rule says no; the reason is a sentence for the author. */
+  | { readonly state: 'refused'; readonly rule: string; readonly reason: string }
+  /** No such command, or arguments that it doesn't take. */
+  | { readonly state: 'unfit'; readonly reason: string }

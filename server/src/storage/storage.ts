@@ -1,0 +1,120 @@
+import type { BoardId, CommandId, SeatId } from '@momentous/shared/domain/id'
+import type { Role, Workplace } from '@momentous/shared/domain/role'
+import type { Instant } from '@momentous/shared/domain/session'
+
+/**
+ * Where boards are kept. Every engine promises, and `test/contract/storage.test.ts` asks each of them:
+ *
+ * - A commit that resolved is on the disk; it survives a kill of the process at any moment.
+ * - The entries of one commit are kept all together or not at all, in their order.
+ * - The commits of one board are kept in the order in which `commit` was called, whatever the engine groups.
+ * - A failed commit rejects alone: other boards go on. Commits of the same board that were handed over before the
+ *   failure was told reject with it (`behind-failed`), because an update may build on the one before it.
+ * - Reads never wait for a commit that runs, and see every commit that resolved before they were asked.
+ * - What is deleted leaves no bytes behind in the engine's files once the engine is idle.
+ *
+ * Every rejection is a `StorageFault`.
+ */
+export interface Storage {
+  /** The board's record, seats and links without its content; null when there is no such board. */
+  board(id: BoardId): Promise<BoardFacts | null>
+  /** Who holds the token with this hash, open or closed; null when nobody ever did. */
+  capability(hash: string): Promise<Capability | null>
+  /** All that a room needs to open; null when there is no such board. Rejects with `damaged-board` for this board alone. */
+  load(id: BoardId): Promise<StoredBoard | null>
+  /** Resolves, once everything is on the disk, with the number of the board's last update. */
+  commit(id: BoardId, entries: readonly Entry[]): Promise<number>
+  /** Resolves while reads and commits are answered. */
+  ready(): Promise<void>
+  /** Waits for everything handed over, then lets go of the files. */
+  close(): Promise<void>
+}
+
+export type Door = 'open' | 'closed'
+
+export interface BoardRecord {
+  readonly id: BoardId
+  /** Changes with restore and repair: another epoch means a fresh document for every client. */
+  readonly epoch: number
+  /** Closed to newcomers; seats stay. */
+  readonly door: Door
+  /** Takes over when no facilitator is left. */
+  readonly heir: SeatId | null
+  readonly createdAt: Instant
+}
+
+/** A link of the board. The token is known to those it was given to; here is its hash alone. */
+export interface LinkRecord {
+  readonly hash: string
+  readonly role: Role
+  readonly closed: boolean
+}
+
+/** A person on the board. Kept when closed, so that the name of an action's owner stays known. */
+export interface SeatRecord {
+  readonly id: SeatId
+  readonly name: string
+  readonly role: Role
+  readonly workplace: Workplace | null
+  /** Hash of the seat's own token. */
+  readonly hash: string
+  /** Hash of the link that it was taken with, and closes with; null for a seat that stands by itself. */
+  readonly link: string | null
+  readonly closed: boolean
+}
+
+export interface BoardFacts {
+  readonly record: BoardRecord
+  readonly seats: readonly SeatRecord[]
+  readonly links: readonly LinkRecord[]
+}
+
+export type Capability =
+  | { readonly kind: 'link'; readonly board: BoardId; readonly link: LinkRecord }
+  | { readonly kind: 'seat'; readonly board: BoardId; readonly seat: SeatRecord }
+
+/** Ordered Yjs updates (v1) that make up the document through update number `through`. */
+export interface Snapshot {
+  readonly through: number
+  readonly chunks: readonly Uint8Array[]
+  /** The document's state vector, encoded. */
+  readonly vector: Uint8Array
+}
+
+export interface StoredBoard extends BoardFacts {
+  readonly snapshot: Snapshot | null
+  /** Everything after the snapshot, in order. */
+  readonly updates: readonly Uint8Array[]
+  /** The number of the last update; 0 for a board without any. */
+  readonly head: number
+  readonly vault: ReadonlyMap<string, Uint8Array>
+  readonly clientIds: ReadonlyMap<number, SeatId>
+  readonly commands: ReadonlySet<CommandId>
+}
+
+/** What a commit may hold. Nothing here can carry the sender of an update, a command or a vault row. */
+export type Entry =
+  | { readonly kind: 'board-created'; readonly record: BoardRecord }
+  | { readonly kind: 'board-changed'; readonly record: BoardRecord }
+  /** Content, vault, seats and links go; nothing of the board stays. */
+  | { readonly kind: 'board-deleted' }
+  /** A Yjs update, v1. Takes the board's next number. */
+  | { readonly kind: 'update'; readonly bytes: Uint8Array }
+  /**
+   * Replaces the log up to `through`. The snapshot before it and the log after that one are kept, so a damaged
+   * snapshot costs nothing; one that isn't newer than the last is ignored.
+   */
+  | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
+  /** First come, first served: rejects with `client-taken` when another seat has it. */
+  | { readonly kind: 'client-id'; readonly client: number; readonly seat: SeatId }
+  /** `key` must say nothing about who, when and in which order. */
+  | { readonly kind: 'vault-put'; readonly key: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'vault-deleted'; readonly key: string }
+  /** Taken, renamed, raised or closed. */
+  | { readonly kind: 'seat'; readonly seat: SeatRecord }
+  /** Made or closed. */
+  | { readonly kind: 'link'; readonly link: LinkRecord }
+  /** Remembered, so that the same command sent again changes nothing. */
+  | { readonly kind: 'command-done'; readonly id: CommandId }
+
+export type EntryKind = Entry['kind']
