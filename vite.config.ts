@@ -9,12 +9,13 @@ const node = (name: string, files: string) => ({
   test: { name, environment: 'node' as const, include: [files], root: import.meta.dirname },
 })
 
-/** Whole sessions in a real browser, against the built client: one after the other, with time to start. */
-const browser = (name: string, files: string) => ({
+/** Whole sessions in a real browser, against the built client: after the others, one file at a time, with time to start. */
+const browser = (name: string, files: string, groupOrder: number) => ({
   extends: true as const,
   test: {
     ...node(name, files).test,
     globalSetup: ['test/support/browser-setup.ts'],
+    sequence: { groupOrder },
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -34,8 +35,8 @@ export default defineConfig({
       node('property', 'test/property/**/*.test.ts'),
       node('contract', 'test/contract/**/*.test.ts'),
       node('server', 'test/server/**/*.test.ts'),
-      browser('browser', 'test/browser/**/*.test.{ts,tsx}'),
-      browser('session', 'test/session/**/*.test.ts'),
+      browser('browser', 'test/browser/**/*.test.{ts,tsx}', 1),
+      browser('session', 'test/session/**/*.test.ts', 2),
     ],
   },
 })

@@ -1,0 +1,137 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { ruleIds } from '@momentous/shared/rules/rule-id'
+import { describe, expect, it } from 'vitest'
+import { clientDirections } from '../../oxlint.config.ts'
+import { importsOf, root, type Source, sourcesUnder, targetOf } from '../support/sources.ts'
+
+const product = sourcesUnder('shared/src', 'server/src', 'server/command', 'client/src')
+const tests = sourcesUnder('test')
+const everything = [...product, ...tests]
+
+const pathsOf = (sources: Source[]) => sources.map(({ path }) => path)
+const withCode = (sources: Source[], pattern: RegExp) => pathsOf(sources.filter(({ code }) => pattern.test(code)))
+
+describe('the size of the house', () => {
+  it('has no file over 300 lines', () => {
+    expect(everything.filter(({ lines }) => lines > 300).map(({ path, lines }) => `${path} ${lines}`)).toEqual([])
+  })
+
+  it('has a median file under 70 lines', () => {
+    const sizes = product.map(({ lines }) => lines).toSorted((one, other) => one - other)
+    expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThan(70)
+  })
+})
+
+describe('the names of the house', () => {
+  it('has kebab-case files, and components in PascalCase.tsx', () => {
+    const named =
+      /^([a-z0-9]+(-[a-z0-9]+)*(\.test|\.bench)?\.ts|[A-Z][A-Za-z0-9]*\.tsx|[a-z-]+(\.test)?\.tsx|[a-z-]+\.d\.ts)$/
+    expect(pathsOf(everything).filter((path) => !named.test(basename(path)))).toEqual([])
+  })
+
+  it('has no file without a subject of its own', () => {
+    const vague = /(^|-)(utils?|helpers?|managers?|common|misc|data)[-.]|^(index|types)\./
+    expect(pathsOf(everything).filter((path) => vague.test(basename(path)))).toEqual([])
+  })
+})
+
+describe('what the house refuses in its code', () => {
+  it.each([
+    ['any', /(:|\bas|<|,)\s*any\b/],
+    ['a non-null assertion', /[\w)\]]!(?=[.,;)[\]]|$)/m],
+    ['a default export', /^export default\b/m],
+    ['an enum or a namespace', /^(export )?(const )?(enum|namespace) /m],
+    ['a switched-off check', /@ts-(ignore|nocheck|expect-error)/],
+    ['module-level state that changes', /^(export )?let /m],
+  ])('%s in no source of the product', (_name, pattern) => {
+    expect(withCode(product, pattern)).toEqual([])
+  })
+
+  it('a collection that outlives its room in no module of the server', () => {
+    const collection = /^(export )?const \w+(: [^=]+)? = (new (Map|Set|WeakMap|WeakSet)\b[^(\n]*\(\)|\[\]|\{\})/m
+    expect(withCode(sourcesUnder('server/src'), collection)).toEqual([])
+  })
+
+  it('a lint rule switched off in no source of the product', () => {
+    expect(pathsOf(product.filter(({ text }) => /(oxlint|eslint)-disable/.test(text)))).toEqual([])
+  })
+
+  it('no open end is left lying about', () => {
+    const openEnd = new RegExp(`\\b(${['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', 'HA' + 'CK'].join('|')})\\b`)
+    expect(pathsOf(everything.filter(({ text }) => openEnd.test(text)))).toEqual([])
+  })
+
+  it('no test is skipped, left for later or alone', () => {
+    const absent = /\b(it|test|describe)\.(skip|todo|only|skipIf|runIf|fails)\b|\bxit\(|\bxdescribe\(/
+    expect(withCode(tests, absent)).toEqual([])
+  })
+
+  it('no exclamation mark in the words of the interface', () => {
+    const words = sourcesUnder('client/src').filter(({ path }) => path.startsWith('client/src/words/'))
+    expect(withCode(words, /['"`][^'"`\n]*[a-z]!/)).toEqual([])
+  })
+})
+
+describe('the directions of the house', () => {
+  const layerOf = (path: string) => /^client\/src\/([a-z]+)\//.exec(path)?.[1]
+
+  const mayImport = (from: string, to: string): boolean => {
+    if (to.startsWith('test/')) return false
+    if (from.startsWith('shared/')) return to.startsWith('shared/src/')
+    if (from.startsWith('server/')) return /^(server|shared)\/src\//.test(to) || to.startsWith('server/command/')
+    if (!/^(client|shared)\/src\//.test(to)) return false
+    const [mine = '', theirs] = [layerOf(from), layerOf(to)]
+    return theirs === undefined || theirs === mine || (clientDirections[mine]?.includes(theirs) ?? false)
+  }
+
+  it('leads from app down to shared and never back', () => {
+    const against = product.flatMap((source) =>
+      importsOf(source)
+        .map((specifier) => targetOf(source, specifier))
+        .filter((target) => /^(shared|server|client|test)\//.test(target) && !mayImport(source.path, target))
+        .map((target) => `${source.path} imports ${target}`),
+    )
+    expect(against).toEqual([])
+  })
+
+  it('keeps Konva in the canvas, and React out of model and tools but for the hooks', () => {
+    const strangers = product.flatMap((source) => {
+      const layer = layerOf(source.path)
+      const hook = basename(source.path).startsWith('use-')
+      return importsOf(source)
+        .map((specifier) => targetOf(source, specifier))
+        .filter(
+          (target) =>
+            (/^(konva|react-konva)$/.test(target) && layer !== 'canvas') ||
+            (/^react(-dom)?$/.test(target) && (layer === 'tools' || (layer === 'model' && !hook))),
+        )
+        .map((target) => `${source.path} imports ${target}`)
+    })
+    expect(strangers).toEqual([])
+  })
+
+  it('reads the environment in one file of the server only', () => {
+    const readers = withCode(sourcesUnder('server/src', 'shared/src', 'client/src'), /process\.env/)
+    expect(readers.filter((path) => path !== 'server/src/config.ts')).toEqual([])
+  })
+})
+
+describe('the rules of the session', () => {
+  const page = join(root, 'shared', 'RULES.md')
+
+  it('are each named by a test title', () => {
+    if (!existsSync(page)) return
+    const titles = tests
+      .flatMap(({ code }) => [...code.matchAll(/\b(?:it|test|describe)(?:\.\w+)*\(\s*(['"`])(.*?)\1/gs)])
+      .map(([, , title]) => title)
+      .join('\n')
+    expect(ruleIds.filter((id) => !new RegExp(`\\b${id}\\b`).test(titles))).toEqual([])
+  })
+
+  it('are each said in words in RULES.md, and no others', () => {
+    if (!existsSync(page)) return
+    const said = readFileSync(page, 'utf8').match(/\b[A-Z]\d{1,2}\b/g) ?? []
+    expect([...new Set(said)].toSorted()).toEqual([...ruleIds].toSorted())
+  })
+})
