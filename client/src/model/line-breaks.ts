@@ -1,0 +1,31 @@
+/** A stretch without a place to break, and the spaces after it. */
+export interface Piece {
+  readonly word: string
+  readonly spaces: string
+}
+
+/** After these a line may end although no space follows; a hyphen before a digit is a minus. */
+const BREAK_AFTER = /(?<=[\p{L}\p{N}][-\u2010])(?=\p{L})|(?<=[\u2013\u2014\u2026?!])(?=[\p{L}\p{N}])/u
+/** Scripts written without spaces break between any two signs. */
+const BREAK_AROUND =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u
+const BREAK = new RegExp(`${BREAK_AFTER.source}|${BREAK_AROUND.source}`, 'u')
+
+/** Splits one paragraph at every place where a line may end. Joined again, the pieces are the paragraph. */
+export function breakIntoPieces(paragraph: string): Piece[] {
+  const pieces: Piece[] = []
+  for (const [, word = '', spaces = ''] of paragraph.matchAll(/([^ ]*)( *)/gu)) {
+    if (word === '' && spaces === '') continue
+    const parts = word.split(BREAK)
+    for (const part of parts.slice(0, -1)) pieces.push({ word: part, spaces: '' })
+    pieces.push({ word: parts.at(-1) ?? '', spaces })
+  }
+  return pieces
+}
+
+const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'grapheme' }) : null
+
+/** What a reader sees as single letters: an emoji of a family is one. */
+export function graphemes(text: string): string[] {
+  return segmenter ? Array.from(segmenter.segment(text), ({ segment }) => segment) : Array.from(text)
+}

@@ -1,0 +1,66 @@
+import { LANE_TOP, NOTE_HEIGHT, NOTE_WIDTH, STEM, tidySpot } from '@momentous/shared/board/timeline'
+import type { Moment, Place } from '@momentous/shared/domain/moment'
+import type { Rect } from './geometry.ts'
+import type { TextFitter, TextLayout } from './text-layout.ts'
+
+/** The inside of a note in board units (interface.md, section 4). */
+export const STRIP = 8
+export const PAD = { top: 12, side: 14, afterStrip: 12, bottom: 8 } as const
+export const FOOT = 20
+const ABOVE_FOOT = 4
+
+/** Notes behind the scenes are flatter: they have no foot until they have a contact type. */
+export const LANE_WIDTH = 220
+export const LANE_HEIGHT = 72
+export const LANE_GAP = 24
+
+export interface NoteShape {
+  readonly rect: Rect
+  readonly layout: TextLayout
+}
+
+export function hasFoot(moment: Moment): boolean {
+  return moment.kind !== 'invisible' || moment.channel !== null
+}
+
+/** Where the words go within a note of that size whose corner is at (0, 0). */
+export function textBox(moment: Moment, w: number, h: number): Rect {
+  const x = moment.channel === null ? PAD.side : STRIP + PAD.afterStrip
+  const below = hasFoot(moment) ? ABOVE_FOOT + FOOT + PAD.bottom : PAD.top
+  return { x, y: PAD.top, w: w - x - PAD.side, h: h - PAD.top - below }
+}
+
+/** The words laid out for a note of that size, and how high it must be to hold them. */
+function fitNote(moment: Moment, w: number, h: number, fitter: TextFitter): { layout: TextLayout; height: number } {
+  const box = textBox(moment, w, h)
+  const layout = fitter.fit(moment.text, box.w, box.h)
+  return { layout, height: h + Math.max(0, layout.height - box.h) }
+}
+
+/** A note at a place set by hand: it keeps its corner and grows downward. */
+export function shapeAt(moment: Moment, [x, y, w, h]: Place, fitter: TextFitter): NoteShape {
+  const { layout, height } = fitNote(moment, w, h, fitter)
+  return { rect: { x, y, w, h: height }, layout }
+}
+
+/** The tidy note with that position on the timeline (from 0): above the line it grows upward, below it downward. */
+export function shapeOnTimeline(moment: Moment, index: number, fitter: TextFitter): NoteShape {
+  const { x, side } = tidySpot(index)
+  const { layout, height } = fitNote(moment, NOTE_WIDTH, NOTE_HEIGHT, fitter)
+  return {
+    rect: { x: x - NOTE_WIDTH / 2, y: side === 'above' ? -STEM - height : STEM, w: NOTE_WIDTH, h: height },
+    layout,
+  }
+}
+
+/** The tidy note behind the scenes that starts at `x`. */
+export function shapeInLane(moment: Moment, x: number, top: number, fitter: TextFitter): NoteShape {
+  const base = moment.channel === null ? LANE_HEIGHT : LANE_HEIGHT + FOOT
+  const { layout, height } = fitNote(moment, LANE_WIDTH, base, fitter)
+  return { rect: { x, y: top, w: LANE_WIDTH, h: height }, layout }
+}
+
+/** Notes below the line that grew push the lane down. */
+export function laneTop(lowestTidyBottom: number): number {
+  return LANE_TOP + Math.max(0, lowestTidyBottom - STEM - NOTE_HEIGHT)
+}
