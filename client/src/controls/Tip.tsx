@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { placeBeside, type Side } from './place-beside.ts'
+import './tip.css'
+
+const HOVER_MS = 400
+
+export interface TipProps {
+  readonly words: string
+  readonly shortcut?: string | undefined
+  readonly side?: Side | undefined
+  /** The element's id, for a control that names it as its description. */
+  readonly id?: string | undefined
+  readonly wide?: boolean | undefined
+  /** Shows on a press too: a finger can't hover. */
+  readonly onPress?: boolean | undefined
+  readonly children: ReactNode
+}
+
+/** A short sentence beside one control, on hover and keyboard focus; Escape closes it. */
+export function Tip({ words, shortcut, side = 'above', id, wide, onPress, children }: TipProps) {
+  const anchor = useRef<HTMLSpanElement>(null)
+  const bubble = useRef<HTMLSpanElement>(null)
+  const delay = useRef(0)
+  const [open, setOpen] = useState(false)
+  const close = useCallback(() => {
+    clearTimeout(delay.current)
+    setOpen(false)
+  }, [])
+  const openSoon = () => {
+    delay.current = window.setTimeout(() => setOpen(true), HOVER_MS)
+  }
+  useShown(open, anchor, bubble, side, close)
+  useEffect(() => () => clearTimeout(delay.current), [])
+
+  return (
+    <span
+      ref={anchor}
+      className={wide ? 'tip-anchor tip-anchor-wide' : 'tip-anchor'}
+      onPointerEnter={(event) => event.pointerType === 'mouse' && openSoon()}
+      onPointerLeave={(event) => event.pointerType === 'mouse' && close()}
+      onFocus={(event) => event.target.matches(':focus-visible') && setOpen(true)}
+      onBlur={close}
+      onClick={onPress ? () => setOpen(true) : close}
+    >
+      {children}
+      <span ref={bubble} id={id} role="tooltip" popover="manual" className="tip">
+        {words}
+        {shortcut !== undefined && <kbd className="tip-key">{shortcut}</kbd>}
+      </span>
+    </span>
+  )
+}
+
+type Spot = { readonly current: HTMLElement | null }
+
+function useShown(open: boolean, anchor: Spot, bubble: Spot, side: Side, close: () => void) {
+  useEffect(() => {
+    const [from, shown] = [anchor.current?.firstElementChild, bubble.current]
+    if (!open || !from || !shown) return undefined
+    shown.showPopover()
+    placeBeside(shown, from.getBoundingClientRect(), side)
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close()
+    const onPress = (event: PointerEvent) => !anchor.current?.contains(event.target as Node | null) && close()
+    document.addEventListener('keydown', onKey)
+    document.addEventListener('pointerdown', onPress)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      document.removeEventListener('pointerdown', onPress)
+      if (shown.isConnected) shown.hidePopover()
+    }
+  }, [open, anchor, bubble, side, close])
+}
