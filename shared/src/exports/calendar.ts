@@ -1,0 +1,54 @@
+import ical, { ICalAlarmType } from 'ical-generator'
+import type { ExportInput, Exporter } from './exporter.ts'
+import { plainText } from './plain-text.ts'
+import type { RedactedBoard } from './redact.ts'
+
+const DAY_IN_SECONDS = 24 * 60 * 60
+const MINUTE = 60_000
+
+/** The next session as a calendar file. Its UID is the board's, so booking again moves the meeting, and adds none. */
+export const calendar = {
+  id: 'calendar',
+  label: 'Calendar',
+  of: 'next-session',
+  mediaType: 'text/calendar; charset=utf-8',
+  extension: 'ics',
+  lacks: ({ board }: ExportInput) => (board.session.nextSession === null ? NOT_BOOKED : null),
+  write: writeCalendar,
+} as const satisfies Exporter
+
+const NOT_BOOKED = 'The next session has no date yet. Book it first.'
+
+function writeCalendar({ id, board, options }: ExportInput): string {
+  const { nextSession, title } = board.session
+  if (nextSession === null) throw new Error(NOT_BOOKED)
+  const start = new Date(`${nextSession.date}T${nextSession.time}:00Z`)
+  const summary = plainText(`Moments of truth: ${title}`)
+  const file = ical({ prodId: { company: 'Momentous', product: 'Moments of truth', language: 'EN' } })
+  file.createEvent({
+    id: `${id}@momentous`,
+    sequence: Math.floor(options.now / 1000) - EPOCH,
+    stamp: new Date(options.now),
+    start,
+    end: new Date(start.getTime() + Math.max(1, nextSession.minutes) * MINUTE),
+    // The team's own time, wherever the server stands: no zone, no Z.
+    floating: true,
+    summary,
+    description: plainText(description(board)),
+    alarms: [{ type: ICalAlarmType.display, trigger: DAY_IN_SECONDS, description: summary }],
+  })
+  return `${file.toString()}\r\n`
+}
+
+/** Seconds from here are the sequence number: a later file always outdoes an earlier one, and stays a small integer. */
+const EPOCH = 1_700_000_000
+
+function description(board: RedactedBoard): string {
+  const parked = board.ideas.filter((idea) => idea.verdict.state === 'parked' && !idea.withdrawn).length
+  const open = board.actions.filter((action) => !action.removed).length
+  const agenda = [
+    ...(open > 0 ? [`Actions to look back on: ${open}.`] : []),
+    ...(parked > 0 ? [`Parked ideas that come back to the table: ${parked}.`] : []),
+  ]
+  return [board.session.why, agenda.join(' ')].filter((part) => part !== '').join('\n\n')
+}

@@ -1,0 +1,33 @@
+import type { ExportInput, Exporter } from './exporter.ts'
+import { sheetOf } from './sheet.ts'
+
+/** RFC 4180: commas, CRLF after every record, quotes doubled; UTF-8, with a byte order mark unless asked otherwise. */
+export const csv = {
+  id: 'csv',
+  label: 'CSV',
+  of: 'form',
+  mediaType: 'text/csv; charset=utf-8; header=present',
+  extension: 'csv',
+  write: writeCsv,
+} as const satisfies Exporter
+
+function writeCsv(input: ExportInput): string {
+  const { headings, rows } = sheetOf(input)
+  const records = [headings, ...rows].map((cells) => cells.map(cell).join(',') + '\r\n')
+  return (input.options.bom ? '\ufeff' : '') + records.join('')
+}
+
+function cell(text: string): string {
+  const safe = guardFormula(text)
+  // Semicolons and tabs too: spreadsheets of some countries split there.
+  return /[",;\t\n]|^\s|\s$/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/**
+ * A spreadsheet takes a cell that begins with one of these for a formula, full-width forms and leading blanks included.
+ * An apostrophe before it says "text". Text that already looks guarded gets one more, so a reader that takes exactly one
+ * apostrophe away before a guarded beginning has the words as they were written.
+ */
+export function guardFormula(text: string): string {
+  return /^'*(\t|\s*[=+\-@＝＋－＠])/u.test(text) ? `'${text}` : text
+}

@@ -1,0 +1,24 @@
+import { boardJson } from './board-json.ts'
+import { calendar } from './calendar.ts'
+import { csv } from './csv.ts'
+import type { Exporter } from './exporter.ts'
+import { formJson } from './form-json.ts'
+import { markdown } from './markdown.ts'
+
+/** Every format that needs no heavy library: works on the device, offline too. Add a format with one line. */
+export const exporters = {
+  csv,
+  markdown,
+  'form-json': formJson,
+  'board-json': boardJson,
+  calendar,
+} as const satisfies Record<string, Exporter>
+
+/** The exporter behind `form.csv`, `board.json` ...; undefined when nobody writes that. */
+export function exporterFor(
+  registry: Readonly<Record<string, Exporter>>,
+  of: Exporter['of'],
+  extension: string,
+): Exporter | undefined {
+  return Object.values(registry).find((exporter) => exporter.of === of && exporter.extension === extension)
+}
