@@ -53,9 +53,12 @@ const shop: readonly TemplateMoment[] = [
   met('Pays at the till', 'face', 'one-to-one'),
 ]
 
-const prompts = printedSettings.map(
-  ({ row, channel, setting }): TemplateMoment => ({ text: '', channel, setting, prompt: row }),
-)
+const prompts = printedSettings.map(({ row, channel, setting }): TemplateMoment => ({
+  text: '',
+  channel,
+  setting,
+  prompt: row,
+}))
 
 /** The registry: add a template with one entry. */
 export const templates = {

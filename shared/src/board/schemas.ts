@@ -1,0 +1,41 @@
+import * as v from 'valibot'
+import { channelOrder, type ChannelId, type OwnChannelId } from '../domain/contact-type.ts'
+import { ID_PATTERN } from '../domain/id.ts'
+
+/** Small schemas that several records and commands share. */
+export function id<Id extends string>(): v.GenericSchema<unknown, Id> {
+  return v.pipe(
+    v.string(),
+    v.regex(ID_PATTERN),
+    v.transform((raw) => raw as Id),
+  ) as v.GenericSchema<unknown, Id>
+}
+
+/** Lone surrogates can't be stored as UTF-8 and would come back as another text. */
+export function words(max: number): v.GenericSchema<unknown, string> {
+  return v.pipe(
+    v.string(),
+    v.maxLength(max, `Please keep it under ${max} characters.`),
+    v.check((raw) => raw.isWellFormed(), 'This text holds a broken character.'),
+  ) as v.GenericSchema<unknown, string>
+}
+
+const COORDINATE_MAX = 1_000_000
+export const coordinate = v.pipe(v.number(), v.finite(), v.minValue(-COORDINATE_MAX), v.maxValue(COORDINATE_MAX))
+export const length = v.pipe(v.number(), v.finite(), v.minValue(1), v.maxValue(10_000))
+
+/** A fractional order key, or a random slot. */
+export const orderKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,500}$/))
+
+export const channelId = v.union([
+  v.picklist(channelOrder),
+  v.pipe(
+    v.string(),
+    v.regex(/^own-[a-z0-9]{1,20}$/),
+    v.transform((raw) => raw as OwnChannelId),
+  ),
+]) as v.GenericSchema<unknown, ChannelId>
+
+export const date = v.pipe(v.string(), v.isoDate())
+export const instant = v.pipe(v.number(), v.finite(), v.minValue(0))
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0))

@@ -1,0 +1,65 @@
+import type * as Y from 'yjs'
+import type { Action, Rung } from '../domain/action.ts'
+import type { Assessment, Grade } from '../domain/assessment.ts'
+import type { Build, Idea } from '../domain/idea.ts'
+import type { ActionId, BuildId, IdeaId, MomentId, RungId, StrokeId } from '../domain/id.ts'
+import type { Moment } from '../domain/moment.ts'
+import type { Session } from '../domain/session.ts'
+import type { Board, RawRecord } from './board.ts'
+import {
+  readAction,
+  readAssessment,
+  readBuild,
+  readGrade,
+  readIdea,
+  readMoment,
+  readRung,
+  readSession,
+} from './read.ts'
+
+/** What the rules look at. Single records are read when asked for, so a check costs what it touches. */
+export interface BoardView {
+  readonly session: Session
+  moment(id: MomentId): Moment | undefined
+  /** All of them, removed ones too: O(board). */
+  moments(): readonly Moment[]
+  assessment(moment: MomentId): Assessment | undefined
+  grade(moment: MomentId): Grade | undefined
+  grades(): readonly Grade[]
+  idea(id: IdeaId): Idea | undefined
+  build(id: BuildId): Build | undefined
+  builds(): readonly Build[]
+  action(id: ActionId): Action | undefined
+  rung(id: RungId): Rung | undefined
+  hasStroke(id: StrokeId): boolean
+}
+
+function one<Id extends string, Value>(
+  root: Y.Map<RawRecord>,
+  id: Id,
+  read: (id: Id, raw: RawRecord) => Value,
+): Value | undefined {
+  const raw = root.get(id)
+  return raw === undefined ? undefined : read(id, raw)
+}
+
+/** A view of the document as it is now; valid until the next change. */
+export function viewOf(board: Board): BoardView {
+  let session: Session | undefined
+  return {
+    get session() {
+      return (session ??= readSession(board.session))
+    },
+    moment: (id) => one(board.moments, id, readMoment),
+    moments: () => [...board.moments.entries()].map(([id, raw]) => readMoment(id as MomentId, raw)),
+    assessment: (id) => one(board.assessments, id, readAssessment),
+    grade: (id) => one(board.grades, id, readGrade),
+    grades: () => [...board.grades.entries()].map(([id, raw]) => readGrade(id as MomentId, raw)),
+    idea: (id) => one(board.ideas, id, readIdea),
+    build: (id) => one(board.builds, id, readBuild),
+    builds: () => [...board.builds.entries()].map(([id, raw]) => readBuild(id as BuildId, raw)),
+    action: (id) => one(board.actions, id, readAction),
+    rung: (id) => one(board.rungs, id, readRung),
+    hasStroke: (id) => board.ink.has(id),
+  }
+}

@@ -1,0 +1,27 @@
+declare const brand: unique symbol
+type Branded<Name extends string> = string & { readonly [brand]: Name }
+
+export type BoardId = Branded<'board'>
+export type SeatId = Branded<'seat'>
+export type MomentId = Branded<'moment'>
+export type StrokeId = Branded<'stroke'>
+/** Ideas, builds and concerns: a hash of a secret that stays on the author's device (rules.md, edge 4). */
+export type IdeaId = Branded<'idea'>
+export type BuildId = Branded<'build'>
+export type ConcernId = Branded<'concern'>
+export type ActionId = Branded<'action'>
+export type RungId = Branded<'rung'>
+export type CommandId = Branded<'command'>
+
+/** What an id may look like anywhere: 8 to 44 characters of a fixed, URL-safe alphabet. */
+export const ID_PATTERN = /^[A-Za-z0-9_-]{8,44}$/
+
+/** Alphabet for new ids: 32 letters and digits that no reader confuses (no l, o, 0 or 1). */
+const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789'
+
+/** An id of 12 characters (60 bits) out of random bytes; `random` must fill the array with uniform bytes. */
+export function newId<Id extends string>(random: (bytes: Uint8Array) => Uint8Array): Id {
+  let id = ''
+  for (const byte of random(new Uint8Array(12))) id += ALPHABET.charAt(byte % 32)
+  return id as Id
+}
