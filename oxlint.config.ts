@@ -16,11 +16,11 @@ export const clientDirections: Record<string, string[]> = {
 const konva = { regex: '^(konva|react-konva)(/|$)', message: 'Only client/src/canvas knows Konva.' }
 const drawing = {
   regex: '^(react-dom|react-konva|konva|react-aria-components|lucide-react)(/|$)',
-  message: 'Model and tools draw nothing.',
+  message: 'Words, theme, model and tools draw nothing.',
 }
 const react = {
   regex: '^react(/|$)',
-  message: 'Model and tools know no React; the hooks of the model are in use-*.ts.',
+  message: 'Words, theme, model and tools know no React; the hooks of the model are in use-*.ts.',
 }
 const outside = {
   regex: '^node:|^@momentous/(client|server)(/|$)|(^|/)server/|^(\\.\\./)+shared/',
@@ -37,7 +37,7 @@ const refuse = (files: string[], patterns: Pattern[]) => ({
 
 const packagesRefusedIn = (folder: string) => {
   if (folder === 'canvas') return []
-  return folder === 'model' || folder === 'tools' ? [drawing, react] : [konva]
+  return ['words', 'theme', 'model', 'tools'].includes(folder) ? [drawing, react] : [konva]
 }
 
 const clientFolders = Object.entries(clientDirections).map(([folder, allowed]) => {
@@ -98,6 +98,7 @@ export default defineConfig({
     'no-console': 'error',
     // Text is cleaned of control characters on purpose.
     'no-control-regex': 'off',
+    'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     'no-var': 'error',
     'no-warning-comments': 'error',
     'prefer-const': 'error',
