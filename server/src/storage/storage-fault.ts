@@ -9,7 +9,9 @@ export const faults = {
   'behind-failed': 'An earlier change to this board could not be saved, so this one was not saved either.',
   'not-saved': 'The change could not be written to the disk.',
   'in-use': 'Another Momentous server already uses this data folder. Stop it first, or set DATA to another folder.',
-  closed: 'The storage is closed.',
+  'newer-folder': 'A newer Momentous wrote this data folder. Start that version, or set DATA to another folder.',
+  down: 'The storage does not answer. Nothing can be opened or saved until the server is started again.',
+  closed: 'The server is stopping. Nothing more can be opened or saved.',
 } as const satisfies Record<string, string>
 export type FaultKind = keyof typeof faults
 

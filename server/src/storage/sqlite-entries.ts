@@ -1,0 +1,122 @@
+import type { BoardId, SeatId } from '@momentous/shared/domain/id'
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import { crc32 } from 'node:zlib'
+import { checksum, packChunks } from './chunks.ts'
+import type { Commit } from './commit-queue.ts'
+import { tablesOfBoard } from './sqlite-schema.ts'
+import { StorageFault } from './storage-fault.ts'
+import type { BoardRecord, Entry, Snapshot } from './storage.ts'
+
+/** Writes the entries of one commit inside the open transaction; answers the board's new head, or throws. */
+export type WriteEntries = (commit: Commit) => number
+
+export function entryWriter(db: DatabaseSync): WriteEntries {
+  const verbs = entryVerbs(db)
+  const headOf = db.prepare('select head from board where id = ?')
+  const setHead = db.prepare('update board set head = ? where id = ?')
+
+  return ({ board, entries }) => {
+    if (entries[0]?.kind === 'board-created') verbs.createBoard(board, entries[0].record)
+    const row = headOf.get(board)
+    if (row === undefined) throw new StorageFault('no-such-board', board)
+    const before = Number(row['head'])
+    let head = before
+    for (const entry of entries) head = verbs.write(board, entry, head)
+    if (head !== before) setHead.run(head, board)
+    return head
+  }
+}
+
+function entryVerbs(db: DatabaseSync) {
+  const createBoard = db.prepare(
+    'insert into board (id, epoch, head, door, heir, created_at) values (?, ?, 0, ?, ?, ?) on conflict do nothing',
+  )
+  const changeBoard = db.prepare('update board set epoch = ?, door = ?, heir = ? where id = ?')
+  const deletions = tablesOfBoard.map(([table, column]) => db.prepare(`delete from ${table} where ${column} = ?`))
+  const append = db.prepare('insert into log (board, seq, crc, bytes) values (?, ?, ?, ?)')
+  const claim = claimVerb(db)
+  const putRow = db.prepare('insert or replace into vault (board, key, bytes) values (?, ?, ?)')
+  const deleteRow = db.prepare('delete from vault where board = ? and key = ?')
+  const putSeat = db.prepare(
+    'insert or replace into seat (hash, board, id, name, role, workplace, link, closed) values (?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  const putLink = db.prepare('insert or replace into link (hash, board, role, closed) values (?, ?, ?, ?)')
+  const commandDone = db.prepare('insert or ignore into command (board, id) values (?, ?)')
+  const snapshots = snapshotVerbs(db)
+
+  /** Returns the number of the board's last update after the entry. */
+  function write(board: BoardId, entry: Entry, head: number): number {
+    if (entry.kind === 'update') {
+      append.run(board, head + 1, crc32(entry.bytes), entry.bytes)
+      return head + 1
+    }
+    writeFact(board, entry, head)
+    return head
+  }
+
+  function writeFact(board: BoardId, entry: Exclude<Entry, { kind: 'update' }>, head: number): void {
+    switch (entry.kind) {
+      case 'board-created':
+        return
+      case 'board-changed':
+        return done(changeBoard, entry.record.epoch, entry.record.door, entry.record.heir, board)
+      case 'board-deleted':
+        return deletions.forEach((deletion) => done(deletion, board))
+      case 'snapshot':
+        return snapshots(board, entry.snapshot, head)
+      case 'client-id':
+        return claim(board, entry.client, entry.seat)
+      case 'vault-put':
+        return done(putRow, board, entry.key, entry.bytes)
+      case 'vault-deleted':
+        return done(deleteRow, board, entry.key)
+      case 'seat': {
+        const { hash, id, name, role, workplace, link, closed } = entry.seat
+        return done(putSeat, hash, board, id, name, role, workplace, link, Number(closed))
+      }
+      case 'link':
+        return done(putLink, entry.link.hash, board, entry.link.role, Number(entry.link.closed))
+      case 'command-done':
+        return done(commandDone, board, entry.id)
+    }
+  }
+
+  return {
+    write,
+    createBoard(board: BoardId, { epoch, door, heir, createdAt }: BoardRecord) {
+      if (createBoard.run(board, epoch, door, heir, createdAt).changes === 0)
+        throw new StorageFault('board-exists', board)
+    },
+  }
+}
+
+function done(statement: StatementSync, ...values: SQLInputValue[]): void {
+  statement.run(...values)
+}
+
+/** A client id belongs to the seat that used it first. */
+function claimVerb(db: DatabaseSync) {
+  const ownerOf = db.prepare('select seat from client_id where board = ? and client = ?')
+  const insert = db.prepare('insert into client_id (board, client, seat) values (?, ?, ?)')
+  return (board: BoardId, client: number, seat: SeatId): void => {
+    const owner = ownerOf.get(board, client)
+    if (owner === undefined) insert.run(board, client, seat)
+    else if (owner['seat'] !== seat) throw new StorageFault('client-taken', board)
+  }
+}
+
+/** Two snapshots are kept, and the log after the older one: the newer may be unreadable one day. */
+function snapshotVerbs(db: DatabaseSync) {
+  const newest = db.prepare('select coalesce(max(seq), 0) as seq from snapshot where board = ?')
+  const insert = db.prepare('insert into snapshot (board, seq, sha256, vector, bytes) values (?, ?, ?, ?, ?)')
+  const dropSnapshots = db.prepare('delete from snapshot where board = ? and seq < ?')
+  const trim = db.prepare('delete from log where board = ? and seq <= ?')
+  return (board: BoardId, { through, chunks, vector }: Snapshot, head: number): void => {
+    const previous = Number(newest.get(board)?.['seq'] ?? 0)
+    if (through <= previous || through > head) return
+    const bytes = packChunks(chunks)
+    insert.run(board, through, checksum(through, vector, bytes), vector, bytes)
+    dropSnapshots.run(board, previous)
+    trim.run(board, previous)
+  }
+}

@@ -1,0 +1,129 @@
+import type { BoardId, CommandId, SeatId } from '@momentous/shared/domain/id'
+import { DatabaseSync } from 'node:sqlite'
+import { crc32 } from 'node:zlib'
+import { checksum, unpackChunks } from './chunks.ts'
+import { boardRecord, columns, linkRecord, seatRecord } from './sqlite-row.ts'
+import { StorageFault } from './storage-fault.ts'
+import type { BoardFacts, Capability, Snapshot, StoredBoard } from './storage.ts'
+
+export interface SqliteReader {
+  board(id: BoardId): BoardFacts | null
+  capability(hash: string): Capability | null
+  load(id: BoardId): StoredBoard | null
+  close(): void
+}
+
+/** A connection that only reads: it sees the last commit and never waits for the one that runs. */
+export function sqliteReader(path: string): SqliteReader {
+  const db = new DatabaseSync(path, { readOnly: true, timeout: 5000 })
+  const facts = factsReader(db)
+  const snapshot = snapshotReader(db)
+  const tail = tailReader(db)
+  const rest = restReader(db)
+  const begin = db.prepare('begin')
+  const end = db.prepare('commit')
+
+  /** All tables as of one moment. */
+  function atOnce<Result>(board: BoardId | null, read: () => Result): Result {
+    begin.run()
+    try {
+      return read()
+    } catch (error) {
+      if (error instanceof StorageFault) throw error
+      throw new StorageFault('damaged-board', board, String(error))
+    } finally {
+      end.run()
+    }
+  }
+
+  return {
+    board: (id) => atOnce(id, () => facts(id)?.facts ?? null),
+    capability: capabilityReader(db),
+    load: (id) =>
+      atOnce(id, () => {
+        const known = facts(id)
+        if (known === null) return null
+        const stored = snapshot(id)
+        const { head } = known
+        return { ...known.facts, head, snapshot: stored, updates: tail(id, stored?.through ?? 0, head), ...rest(id) }
+      }),
+    close: () => db.close(),
+  }
+}
+
+function factsReader(db: DatabaseSync) {
+  const record = db.prepare('select * from board where id = ?')
+  const seats = db.prepare('select * from seat where board = ? order by id')
+  const links = db.prepare('select * from link where board = ? order by hash')
+  return (id: BoardId): { facts: BoardFacts; head: number } | null => {
+    const row = record.get(id)
+    if (row === undefined) return null
+    const facts = {
+      record: boardRecord(row),
+      seats: seats.all(id).map((seat) => seatRecord(seat, id)),
+      links: links.all(id).map((link) => linkRecord(link, id)),
+    }
+    return { facts, head: columns(row, id).whole('head') }
+  }
+}
+
+function capabilityReader(db: DatabaseSync) {
+  const linkByHash = db.prepare('select * from link where hash = ?')
+  const seatByHash = db.prepare('select * from seat where hash = ?')
+  return (hash: string): Capability | null => {
+    const link = linkByHash.get(hash)
+    if (link !== undefined) {
+      const board = columns(link, null).id<BoardId>('board')
+      return { kind: 'link', board, link: linkRecord(link, board) }
+    }
+    const seat = seatByHash.get(hash)
+    if (seat === undefined) return null
+    const board = columns(seat, null).id<BoardId>('board')
+    return { kind: 'seat', board, seat: seatRecord(seat, board) }
+  }
+}
+
+/** The newest snapshot whose checksum is right. The log that a damaged one stands for is still there. */
+function snapshotReader(db: DatabaseSync) {
+  const newestFirst = db.prepare('select * from snapshot where board = ? order by seq desc')
+  return (id: BoardId): Snapshot | null => {
+    for (const row of newestFirst.all(id)) {
+      const read = columns(row, id)
+      const through = read.whole('seq')
+      const bytes = read.bytes('bytes')
+      const vector = read.bytes('vector')
+      if (checksum(through, vector, bytes) === row['sha256']) return { through, vector, chunks: unpackChunks(bytes) }
+    }
+    return null
+  }
+}
+
+/** Every update from the one after `through` to `head`, each whole, none missing; else the board is damaged. */
+function tailReader(db: DatabaseSync) {
+  const after = db.prepare('select seq, crc, bytes from log where board = ? and seq > ? order by seq')
+  return (id: BoardId, through: number, head: number): readonly Uint8Array[] => {
+    const updates = after.all(id, through).map((row, index) => {
+      const read = columns(row, id)
+      const bytes = read.bytes('bytes')
+      if (row['seq'] !== through + 1 + index)
+        throw new StorageFault('damaged-board', id, `a hole before ${String(row['seq'])}`)
+      if (row['crc'] !== crc32(bytes)) throw new StorageFault('damaged-board', id, `update ${String(row['seq'])}`)
+      return bytes
+    })
+    if (through + updates.length !== head) throw new StorageFault('damaged-board', id, `the log ends before ${head}`)
+    return updates
+  }
+}
+
+function restReader(db: DatabaseSync) {
+  const vault = db.prepare('select key, bytes from vault where board = ?')
+  const clients = db.prepare('select client, seat from client_id where board = ?')
+  const commands = db.prepare('select id from command where board = ?')
+  return (id: BoardId) => ({
+    vault: new Map(vault.all(id).map((row) => [columns(row, id).text('key'), columns(row, id).bytes('bytes')])),
+    clientIds: new Map(
+      clients.all(id).map((row) => [columns(row, id).whole('client'), columns(row, id).id<SeatId>('seat')]),
+    ),
+    commands: new Set(commands.all(id).map((row) => columns(row, id).id<CommandId>('id'))),
+  })
+}

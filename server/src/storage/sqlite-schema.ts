@@ -1,0 +1,62 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { StorageFault } from './storage-fault.ts'
+
+/**
+ * One step a version, forward only; `user_version` counts the steps done. Tables without a rowid keep no order of
+ * arrival: their rows lie by key. No table names the sender of an update, a command or a vault row.
+ */
+const steps = [
+  `
+  create table board (
+    id text primary key, epoch integer not null, head integer not null, door text not null, heir text,
+    created_at integer not null
+  ) strict, without rowid;
+  create table log (
+    board text not null, seq integer not null, crc integer not null, bytes blob not null, primary key (board, seq)
+  ) strict, without rowid;
+  create table snapshot (
+    board text not null, seq integer not null, sha256 text not null, vector blob not null, bytes blob not null,
+    primary key (board, seq)
+  ) strict;
+  create table client_id (
+    board text not null, client integer not null, seat text not null, primary key (board, client)
+  ) strict, without rowid;
+  create table link (
+    hash text primary key, board text not null, role text not null, closed integer not null
+  ) strict, without rowid;
+  create index link_of_board on link (board);
+  create table seat (
+    hash text primary key, board text not null, id text not null, name text not null, role text not null,
+    workplace text, link text, closed integer not null
+  ) strict, without rowid;
+  create unique index seat_of_board on seat (board, id);
+  create table vault (
+    board text not null, key text not null, bytes blob not null, primary key (board, key)
+  ) strict, without rowid;
+  create table command (
+    board text not null, id text not null, primary key (board, id)
+  ) strict, without rowid;
+  `,
+] as const
+
+/** Tables whose rows belong to a board, by the column that names it. */
+export const tablesOfBoard = [
+  ['board', 'id'],
+  ['log', 'board'],
+  ['snapshot', 'board'],
+  ['client_id', 'board'],
+  ['link', 'board'],
+  ['seat', 'board'],
+  ['vault', 'board'],
+  ['command', 'board'],
+] as const
+
+/** Brings the file to the newest version; every step whole or not at all. */
+export function migrate(db: DatabaseSync): void {
+  const done = Number(db.prepare('pragma user_version').get()?.['user_version'] ?? 0)
+  if (done > steps.length) throw new StorageFault('newer-folder', null, `version ${done}`)
+  for (const [index, step] of steps.entries()) {
+    if (index < done) continue
+    db.exec(`begin immediate; ${step}; pragma user_version = ${index + 1}; commit`)
+  }
+}

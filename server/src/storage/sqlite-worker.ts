@@ -1,0 +1,79 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { sqliteReader } from './sqlite-reader.ts'
+import { sqliteWriter } from './sqlite-writer.ts'
+import type { Answer, Question, ThreadSetup } from './sqlite-thread.ts'
+import { faultFacts } from './storage-fault.ts'
+
+/** How long after a commit with secrets the journal file is emptied, in milliseconds. */
+const SCRUB_AFTER = 100
+
+/** The entry of both threads: one connection, questions in turn. Nothing of it runs in the server's own thread. */
+function serve(setup: ThreadSetup): (question: Question) => unknown {
+  return setup.duty === 'write' ? serveWriter(setup.path) : serveReader(setup.path)
+}
+
+function serveWriter(path: string): (question: Question) => unknown {
+  const writer = sqliteWriter(path)
+  let scrubbing: NodeJS.Timeout | null = null
+
+  function scrubSoon(): void {
+    scrubbing ??= setTimeout(() => {
+      scrubbing = null
+      if (!writer.scrub()) scrubSoon()
+    }, SCRUB_AFTER)
+  }
+
+  return (question) => {
+    switch (question.verb) {
+      case 'keep': {
+        const results = writer.keep(question.ask)
+        scrubSoon()
+        return results
+      }
+      case 'ready':
+        return null
+      case 'stop':
+        if (scrubbing !== null) clearTimeout(scrubbing)
+        return writer.close()
+      default:
+        throw new Error(`The writer does not answer ${question.verb}.`)
+    }
+  }
+}
+
+function serveReader(path: string): (question: Question) => unknown {
+  const reader = sqliteReader(path)
+  return (question) => {
+    switch (question.verb) {
+      case 'board':
+        return reader.board(question.ask)
+      case 'capability':
+        return reader.capability(question.ask)
+      case 'load':
+        return reader.load(question.ask)
+      case 'ready':
+        return null
+      case 'stop':
+        return reader.close()
+      default:
+        throw new Error(`The reader does not answer ${question.verb}.`)
+    }
+  }
+}
+
+let answer: ((question: Question) => unknown) | null = null
+
+function reply(message: Answer): void {
+  parentPort?.postMessage(message)
+}
+
+parentPort?.on('message', (question: Question) => {
+  try {
+    // Opened at the first question, so that what is wrong with the file is an answer too.
+    if (answer === null && question.verb === 'stop') return reply({ number: question.number, value: null })
+    answer ??= serve(workerData as ThreadSetup)
+    reply({ number: question.number, value: answer(question) ?? null })
+  } catch (error) {
+    reply({ number: question.number, fault: faultFacts(error, null, 'down') })
+  }
+})

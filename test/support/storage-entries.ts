@@ -1,0 +1,43 @@
+import type { BoardId, CommandId, SeatId } from '@momentous/shared/domain/id'
+import type { BoardRecord, Entry, LinkRecord, SeatRecord, Snapshot } from '../../server/src/storage/storage.ts'
+
+/** Small entries for storage tests. */
+export const boardId = (name: string): BoardId => `board-${name}` as BoardId
+export const seatId = (name: string): SeatId => `seat-of-${name}` as SeatId
+export const commandId = (name: string): CommandId => `command-${name}` as CommandId
+
+export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+
+export const record = (id: BoardId): BoardRecord => ({
+  id,
+  epoch: 1,
+  door: 'open',
+  heir: null,
+  createdAt: 1_760_000_000_000,
+})
+export const created = (id: BoardId): Entry => ({ kind: 'board-created', record: record(id) })
+export const update = (text: string): Entry => ({ kind: 'update', bytes: bytesOf(text) })
+export const claim = (client: number, seat: SeatId): Entry => ({ kind: 'client-id', client, seat })
+export const vaultPut = (key: string, text: string): Entry => ({ kind: 'vault-put', key, bytes: bytesOf(text) })
+export const snapshotEntry = (through: number, ...chunks: string[]): Entry => {
+  const snapshot: Snapshot = { through, chunks: chunks.map(bytesOf), vector: bytesOf(`vector ${through}`) }
+  return { kind: 'snapshot', snapshot }
+}
+
+export const seat = (name: string, facts: Partial<SeatRecord> = {}): SeatRecord => ({
+  id: seatId(name),
+  name,
+  role: 'participant',
+  workplace: null,
+  hash: `hash-of-${name}`,
+  link: null,
+  closed: false,
+  ...facts,
+})
+export const link = (hash: string, facts: Partial<LinkRecord> = {}): LinkRecord => ({
+  hash,
+  role: 'participant',
+  closed: false,
+  ...facts,
+})
