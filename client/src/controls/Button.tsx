@@ -17,7 +17,18 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className' 
 
 /** One filled button a screen: `primary` is what this person should do next, `steering` moves the whole room. */
 export function Button(props: ButtonProps) {
-  const { look = 'secondary', size = 'regular', icon, iconAfter, wide, refusal, children, onClick, type, ...rest } = props
+  const {
+    look = 'secondary',
+    size = 'regular',
+    icon,
+    iconAfter,
+    wide,
+    refusal,
+    children,
+    onClick,
+    type,
+    ...rest
+  } = props
   const tip = useId()
   const off = refusal !== null && refusal !== undefined
   const button = (

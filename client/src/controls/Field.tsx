@@ -21,7 +21,13 @@ export interface FieldIds {
 }
 
 /** Label, aside, hint and trouble around one input; `children` gets the ids that tie them together. */
-export function Field({ frame, children }: { readonly frame: FieldFrame; readonly children: (ids: FieldIds) => ReactNode }) {
+export function Field({
+  frame,
+  children,
+}: {
+  readonly frame: FieldFrame
+  readonly children: (ids: FieldIds) => ReactNode
+}) {
   const { label, aside, hint, trouble, bare, size = 'regular' } = frame
   const id = useId()
   const below = `${id}-below`

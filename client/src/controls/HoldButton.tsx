@@ -18,8 +18,13 @@ export interface HoldButtonProps {
 
 /** For a step that can't be undone: hold it for a second, or press Enter twice within four. */
 export function HoldButton(props: HoldButtonProps) {
-  const { onDone, look = 'steering', ...rest } = props
-  return rest.refusal ? <Button {...rest} look={look} /> : <Hold {...props} />
+  const { refusal, children, look = 'steering', size = 'regular', wide = false, iconAfter } = props
+  if (!refusal) return <Hold {...props} />
+  return (
+    <Button look={look} size={size} wide={wide} iconAfter={iconAfter} refusal={refusal}>
+      {children}
+    </Button>
+  )
 }
 
 function Hold({ children, onDone, look = 'steering', ...rest }: HoldButtonProps) {

@@ -3,7 +3,10 @@ import type { Side } from './place-beside.ts'
 import { Tip } from './Tip.tsx'
 import './icon-button.css'
 
-export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'className' | 'disabled' | 'children' | 'aria-label'> {
+export interface IconButtonProps extends Omit<
+  ComponentProps<'button'>,
+  'className' | 'disabled' | 'children' | 'aria-label'
+> {
   /** Its name, read aloud and shown as the tip. */
   readonly label: string
   readonly icon: ReactNode

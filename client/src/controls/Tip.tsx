@@ -60,7 +60,9 @@ function useShown(open: boolean, anchor: Spot, bubble: Spot, side: Side, close: 
     shown.showPopover()
     placeBeside(shown, from.getBoundingClientRect(), side)
     const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close()
-    const onPress = (event: PointerEvent) => !anchor.current?.contains(event.target as Node | null) && close()
+    const onPress = ({ target }: PointerEvent) => {
+      if (!(target instanceof Node && anchor.current?.contains(target))) close()
+    }
     document.addEventListener('keydown', onKey)
     document.addEventListener('pointerdown', onPress)
     return () => {

@@ -4,7 +4,12 @@ const GAP = 8
 const MARGIN = 8
 
 /** Puts a fixed-position layer beside a box, on the other side when it would leave the window. */
-export function placeBeside(layer: HTMLElement, box: DOMRect, side: Side, align: 'centre' | 'start' | 'end' = 'centre') {
+export function placeBeside(
+  layer: HTMLElement,
+  box: DOMRect,
+  side: Side,
+  align: 'centre' | 'start' | 'end' = 'centre',
+) {
   const { offsetWidth: w, offsetHeight: h } = layer
   const along = (start: number, size: number, own: number) => {
     if (align === 'start') return start
@@ -18,7 +23,9 @@ export function placeBeside(layer: HTMLElement, box: DOMRect, side: Side, align:
   }
   const across = { above: 'below', below: 'above', left: 'right', right: 'left' } as const
   const fits = (spot: { left: number; top: number }) =>
-    spot.top >= MARGIN && spot.top + h <= innerHeight - MARGIN && (side === 'above' || side === 'below' || spot.left >= MARGIN)
+    spot.top >= MARGIN &&
+    spot.top + h <= innerHeight - MARGIN &&
+    (side === 'above' || side === 'below' || spot.left >= MARGIN)
   const spot = fits(spots[side]) ? spots[side] : spots[across[side]]
   layer.style.left = `${within(spot.left, innerWidth - w - MARGIN)}px`
   layer.style.top = `${within(spot.top, innerHeight - h - MARGIN)}px`

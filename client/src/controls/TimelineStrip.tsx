@@ -1,0 +1,82 @@
+import { rankings, type Ranking } from '@momentous/shared/domain/assessment'
+import type { CSSProperties } from 'react'
+import { momentOnStrip } from '../words/controls.ts'
+import { RankingBadge } from './RankingBadge.tsx'
+import './timeline-strip.css'
+
+export interface StripMoment {
+  readonly id: string
+  readonly name: string
+  readonly priority: boolean
+  readonly ranking: Ranking | null
+}
+
+export interface TimelineStripProps {
+  readonly label: string
+  /** All moments of the timeline in order. */
+  readonly moments: readonly StripMoment[]
+  readonly focus: string | null
+  /** Left out where this person may not choose the priority under discussion. */
+  readonly onFocus?: ((id: string) => void) | undefined
+}
+
+/** The timeline as a line of dots: priorities are numbered and named, the one under discussion is lifted. */
+export function TimelineStrip({ label, moments, focus, onFocus }: TimelineStripProps) {
+  const reaches = nameReaches(moments)
+  return (
+    <nav className="timeline-strip" aria-label={label}>
+      <ol className="timeline-strip-line">
+        {moments.map((moment, at) => (
+          <li key={moment.id} className="timeline-strip-place" style={reachOf(reaches[at] ?? 1)}>
+            {moment.priority ? (
+              <StripDot moment={moment} number={at + 1} now={moment.id === focus} onFocus={onFocus} />
+            ) : (
+              <span className="timeline-strip-dot" aria-hidden="true" />
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+interface StripDotProps {
+  readonly moment: StripMoment
+  readonly number: number
+  readonly now: boolean
+  readonly onFocus: ((id: string) => void) | undefined
+}
+
+function StripDot({ moment, number, now, onFocus }: StripDotProps) {
+  const { id, name, ranking } = moment
+  const Part = onFocus ? 'button' : 'span'
+  return (
+    <Part
+      className="timeline-strip-priority"
+      aria-current={now ? 'step' : undefined}
+      {...(onFocus && { type: 'button', onClick: () => onFocus(id) })}
+    >
+      <span className="timeline-strip-number t-figures" aria-hidden="true">
+        {number}
+      </span>
+      <span className="timeline-strip-name" aria-hidden="true">
+        <span className="timeline-strip-words">{name}</span>
+        {ranking !== null && <RankingBadge ranking={ranking} bare />}
+      </span>
+      <span className="unseen">{momentOnStrip(number, name, ranking && rankings[ranking].label)}</span>
+    </Part>
+  )
+}
+
+/** How many places a name may cover before it meets the next priority's: the distance to the nearer neighbour. */
+function nameReaches(moments: readonly StripMoment[]): number[] {
+  const priorities = moments.flatMap((moment, at) => (moment.priority ? [at] : []))
+  return moments.map((_, at) => {
+    const gaps = priorities.filter((other) => other !== at).map((other) => Math.abs(other - at))
+    return Math.min(moments.length, ...gaps)
+  })
+}
+
+function reachOf(reach: number): CSSProperties & Record<'--reach', number> {
+  return { '--reach': reach }
+}
