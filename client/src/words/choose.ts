@@ -1,0 +1,65 @@
+import { capital, counted, figured, inWords, together } from './number.ts'
+
+export const chooseWords = {
+  question: 'Which moments decide whether they come back?',
+  hint: 'Put your dots on the ones that matter most.',
+  stacking: 'You may stack them.',
+  notStacking: 'One dot on each.',
+  yourDots: 'Your dots',
+  noneLeft: 'None left. Touch one to take it back.',
+  secret: 'Only you see your dots.',
+  secretMore: 'Counts appear when the vote closes.',
+  onlyYou: 'only you see them',
+  finished: 'I’m finished',
+  notFinished: 'Not finished yet',
+  hold: 'Hold to close the vote',
+  keep: 'Keep',
+  change: 'Change',
+  put: 'Put a dot here',
+  takeOff: 'Take a dot back',
+  again: 'Vote again',
+  tooMany: 'Five at most, so that you finish them. Which one can wait?',
+  tooFew: 'Two is fewer than usual. What is the reason? (It goes on the record.)',
+  oneOnly: 'One is fewer than usual. What is the reason? (It goes on the record.)',
+  reason: 'The reason',
+  settle: 'Settle these',
+  border: 'below this line: not on the shortlist',
+  room: 'People in the room without a device',
+  roomHint: 'Say how many before the vote opens. Everybody sees the number.',
+  onBehalf: 'Dots for somebody in the room',
+}
+
+/** Under "Your dots": what is still in the hand. */
+export function dotsLeft(left: number): string {
+  return left === 0 ? chooseWords.noneLeft : `${figured(left, 'dot')} left`
+}
+
+export function votesCloseIn(seconds: number): string {
+  return `The vote closes in ${seconds}`
+}
+
+export function standOut(count: number): string {
+  return `${capital(counted(count, 'moment'))} ${count === 1 ? 'stands' : 'stand'} out. Keep ${count === 1 ? 'it' : 'these'}?`
+}
+
+export function keepThese(count: number): string {
+  return count === 1 ? 'Keep this one' : `Keep these ${inWords(count)}`
+}
+
+/** "The examination and the call next day tie for third place with 5 dots each." */
+export function tieAt(names: readonly string[], place: number, dots: number): string {
+  const rank = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'][place - 1] ?? `${place}th`
+  return `${together(names)} tie for ${rank} place with ${figured(dots, 'dot')} each.`
+}
+
+export function voteClosed(dots: number, ballots: number): string {
+  return `The vote is closed. ${capital(counted(ballots, 'person', 'people'))} put ${figured(dots, 'dot')}.`
+}
+
+export function dotPut(moment: string, left: number): string {
+  return `Dot on “${moment}”. ${dotsLeft(left)}`
+}
+
+export function dotTaken(moment: string, left: number): string {
+  return `Dot taken back from “${moment}”. ${dotsLeft(left)}`
+}

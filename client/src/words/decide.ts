@@ -1,0 +1,37 @@
+import { figured } from './number.ts'
+
+export const decideWords = {
+  question: (moment: string) => `Which of these have merit for “${moment}”?`,
+  hint: 'The concern box is open. Concerns carry no names. Parked ideas come back next session.',
+  table: 'On the table',
+  tableHint: 'one at a time',
+  merit: 'Has merit',
+  meritHint: 'goes on to Plan',
+  parked: 'Parked',
+  parkedHint: 'kept for next session',
+  hasMerit: 'Has merit',
+  parkIt: 'Park it',
+  back: 'Back on the table',
+  parkReason: 'Until when, or why?',
+  parkReasonExample: 'look at it when the new kitchen is in',
+  noReason: 'no reason given',
+  openAgain: 'Open ideas again',
+  concern: 'A concern',
+  concernsAboutAll: 'Concerns about the moment as a whole',
+  onlyFacilitator: 'The facilitator moves ideas here, the team talks.',
+  emptyTable: 'The table is clear.',
+  emptyMerit: 'Nothing here yet.',
+  emptyParked: 'Nothing is parked.',
+}
+
+export function parkedBecause(reason: string): string {
+  return `Parked: ${reason === '' ? decideWords.noReason : reason}`
+}
+
+export function concernsTalkedThrough(count: number): string {
+  return `${figured(count, 'concern')}, talked through`
+}
+
+export function moreOnTheTable(count: number): string {
+  return `${count} more on the table`
+}

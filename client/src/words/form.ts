@@ -1,0 +1,58 @@
+import { figured, inWords } from './number.ts'
+
+export const formWords = {
+  title: 'The planning form',
+  book: 'Book next session',
+  export: 'Export',
+  rowsFollow: 'Rows follow the order of the wall. No file ever says who wrote an idea.',
+  empty: 'The form fills itself: the shortlist first, then what you write in Assess and Plan.',
+  takeHome: 'Take the form home',
+  shortlistFirst: 'Shortlist first',
+  extended: 'Extended sheet',
+  more: 'More kinds of file',
+  offlineFormats: 'You are offline. Text formats still work, the rest needs the server.',
+  nextTitle: 'When do we meet again?',
+  nextHint: 'Three weeks from now keeps the small steps moving.',
+  date: 'Day',
+  time: 'Time',
+  length: 'How long',
+  keepDate: 'Book it',
+  calendar: 'Save it for my calendar',
+  dropDate: 'Take the date away',
+}
+
+/** The files that a form can be; the button names the file. */
+export const formatWords = {
+  docx: { label: 'Word', note: 'edit and sign', save: 'Save the Word file' },
+  xlsx: { label: 'Excel', note: 'one sheet, five columns', save: 'Save the Excel file' },
+  pdf: { label: 'PDF', note: 'ready to print', save: 'Save the PDF' },
+  csv: { label: 'CSV', note: 'comes back in without loss', save: 'Save the CSV file' },
+  md: { label: 'Markdown', note: 'plain text with a table', save: 'Save the Markdown file' },
+  html: { label: 'Web page', note: 'opens in any browser', save: 'Save the web page' },
+  json: { label: 'JSON', note: 'for other programs', save: 'Save the JSON file' },
+}
+
+export function sheetLine(date: string, people: number): string {
+  return `${date}, ${inWords(people)} ${people === 1 ? 'person' : 'people'}`
+}
+
+export function haveAction(count: number, all: number): string {
+  return `${count} of ${all} have an action`
+}
+
+export function haveDate(count: number, all: number): string {
+  return `${count} of ${all} have a date`
+}
+
+export function haveNoOwner(count: number): string {
+  return `${count} ${count === 1 ? 'has' : 'have'} no owner yet`
+}
+
+export function nextSession(date: string, parked: number): string {
+  if (parked === 0) return `Next session: ${date}`
+  return `Next session: ${date}, ${inWords(parked)} parked ${parked === 1 ? 'idea comes' : 'ideas come'} back to the table`
+}
+
+export function lengthWords(minutes: number): string {
+  return figured(minutes, 'minute')
+}

@@ -1,0 +1,76 @@
+import { figured } from './number.ts'
+
+export const ideasWords = {
+  question: (moment: string) => `How could “${moment}” surprise them?`,
+  hint: 'Daft is welcome. We build, we don’t judge. Choosing comes later.',
+  field: 'Your idea',
+  placeholder: 'What if ...',
+  add: 'Add idea',
+  addShort: 'Add',
+  build: 'Yes, and ...',
+  buildLabel: 'Build on this idea',
+  yesAnd: 'Yes, and',
+  sendBuild: 'Build on it',
+  noNames: 'No names here',
+  noNamesMore:
+    'Ideas arrive shuffled and without an author. Nobody can look it up later: not the facilitator, not the host.',
+  noNamesShort: 'No names here, now or later.',
+  why: 'Why?',
+  whatOthersSee: 'See what others see',
+  whatOthersSeeMore: 'This is all that leaves your device. It waits with other ideas and comes out in a new order.',
+  named: 'Ideas carry names in this session.',
+  few: 'With so few of us, people may guess who wrote what.',
+  apology: 'No need to apologise for it. Outlandish is welcome here.',
+  nudge: 'This may read as closing the idea down.',
+  nudgeMore: 'Ideas stay open until we decide. What would have to be different this time?',
+  nudgeBuild: 'Build on it',
+  nudgeKeep: 'Keep it for Decide',
+  nudgeSend: 'Send it as it is',
+  money: 'Cost comes later. How might we do it for almost nothing?',
+  ringBell: 'Ring the bell',
+  bell: 'The bell. We build on ideas now.',
+  bellMore: 'Objections have a place: the concern box opens in Decide.',
+  concern: 'Put a concern in the box',
+  concernHint: 'Keep it here. It is read out in Decide, without a name.',
+  concernField: 'Your concern',
+  concernAbout: 'About',
+  concernWhole: 'the moment as a whole',
+  concernKeep: 'Keep it in the box',
+  concernKept: 'It is in the box. It is read out in Decide, without a name.',
+  issue: 'The issue',
+  hold: 'Hold to open Decide',
+  withdrawn: 'withdrawn',
+  withdraw: 'Withdraw it',
+  edit: 'Change it',
+  yours: 'Yours. Only this device knows.',
+  waiting: 'On its way. It comes out together with others.',
+  empty: 'The first idea is the hardest. Make it a daft one.',
+}
+
+export function ideasGoal(count: number, goal: number): { count: string; of: string } {
+  return { count: String(count), of: `of ${figured(goal, 'idea')}` }
+}
+
+export function ideasCount(count: number, goal: number): string {
+  return `${count} of ${goal}`
+}
+
+export function nothingNew(minutes: number): string {
+  return `Nothing new for ${figured(minutes, 'minute')}`
+}
+
+export function dryHint(minutes: number): string {
+  return `${nothingNew(minutes)}. One more round, or decide?`
+}
+
+export function decideOpensIn(seconds: number): string {
+  return `Decide opens in ${seconds}`
+}
+
+export function ideasAdded(count: number): string {
+  return `${figured(count, 'idea')} added.`
+}
+
+export function buildsAdded(count: number): string {
+  return `${figured(count, 'build')} added.`
+}

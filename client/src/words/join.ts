@@ -1,0 +1,56 @@
+export const joinWords = {
+  invited: 'You are invited to',
+  invitedToSteer: 'You steer',
+  invitedToLook: 'You may look on at',
+  name: 'Your first name',
+  nameHint: 'Any name will do. Nothing that is written anonymously carries it.',
+  another: 'Another name',
+  where: 'Where do you work?',
+  whereOptional: 'if you like',
+  join: 'Join',
+  joining: 'Joining',
+  look: 'Look on',
+  steer: 'Go in',
+  retry: 'Try again',
+  home: 'To the start page',
+  opening: 'Opening the board',
+}
+
+export const workplaceWords = {
+  'front-line': { label: 'Front line', note: 'I meet customers' },
+  office: { label: 'Office', note: 'I work behind the scenes' },
+  manager: { label: 'Manager', note: 'I lead people' },
+}
+
+export const deadLinkWords = {
+  renewed: {
+    title: 'This link was renewed.',
+    words: (facilitator: string | null) => `Ask ${facilitator ?? 'whoever sent it to you'} for the new one.`,
+  },
+  wrong: {
+    title: 'This link does not open the board.',
+    words: () => 'A piece of it may have got lost on the way. Open the whole link again, or ask for it once more.',
+  },
+  gone: {
+    title: 'There is no board here.',
+    words: () => 'It may have been deleted, or a letter of the address is different. Ask whoever sent it to you.',
+  },
+  noToken: {
+    title: 'A piece of this link is missing.',
+    words: () => 'The part after the # opens the board. Copy the whole link once more.',
+  },
+  closed: {
+    title: 'The door is closed for now.',
+    words: () => 'The facilitator lets nobody new in at the moment. Ask, then try again.',
+  },
+  away: {
+    title: 'The server does not answer.',
+    words: () => 'Your link is fine and nothing is lost. Check the network, then try again.',
+  },
+} as const
+
+/** First names to begin with: kind, short, and nobody's. */
+export const suggestedNames = {
+  first: ['Kind', 'Calm', 'Bright', 'Quick', 'Warm', 'Merry', 'Brave', 'Quiet', 'Sunny', 'Gentle', 'Clever', 'Steady'],
+  second: ['Heron', 'Otter', 'Robin', 'Badger', 'Finch', 'Hare', 'Swift', 'Fox', 'Wren', 'Beaver', 'Seal', 'Owl'],
+}

@@ -1,0 +1,68 @@
+import { capital, counted, figured, inWords } from './number.ts'
+
+export const lobbyWords = {
+  why: 'Why we are here',
+  whyLabel: 'Why does this matter to us?',
+  whyEmpty: 'Why does this matter to us? One or two plain sentences.',
+  whySeen: 'Everybody sees this while they arrive.',
+  sample: 'Use the sample text',
+  makesSense: 'That makes sense to me',
+  plan: (minutes: number) => `What happens in the next ${minutes} minutes`,
+  point: 'Point a phone here. No account.',
+  copyLink: 'Copy link',
+  code: 'Code that opens the board for participants',
+  rehearse: 'Rehearse alone',
+  open: 'Open the wall for everybody',
+  openShort: 'Open the wall',
+  refusedWithoutWhy: 'Write why this matters first. It is what keeps the session honest.',
+  noFrontLine: 'Nobody from the front line is here. They know the moments best.',
+  facilitator: 'facilitator',
+  observer: 'looks on',
+  here: 'here',
+  away: 'away',
+  soon: 'The session opens soon.',
+}
+
+export const workplaceNames = {
+  'front-line': 'front line',
+  office: 'office',
+  manager: 'manager',
+}
+
+export function waitingFor(facilitator: string): string {
+  return `Waiting for ${facilitator}.`
+}
+
+export function peopleHere(count: number): string {
+  return `${capital(inWords(count))} here`
+}
+
+export function waitingNote(count: number): string {
+  return `${capital(inWords(count))} here, the session opens soon.`
+}
+
+export function observersHere(count: number): string {
+  return figured(count, 'observer')
+}
+
+export function someMore(count: number): string {
+  return `and ${inWords(count)} more`
+}
+
+/** "9 front line, 2 office, 1 manager": only the places that somebody named. */
+export function workplaceCounts(counts: Readonly<Record<keyof typeof workplaceNames, number>>): string {
+  const named = [
+    counts['front-line'] > 0 ? `${counts['front-line']} front line` : '',
+    counts.office > 0 ? `${counts.office} office` : '',
+    counts.manager > 0 ? figured(counts.manager, 'manager') : '',
+  ]
+  return named.filter((part) => part !== '').join(', ')
+}
+
+export function makesSenseCount(count: number, all: number): string {
+  return `${count} of ${all} say it makes sense`
+}
+
+export function joined(count: number): string {
+  return `${capital(counted(count, 'person', 'people'))} joined.`
+}

@@ -1,0 +1,38 @@
+import { capital, inWords } from './number.ts'
+
+export const peopleWords = {
+  title: 'People',
+  you: 'you',
+  facilitator: 'steers',
+  observer: 'looks on',
+  ready: 'ready',
+  away: 'away',
+  heir: 'takes over if you drop out',
+  makeHeir: 'Let them take over if I drop out',
+  takeHeir: 'Nobody takes over',
+  raise: 'Make a second facilitator',
+  handOver: 'Hand the session over',
+  handOverTitle: (name: string) => `Hand the session over to ${name}?`,
+  handOverWords: 'They steer from then on. You take part, and they can hand it back.',
+  handOverDo: 'Hand it over',
+  remove: 'Take off the board',
+  removeTitle: (name: string) => `Take ${name} off the board?`,
+  removeWords: 'Their notes and dots stay. They need a link to come back in.',
+  removeDo: 'Take them off',
+  keep: 'Leave it as it is',
+  dotsFor: 'Dots for people in the room',
+  rename: 'Change my name',
+  leave: 'Leave this board',
+}
+
+export function peopleCount(count: number): string {
+  return `${capital(inWords(count))} here`
+}
+
+export function arrived(name: string): string {
+  return `${name} is here.`
+}
+
+export function left(name: string): string {
+  return `${name} has left.`
+}

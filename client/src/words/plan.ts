@@ -1,0 +1,45 @@
+import { figured } from './number.ts'
+
+export const planWords = {
+  question: 'What will we do, who does it, and by when?',
+  target: 'Where do we want to be?',
+  fromIdeas: 'From ideas with merit',
+  noMerit: 'No idea has merit here yet. You can write the action yourself.',
+  done: 'What will be done',
+  firstStep: 'First small step',
+  firstStepExample: 'Tom writes the two texts by Friday',
+  who: 'Who takes it?',
+  nobodyYet: 'Nobody yet',
+  somebodyElse: 'Somebody who is not here',
+  elseName: 'Their name',
+  takeIt: 'I take it',
+  when: 'By when?',
+  agree: 'I agree',
+  agreed: 'You agree',
+  another: 'Another action for this moment',
+  remove: 'Take this action out',
+  ladder: 'The ladder',
+  ladderHint: 'small steps, one after another',
+  addRung: 'Add a step',
+  rung: 'Next small step',
+  rungDone: 'reached',
+  nextPriority: 'Next priority',
+  beforePriority: 'Priority before',
+  add: 'Add an action',
+}
+
+export function priorityLine(number: number, moments: number, at: number, priorities: number): string {
+  return `Moment ${number} of ${moments}, priority ${at} of ${priorities}`
+}
+
+export function ideasUsed(used: number, all: number): string {
+  return `${used} of ${all} used`
+}
+
+export function agreeCount(agreed: number, all: number): string {
+  return `${agreed} of ${all} agree`
+}
+
+export function rungs(count: number): string {
+  return figured(count, 'step')
+}

@@ -1,0 +1,59 @@
+import { capital, counted, either, figured } from './number.ts'
+
+export const postWords = {
+  question: (customer: string) => `What happens to a ${customer} here, step by step?`,
+  hint: 'From the first look to the last goodbye. One contact on each note.',
+  empty: 'The wall is empty.',
+  emptyHint: (customer: string) => `Type the first thing a ${customer} sees.`,
+  composer: 'The next moment',
+  placeholder: 'And then?',
+  add: 'Add',
+  goesInAfter: 'Goes in after',
+  atTheStart: 'the start',
+  atTheEnd: 'the last one',
+  addOne: 'Add one',
+  dismiss: 'Not needed',
+  behindTheScenes: 'Behind the scenes',
+  firstImpression: 'first impression',
+  lastImpression: 'last impression',
+  stack: 'Put them on one pile',
+  keepApart: 'Keep them apart',
+  kept: 'Words that came too late',
+  keptAdd: 'Add it to the wall',
+  keptDrop: 'Let it go',
+  arithmetic: 'How many moments is that a year?',
+}
+
+/** "Nothing by post or email yet. Is that right?" */
+export function coverageHint(channels: readonly string[]): string {
+  return `Nothing by ${either(channels.map((label) => label.toLowerCase()))} yet. Is that right?`
+}
+
+export function nearlyTheSame(one: string, other: string): string {
+  return `“${one}” and “${other}” look alike. Are they the same moment?`
+}
+
+export function momentsAdded(count: number): string {
+  return `${figured(count, 'moment')} added.`
+}
+
+export function momentsOnTheWall(count: number): string {
+  return count === 0 ? 'The wall is empty.' : `${capital(counted(count, 'moment'))} on the wall.`
+}
+
+export function aboutSeconds(seconds: number): string {
+  return seconds < 60 ? `about ${seconds} s` : `about ${Math.round(seconds / 60)} min`
+}
+
+export function keptMoments(count: number): string {
+  return `${capital(counted(count, 'moment'))} came after the wall had closed.`
+}
+
+/** "10 million customers x 5 contacts = 50 million moments", in whole words. */
+export function momentsAYear(customers: string, contacts: string, moments: string): string {
+  return `${customers} customers, ${contacts} contacts each: ${moments} moments of truth a year.`
+}
+
+export function timeAYear(hours: string, minutes: number, seconds: number): string {
+  return `At ${seconds} seconds each that is ${hours} hours and ${figured(minutes, 'minute')} in which people make up their mind about us.`
+}

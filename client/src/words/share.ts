@@ -1,0 +1,38 @@
+import { counted, capital } from './number.ts'
+
+export const shareWords = {
+  title: 'Bring people in',
+  point: 'Point a phone here.',
+  noAccount: 'No account, no app.',
+  theyType: 'They type a first name and are on the wall.',
+  link: 'The participant link',
+  code: 'Code that opens the board for participants',
+  copyLink: 'Copy link',
+  fullScreen: 'Show the code full screen',
+  print: 'Print it',
+  participant: 'Participant link, shown above',
+  participantNote: 'May add, move, tick, grade and think up. May not steer.',
+  observer: 'Observer link',
+  observerNote: 'Sees the wall and the form. Can change nothing.',
+  facilitator: 'Second facilitator',
+  facilitatorNote: 'Steers like you. Takes over if you drop out.',
+  copy: 'Copy',
+  copyOf: (which: string) => `Copy: ${which}`,
+  renew: 'Renew',
+  renewTitle: 'Renew the participant link?',
+  renewWords: 'The old link stops working at once, and everybody who came in with it has to use the new one.',
+  renewDo: 'Renew it',
+  keepLink: 'Keep the old one',
+  onlyHere: 'This address works on this computer only. To let phones in, start the server with --lan.',
+  onlyFacilitator: 'Only the facilitator hands out links.',
+  doorOpen: 'The door is open for newcomers',
+  doorClosed: 'Nobody new can come in',
+}
+
+export function usedBy(count: number): string {
+  return count === 0 ? 'not used yet' : `${count} ${count === 1 ? 'has' : 'have'} used it`
+}
+
+export function renewed(closed: number): string {
+  return `The link is new. ${capital(counted(closed, 'seat'))} closed.`
+}
