@@ -1,6 +1,6 @@
 import { LANE_TOP, NOTE_HEIGHT, NOTE_WIDTH, STEM, tidySpot } from '@momentous/shared/board/timeline'
 import type { Moment, Place } from '@momentous/shared/domain/moment'
-import type { Rect } from './geometry.ts'
+import type { Point, Rect } from './geometry.ts'
 import type { TextFitter, TextLayout } from './text-layout.ts'
 
 /** The inside of a note in board units (interface.md, section 4). */
@@ -63,4 +63,12 @@ export function shapeInLane(moment: Moment, x: number, top: number, fitter: Text
 /** Notes below the line that grew push the lane down. */
 export function laneTop(lowestTidyBottom: number): number {
   return LANE_TOP + Math.max(0, lowestTidyBottom - STEM - NOTE_HEIGHT)
+}
+
+/** One's own dots sit on the note's top edge, from the right. */
+export const OWN_DOT = { radius: 10, step: 24, inset: 20 } as const
+
+export function ownDotSpots(rect: Rect, count: number): readonly Point[] {
+  const right = rect.x + rect.w - OWN_DOT.inset
+  return Array.from({ length: count }, (_, index) => ({ x: right - (count - 1 - index) * OWN_DOT.step, y: rect.y - 2 }))
 }

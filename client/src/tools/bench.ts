@@ -1,0 +1,78 @@
+import type { MomentId, StrokeId } from '@momentous/shared/domain/id'
+import type { Place } from '@momentous/shared/domain/moment'
+import type { Setting } from '@momentous/shared/domain/contact-type'
+import type { PenId, PenWidth } from '@momentous/shared/domain/pen'
+import type { Camera } from '../model/camera.ts'
+import { cell, type Cell } from '../model/cell.ts'
+import type { Rect } from '../model/geometry.ts'
+import type { Scene } from '../model/scene.ts'
+import type { Selection } from '../model/selection.ts'
+import type { LiveStroke, Wall } from '../model/wall.ts'
+
+/** What a gesture shows before the document hears of it. Everything here is gone after a cancel. */
+export interface Live {
+  /** Notes in the hand, and where they are now. */
+  readonly drag: Cell<ReadonlyMap<MomentId, Place>>
+  /** The number that the dragged note would get if it were dropped on the timeline now. */
+  readonly landing: Cell<number | null>
+  readonly marquee: Cell<Rect | null>
+  readonly stroke: Cell<LiveStroke | null>
+  readonly erasing: Cell<ReadonlySet<StrokeId>>
+  /** The note under a resting pointer. */
+  readonly hover: Cell<MomentId | null>
+}
+
+/** What the person holds and has open on this device. */
+export interface Desk {
+  readonly pen: Cell<PenId>
+  readonly highlighter: Cell<PenId>
+  readonly width: Cell<PenWidth>
+  /** What a type pen gives with its channel; null leaves the note's own. */
+  readonly setting: Cell<Setting | null>
+  /** The note whose text is being typed. */
+  readonly editing: Cell<MomentId | null>
+  /** Do single letters and digits act? Some people's voices and aids type by accident. */
+  readonly singleKeys: Cell<boolean>
+}
+
+/** Everything that a tool works with. */
+export interface Bench {
+  readonly wall: Wall
+  readonly scene: Scene
+  readonly camera: Camera
+  readonly selection: Selection
+  readonly live: Live
+  readonly desk: Desk
+}
+
+export const nothingDragged: ReadonlyMap<MomentId, Place> = new Map()
+const nothingErased: ReadonlySet<StrokeId> = new Set()
+
+export function createBench(parts: Pick<Bench, 'wall' | 'scene' | 'camera' | 'selection'>): Bench {
+  const live: Live = {
+    drag: cell(nothingDragged),
+    landing: cell<number | null>(null),
+    marquee: cell<Rect | null>(null),
+    stroke: cell<LiveStroke | null>(null),
+    erasing: cell(nothingErased),
+    hover: cell<MomentId | null>(null),
+  }
+  const desk: Desk = {
+    pen: cell<PenId>('ink'),
+    highlighter: cell<PenId>('highlighter-butter'),
+    width: cell<PenWidth>(4),
+    setting: cell<Setting | null>(null),
+    editing: cell<MomentId | null>(null),
+    singleKeys: cell(true),
+  }
+  return { ...parts, live, desk }
+}
+
+/** Puts down whatever a gesture had taken up. */
+export function letGo({ drag, landing, marquee, stroke, erasing }: Live): void {
+  drag.set(nothingDragged)
+  landing.set(null)
+  marquee.set(null)
+  stroke.set(null)
+  erasing.set(nothingErased)
+}

@@ -1,0 +1,36 @@
+import { toolWords } from '../words/canvas.ts'
+import type { Point } from '../model/geometry.ts'
+import type { View } from '../model/camera.ts'
+import type { Tool, ToolState } from './tool.ts'
+
+/** Pulls the wall along until the finger lifts, then goes on with `after`. */
+export function panning(start: Point, first: View, after: ToolState): ToolState {
+  const state: ToolState = {
+    on(gesture, { camera }) {
+      if (gesture.type === 'cancel') {
+        camera.jump(first)
+        return after
+      }
+      if (gesture.type === 'hover' || gesture.type === 'press') return state
+      const dx = (gesture.screen.x - start.x) / first.zoom
+      const dy = (gesture.screen.y - start.y) / first.zoom
+      camera.jump({ ...first, x: first.x - dx, y: first.y - dy })
+      return gesture.type === 'lift' ? after : state
+    },
+  }
+  return state
+}
+
+const rest: ToolState = {
+  on: (gesture, { camera }) => (gesture.type === 'press' ? panning(gesture.screen, camera.view(), rest) : rest),
+}
+
+export const hand: Tool = {
+  label: toolWords.hand,
+  icon: 'hand',
+  shortcut: 'H',
+  roles: ['facilitator', 'participant', 'observer'],
+  row: null,
+  cursor: 'grab',
+  rest,
+}

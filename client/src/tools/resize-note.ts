@@ -1,0 +1,76 @@
+import type { Place } from '@momentous/shared/domain/moment'
+import { distance, type Point, type Rect } from '../model/geometry.ts'
+import type { SceneNote } from '../model/note-scene.ts'
+import { letGo, type Bench } from './bench.ts'
+import type { ToolState } from './tool.ts'
+
+export const HANDLE = 10
+/** How far from a handle's middle a press still takes it: half of 24 px, the hit size. */
+const HANDLE_REACH = 12
+/** The ring lies this far outside the note, and the handles on the ring. */
+export const RING_GAP = 3
+const SMALLEST = { w: 120, h: 72 } as const
+
+/** Which corner is pulled: -1 is left or top. */
+interface Corner {
+  readonly x: -1 | 1
+  readonly y: -1 | 1
+}
+const corners: readonly Corner[] = [
+  { x: -1, y: -1 },
+  { x: 1, y: -1 },
+  { x: 1, y: 1 },
+  { x: -1, y: 1 },
+]
+
+/** Middles of the four handles around a rectangle on the screen. */
+export function handleSpots({ x, y, w, h }: Rect): readonly Point[] {
+  const at = (corner: -1 | 1, from: number, length: number) => (corner < 0 ? from - RING_GAP : from + length + RING_GAP)
+  return corners.map((corner) => ({ x: at(corner.x, x, w), y: at(corner.y, y, h) }))
+}
+
+/** Only one note at a time has handles, and a locked one has none. */
+export function handledNote({ selection, scene, wall, desk }: Bench): SceneNote | undefined {
+  const lead = selection.lead()
+  if (selection.ids().size !== 1 || lead === null || desk.editing.get() !== null) return undefined
+  const note = scene.note(lead)
+  if (!note || note.moment.locked) return undefined
+  return wall.check('place-moments', { places: [{ id: note.id, place: null }] }).allowed ? note : undefined
+}
+
+/** The handle under a press, and its note. */
+export function handleAt(screen: Point, bench: Bench): { note: SceneNote; corner: Corner } | null {
+  const note = handledNote(bench)
+  if (!note) return null
+  const { zoom } = bench.camera.view()
+  const shown = { ...bench.camera.toScreen(note.rect), w: note.rect.w * zoom, h: note.rect.h * zoom }
+  const index = handleSpots(shown).findIndex((spot) => distance(spot, screen) <= HANDLE_REACH)
+  const corner = corners[index]
+  return corner ? { note, corner } : null
+}
+
+/** The rectangle with one corner pulled; the opposite corner stays, and it never gets smaller than a short note. */
+export function pulled(rect: Rect, corner: Corner, dx: number, dy: number): Place {
+  const w = Math.max(SMALLEST.w, Math.round(rect.w + corner.x * dx))
+  const h = Math.max(SMALLEST.h, Math.round(rect.h + corner.y * dy))
+  return [corner.x < 0 ? rect.x + rect.w - w : rect.x, corner.y < 0 ? rect.y + rect.h - h : rect.y, w, h]
+}
+
+export function resizing(start: Point, note: SceneNote, corner: Corner, rest: ToolState): ToolState {
+  const state: ToolState = {
+    on(gesture, { live, wall }) {
+      if (gesture.type === 'cancel') {
+        letGo(live)
+        return rest
+      }
+      if (gesture.type === 'hover' || gesture.type === 'press') return state
+      const place = pulled(note.rect, corner, gesture.at.x - start.x, gesture.at.y - start.y)
+      live.drag.set(new Map([[note.id, place]]))
+      if (gesture.type === 'drag') return state
+      wall.act('place-moments', { places: [{ id: note.id, place: [...place] }] })
+      letGo(live)
+      return rest
+    },
+  }
+  return state
+}

@@ -1,0 +1,125 @@
+import { toolWords } from '../words/canvas.ts'
+import { distance, rectBetween, type Point } from '../model/geometry.ts'
+import type { SceneNote } from '../model/note-scene.ts'
+import { letGo, type Bench } from './bench.ts'
+import { dragging, liftNotes } from './drag-notes.ts'
+import { panning } from './hand.ts'
+import { noteOfDotAt, pressNote } from './press-note.ts'
+import { handleAt, resizing } from './resize-note.ts'
+import type { Contact, Gesture, Tool, ToolState } from './tool.ts'
+import type { MomentId } from '@momentous/shared/domain/id'
+
+/** A press becomes a drag when it has moved this far on the screen. */
+const SLIP = 4
+
+type Press = Extract<Gesture, { type: 'press' }>
+
+const rest: ToolState = {
+  on(gesture, bench) {
+    if (gesture.type === 'hover') bench.live.hover.set(bench.scene.noteAt(gesture.at)?.id ?? null)
+    return gesture.type === 'press' ? press(gesture, bench) : rest
+  },
+}
+
+function press(gesture: Press, bench: Bench): ToolState {
+  const handle = handleAt(gesture.screen, bench)
+  if (handle) return resizing(gesture.at, handle.note, handle.corner, rest)
+  const note = noteOfDotAt(gesture.at, bench) ?? bench.scene.noteAt(gesture.at)
+  if (!note) return gesture.pointer === 'touch' ? touchedWall(gesture, bench) : drawingOut(gesture, bench)
+  if (gesture.clicks === 2 && editNote(note.id, bench)) return rest
+  return onNote(gesture, note, bench)
+}
+
+/** Opens the note's text, if it may be changed now. */
+export function editNote(id: MomentId, { wall, desk, selection, scene }: Bench): boolean {
+  if (scene.note(id)?.moment.locked) return false
+  const mayType = wall.check('edit-text', { root: 'moments', id, key: 'text', index: 0, remove: 0, insert: '' }).allowed
+  if (!mayType) return false
+  selection.set([id])
+  desk.editing.set(id)
+  return true
+}
+
+/** Pressed on a note: a lift selects it, a move takes it along. */
+function onNote(start: Contact, note: SceneNote, bench: Bench): ToolState {
+  const before = bench.selection.ids()
+  const state: ToolState = {
+    on(gesture, { selection }) {
+      switch (gesture.type) {
+        case 'cancel':
+          selection.set(before)
+          return rest
+        case 'lift':
+          if (!start.shift && pressNote(note, gesture.at, bench)) return rest
+          if (start.shift) selection.toggle(note.id)
+          else selection.set([note.id])
+          return rest
+        case 'drag': {
+          if (distance(gesture.screen, start.screen) < SLIP) return state
+          if (!before.has(note.id)) selection.set(start.shift ? [...before, note.id] : [note.id])
+          return dragging(liftNotes(start.at, note, before, bench), rest).on(gesture, bench)
+        }
+        case 'press':
+        case 'hover':
+          return state
+      }
+    },
+  }
+  return state
+}
+
+/** One finger on the bare wall moves the wall; a mere touch clears the selection. */
+function touchedWall(start: Contact, { camera }: Bench): ToolState {
+  const first = camera.view()
+  const state: ToolState = {
+    on(gesture, bench) {
+      if (gesture.type === 'cancel') return rest
+      if (gesture.type === 'lift') {
+        bench.selection.clear()
+        return rest
+      }
+      if (gesture.type !== 'drag' || distance(gesture.screen, start.screen) < SLIP) return state
+      return panning(start.screen, first, rest).on(gesture, bench)
+    },
+  }
+  return state
+}
+
+/** Draws the selection rectangle out of a corner; with Shift it adds to what was selected. */
+function drawingOut(start: Contact, { selection }: Bench): ToolState {
+  const before = selection.ids()
+  const kept = start.shift ? before : new Set<MomentId>()
+  const state: ToolState = {
+    on(gesture, bench) {
+      if (gesture.type === 'cancel') {
+        bench.selection.set(before)
+        letGo(bench.live)
+        return rest
+      }
+      if (gesture.type === 'hover' || gesture.type === 'press') return state
+      if (gesture.type === 'drag') drawOut(start.at, gesture.at, kept, bench)
+      else {
+        if (distance(gesture.screen, start.screen) < SLIP) bench.selection.set(kept)
+        letGo(bench.live)
+      }
+      return gesture.type === 'drag' ? state : rest
+    },
+  }
+  return state
+}
+
+function drawOut(from: Point, to: Point, kept: ReadonlySet<MomentId>, { live, scene, selection }: Bench): void {
+  const rect = rectBetween(from, to)
+  live.marquee.set(rect)
+  selection.set([...kept, ...scene.notesIn(rect).map(({ id }) => id)])
+}
+
+export const select: Tool = {
+  label: toolWords.select,
+  icon: 'mouse-pointer-2',
+  shortcut: 'V',
+  roles: ['facilitator', 'participant'],
+  row: null,
+  cursor: 'default',
+  rest,
+}

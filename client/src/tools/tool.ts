@@ -1,0 +1,49 @@
+import type { Role } from '@momentous/shared/domain/role'
+import type { RowName } from '@momentous/shared/rules/rows'
+import type { Point } from '../model/geometry.ts'
+import type { Bench } from './bench.ts'
+
+export type PointerKind = 'mouse' | 'pen' | 'touch'
+
+/** One finger, stylus or mouse at one moment. */
+export interface Contact {
+  /** In board units. */
+  readonly at: Point
+  /** In px from the wall's top left corner. */
+  readonly screen: Point
+  readonly shift: boolean
+  readonly alt: boolean
+  readonly pointer: PointerKind
+  /** 0 to 1; devices that feel none say 0.5. */
+  readonly pressure: number
+}
+
+/** What a hand does on the wall, at most one of each a frame. */
+export type Gesture =
+  /** `clicks` is 2 for the second press of a double click. */
+  | (Contact & { readonly type: 'press'; readonly clicks: number })
+  /** `trail` holds every contact since the last gesture, this one included. */
+  | (Contact & { readonly type: 'drag'; readonly trail: readonly Contact[] })
+  | (Contact & { readonly type: 'lift' })
+  | (Contact & { readonly type: 'hover' })
+  /** Escape, a second finger, a lost pointer: everything since the press is as if it had never been. */
+  | { readonly type: 'cancel' }
+
+/** A state of a tool. It takes a gesture and says which state comes next; what it remembers is in its closure. */
+export interface ToolState {
+  on(gesture: Gesture, bench: Bench): ToolState
+}
+
+export interface Tool {
+  readonly label: string
+  /** Name of a lucide icon. */
+  readonly icon: string
+  /** A single letter, if it has one. */
+  readonly shortcut: string | null
+  readonly roles: readonly Role[]
+  /** The row of the session's rules that says in which phases it is of use; null for those that only look. */
+  readonly row: RowName | null
+  readonly cursor: 'default' | 'grab' | 'crosshair' | 'copy' | 'cell'
+  /** Where it begins and always comes back to. */
+  readonly rest: ToolState
+}

@@ -1,0 +1,52 @@
+import { cell, type Cell } from '../model/cell.ts'
+import type { Bench } from './bench.ts'
+import type { Gesture, ToolState } from './tool.ts'
+import { tools, type ToolId } from './tools.ts'
+
+/** The tool in the hand, and the one way for gestures to reach it. */
+export interface Toolbox {
+  /** What was taken last: the rail's pressed button. */
+  readonly held: Pick<Cell<ToolId>, 'get' | 'subscribe'>
+  /** What is in the hand at this moment, borrowed or not: the pointer's shape. */
+  readonly inHand: Pick<Cell<ToolId>, 'get' | 'subscribe'>
+  /** Breaks off what the old tool was doing. */
+  take(id: ToolId): void
+  /** The hand for as long as the space bar or the middle button is down, then the old tool again. */
+  borrowHand(on: boolean): void
+  /** True between a press and its end. */
+  busy(): boolean
+  send(gesture: Gesture): void
+}
+
+export function createToolbox(bench: Bench): Toolbox {
+  const held = cell<ToolId>('select')
+  const inHand = cell<ToolId>('select')
+  let state: ToolState = tools.select.rest
+
+  const swap = (id: ToolId) => {
+    if (id === inHand.get()) return
+    state.on({ type: 'cancel' }, bench)
+    state = tools[id].rest
+    bench.live.hover.set(null)
+    inHand.set(id)
+  }
+
+  return {
+    held,
+    inHand,
+    take(id) {
+      held.set(id)
+      swap(id)
+    },
+    borrowHand: (on) => swap(on ? 'hand' : held.get()),
+    busy: () => state !== tools[inHand.get()].rest,
+    send(gesture) {
+      const before = inHand.get()
+      state = state.on(gesture, bench)
+      // One click makes one note: after it the pointer is free again.
+      if (before !== 'note' || gesture.type !== 'lift') return
+      held.set('select')
+      swap('select')
+    },
+  }
+}
