@@ -6,7 +6,7 @@ const roomServer = `http://127.0.0.1:${process.env['PORT'] ?? '8080'}`
 
 const node = (name: string, files: string) => ({
   extends: true as const,
-  test: { name, environment: 'node' as const, include: [files], root: import.meta.dirname },
+  test: { name, environment: 'node' as const, include: [files] },
 })
 
 /** Whole sessions in a real browser, against the built client: after the others, one file at a time, with time to start. */
@@ -30,6 +30,7 @@ export default defineConfig({
     proxy: { '/api': roomServer, '/sync': { target: roomServer, ws: true } },
   },
   test: {
+    root: import.meta.dirname,
     projects: [
       node('unit', 'test/unit/**/*.test.ts'),
       node('property', 'test/property/**/*.test.ts'),
