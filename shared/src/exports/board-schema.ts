@@ -19,7 +19,7 @@ const session: v.GenericSchema = v.object(fieldSchemas(sessionFields))
 
 function list(root: RecordRoot, key: 'id' | 'moment', redacted: v.ObjectEntries = {}): v.GenericSchema {
   const { by: _, ...fields } = fieldSchemas(records[root])
-  return v.optional(v.array(v.object({ ...fields, [key]: id(), ...redacted })), [])
+  return v.optional(v.array(v.object({ [key]: id(), ...fields, ...redacted })), [])
 }
 
 /** The board of a file: the same shapes that the document admits, without seats and authors. */

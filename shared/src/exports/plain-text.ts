@@ -9,6 +9,5 @@ export function plainText(text: string): string {
     .replace(CONTROLS, '')
 }
 
-// C0 without tab and line feed, DEL, C1, and the two code points that XML forbids.
-// oxlint-disable-next-line no-control-regex
-const CONTROLS = /[\0-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]/gu
+/** All controls but tab and line feed, and the two code points that XML forbids. */
+const CONTROLS = /(?![\t\n])\p{Cc}|[\ufffe\uffff]/gu

@@ -51,7 +51,8 @@ function extendedCells(id: MomentId, board: RedactedBoard): readonly string[] {
   const moment = board.moments.find((each) => each.id === id)
   const assessment = board.assessments.find((each) => each.moment === id)
   const actions = actionsInOrder(board.actions.filter((action) => action.moment === id))
-  const lines = (of: (action: (typeof actions)[number]) => string) => actions.map((action) => oneLine(of(action))).join('\n')
+  const lines = (of: (action: (typeof actions)[number]) => string) =>
+    actions.map((action) => oneLine(of(action))).join('\n')
   const evidence = assessment?.evidence ?? null
   const setting = moment?.setting ?? null
   return [
@@ -85,7 +86,7 @@ function ticks(id: MomentId, board: RedactedBoard): string {
 }
 
 function ladder(id: MomentId, board: RedactedBoard): string {
-  const rungs = board.rungs.filter((rung) => rung.moment === id).toSorted(compareOrder)
+  const rungs = board.rungs.filter((rung) => rung.moment === id && !rung.removed).toSorted(compareOrder)
   return rungs.map((rung) => oneLine(rung.text) + (rung.done ? ' (done)' : '')).join('\n')
 }
 

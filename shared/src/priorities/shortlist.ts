@@ -23,7 +23,8 @@ export function suggestShortlist(ranked: readonly Ranked[]): Suggestion {
   const ticked = ranked.filter(({ ticks }) => ticks > 0)
   if (ticked.length < SHORTLIST_MIN) return { state: 'few', moments: momentsOf(ticked) }
   for (let size = SHORTLIST_MIN; size <= SHORTLIST_MAX; size++) {
-    if (ticked[size - 1]?.ticks !== ticked[size]?.ticks) return { state: 'clear', moments: momentsOf(ticked.slice(0, size)) }
+    if (ticked[size - 1]?.ticks !== ticked[size]?.ticks)
+      return { state: 'clear', moments: momentsOf(ticked.slice(0, size)) }
   }
   const border = ticked[SHORTLIST_MAX]?.ticks ?? 0
   const sure = ticked.filter(({ ticks }) => ticks > border)

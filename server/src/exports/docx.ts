@@ -1,0 +1,22 @@
+import type { ExportInput, Exporter } from '@momentous/shared/exports/exporter'
+import { plainText } from '@momentous/shared/exports/plain-text'
+
+/** The planning form for Word: landscape, in the printed form's layout. Loads its library when the first one is asked for. */
+export const docx = {
+  id: 'docx',
+  label: 'Word',
+  of: 'form',
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  extension: 'docx',
+  write: writeDocx,
+} as const satisfies Exporter
+
+async function writeDocx(input: ExportInput): Promise<Uint8Array> {
+  const [{ Packer }, { formDocument }, { sealed }] = await Promise.all([
+    import('docx'),
+    import('./form-document.ts'),
+    import('./sealed-docx.ts'),
+  ])
+  const title = plainText(input.form.title)
+  return sealed(new Uint8Array(await Packer.toArrayBuffer(formDocument(input))), title, input.options.now)
+}

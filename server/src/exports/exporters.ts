@@ -1,0 +1,9 @@
+import type { Exporter } from '@momentous/shared/exports/exporter'
+import { exporters as everywhere } from '@momentous/shared/exports/exporters'
+import { docx } from './docx.ts'
+
+/** The formats of the device, and those that need a heavy library. Add a format with one line. */
+export const exporters = {
+  ...everywhere,
+  docx,
+} as const satisfies Record<string, Exporter>
