@@ -25,8 +25,8 @@ export interface CommandRequest {
 }
 
 export type CommandAnswer =
-  /** On the disk. `already` when this id was done before. */
-  | { readonly state: 'done'; readonly already: boolean }
+  /** On the disk; so is the same id sent again. */
+  | { readonly state: 'done'; readonly value?: unknown }
   /** A rule says no; the reason is a sentence for the author. */
   | { readonly state: 'refused'; readonly rule: string; readonly reason: string }
   /** No such command, or arguments that it doesn't take. */

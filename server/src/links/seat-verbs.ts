@@ -1,0 +1,75 @@
+import type { BoardId, SeatId } from '@momentous/shared/domain/id'
+import type { Role } from '@momentous/shared/domain/role'
+import type { BoardFacts, SeatRecord } from '../storage/storage.ts'
+import type { Bearer } from './capability.ts'
+import type { Door, DoorChange } from './door.ts'
+import { newSeat, SEATS_MAX, withWishes, type SeatGrant, type SeatWishes } from './seat.ts'
+
+export type SeatAnswer =
+  /** `fresh` when the seat was made by this very call. */
+  | { readonly ok: true; readonly grant: SeatGrant; readonly fresh: boolean }
+  | { readonly ok: false; readonly why: 'door-closed' | 'full' | 'closed' }
+
+export interface SeatVerbs {
+  /** A link's token makes a new seat; a seat's own token changes that seat. */
+  takeSeat(bearer: Bearer, wishes: SeatWishes): Promise<SeatAnswer>
+  /** A seat for one named person, also while the door is closed: its token is a personal link. */
+  invite(board: BoardId, wishes: SeatWishes, role: Role): Promise<SeatAnswer>
+  /** False when there is no such open seat; the same goes for the next two. */
+  changeSeat(board: BoardId, seat: SeatId, wishes: SeatWishes): Promise<boolean>
+  /** The seat then stands by itself: renewing the link that it came with doesn't close it. */
+  setRole(board: BoardId, seat: SeatId, role: Role): Promise<boolean>
+  removeSeat(board: BoardId, seat: SeatId): Promise<boolean>
+}
+
+export function seatVerbs(door: Door): SeatVerbs {
+  const changeOne = (board: BoardId, id: SeatId, to: (seat: SeatRecord) => SeatRecord): Promise<boolean> =>
+    door.change(board, (facts) => {
+      const seat = openSeat(facts, id)
+      return seat === undefined ? unchanged(false) : { entries: [{ kind: 'seat', seat: to(seat) }], result: true }
+    })
+
+  return {
+    takeSeat: (bearer, wishes) =>
+      door.change(bearer.board, (facts) =>
+        bearer.link === null
+          ? reseated(facts, bearer, wishes)
+          : admitted(facts, wishes, bearer.actor.role, bearer.link),
+      ),
+    invite: (board, wishes, role) => door.change(board, (facts) => seatIfRoom(facts, wishes, role, null)),
+    changeSeat: (board, seat, wishes) => changeOne(board, seat, (known) => withWishes(known, wishes)),
+    setRole: (board, seat, role) => changeOne(board, seat, (known) => ({ ...known, role, link: null })),
+    removeSeat: (board, seat) => changeOne(board, seat, (known) => ({ ...known, closed: true })),
+  }
+}
+
+function openSeat(facts: BoardFacts, id: SeatId): SeatRecord | undefined {
+  return facts.seats.find((seat) => seat.id === id && !seat.closed)
+}
+
+function unchanged<Result>(result: Result): DoorChange<Result> {
+  return { entries: [], result }
+}
+
+function admitted(facts: BoardFacts, wishes: SeatWishes, role: Role, link: string): DoorChange<SeatAnswer> {
+  const open = facts.links.some(({ hash, closed }) => hash === link && !closed)
+  if (!open) return unchanged({ ok: false, why: 'closed' })
+  // A facilitator who lost the device must be able to come back and open the door.
+  if (facts.record.door === 'closed' && role !== 'facilitator') return unchanged({ ok: false, why: 'door-closed' })
+  return seatIfRoom(facts, wishes, role, link)
+}
+
+function seatIfRoom(facts: BoardFacts, wishes: SeatWishes, role: Role, link: string | null): DoorChange<SeatAnswer> {
+  const taken = facts.seats.filter(({ closed }) => !closed).length
+  if (taken >= SEATS_MAX) return unchanged({ ok: false, why: 'full' })
+  const grant = newSeat(wishes, role, link)
+  return { entries: [{ kind: 'seat', seat: grant.seat }], result: { ok: true, grant, fresh: true } }
+}
+
+function reseated(facts: BoardFacts, bearer: Bearer, wishes: SeatWishes): DoorChange<SeatAnswer> {
+  const known = openSeat(facts, bearer.actor.seat)
+  if (known === undefined) return unchanged({ ok: false, why: 'closed' })
+  const seat = withWishes(known, wishes)
+  const grant = { seat, token: bearer.token }
+  return { entries: [{ kind: 'seat', seat }], result: { ok: true, grant, fresh: false } }
+}
