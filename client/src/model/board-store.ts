@@ -1,0 +1,132 @@
+import type { BoardView } from '@momentous/shared/board/view'
+import type { ArgsOf, CommandName, DirectName, GovernedName, KeptName } from '@momentous/shared/commands/commands'
+import type { Actor } from '@momentous/shared/domain/actor'
+import type { BoardId } from '@momentous/shared/domain/id'
+import type { Person } from '@momentous/shared/domain/person'
+import type { Instant, Session } from '@momentous/shared/domain/session'
+import type { Ruling } from '@momentous/shared/rules/ruling'
+import type { FrameOf } from '@momentous/shared/wire/frames'
+import type { BoardRecords } from './board-records.ts'
+import type { Saved } from './saved.ts'
+import type { Presence } from './wall.ts'
+import type { Watched } from './watched.ts'
+
+/*
+ * One board on this device. The page opens it once (`openStore`) and hands it down in `StoreContext`; components use
+ * the hooks of use-store.ts:
+ *
+ *   const store = useStore()
+ *   const moment = useMoment(id)                          frozen; a new object only when this moment changed
+ *   const ids = useTimelineIds()                          the same list until the order or the membership changes
+ *   const phase = useSession((session) => session.phase)
+ *   const ruling = useRuling('close-vote', {})            grey out by `ruling.allowed`, tip says `ruling.reason`
+ *
+ *   const ruling = store.act('set-paper', { ids: [id], paper: 'rose' })       a direct verb: done at once, or refused
+ *   const outcome = await store.ask('close-vote', {})                         a verb of the server: ok, or a reason
+ *   store.act('edit-text', { root: 'moments', id, key: 'text', ...textEdit(before, after) })
+ *
+ * `act` never throws: what isn't allowed comes back as a ruling with a sentence. `ask` always settles, at the latest
+ * after 15 s. What the server refuses later (the phase had just changed) appears in `offered` and stays until answered.
+ */
+export interface BoardStore {
+  readonly board: BoardId
+  /** moments, ink, assessments, grades, ideas, builds, concerns, actions, rungs: collections of frozen records. */
+  readonly records: BoardRecords
+  readonly session: Watched<Session>
+  /** Who this device is on the board; the role may change while the board is open. */
+  readonly actor: Watched<Actor>
+  /** False until the board's content is here, from the server or from what this device kept. */
+  readonly loaded: Watched<boolean>
+  readonly status: Watched<Status>
+  readonly saved: Watched<Saved>
+  readonly people: Watched<People>
+  /** One's own dots and grades of the open rounds. Nobody else gets them. */
+  readonly mine: Watched<Mine>
+  readonly progress: Watched<Progress>
+  /** Changes of one's own that the server would not take, with their words. */
+  readonly offered: Watched<readonly Offered[]>
+  /** The last brief sentence that this person should hear: an undo that was skipped, a drop that was refused. */
+  readonly remark: Watched<Remark | null>
+  readonly history: History
+  readonly presence: Presence
+  /** Told, once a frame at most, after anything changed that a ruling may depend on. */
+  readonly changes: Pick<Watched<unknown>, 'subscribe'>
+
+  /** The board as the rules see it; current whenever no command is being applied. */
+  view(): BoardView
+  may<Name extends CommandName>(name: Name, args: ArgsOf<Name>): Ruling
+  act<Name extends DirectName>(name: Name, args: ArgsOf<Name>): Ruling
+  ask<Name extends AskedName>(name: Name, args: ArgsOf<Name>): Promise<Outcome>
+  /** Everything that `change` does is one step of undo. */
+  together(change: () => void): void
+  newId<Id extends string>(): Id
+  /** What time it is for the server, in milliseconds. */
+  now(): Instant
+  /** Is a change of this record not on disk yet, although the server has had time? */
+  unsaved(id: string): boolean
+  hear<Name extends keyof Signals>(signal: Name, listener: (heard: Signals[Name]) => void): () => void
+  say(sentence: string): void
+  /** Takes an offered change off the list: it was copied, or may go. */
+  letGo(offer: string): void
+  /** Sends an offered moment's words to the facilitator's waiting list; the offer goes when that worked. */
+  keepForFacilitator(offer: string): Promise<Outcome>
+  close(): void
+}
+
+/** Verbs that the server does: governed ones, and those whose effect is kept in the vault or with the seats. */
+export type AskedName = GovernedName | KeptName
+
+export type Outcome =
+  | { readonly ok: true; readonly value?: unknown }
+  /** `rule` is null when no rule spoke: no answer, no link. */
+  | { readonly ok: false; readonly rule: string | null; readonly reason: string }
+
+export type Status =
+  | { readonly state: 'connecting' }
+  | { readonly state: 'online' }
+  /** Tried again all the time. */
+  | { readonly state: 'offline' }
+  /** The server asks for patience: the board is too full, or being repaired. Tried again all the time. */
+  | { readonly state: 'later'; readonly reason: string }
+  /** Nothing is tried any more: the link or seat was closed, or there is no such board. */
+  | { readonly state: 'gone'; readonly why: 'link' | 'board'; readonly reason: string }
+
+export interface People {
+  readonly people: readonly Person[]
+  readonly doorOpen: boolean
+}
+export type Mine = FrameOf<'mine'>
+export type Progress = FrameOf<'progress'>
+
+/** A change that was refused after it had been made here. */
+export interface Offered {
+  readonly id: string
+  readonly rule: string | null
+  /** Why, as a sentence. */
+  readonly reason: string
+  /** What the person wrote; empty for a change without words. */
+  readonly words: string
+  readonly command: { readonly name: DirectName; readonly args: unknown }
+}
+
+export interface Remark {
+  /** Another remark with the same words is another object. */
+  readonly sentence: string
+}
+
+export interface Signals {
+  /** Somebody rang the bell. */
+  readonly bell: null
+  /** The facilitator asks everybody to look here. */
+  readonly bring: FrameOf<'bring'>
+}
+
+/** Undo and redo of one's own changes, and of nobody else's. */
+export interface History {
+  canUndo(): boolean
+  canRedo(): boolean
+  /** A step that is no longer allowed is skipped; the ruling says why. */
+  undo(): Ruling
+  redo(): Ruling
+  subscribe(listener: () => void): () => void
+}
