@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import { recordRoots } from '../board/records.ts'
+import { coordinate, id, length } from '../board/schemas.ts'
+import type { SeatId } from '../domain/id.ts'
+import { penOrder, penWidths } from '../domain/pen.ts'
+import type { Role } from '../domain/role.ts'
+
+/** A presence state of more bytes than this isn't passed on. */
+export const PRESENCE_MAX = 2048
+
+const place = v.tuple([coordinate, coordinate, length, length])
+const nothing = <Schema extends v.GenericSchema>(schema: Schema) => v.fallback(v.nullable(schema), null)
+
+/**
+ * What a person does at the moment, as it travels in an awareness state. The server rebuilds the state from these fields
+ * alone; one that doesn't fit counts as nothing.
+ */
+const fields = v.object({
+  cursor: nothing(v.tuple([coordinate, coordinate])),
+  selection: v.fallback(v.pipe(v.array(id()), v.maxLength(60)), []),
+  /** The text that has the keyboard. */
+  typing: nothing(
+    v.object({ root: v.picklist(recordRoots), id: id(), key: v.pipe(v.string(), v.regex(/^[A-Za-z]{1,20}$/)) }),
+  ),
+  /** Where notes are while they are dragged. */
+  drag: v.fallback(v.pipe(v.array(v.object({ id: id(), place })), v.maxLength(40)), []),
+  /** The end of the line that is being drawn: x, y, pressure, x, y, pressure ... */
+  stroke: nothing(
+    v.object({
+      pen: v.picklist(penOrder),
+      width: v.picklist(penWidths),
+      points: v.pipe(v.array(coordinate), v.maxLength(300)),
+    }),
+  ),
+  tool: nothing(v.pipe(v.string(), v.regex(/^[a-z-]{1,20}$/))),
+})
+export type PresenceFields = v.InferOutput<typeof fields>
+
+/** What everybody gets: the fields, and who it is, which comes from the seat and never from the frame. */
+export interface PresenceState extends Partial<PresenceFields> {
+  readonly seat: SeatId
+  readonly name: string
+  readonly role: Role
+}
+
+/** The known fields of a state that came from outside; null when it is no state at all. */
+export function readPresence(raw: unknown): PresenceFields | null {
+  const parsed = v.safeParse(fields, raw)
+  return parsed.success ? parsed.output : null
+}
