@@ -62,3 +62,22 @@ describe('the dependencies of the whole', () => {
     expect([...foreign].filter((name) => !rows.some((row) => row.includes(`\`${name}\``)))).toEqual([])
   })
 })
+
+describe('the lock file', () => {
+  type Locked = { resolved?: string; link?: boolean; optionalDependencies?: Record<string, string> }
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, Locked>
+  }
+
+  it('names no host to fetch from', () => {
+    const hosted = Object.entries(packages).filter(([, { resolved }]) => /^\w+:/.test(resolved ?? ''))
+    expect(hosted.map(([name]) => name)).toEqual([])
+  })
+
+  it('holds the builds for every system, not only for the one it was written on', () => {
+    const builds = Object.values(packages).flatMap(({ optionalDependencies }) =>
+      Object.keys(optionalDependencies ?? {}),
+    )
+    expect(builds.filter((name) => packages[`node_modules/${name}`] === undefined)).toEqual([])
+  })
+})
