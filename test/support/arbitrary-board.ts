@@ -18,7 +18,7 @@ import { phaseOrder } from '@momentous/shared/domain/phase'
 import type { Session, Vote } from '@momentous/shared/domain/session'
 import fc from 'fast-check'
 
-const idUnit = fc.constantFrom(...'abcdefghijkmnpqrstuvwxyz23456789')
+const idUnit = fc.constantFrom(...'abcdefghijkmnpqrstuvwxyz23456789'.split(''))
 const idOf = <Id extends string>() =>
   fc.string({ unit: idUnit, minLength: 12, maxLength: 12 }) as fc.Arbitrary<unknown> as fc.Arbitrary<Id>
 /** Few keys, so that ties happen. */
