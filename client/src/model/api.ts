@@ -1,0 +1,78 @@
+import { id } from '@momentous/shared/board/schemas'
+import type { BoardId, SeatId } from '@momentous/shared/domain/id'
+import { phaseOrder, type Phase } from '@momentous/shared/domain/phase'
+import { roles, type Role, type Workplace } from '@momentous/shared/domain/role'
+import * as v from 'valibot'
+import { ask, type Refusal } from './http.ts'
+
+/** What the door says of a board before anybody has gone in. */
+export interface Door {
+  readonly id: BoardId
+  readonly title: string
+  readonly why: string
+  readonly phase: Phase
+  /** What this link allows at most. */
+  readonly role: Role
+  /** First name of whoever steers; null while nobody has taken that seat. */
+  readonly facilitator: string | null
+}
+
+export type Tokens = Readonly<Record<Role, string>>
+
+export interface NewBoard {
+  readonly id: BoardId
+  readonly links: Tokens
+  readonly tokens: Tokens
+}
+
+export interface TakenSeat {
+  readonly id: SeatId
+  readonly name: string
+  readonly role: Role
+  readonly token: string
+}
+
+export interface BoardWishes {
+  readonly title: string
+  readonly why: string
+  readonly template: string
+}
+
+export interface SeatWishes {
+  readonly name: string
+  readonly workplace: Workplace | null
+}
+
+const perRole = v.object({ facilitator: v.string(), participant: v.string(), observer: v.string() })
+
+const newBoardSchema = v.object({ id: id<BoardId>(), links: perRole, tokens: perRole })
+const doorSchema = v.object({
+  id: id<BoardId>(),
+  title: v.string(),
+  why: v.string(),
+  phase: v.picklist(phaseOrder),
+  role: v.picklist(roles),
+  facilitator: v.nullish(v.string(), null),
+})
+const seatSchema = v.pipe(
+  v.object({ seat: v.object({ id: id<SeatId>(), name: v.string(), role: v.picklist(roles) }), token: v.string() }),
+  v.transform(({ seat, token }) => ({ ...seat, token })),
+)
+
+/** Makes a board with its three links. Never throws, like the others here: trouble is an answer too. */
+export function createBoard(wishes: BoardWishes): Promise<NewBoard | Refusal> {
+  const { title, why, template } = wishes
+  return ask(newBoardSchema, '/api/boards', { body: { title, template, ...(why === '' ? {} : { why }) } })
+}
+
+/** What stands on the door that this token opens. */
+export function describeBoard(board: BoardId, token: string): Promise<Door | Refusal> {
+  return ask(doorSchema, `/api/boards/${board}/door`, { token })
+}
+
+/** A seat of one's own, with the link's role. */
+export function takeSeat(board: BoardId, token: string, wishes: SeatWishes): Promise<TakenSeat | Refusal> {
+  const { name, workplace } = wishes
+  const body = { ...(name === '' ? {} : { name }), ...(workplace === null ? {} : { place: workplace }) }
+  return ask(seatSchema, `/api/boards/${board}/seats`, { token, body })
+}

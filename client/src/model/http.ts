@@ -1,0 +1,72 @@
+import * as v from 'valibot'
+
+/** Why a link or the server turned somebody away. */
+export type TurnedAway = 'renewed' | 'wrong' | 'gone' | 'closed' | 'away'
+
+/** Anything but what was asked for. `message` is the server's own sentence, when it sent one. */
+export interface Refusal {
+  readonly refused: TurnedAway | 'not-allowed'
+  readonly message: string | null
+  /** Whom to ask for another link, when the server says so. */
+  readonly facilitator: string | null
+}
+
+export function isRefusal(answer: object): answer is Refusal {
+  return 'refused' in answer
+}
+
+const errorSchema = v.object({
+  error: v.object({ code: v.string(), message: v.string(), facilitator: v.nullish(v.string(), null) }),
+})
+
+const WAIT_MS = 15_000
+
+export interface Question {
+  readonly token?: string
+  /** Sent as JSON with POST; without it the question is a GET. */
+  readonly body?: unknown
+}
+
+/** One question to the server's API. The token travels in a header, never in the address. */
+export async function ask<Answer>(
+  schema: v.GenericSchema<unknown, Answer>,
+  path: string,
+  { token, body }: Question,
+): Promise<Answer | Refusal> {
+  try {
+    const response = await fetch(path, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: {
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      cache: 'no-store',
+      signal: AbortSignal.timeout(WAIT_MS),
+    })
+    const told: unknown = await response.json().catch(() => null)
+    if (!response.ok) return refusalOf(response.status, told)
+    const parsed = v.safeParse(schema, told)
+    return parsed.success ? parsed.output : { refused: 'away', message: null, facilitator: null }
+  } catch {
+    return { refused: 'away', message: null, facilitator: null }
+  }
+}
+
+function refusalOf(status: number, told: unknown): Refusal {
+  const parsed = v.safeParse(errorSchema, told)
+  const error = parsed.success ? parsed.output.error : null
+  return {
+    refused: reasonOf(status, error?.code ?? ''),
+    message: error?.message ?? null,
+    facilitator: error?.facilitator ?? null,
+  }
+}
+
+function reasonOf(status: number, code: string): Refusal['refused'] {
+  if (status === 404) return 'gone'
+  if (status === 401) return /closed|renewed|revoked/.test(code) ? 'renewed' : 'wrong'
+  if (status === 410) return 'renewed'
+  if (/door/.test(code)) return 'closed'
+  return status === 429 || status >= 500 ? 'away' : 'not-allowed'
+}
