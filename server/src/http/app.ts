@@ -1,0 +1,48 @@
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { boardRoutes } from './boards.ts'
+import { commandRoutes } from './commands.ts'
+import { answerErrors } from './errors.ts'
+import { formRoutes } from './forms.ts'
+import { securityHeaders } from './headers.ts'
+import { healthRoutes } from './health.ts'
+import { linkRoutes } from './links.ts'
+import { logRequests } from './request-log.ts'
+import { seatRoutes } from './seats.ts'
+import type { Services } from './services.ts'
+import { serveClient } from './static.ts'
+
+/** A command holds at most a long text; boards come in by another way. */
+const BODY_MAX = 256 * 1024
+
+export interface AppOptions {
+  readonly log: FastifyBaseLogger
+  /** Where the built client lies. */
+  readonly client: string
+}
+
+/** Everything that is answered by HTTP, and the upgrade of sockets handed to the rooms. */
+export async function createApp(services: Services, { log, client }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit: BODY_MAX,
+    // A proxy on this machine may say who asks; nobody else may.
+    trustProxy: 'loopback',
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    forceCloseConnections: 'idle',
+  })
+  answerErrors(app)
+  logRequests(app)
+  await securityHeaders(app, services.config)
+  await app.register(rateLimit, { global: false })
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
+  for (const routes of [boardRoutes, seatRoutes, linkRoutes, commandRoutes, formRoutes, healthRoutes])
+    routes(app, services)
+  await serveClient(app, client)
+  app.server.on('upgrade', (request, socket, head) => services.rooms.accept(request, socket, head))
+  return app
+}

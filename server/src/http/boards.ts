@@ -1,0 +1,56 @@
+import { roles, type Role } from '@momentous/shared/domain/role'
+import { templateOrder } from '@momentous/shared/board/templates'
+import { redact } from '@momentous/shared/exports/redact'
+import type { FastifyInstance } from 'fastify'
+import * as v from 'valibot'
+import { linkTo } from './addresses.ts'
+import { authorize, authorizeFacilitator } from './authorize.ts'
+import { makeBoard } from './new-board.ts'
+import { rates } from './rates.ts'
+import { read, words } from './reading.ts'
+import type { Services } from './services.ts'
+
+const newBoard = v.object({
+  title: v.pipe(words(120, 'Please keep the name under 120 characters.'), v.nonEmpty('A board needs a name.')),
+  why: v.optional(words(1000, 'Please keep the why under 1000 characters.'), ''),
+  template: v.optional(v.picklist(templateOrder, `The templates are ${templateOrder.join(', ')}.`), 'empty'),
+})
+
+/** Boards: make one, look at one, delete one. */
+export function boardRoutes(app: FastifyInstance, services: Services): void {
+  const { config, storage, rooms, links, now } = services
+
+  app.post('/api/boards', { config: { rateLimit: rates.create } }, async (request, reply) => {
+    const { id, tokens } = await makeBoard(storage, read(newBoard, request.body), now())
+    const link = (role: Role): string => linkTo(config, request, id, tokens[role])
+    return reply.code(201).send({ id, links: Object.fromEntries(roles.map((role) => [role, link(role)])), tokens })
+  })
+
+  app.get('/api/boards/:id', async (request) => {
+    const { board, actor } = await authorize(services, request)
+    return { id: board, role: actor.role, board: redact(await rooms.snapshot(board), actor.role) }
+  })
+
+  app.get('/api/boards/:id/door', async (request) => {
+    const { board, actor } = await authorize(services, request)
+    const [{ session }, facts] = await Promise.all([rooms.snapshot(board), storage.board(board)])
+    const open = (facts?.seats ?? []).filter(({ closed }) => !closed)
+    const mine = open.find(({ id }) => id === actor.seat)
+    return {
+      id: board,
+      title: session.title,
+      why: session.why,
+      phase: session.phase,
+      role: actor.role,
+      facilitator: open.find(({ role }) => role === 'facilitator')?.name ?? null,
+      open: facts?.record.door === 'open',
+      seat: mine === undefined ? null : { id: mine.id, name: mine.name, workplace: mine.workplace },
+    }
+  })
+
+  app.delete('/api/boards/:id', async (request, reply) => {
+    const { board } = await authorizeFacilitator(services, request, 'Deleting the board')
+    await links.deleteBoard(board)
+    return reply.code(204).send()
+  })
+}

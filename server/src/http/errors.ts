@@ -1,0 +1,42 @@
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import { StorageFault } from '../storage/storage-fault.ts'
+import { Refusal, refusalOfFault, refusals } from './refusal.ts'
+
+/** What the framework refuses by itself, by status, in our words. */
+const frameworkRefusals: Readonly<Record<number, readonly [code: string, sentence: string]>> = {
+  400: ['bad-request', 'The body has to be JSON.'],
+  404: ['not-found', 'There is nothing at this address.'],
+  413: ['too-large', 'This is too large to be taken in one piece.'],
+  414: ['too-long', 'This address is too long.'],
+  415: ['bad-request', 'The body has to be JSON, with the content type application/json.'],
+  429: ['too-many', 'Too many of these came from your network. Wait a minute and try again.'],
+  431: ['too-large', 'The header of this request is too large.'],
+}
+
+/** Every error leaves as `{error: {code, message}}`; what nobody expected is logged, and its words stay here. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError | Error, request, reply) => {
+    const refusal = refusalOf(error)
+    if (refusal.status >= 500) request.log.error({ error, route: request.routeOptions.url }, 'A request failed')
+    return refuse(reply, refusal)
+  })
+  app.setNotFoundHandler((_request, reply) => refuse(reply, refusals.notFound()))
+}
+
+function refuse(reply: FastifyReply, { status, code, message }: Refusal): FastifyReply {
+  return reply.code(status).send({ error: { code, message } })
+}
+
+function refusalOf(error: FastifyError | Error): Refusal {
+  if (error instanceof Refusal) return error
+  if (error instanceof StorageFault) return refusalOfFault(error)
+  const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500
+  const known = frameworkRefusals[status]
+  if (known !== undefined) return new Refusal(status, ...known)
+  if (status < 500) return new Refusal(status, 'bad-request', 'The server can’t make sense of this request.')
+  return new Refusal(
+    500,
+    'failed',
+    'The server failed at this. Try again; if it goes on, tell whoever runs the server.',
+  )
+}

@@ -1,0 +1,77 @@
+import type { BoardId } from '@momentous/shared/domain/id'
+import type { Role } from '@momentous/shared/domain/role'
+import type { Exporter, ExportInput } from '@momentous/shared/exports/exporter'
+import { exporterFor } from '@momentous/shared/exports/exporters'
+import { fileName } from '@momentous/shared/exports/file-name'
+import { redact } from '@momentous/shared/exports/redact'
+import { planningForm } from '@momentous/shared/priorities/planning-form'
+import type { FastifyInstance } from 'fastify'
+import * as v from 'valibot'
+import { exporters } from '../exports/exporters.ts'
+import { authorize } from './authorize.ts'
+import { rates } from './rates.ts'
+import { read } from './reading.ts'
+import { Refusal, refusals } from './refusal.ts'
+import type { Services } from './services.ts'
+
+const oneOf = <Choice extends string>(name: string, ...choices: readonly [Choice, ...Choice[]]) =>
+  v.optional(v.picklist(choices, `“${name}” is ${choices.join(' or ')}.`), choices[0])
+
+const query = v.object({
+  order: oneOf('order', 'timeline', 'shortlist'),
+  rows: oneOf('rows', 'priorities', 'all'),
+  sheet: oneOf('sheet', 'form', 'extended'),
+  prompts: oneOf('prompts', 'without', 'with'),
+  bom: oneOf('bom', 'without', 'with'),
+})
+type Query = v.InferOutput<typeof query>
+
+/** Which part of the board a file is of, by its name's first part. */
+const parts = { form: 'form', board: 'board', 'next-session': 'next-session' } as const satisfies Record<
+  string,
+  Exporter['of']
+>
+
+/** `form.csv`, `board.json`, `next-session.ics` ...: whatever the registry of exporters can write. */
+export function formRoutes(app: FastifyInstance, services: Services): void {
+  for (const [part, of] of Object.entries(parts)) {
+    app.get(`/api/boards/:id/${part}.:extension`, { config: { rateLimit: rates.export } }, async (request, reply) => {
+      const { board, actor } = await authorize(services, request)
+      const { extension } = read(v.object({ extension: v.string() }), request.params)
+      const exporter = exporterFor(exporters, of, extension)
+      if (exporter === undefined) throw refusals.notFound()
+      const input = await exportInput(services, board, actor.role, read(query, request.query))
+      const lack = exporter.lacks?.(input) ?? null
+      if (lack !== null) throw new Refusal(409, 'nothing-yet', lack)
+      const name = fileName(input.form.title, exporter.extension, part === 'board' ? '' : part.replace('-', ' '))
+      return reply
+        .header('content-disposition', disposition(name, `${part}.${extension}`))
+        .type(exporter.mediaType)
+        .send(asBody(await exporter.write(input)))
+    })
+  }
+}
+
+async function exportInput(services: Services, id: BoardId, role: Role, asked: Query): Promise<ExportInput> {
+  const board = redact(await services.rooms.snapshot(id), role)
+  const { order, rows, prompts, sheet, bom } = asked
+  return {
+    id,
+    board,
+    form: planningForm(board, { order, rows, prompts: prompts === 'with' }),
+    options: { sheet, bom: bom === 'with', now: services.now(), date: null, people: null },
+  }
+}
+
+function asBody(written: string | Uint8Array): string | Buffer {
+  return typeof written === 'string' ? written : Buffer.from(written.buffer, written.byteOffset, written.byteLength)
+}
+
+/** The name in any script, and a plain one for those who can't read that (RFC 6266). */
+function disposition(name: string, plain: string): string {
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, percent)}`
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+}

@@ -1,0 +1,38 @@
+import { faults, StorageFault, type FaultKind } from '../storage/storage-fault.ts'
+
+/** An answer that says no: a status, a word for programs and a sentence that a person can act on. */
+export class Refusal extends Error {
+  readonly status: number
+  readonly code: string
+
+  constructor(status: number, code: string, message: string) {
+    super(message)
+    this.name = 'Refusal'
+    this.status = status
+    this.code = code
+  }
+}
+
+export const refusals = {
+  noToken: () => new Refusal(401, 'no-token', 'Open the board with the link that you were given; it carries the key.'),
+  unknownToken: () =>
+    new Refusal(401, 'unknown-token', 'This link is not complete. Copy it again, up to its last letter.'),
+  otherBoard: () => new Refusal(403, 'other-board', 'This link opens another board.'),
+  closedLink: () =>
+    new Refusal(410, 'closed', 'This link or seat was closed. Ask the facilitator for a new link to the board.'),
+  noBoard: () => new Refusal(404, 'no-such-board', faults['no-such-board']),
+  facilitatorOnly: (what: string) => new Refusal(403, 'S4', `${what}: only a facilitator can do this.`),
+  unfit: (sentence: string) => new Refusal(422, 'bad-arguments', sentence),
+  notFound: () => new Refusal(404, 'not-found', 'There is nothing at this address.'),
+} as const
+
+const statuses: Readonly<Partial<Record<FaultKind, number>>> = {
+  'no-such-board': 404,
+  'board-exists': 409,
+  'client-taken': 409,
+}
+
+/** What can be asked for again in a while is a 503. */
+export function refusalOfFault(fault: StorageFault): Refusal {
+  return new Refusal(statuses[fault.kind] ?? 503, fault.kind, fault.message)
+}

@@ -1,0 +1,38 @@
+import { workplaces } from '@momentous/shared/domain/role'
+import type { FastifyInstance } from 'fastify'
+import * as v from 'valibot'
+import { authorize } from './authorize.ts'
+import { rates } from './rates.ts'
+import { read, words } from './reading.ts'
+import { Refusal, refusals } from './refusal.ts'
+import type { Services } from './services.ts'
+
+const workplace = v.optional(v.nullable(v.picklist(workplaces, `Where one works is one of ${workplaces.join(', ')}.`)))
+
+const wishes = v.object({
+  name: v.optional(words(80, 'Please keep the name under 80 characters.')),
+  workplace,
+  /** The name that the contract with the outside gives it. */
+  place: workplace,
+})
+
+const REFUSED = {
+  'door-closed': () => new Refusal(403, 'door-closed', 'The facilitator has closed the door. Ask to be let in.'),
+  full: () => new Refusal(403, 'full', 'Every seat of this board is taken.'),
+  closed: refusals.closedLink,
+} as const
+
+/** Takes a seat with a link; with a seat's own token, changes that seat. */
+export function seatRoutes(app: FastifyInstance, services: Services): void {
+  app.post('/api/boards/:id/seats', { config: { rateLimit: rates.join } }, async (request, reply) => {
+    const bearer = await authorize(services, request)
+    const { name, workplace: named, place } = read(wishes, request.body ?? {})
+    const answer = await services.links.takeSeat(bearer, { name, workplace: named ?? place })
+    if (!answer.ok) throw REFUSED[answer.why]()
+    const { seat, token } = answer.grant
+    return reply.code(answer.fresh ? 201 : 200).send({
+      seat: { id: seat.id, name: seat.name, role: seat.role, workplace: seat.workplace },
+      token,
+    })
+  })
+}
