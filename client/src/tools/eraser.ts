@@ -52,6 +52,8 @@ export const eraser: Tool = {
   icon: 'eraser',
   shortcut: 'E',
   roles: ['facilitator', 'participant'],
+  shelf: 'ink',
+  extra: false,
   row: 'ink',
   cursor: 'cell',
   rest,

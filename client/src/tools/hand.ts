@@ -30,6 +30,8 @@ export const hand: Tool = {
   icon: 'hand',
   shortcut: 'H',
   roles: ['facilitator', 'participant', 'observer'],
+  shelf: 'notes',
+  extra: true,
   row: null,
   cursor: 'grab',
   rest,

@@ -2,7 +2,7 @@ import { channelOrder, channels, type Channel } from '@momentous/shared/domain/c
 import type { MomentId } from '@momentous/shared/domain/id'
 import { pens } from '@momentous/shared/domain/pen'
 import type { Bench } from './bench.ts'
-import { editNote } from './select.ts'
+import { editNote, endEditing } from './edit-note.ts'
 import type { Toolbox } from './toolbox.ts'
 import { toolOrder, tools, isOffered } from './tools.ts'
 
@@ -86,7 +86,7 @@ const duplicate: KeyAction = ({ wall, selection, scene }) => {
 
 /** Edit, then the gesture, the tool, the selection, and at last the wall itself. */
 const escape: KeyAction = (bench, toolbox) => {
-  if (bench.desk.editing.get() !== null) bench.desk.editing.set(null)
+  if (bench.desk.editing.get() !== null) endEditing(bench)
   else if (toolbox.busy()) toolbox.send({ type: 'cancel' })
   else if (toolbox.held.get() !== 'select') toolbox.take('select')
   else if (bench.selection.ids().size > 0) bench.selection.clear()

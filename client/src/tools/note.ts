@@ -44,6 +44,8 @@ export const note: Tool = {
   icon: 'sticky-note',
   shortcut: 'N',
   roles: ['facilitator', 'participant'],
+  shelf: 'notes',
+  extra: false,
   row: 'moment',
   cursor: 'copy',
   rest,

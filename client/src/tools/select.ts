@@ -3,6 +3,7 @@ import { distance, rectBetween, type Point } from '../model/geometry.ts'
 import type { SceneNote } from '../model/note-scene.ts'
 import { letGo, type Bench } from './bench.ts'
 import { dragging, liftNotes } from './drag-notes.ts'
+import { editNote } from './edit-note.ts'
 import { panning } from './hand.ts'
 import { noteOfDotAt, pressNote } from './press-note.ts'
 import { handleAt, resizing } from './resize-note.ts'
@@ -28,16 +29,6 @@ function press(gesture: Press, bench: Bench): ToolState {
   if (!note) return gesture.pointer === 'touch' ? touchedWall(gesture, bench) : drawingOut(gesture, bench)
   if (gesture.clicks === 2 && editNote(note.id, bench)) return rest
   return onNote(gesture, note, bench)
-}
-
-/** Opens the note's text, if it may be changed now. */
-export function editNote(id: MomentId, { wall, desk, selection, scene }: Bench): boolean {
-  if (scene.note(id)?.moment.locked) return false
-  const mayType = wall.check('edit-text', { root: 'moments', id, key: 'text', index: 0, remove: 0, insert: '' }).allowed
-  if (!mayType) return false
-  selection.set([id])
-  desk.editing.set(id)
-  return true
 }
 
 /** Pressed on a note: a lift selects it, a move takes it along. */
@@ -119,6 +110,8 @@ export const select: Tool = {
   icon: 'mouse-pointer-2',
   shortcut: 'V',
   roles: ['facilitator', 'participant'],
+  shelf: 'notes',
+  extra: false,
   row: null,
   cursor: 'default',
   rest,

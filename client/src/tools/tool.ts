@@ -34,13 +34,19 @@ export interface ToolState {
   on(gesture: Gesture, bench: Bench): ToolState
 }
 
+/** Names of the lucide icons that the rail knows. */
+export type ToolIcon = 'mouse-pointer-2' | 'hand' | 'sticky-note' | 'pencil' | 'highlighter' | 'eraser'
+
 export interface Tool {
   readonly label: string
-  /** Name of a lucide icon. */
-  readonly icon: string
+  readonly icon: ToolIcon
   /** A single letter, if it has one. */
   readonly shortcut: string | null
   readonly roles: readonly Role[]
+  /** Which stretch of the rail it stands in. */
+  readonly shelf: 'notes' | 'ink'
+  /** A participant finds it behind "More tools". */
+  readonly extra: boolean
   /** The row of the session's rules that says in which phases it is of use; null for those that only look. */
   readonly row: RowName | null
   readonly cursor: 'default' | 'grab' | 'crosshair' | 'copy' | 'cell'

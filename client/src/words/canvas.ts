@@ -1,3 +1,6 @@
+import { rankings, type Ranking } from '@momentous/shared/domain/assessment'
+import { figured } from './number.ts'
+
 /** The wall: tools, notes, what a screen reader hears of it. */
 export const toolWords = {
   rail: 'Tools',
@@ -9,9 +12,88 @@ export const toolWords = {
   eraser: 'Eraser',
   undo: 'Undo',
   redo: 'Redo',
+  nothingToUndo: 'You have nothing to take back.',
   pens: 'Pens',
-  width: 'Width',
+  width: 'Width of the line',
   thin: 'Thin',
   medium: 'Medium',
   thick: 'Thick',
+}
+
+export const cornerWords = {
+  corner: 'View',
+  list: 'List',
+  smaller: 'Zoom out',
+  larger: 'Zoom in',
+  fullSize: 'Zoom to 100 %',
+  fit: 'Show everything',
+}
+
+export const wallWords = {
+  wall: 'The wall. Arrow keys walk the notes, Enter edits, Alt and arrows move a note in the order.',
+  mirror: 'Moments in order',
+  editNote: 'Text of this moment',
+  empty: 'The wall is empty. Type the first thing a customer sees.',
+  behindTheScenes: 'Behind the scenes',
+  firstImpression: 'first impression',
+  lastImpression: 'last impression',
+  noType: 'no contact type yet',
+  locked: 'Locked.',
+  priority: 'On the shortlist.',
+}
+
+/** The zoom in the corner: `100 %`, with a space that doesn't break. */
+export function percent(zoom: number): string {
+  return `${Math.round(zoom * 100)} %`
+}
+
+export function isTyping(name: string): string {
+  return `${name} is typing`
+}
+
+/** How long a contact lasts, roughly. */
+export function aboutTime(seconds: number): string {
+  if (seconds < 90) return `about ${Math.round(seconds)} s`
+  if (seconds < 90 * 60) return `about ${Math.round(seconds / 60)} min`
+  return `about ${Math.round(seconds / 3600)} h`
+}
+
+/** What a tool's pen gives, beside one's own pointer. */
+export function youWith(pen: string): string {
+  return `You, with ${pen.toLowerCase()}`
+}
+
+export interface SpokenNote {
+  readonly text: string
+  readonly number: number | null
+  readonly count: number
+  readonly channel: string | null
+  readonly setting: string | null
+  readonly ranking: Ranking | null
+  readonly ideas: number
+  readonly ownDots: number
+  readonly total: number | null
+  readonly priority: boolean
+  readonly locked: boolean
+}
+
+/** "Moment 5 of 10. Waits, and nobody says for how long. Face-to-face, group. Miserable. 17 ideas." */
+export function noteSentence(note: SpokenNote): string {
+  const place = note.number === null ? wallWords.behindTheScenes : `Moment ${note.number} of ${note.count}`
+  const type = note.channel === null ? null : [note.channel, note.setting].filter(Boolean).join(', ')
+  const text = note.text.trim() === '' ? 'Nothing written yet' : note.text.trim()
+  return [
+    place,
+    text,
+    type,
+    note.ranking && rankings[note.ranking].label,
+    note.total !== null && figured(note.total, 'dot'),
+    note.ownDots > 0 && `${figured(note.ownDots, 'dot')} of yours`,
+    note.priority && 'On the shortlist',
+    note.ideas > 0 && figured(note.ideas, 'idea'),
+    note.locked && 'Locked',
+  ]
+    .filter((part) => typeof part === 'string')
+    .map((part) => (/[.?!…]$/.test(part) ? part : `${part}.`))
+    .join(' ')
 }

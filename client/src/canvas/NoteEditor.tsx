@@ -1,0 +1,86 @@
+import type { MomentId } from '@momentous/shared/domain/id'
+import { MOMENT_TEXT_MAX } from '@momentous/shared/domain/moment'
+import { useEffect, useReducer, useRef, useSyncExternalStore, type CSSProperties, type KeyboardEvent } from 'react'
+import type { SceneNote } from '../model/note-scene.ts'
+import { textBox } from '../model/note-shape.ts'
+import { useCell } from '../model/use-cell.ts'
+import type { Bench } from '../tools/bench.ts'
+import { endEditing, nextNote } from '../tools/edit-note.ts'
+import { wallWords } from '../words/canvas.ts'
+import { shareText } from './share-text.ts'
+
+/** A text field laid exactly over the note that is being typed into. */
+export function NoteEditor({ bench }: { readonly bench: Bench }) {
+  const id = useCell(bench.desk.editing)
+  return id === null ? null : <OpenNote key={id} id={id} bench={bench} />
+}
+
+function OpenNote({ id, bench }: { readonly id: MomentId; readonly bench: Bench }) {
+  const { scene, camera, wall } = bench
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [, again] = useReducer((count: number) => count + 1, 0)
+  useSyncExternalStore(camera.subscribe, camera.view)
+  useEffect(() => scene.subscribe(again), [scene])
+  const note = scene.note(id)
+  const gone = note === undefined
+
+  useEffect(() => {
+    const element = field.current
+    if (gone || !element) return undefined
+    element.focus({ preventScroll: true })
+    element.setSelectionRange(element.value.length, element.value.length)
+    return shareText(element, id, wall)
+  }, [gone, id, wall])
+  useEffect(() => {
+    if (gone) bench.desk.editing.set(null)
+  }, [gone, bench])
+
+  if (!note) return null
+  return (
+    <textarea
+      ref={field}
+      className="note-editor"
+      style={overNote(note, bench)}
+      aria-label={wallWords.editNote}
+      defaultValue={note.moment.text}
+      maxLength={MOMENT_TEXT_MAX}
+      dir="auto"
+      enterKeyHint="next"
+      spellCheck
+      onKeyDown={(event) => onKey(event, bench)}
+      onBlur={(event) => {
+        // Another window in front takes the focus away and gives it back; that is no end of typing.
+        if (document.activeElement !== event.currentTarget && bench.desk.editing.get() === id) endEditing(bench)
+      }}
+      onPointerDown={(event) => event.stopPropagation()}
+    />
+  )
+}
+
+/** The same box, size and line height as on the canvas at 100 %, scaled to the zoom: it breaks where the note breaks. */
+function overNote({ moment, rect, layout }: SceneNote, { camera }: Bench): CSSProperties {
+  const box = textBox(moment, rect.w, rect.h)
+  const at = camera.toScreen({ x: rect.x + box.x, y: rect.y + box.y })
+  const { zoom } = camera.view()
+  return {
+    width: box.w,
+    height: Math.max(box.h, layout.height),
+    fontSize: layout.size,
+    lineHeight: `${layout.leading}px`,
+    transform: `translate(${at.x}px, ${at.y}px) scale(${zoom})`,
+  }
+}
+
+function onKey(event: KeyboardEvent<HTMLTextAreaElement>, bench: Bench): void {
+  // Enter and Escape also end a word that an input method is composing; then they are not ours.
+  if (event.nativeEvent.isComposing) return
+  if (event.key === 'Enter' && !event.shiftKey) {
+    event.preventDefault()
+    nextNote(bench)
+  } else if (event.key === 'Escape') {
+    event.preventDefault()
+    event.stopPropagation()
+    endEditing(bench)
+    document.querySelector<HTMLElement>('.wall')?.focus({ preventScroll: true })
+  }
+}

@@ -1,0 +1,55 @@
+import { distance, type Point } from '../model/geometry.ts'
+import type { Peer } from '../model/wall.ts'
+import { paintPill } from './paint-overlay.ts'
+import type { PaintTheme } from './paint-theme.ts'
+
+/** A still cursor fades over half a second after this. */
+export const STILL_MS = 4000
+const FADE_MS = 500
+/** With more people than this, names show only near one's own pointer. */
+const CROWD = 12
+const NEAR_PX = 140
+const ARROW = new Path2D('M0 0 L4.2 12.6 L6.4 7.2 L11.8 5 Z')
+
+interface CursorPaint {
+  readonly theme: PaintTheme
+  readonly now: number
+  readonly own: Point | null
+  toScreen(board: Point): Point
+}
+
+function strength(movedAt: number, now: number): number {
+  return 1 - Math.min(1, Math.max(0, (now - movedAt - STILL_MS) / FADE_MS))
+}
+
+/** Others' pointers: ink arrows with a name, all in one colour, because people have none. */
+export function paintCursors(ctx: CanvasRenderingContext2D, peers: readonly Peer[], paint: CursorPaint): void {
+  const { theme, now, own, toScreen } = paint
+  for (const peer of peers) {
+    const seen = strength(peer.movedAt, now)
+    if (peer.cursor === null || seen === 0) continue
+    const at = toScreen(peer.cursor)
+    ctx.save()
+    ctx.globalAlpha = seen
+    ctx.save()
+    ctx.translate(at.x, at.y)
+    ctx.fillStyle = theme.ink
+    ctx.strokeStyle = theme.surface
+    ctx.lineWidth = 1.5
+    ctx.lineJoin = 'round'
+    ctx.stroke(ARROW)
+    ctx.fill(ARROW)
+    ctx.restore()
+    const named = peers.length <= CROWD || (own !== null && distance(own, at) < NEAR_PX)
+    if (named) paintPill(ctx, peer.name, at.x + 8, at.y + 22, theme)
+    ctx.restore()
+  }
+}
+
+/** When the next cursor changes by itself, in ms from now; null if none will. */
+export function nextFade(peers: readonly Peer[], now: number): number | null {
+  const waits = peers
+    .filter(({ cursor, movedAt }) => cursor !== null && now - movedAt < STILL_MS + FADE_MS)
+    .map(({ movedAt }) => Math.max(16, movedAt + STILL_MS - now))
+  return waits.length === 0 ? null : Math.min(...waits)
+}

@@ -1,0 +1,139 @@
+import { pens } from '@momentous/shared/domain/pen'
+import type { Point, Rect } from '../model/geometry.ts'
+import { OWN_DOT, ownDotSpots } from '../model/note-shape.ts'
+import { HANDLE, handleSpots, RING_GAP } from '../tools/resize-note.ts'
+import { isTyping } from '../words/canvas.ts'
+import { paintIcon } from './paint-icon.ts'
+import type { PaintTheme } from './paint-theme.ts'
+import { font } from './paint-type.ts'
+
+/** Everything here is painted in px of the screen: rings, names and handles keep their size at every zoom. */
+const RING_CORNER = 6
+const PILL = font(600, 11)
+const DOT_MIN_PX = 5
+
+function ring(ctx: CanvasRenderingContext2D, { x, y, w, h }: Rect, gap: number, corner = RING_CORNER): void {
+  ctx.beginPath()
+  ctx.roundRect(x - gap, y - gap, w + 2 * gap, h + 2 * gap, corner)
+  ctx.stroke()
+}
+
+export function paintSelected(
+  ctx: CanvasRenderingContext2D,
+  rects: readonly Rect[],
+  handled: Rect | null,
+  theme: PaintTheme,
+): void {
+  ctx.strokeStyle = theme.accent
+  ctx.lineWidth = 2
+  for (const rect of rects) ring(ctx, rect, RING_GAP + 1)
+  if (!handled) return
+  ctx.fillStyle = theme.surface
+  ctx.lineWidth = 1.5
+  for (const { x, y } of handleSpots(handled)) {
+    ctx.beginPath()
+    ctx.roundRect(x - HANDLE / 2, y - HANDLE / 2, HANDLE, HANDLE, 3)
+    ctx.fill()
+    ctx.stroke()
+  }
+}
+
+function dashed(ctx: CanvasRenderingContext2D, rect: Rect, colour: string): void {
+  ctx.save()
+  ctx.strokeStyle = colour
+  ctx.lineWidth = 1
+  ctx.setLineDash([3, 2.5])
+  ring(ctx, rect, RING_GAP + 0.5)
+  ctx.restore()
+}
+
+/** Words in a dark pill; (x, y) is its left middle. */
+export function paintPill(ctx: CanvasRenderingContext2D, words: string, x: number, y: number, theme: PaintTheme): void {
+  ctx.font = PILL
+  const width = ctx.measureText(words).width + 16
+  ctx.fillStyle = theme.ink
+  ctx.beginPath()
+  ctx.roundRect(x, y - 9, width, 18, 9)
+  ctx.fill()
+  ctx.fillStyle = theme.paper
+  ctx.textBaseline = 'middle'
+  ctx.fillText(words, x + 8, y + 0.5)
+}
+
+/** The note under the pointer gets a darker edge. */
+export function paintHover(ctx: CanvasRenderingContext2D, rects: readonly Rect[], theme: PaintTheme): void {
+  ctx.strokeStyle = theme.edge
+  ctx.lineWidth = 1.5
+  for (const rect of rects) ring(ctx, rect, -0.5, 3)
+}
+
+/** Somebody else has this note selected, or is typing into it. */
+export function paintPeerRing(
+  ctx: CanvasRenderingContext2D,
+  rect: Rect,
+  name: string | null,
+  typing: boolean,
+  theme: PaintTheme,
+): void {
+  dashed(ctx, rect, theme.ink)
+  if (name === null) return
+  if (typing) paintPill(ctx, isTyping(name), rect.x + 14, rect.y + rect.h - 18, theme)
+  else paintPill(ctx, name, rect.x, rect.y - 16, theme)
+}
+
+/** No contact type yet, in the phase that gives them. */
+export function paintUncoloured(ctx: CanvasRenderingContext2D, rects: readonly Rect[], theme: PaintTheme): void {
+  for (const rect of rects) dashed(ctx, rect, theme.ink3)
+}
+
+/** Not on disk yet: dashed, with the cloud that says so. */
+export function paintUnsaved(ctx: CanvasRenderingContext2D, rects: readonly Rect[], theme: PaintTheme): void {
+  for (const rect of rects) {
+    dashed(ctx, rect, theme.warn)
+    paintIcon(ctx, 'cloud-off', rect.x + rect.w - 18, rect.y + 4, 14, theme.warn)
+  }
+}
+
+/** The ring around the note that a type pen is on, in the pen's colour. */
+export function paintPenTarget(
+  ctx: CanvasRenderingContext2D,
+  rect: Rect,
+  pen: keyof typeof pens,
+  theme: PaintTheme,
+): void {
+  ctx.strokeStyle = theme.token(pens[pen].colour)
+  ctx.lineWidth = 2
+  ring(ctx, rect, RING_GAP + 1)
+}
+
+export function paintOwnDots(
+  ctx: CanvasRenderingContext2D,
+  note: Rect,
+  count: number,
+  zoom: number,
+  toScreen: (at: Point) => Point,
+  theme: PaintTheme,
+): void {
+  const radius = Math.max(DOT_MIN_PX, OWN_DOT.radius * zoom)
+  ctx.fillStyle = theme.accent
+  ctx.strokeStyle = theme.surface
+  ctx.lineWidth = 2
+  for (const spot of ownDotSpots(note, count)) {
+    const { x, y } = toScreen(spot)
+    ctx.beginPath()
+    ctx.arc(x, y, radius, 0, 2 * Math.PI)
+    ctx.fill()
+    ctx.stroke()
+  }
+}
+
+export function paintMarquee(ctx: CanvasRenderingContext2D, { x, y, w, h }: Rect, theme: PaintTheme): void {
+  ctx.save()
+  ctx.globalAlpha = 0.35
+  ctx.fillStyle = theme.accentSoft
+  ctx.fillRect(x, y, w, h)
+  ctx.restore()
+  ctx.strokeStyle = theme.accent
+  ctx.lineWidth = 1
+  ctx.strokeRect(x + 0.5, y + 0.5, w, h)
+}

@@ -1,0 +1,34 @@
+import type { Measure } from '../model/text-layout.ts'
+
+const FAMILY = '"Hanken Grotesk Variable", "Segoe UI", system-ui, sans-serif'
+
+export function font(weight: number, size: number): string {
+  return `${weight} ${size}px ${FAMILY}`
+}
+
+export function noteFont(size: number): string {
+  return font(500, size)
+}
+
+/** Measures in the notes' font with a canvas that is never shown. */
+export function canvasMeasure(): Measure {
+  const ctx = document.createElement('canvas').getContext('2d')
+  let current = 0
+  return (text, size) => {
+    if (!ctx) return text.length * size * 0.5
+    if (size !== current) {
+      ctx.font = noteFont(size)
+      current = size
+    }
+    return ctx.measureText(text).width
+  }
+}
+
+/** Resolves when notes can be measured: their font is here, or will not come. */
+export async function noteFontReady(): Promise<void> {
+  try {
+    await document.fonts.load(noteFont(16))
+  } catch {
+    // A browser that can't load it shows the fallback, and measures that.
+  }
+}
