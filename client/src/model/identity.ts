@@ -25,6 +25,11 @@ export interface RememberedBoard {
   readonly visited: number
 }
 
+/** A board that one may go straight into. */
+export interface SeatedBoard extends RememberedBoard {
+  readonly seat: KeptSeat
+}
+
 /** Who I am on this device: my boards and my name. */
 export interface Identity {
   /** The last visited first. */

@@ -35,7 +35,7 @@ export const deadLinkWords = {
     title: 'There is no board here.',
     words: () => 'It may have been deleted, or a letter of the address is different. Ask whoever sent it to you.',
   },
-  noToken: {
+  'no-token': {
     title: 'A piece of this link is missing.',
     words: () => 'The part after the # opens the board. Copy the whole link once more.',
   },
@@ -47,7 +47,11 @@ export const deadLinkWords = {
     title: 'The server does not answer.',
     words: () => 'Your link is fine and nothing is lost. Check the network, then try again.',
   },
-} as const
+  broken: {
+    title: 'This page could not be drawn.',
+    words: () => 'What was saved is safe on the server. Load the page again.',
+  },
+} satisfies Record<string, { title: string; words: (facilitator: string | null) => string }>
 
 /** First names to begin with: kind, short, and nobody's. */
 export const suggestedNames = {

@@ -1,0 +1,62 @@
+import { CloudOff, DoorClosed, Link2Off, RotateCw, SearchX, type LucideIcon } from 'lucide-react'
+import { useEffect } from 'react'
+import { Button } from '../controls/Button.tsx'
+import type { TurnedAway } from '../model/http.ts'
+import { deadLinkWords, joinWords } from '../words/join.ts'
+import { DoorFrame } from './DoorFrame.tsx'
+import { go } from './route.ts'
+import './dead-link-page.css'
+
+export type DeadReason = TurnedAway | 'no-token' | 'broken'
+
+const icons: Readonly<Record<DeadReason, LucideIcon>> = {
+  renewed: Link2Off,
+  wrong: Link2Off,
+  'no-token': Link2Off,
+  gone: SearchX,
+  closed: DoorClosed,
+  away: CloudOff,
+  broken: CloudOff,
+}
+
+/** Trying again helps only where the link itself is fine. */
+const worthARetry: readonly DeadReason[] = ['away', 'closed', 'broken']
+
+export interface DeadLinkPageProps {
+  readonly why: DeadReason
+  /** Whom to ask for another link. */
+  readonly facilitator?: string | null
+  readonly onRetry?: () => void
+}
+
+/** What happened, what it means, what to do. */
+export function DeadLinkPage({ why, facilitator = null, onRetry }: DeadLinkPageProps) {
+  const { title, words } = deadLinkWords[why]
+  const Icon = icons[why]
+  const retry = onRetry && worthARetry.includes(why) ? onRetry : null
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  return (
+    <DoorFrame
+      foot={
+        <>
+          {retry && (
+            <Button look="primary" size="large" icon={<RotateCw />} onClick={retry} wide>
+              {joinWords.retry}
+            </Button>
+          )}
+          <Button look={retry ? 'tertiary' : 'secondary'} size="large" onClick={() => go('/')} wide>
+            {joinWords.home}
+          </Button>
+        </>
+      }
+    >
+      <div className="dead-link">
+        <Icon className="dead-link-icon" />
+        <h1 className="t-h2">{title}</h1>
+        <p className="t-lead t-second">{words(facilitator)}</p>
+      </div>
+    </DoorFrame>
+  )
+}

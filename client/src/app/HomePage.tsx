@@ -1,0 +1,76 @@
+import type { TemplateId } from '@momentous/shared/board/templates'
+import { useEffect, useState } from 'react'
+import { Button } from '../controls/Button.tsx'
+import { Mark } from '../controls/Mark.tsx'
+import type { NewBoard } from '../model/api.ts'
+import type { Identity } from '../model/identity.ts'
+import { frameWords } from '../words/frame.ts'
+import { homeWords } from '../words/home.ts'
+import { CreatedPage } from './CreatedPage.tsx'
+import { HomePicture } from './HomePicture.tsx'
+import { RecentBoards } from './RecentBoards.tsx'
+import { SessionDialog } from './SessionDialog.tsx'
+import { StartForm } from './StartForm.tsx'
+import { TemplateCards } from './TemplateCards.tsx'
+import { ThemeToggle } from './ThemeToggle.tsx'
+import './home-page.css'
+
+/** The front door: name a board and start, or go back to one. */
+export function HomePage({ identity }: { readonly identity: Identity }) {
+  const [created, setCreated] = useState<{ readonly board: NewBoard; readonly title: string } | null>(null)
+  const [template, setTemplate] = useState<TemplateId>('empty')
+  useEffect(() => {
+    document.title = created === null ? frameWords.product : created.title
+  }, [created])
+
+  const keep = (board: NewBoard, title: string) => {
+    const visited = Date.now()
+    identity.remember({
+      id: board.id,
+      role: 'facilitator',
+      title,
+      facilitator: '',
+      links: board.tokens,
+      seat: null,
+      visited,
+    })
+    setCreated({ board, title })
+  }
+  return (
+    <div className="home-page">
+      <HomeHead />
+      {created === null ? (
+        <main>
+          <div className="home-page-hero">
+            <div className="home-page-promise">
+              <h1 className="t-h1">{homeWords.promise}</h1>
+              <p className="t-lead t-second">{homeWords.lead}</p>
+              <StartForm template={template} onCreated={keep} />
+            </div>
+            <HomePicture />
+          </div>
+          <TemplateCards value={template} onChange={setTemplate} />
+          <RecentBoards boards={identity.boards()} />
+        </main>
+      ) : (
+        <CreatedPage {...created} />
+      )}
+    </div>
+  )
+}
+
+function HomeHead() {
+  const [explaining, setExplaining] = useState(false)
+  return (
+    <header className="home-page-head">
+      <Mark named />
+      <div className="home-page-tools">
+        <Button look="tertiary" onClick={() => setExplaining(true)}>
+          {homeWords.how}
+        </Button>
+        <ThemeToggle />
+      </div>
+      {explaining && <SessionDialog onClose={() => setExplaining(false)} />}
+    </header>
+  )
+}

@@ -1,0 +1,45 @@
+import { ID_PATTERN, type BoardId } from '@momentous/shared/domain/id'
+
+/** Where somebody is. A board's token lives in the fragment only: no server and no log ever sees it. */
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'board'; readonly id: BoardId; readonly token: string | null }
+
+export function routeOf(url: URL): Route {
+  const id = /^\/b\/([^/]+)\/?$/.exec(url.pathname)?.[1] ?? ''
+  if (!isBoardId(id)) return { page: 'home' }
+  const token = url.hash.slice(1)
+  return { page: 'board', id, token: token === '' ? null : token }
+}
+
+export function boardPath(id: BoardId, token: string | null): string {
+  return token === null ? `/b/${id}` : `/b/${id}#${token}`
+}
+
+/** The board in whatever somebody pasted: a whole link, or the part from /b/ on. Null when there is none. */
+export function pastedPath(pasted: string): string | null {
+  const found = /\/b\/([A-Za-z0-9_-]+)\/?(#[A-Za-z0-9_-]+)?$/.exec(pasted.trim())
+  const id = found?.[1] ?? ''
+  return isBoardId(id) ? boardPath(id, found?.[2]?.slice(1) ?? null) : null
+}
+
+/** Goes to another page of the application without loading it anew. */
+export function go(path: string): void {
+  history.pushState(null, '', path)
+  dispatchEvent(new PopStateEvent('popstate'))
+  scrollTo(0, 0)
+}
+
+/** Calls back on every change of the address, also when only the fragment changes. */
+export function followRoute(listener: () => void): () => void {
+  addEventListener('popstate', listener)
+  addEventListener('hashchange', listener)
+  return () => {
+    removeEventListener('popstate', listener)
+    removeEventListener('hashchange', listener)
+  }
+}
+
+function isBoardId(id: string): id is BoardId {
+  return ID_PATTERN.test(id)
+}
