@@ -43,5 +43,5 @@ function bare(text: string, start: number): { value: string; end: number } {
 
 /** The words behind a guarded cell: what a reader of our CSV does. */
 export function unguard(cell: string): string {
-  return /^''*(\t|\s*[=+\-@＝＋－＠])/u.test(cell) ? cell.slice(1) : cell
+  return /^''*\s*[=+\-@\t＝＋－＠]/u.test(cell) ? cell.slice(1) : cell
 }

@@ -43,6 +43,7 @@ const filled = sampleBoard({
   rungs: [
     sampleRung(1, { text: '14 days', done: true }),
     { ...sampleRung(2, { text: '10 days' }), moment: momentId(1) },
+    { ...sampleRung(3, { removed: true }), moment: momentId(1) },
   ],
   ideas: [
     sampleIdea(1, { text: 'A robot', verdict: { state: 'parked', reason: 'next year' } }),

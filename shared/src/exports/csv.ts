@@ -29,5 +29,5 @@ function cell(text: string): string {
  * apostrophe away before a guarded beginning has the words as they were written.
  */
 export function guardFormula(text: string): string {
-  return /^'*(\t|\s*[=+\-@＝＋－＠])/u.test(text) ? `'${text}` : text
+  return /^'*\s*[=+\-@\t＝＋－＠]/u.test(text) ? `'${text}` : text
 }

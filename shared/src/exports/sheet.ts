@@ -1,12 +1,14 @@
 import { compareOrder } from '../board/order.ts'
+import type { Rung } from '../domain/action.ts'
 import { evidences, rankings } from '../domain/assessment.ts'
-import { channels, isOwnChannel, settings, type ChannelId } from '../domain/contact-type.ts'
+import { channels, isOwnChannel, settings, type ChannelId, type OwnChannel } from '../domain/contact-type.ts'
 import type { MomentId } from '../domain/id.ts'
 import { planningHeadings, type PlanningRow } from '../domain/planning-row.ts'
+import type { Vote } from '../domain/session.ts'
 import { actionsInOrder, oneLine } from '../priorities/planning-form.ts'
 import type { ExportInput } from './exporter.ts'
 import { plainText } from './plain-text.ts'
-import type { RedactedBoard } from './redact.ts'
+import type { RedactedAction, RedactedBoard } from './redact.ts'
 
 /** The form as a table of plain texts: what every tabular format writes. */
 export interface Sheet {
@@ -36,31 +38,44 @@ export function sheetOf({ form, board, options }: ExportInput): Sheet {
   if (options.sheet === 'form') {
     return { headings: planningHeadings, rows: form.rows.map((row) => formCells(row).map(plainText)) }
   }
+  const facts = factsOf(board)
   return {
     headings: [...planningHeadings, ...extendedHeadings],
-    rows: form.rows.map((row) => [...formCells(row), ...extendedCells(row.id, board)].map(plainText)),
+    rows: form.rows.map((row) => [...formCells(row), ...extendedCells(row.id, facts)].map(plainText)),
   }
 }
 
-export function formCells(row: PlanningRow): readonly string[] {
+function formCells(row: PlanningRow): readonly string[] {
   return [row.moment, row.description, row.issue, row.ranking === null ? '' : rankings[row.ranking].label, row.action]
 }
 
+/** The board's records by moment, looked up once for all rows. */
+function factsOf({ session, moments, assessments, actions, rungs, ideas }: RedactedBoard) {
+  return {
+    session,
+    moments: new Map(moments.map((moment) => [moment.id, moment])),
+    assessments: new Map(assessments.map((assessment) => [assessment.moment, assessment])),
+    actions: Map.groupBy(actions, (action) => action.moment),
+    rungs: Map.groupBy(rungs, (rung) => rung.moment),
+    ideas: Map.groupBy(ideas, (idea) => idea.moment),
+  }
+}
+type Facts = ReturnType<typeof factsOf>
+
 /** Cells about actions have one line an action, in step with the lines of the ACTION column. */
-function extendedCells(id: MomentId, board: RedactedBoard): readonly string[] {
-  const moment = board.moments.find((each) => each.id === id)
-  const assessment = board.assessments.find((each) => each.moment === id)
-  const actions = actionsInOrder(board.actions.filter((action) => action.moment === id))
-  const lines = (of: (action: (typeof actions)[number]) => string) =>
-    actions.map((action) => oneLine(of(action))).join('\n')
+function extendedCells(id: MomentId, facts: Facts): readonly string[] {
+  const moment = facts.moments.get(id)
+  const assessment = facts.assessments.get(id)
+  const actions = actionsInOrder(facts.actions.get(id) ?? [])
+  const lines = (of: (action: RedactedAction) => string) => actions.map((action) => oneLine(of(action))).join('\n')
   const evidence = assessment?.evidence ?? null
   const setting = moment?.setting ?? null
   return [
     id,
-    channelLabel(moment?.channel ?? null, board),
+    channelLabel(moment?.channel ?? null, facts.session.channels),
     setting === null ? '' : settings[setting].label,
     moment?.kind ?? '',
-    ticks(id, board),
+    ticks(id, facts.session.vote),
     assessment?.expectation ?? '',
     evidence === null ? '' : evidences[evidence].label,
     lines(({ target }) => (target === null ? '' : rankings[target].label)),
@@ -68,31 +83,33 @@ function extendedCells(id: MomentId, board: RedactedBoard): readonly string[] {
     lines(({ due }) => due ?? ''),
     lines(({ firstStep }) => firstStep),
     lines(({ agreed }) => String(agreed)),
-    ladder(id, board),
-    parkedIdeas(id, board),
+    ladder(facts.rungs.get(id) ?? []),
+    parkedIdeas(facts.ideas.get(id) ?? []),
   ]
 }
 
-export function channelLabel(channel: ChannelId | null, board: Pick<RedactedBoard, 'session'>): string {
+function channelLabel(channel: ChannelId | null, own: readonly OwnChannel[]): string {
   if (channel === null) return ''
-  if (isOwnChannel(channel)) return board.session.channels.find((own) => own.id === channel)?.label ?? ''
+  if (isOwnChannel(channel)) return own.find((each) => each.id === channel)?.label ?? ''
   return channels[channel].label
 }
 
-function ticks(id: MomentId, board: RedactedBoard): string {
-  const { vote } = board.session
+function ticks(id: MomentId, vote: Vote): string {
   if (vote.state !== 'closed') return ''
   return String(Object.hasOwn(vote.totals, id) ? (vote.totals[id] ?? 0) : 0)
 }
 
-function ladder(id: MomentId, board: RedactedBoard): string {
-  const rungs = board.rungs.filter((rung) => rung.moment === id && !rung.removed).toSorted(compareOrder)
-  return rungs.map((rung) => oneLine(rung.text) + (rung.done ? ' (done)' : '')).join('\n')
+function ladder(rungs: readonly Rung[]): string {
+  return rungs
+    .filter((rung) => !rung.removed)
+    .toSorted(compareOrder)
+    .map((rung) => oneLine(rung.text) + (rung.done ? ' (done)' : ''))
+    .join('\n')
 }
 
-function parkedIdeas(id: MomentId, board: RedactedBoard): string {
-  return board.ideas
-    .filter((idea) => idea.moment === id && !idea.withdrawn)
+function parkedIdeas(ideas: RedactedBoard['ideas']): string {
+  return ideas
+    .filter((idea) => !idea.withdrawn)
     .toSorted((a, b) => compareOrder({ id: a.id, order: a.slot }, { id: b.id, order: b.slot }))
     .flatMap((idea) => {
       if (idea.verdict.state !== 'parked') return []
