@@ -12,7 +12,12 @@ export interface Config {
   readonly publicUrl: string | null
   /** Web origins that may open sockets, besides the server's own. */
   readonly origins: readonly string[]
+  /** From which weight on something is logged. */
+  readonly log: LogLevel
 }
+
+const logLevels = ['error', 'warn', 'info', 'debug'] as const
+type LogLevel = (typeof logLevels)[number]
 
 export type ConfigReading =
   | { readonly ok: true; readonly config: Config }
@@ -65,6 +70,7 @@ const environment = v.object({
     ),
     '',
   ),
+  LOG: v.optional(v.picklist(logLevels, `LOG has to be one of ${logLevels.join(', ')}.`), 'warn'),
 })
 
 /** Reads the environment and the command line; every problem is a sentence that says what to change. */
@@ -79,11 +85,11 @@ export function readConfig(
     ...(read.issues ?? []).map(({ message }) => message),
   ]
   if (!read.success || problems.length > 0) return { ok: false, problems }
-  const { HOST, PORT, DATA, PUBLIC_URL, ORIGINS } = read.output
+  const { HOST, PORT, DATA, PUBLIC_URL, ORIGINS, LOG } = read.output
   const host = HOST ?? (flags.includes('--lan') ? '0.0.0.0' : '127.0.0.1')
   const publicUrl = PUBLIC_URL ?? null
   const origins = publicUrl === null ? ORIGINS : [new URL(publicUrl).origin, ...ORIGINS]
-  return { ok: true, config: { host, port: PORT, data: DATA, publicUrl, origins } }
+  return { ok: true, config: { host, port: PORT, data: DATA, publicUrl, origins, log: LOG } }
 }
 
 /** The addresses to open, the one to pass on first. */

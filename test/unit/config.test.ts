@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addresses, readConfig } from '../../server/src/config.ts'
 
-const defaults = { host: '127.0.0.1', port: 8080, data: './data', publicUrl: null, origins: [] }
+const defaults = { host: '127.0.0.1', port: 8080, data: './data', publicUrl: null, origins: [], log: 'warn' } as const
 const problemsOf = (env: Record<string, string>, flags: string[] = []): readonly string[] => {
   const reading = readConfig(env, flags)
   return reading.ok ? [] : reading.problems
@@ -18,12 +18,20 @@ describe('configuration', () => {
       PORT: '9000',
       DATA: '/srv/boards',
       PUBLIC_URL: 'https://board.example.org/',
+      LOG: 'debug',
       ORIGINS: 'https://a.example, http://b.example:81/path',
     }
     const origins = ['https://board.example.org', 'https://a.example', 'http://b.example:81']
     expect(readConfig(env, [])).toEqual({
       ok: true,
-      config: { host: '0.0.0.0', port: 9000, data: '/srv/boards', publicUrl: 'https://board.example.org', origins },
+      config: {
+        host: '0.0.0.0',
+        port: 9000,
+        data: '/srv/boards',
+        publicUrl: 'https://board.example.org',
+        origins,
+        log: 'debug',
+      },
     })
   })
 
@@ -39,6 +47,7 @@ describe('configuration', () => {
     [{ DATA: 'postgresql://db/boards' }, /PostgreSQL.*isn’t built yet/],
     [{ DATA: 'redis://db' }, /has to be a folder/],
     [{ DATA: '' }, /DATA is empty/],
+    [{ LOG: 'loud' }, /LOG has to be one of error, warn, info, debug/],
     [{ HOST: ' ' }, /HOST is empty/],
     [{ PUBLIC_URL: 'board.example.org' }, /PUBLIC_URL has to be a full web address/],
     [{ PUBLIC_URL: 'javascript:alert(1)' }, /PUBLIC_URL has to be a full web address/],

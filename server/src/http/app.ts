@@ -1,5 +1,5 @@
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { boardRoutes } from './boards.ts'
 import { commandRoutes } from './commands.ts'
 import { answerErrors } from './errors.ts'
@@ -11,6 +11,7 @@ import { logRequests } from './request-log.ts'
 import { seatRoutes } from './seats.ts'
 import type { Services } from './services.ts'
 import { serveClient } from './static.ts'
+import { acceptUpgrades } from './upgrade.ts'
 
 /** A command holds at most a long text; boards come in by another way. */
 const BODY_MAX = 256 * 1024
@@ -25,7 +26,7 @@ export interface AppOptions {
 export async function createApp(services: Services, { log, client }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_MAX,
     // A proxy on this machine may say who asks; nobody else may.
     trustProxy: 'loopback',
@@ -43,6 +44,6 @@ export async function createApp(services: Services, { log, client }: AppOptions)
   for (const routes of [boardRoutes, seatRoutes, linkRoutes, commandRoutes, formRoutes, healthRoutes])
     routes(app, services)
   await serveClient(app, client)
-  app.server.on('upgrade', (request, socket, head) => services.rooms.accept(request, socket, head))
+  acceptUpgrades(app.server, services.rooms, services.config, log)
   return app
 }

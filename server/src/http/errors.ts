@@ -17,7 +17,7 @@ const frameworkRefusals: Readonly<Record<number, readonly [code: string, sentenc
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | Error, request, reply) => {
     const refusal = refusalOf(error)
-    if (refusal.status >= 500) request.log.error({ error, route: request.routeOptions.url }, 'A request failed')
+    if (refusal.status >= 500) request.log.error({ err: error, route: request.routeOptions.url }, 'A request failed')
     return refuse(reply, refusal)
   })
   app.setNotFoundHandler((_request, reply) => refuse(reply, refusals.notFound()))

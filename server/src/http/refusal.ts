@@ -1,4 +1,4 @@
-import { faults, StorageFault, type FaultKind } from '../storage/storage-fault.ts'
+import { faults, type FaultKind, type StorageFault } from '../storage/storage-fault.ts'
 
 /** An answer that says no: a status, a word for programs and a sentence that a person can act on. */
 export class Refusal extends Error {

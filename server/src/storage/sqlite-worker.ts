@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import { sqliteReader } from './sqlite-reader.ts'
 import { sqliteWriter } from './sqlite-writer.ts'
 import type { Answer, Question, ThreadSetup } from './sqlite-thread.ts'
@@ -61,19 +61,20 @@ function serveReader(path: string): (question: Question) => unknown {
   }
 }
 
-let answer: ((question: Question) => unknown) | null = null
-
-function reply(message: Answer): void {
-  parentPort?.postMessage(message)
+function listen(port: MessagePort, setup: ThreadSetup): void {
+  let answer: ((question: Question) => unknown) | null = null
+  const reply = (message: Answer): void => port.postMessage(message)
+  port.on('message', (question: Question) => {
+    const { number } = question
+    try {
+      if (answer === null && question.verb === 'stop') return reply({ number, value: null })
+      // Opened at the first question, so that what is wrong with the file is an answer too.
+      answer ??= serve(setup)
+      reply({ number, value: answer(question) ?? null })
+    } catch (error) {
+      reply({ number, fault: faultFacts(error, null, 'down') })
+    }
+  })
 }
 
-parentPort?.on('message', (question: Question) => {
-  try {
-    // Opened at the first question, so that what is wrong with the file is an answer too.
-    if (answer === null && question.verb === 'stop') return reply({ number: question.number, value: null })
-    answer ??= serve(workerData as ThreadSetup)
-    reply({ number: question.number, value: answer(question) ?? null })
-  } catch (error) {
-    reply({ number: question.number, fault: faultFacts(error, null, 'down') })
-  }
-})
+if (parentPort !== null) listen(parentPort, workerData as ThreadSetup)

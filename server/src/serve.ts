@@ -1,0 +1,50 @@
+import { getRandomValues } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import type { Logger } from 'pino'
+import { addresses, type Config } from './config.ts'
+import { createApp } from './http/app.ts'
+import type { RoomService } from './http/room-service.ts'
+import { createLinks } from './links/links.ts'
+import type { World } from './rooms/world.ts'
+import { storageFor } from './storage/storages.ts'
+
+export interface Parts {
+  readonly log: Logger
+  /** Where the built client lies. */
+  readonly client: string
+  readonly createRooms: (world: World) => RoomService
+}
+
+export interface Running {
+  /** What to open, the address to pass on first. */
+  readonly addresses: readonly string[]
+  readonly port: number
+  /** Takes nothing new, lets the rooms finish, then lets go of the storage: no accepted change is lost. */
+  stop(): Promise<void>
+}
+
+/** Puts the parts together and listens. Rejects, with everything closed again, when it can't. */
+export async function serve(config: Config, { log, client, createRooms }: Parts): Promise<Running> {
+  const engine = storageFor(config.data)
+  if (engine === null) throw new Error('No storage engine opens what DATA names.')
+  const storage = await engine.open(config.data)
+  const now = (): number => Date.now()
+  const links = createLinks(storage)
+  const random = (bytes: Uint8Array): Uint8Array => getRandomValues(bytes)
+  const rooms = createRooms({ storage, links, log, now, random })
+  const app = await createApp({ config, storage, links, rooms, now }, { log, client })
+
+  async function stop(): Promise<void> {
+    await Promise.all([app.close(), rooms.close()])
+    await storage.close()
+  }
+
+  try {
+    await app.listen({ host: config.host, port: config.port })
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  const { port } = app.server.address() as AddressInfo
+  return { addresses: addresses(config, port), port, stop }
+}

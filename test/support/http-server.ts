@@ -1,0 +1,73 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { onTestFinished } from 'vitest'
+import type { Config } from '../../server/src/config.ts'
+import { serve, type Parts } from '../../server/src/serve.ts'
+import { standInRooms, type StandInRooms } from './stand-in-rooms.ts'
+import { tempFolder } from './temp-folder.ts'
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly json: any
+}
+
+export interface HttpServer {
+  readonly origin: string
+  readonly port: number
+  readonly rooms: StandInRooms
+  /** Every line that was logged so far. */
+  readonly logged: string[]
+  ask(method: string, path: string, token?: string | null, body?: unknown): Promise<Answer>
+  /** A new board, its address and its tokens. */
+  board(
+    facts?: object,
+  ): Promise<{ id: string; path: string; tokens: Record<'facilitator' | 'participant' | 'observer', string> }>
+}
+
+/** The real server on a free port, with SQLite in a folder of the test, and rooms that only stand in. */
+export async function httpServer(config: Partial<Config> = {}): Promise<HttpServer> {
+  const folder = tempFolder()
+  const client = join(folder, 'client')
+  mkdirSync(join(client, 'assets'), { recursive: true })
+  writeFileSync(join(client, 'index.html'), '<!doctype html><title>Momentous</title>')
+  writeFileSync(join(client, 'assets', 'app-1a2b3c.js'), 'export {}')
+  const logged: string[] = []
+  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) })
+  let rooms: StandInRooms | null = null
+  const createRooms: Parts['createRooms'] = (world) => (rooms = standInRooms(world))
+  const running = await serve(
+    { host: '127.0.0.1', port: 0, data: join(folder, 'data'), publicUrl: null, origins: [], log: 'debug', ...config },
+    { log, client, createRooms },
+  )
+  onTestFinished(() => running.stop())
+  if (rooms === null) throw new Error('The server has no rooms.')
+  return { ...asking(`http://127.0.0.1:${running.port}`), port: running.port, rooms, logged }
+}
+
+function asking(origin: string): Pick<HttpServer, 'origin' | 'ask' | 'board'> {
+  const ask: HttpServer['ask'] = async (method, path, token = null, body) => {
+    const response = await fetch(`${origin}${path}`, {
+      method,
+      headers: {
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    const isJson = response.headers.get('content-type')?.startsWith('application/json') === true
+    return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : null }
+  }
+  return {
+    origin,
+    ask,
+    async board(facts = {}) {
+      const { json } = await ask('POST', '/api/boards', null, { title: 'The shop', why: 'Customers frown', ...facts })
+      return { id: json.id, tokens: json.tokens, path: `/api/boards/${json.id}` }
+    },
+  }
+}
