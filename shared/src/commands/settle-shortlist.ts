@@ -3,20 +3,15 @@ import { setSession } from '../board/session.ts'
 import { id, words } from '../board/schemas.ts'
 import { isOnTimeline } from '../board/timeline.ts'
 import type { MomentId } from '../domain/id.ts'
-import { SHORTLIST_MAX, SHORTLIST_MIN } from '../domain/session.ts'
+import { shortlistFault } from '../priorities/shortlist.ts'
 import { may } from '../rules/may.ts'
 import { all, allowed, refused, type Ruling } from '../rules/ruling.ts'
 import { governed } from './command.ts'
 
-/** Is this many moments a shortlist? Three to five; fewer needs a reason that goes on the record (V2). */
-export function shortlistSize(size: number, reason: string): Ruling {
-  if (size > SHORTLIST_MAX) return refused('V2', 'Five at most, so that you finish them. Which one can wait?')
-  if (size === 0) return refused('V2', 'Choose at least one moment.')
-  if (size < SHORTLIST_MIN && reason.trim() === '') {
-    const counted = size === 1 ? 'One' : 'Two'
-    return refused('V2', `${counted} is fewer than usual. What is the reason? It goes on the record.`)
-  }
-  return allowed
+/** Three to five; fewer needs a reason that goes on the record (V2). */
+function ofGoodSize(size: number, reason: string): Ruling {
+  const fault = shortlistFault(size, reason)
+  return fault === null ? allowed : refused('V2', fault)
 }
 
 export const settleShortlist = governed({
@@ -25,7 +20,7 @@ export const settleShortlist = governed({
   check: (view, actor, { moments, reason }) =>
     all(
       () => may(actor, view, 'shortlist'),
-      () => shortlistSize(new Set(moments).size, reason),
+      () => ofGoodSize(new Set(moments).size, reason),
       () =>
         moments.every((key) => {
           const moment = view.moment(key)

@@ -1,5 +1,3 @@
-import { isOnTimeline } from '../board/timeline.ts'
-import type { MomentId } from '../domain/id.ts'
 import type { Moment } from '../domain/moment.ts'
 import { SHORTLIST_MAX, SHORTLIST_MIN } from '../domain/session.ts'
 import type { Ranked } from './rank.ts'
@@ -41,15 +39,10 @@ function momentsOf(ranked: readonly Ranked[]): readonly Moment[] {
   return ranked.map(({ moment }) => moment)
 }
 
-/** Why this shortlist can't be settled, as a sentence; null when it can. `moments` are all of the board. */
-export function shortlistFault(chosen: readonly MomentId[], reason: string, moments: Iterable<Moment>): string | null {
-  if (chosen.length > SHORTLIST_MAX) return 'Five at most, so that you finish them. Which one can wait?'
-  if (chosen.length === 0) return 'Choose at least one moment to work on.'
-  if (new Set(chosen).size < chosen.length) return 'One moment is on the list twice. Choose each of them once.'
-  const onTimeline = new Set([...moments].filter(isOnTimeline).map(({ id }) => id))
-  if (!chosen.every((id) => onTimeline.has(id))) return 'One of these moments has left the timeline. Choose again.'
-  if (chosen.length < SHORTLIST_MIN && reason.trim() === '') {
-    return `${chosen.length === 1 ? 'One' : 'Two'} is fewer than usual. What is the reason?`
-  }
-  return null
+/** Why a shortlist of this many moments can't be settled, as a sentence; null when it can. */
+export function shortlistFault(size: number, reason: string): string | null {
+  if (size > SHORTLIST_MAX) return 'Five at most, so that you finish them. Which one can wait?'
+  if (size === 0) return 'Choose at least one moment.'
+  if (size >= SHORTLIST_MIN || reason.trim() !== '') return null
+  return `${size === 1 ? 'One' : 'Two'} is fewer than usual. What is the reason? It goes on the record.`
 }
