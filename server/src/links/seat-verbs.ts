@@ -1,6 +1,6 @@
 import type { BoardId, SeatId } from '@momentous/shared/domain/id'
 import type { Role } from '@momentous/shared/domain/role'
-import type { BoardFacts, SeatRecord } from '../storage/storage.ts'
+import type { BoardFacts, Entry, SeatRecord } from '../storage/storage.ts'
 import type { Bearer } from './capability.ts'
 import type { Door, DoorChange } from './door.ts'
 import { newSeat, SEATS_MAX, withWishes, type SeatGrant, type SeatWishes } from './seat.ts'
@@ -39,8 +39,18 @@ export function seatVerbs(door: Door): SeatVerbs {
     invite: (board, wishes, role) => door.change(board, (facts) => seatIfRoom(facts, wishes, role, null)),
     changeSeat: (board, seat, wishes) => changeOne(board, seat, (known) => withWishes(known, wishes)),
     setRole: (board, seat, role) => changeOne(board, seat, (known) => ({ ...known, role, link: null })),
-    removeSeat: (board, seat) => changeOne(board, seat, (known) => ({ ...known, closed: true })),
+    removeSeat: (board, id) => door.change(board, (facts) => removal(facts, id)),
   }
+}
+
+/** Nobody may be the heir of a session from outside. */
+function removal(facts: BoardFacts, id: SeatId): DoorChange<boolean> {
+  const { record } = facts
+  const seat = openSeat(facts, id)
+  if (seat === undefined) return unchanged(false)
+  const closed: Entry = { kind: 'seat', seat: { ...seat, closed: true } }
+  const noHeir: Entry = { kind: 'board-changed', record: { ...record, heir: null } }
+  return { entries: record.heir === id ? [closed, noHeir] : [closed], result: true }
 }
 
 function openSeat(facts: BoardFacts, id: SeatId): SeatRecord | undefined {
