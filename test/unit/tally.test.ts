@@ -1,4 +1,4 @@
-import { ballotsLeftForRoom, tally, type Ballot } from '@momentous/shared/priorities/tally'
+import { tally, type Ballot } from '@momentous/shared/priorities/tally'
 import { describe, expect, it } from 'vitest'
 import { momentId, sampleMoment } from '../support/board-sample.ts'
 
@@ -34,10 +34,5 @@ describe('tally', () => {
   it('takes an id that spells a property of every object for an id', () => {
     const id = 'constructor' as ReturnType<typeof momentId>
     expect(tally([{ [id]: 1 }, { [id]: 1 }], [sampleMoment(1, { id })]).totals).toEqual({ constructor: 2 })
-  })
-
-  it('leaves one ballot on behalf for each person declared', () => {
-    expect(ballotsLeftForRoom(3, 1)).toBe(2)
-    expect(ballotsLeftForRoom(1, 2)).toBe(0)
   })
 })

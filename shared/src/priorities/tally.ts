@@ -2,10 +2,10 @@ import type { MomentId } from '../domain/id.ts'
 import type { Moment } from '../domain/moment.ts'
 
 /** One person's ticks: how many on which moment. Secret for ever; only the sum of all ballots leaves the vault. */
-export type Ballot = Readonly<Record<MomentId, number>>
+export type Ballot = Readonly<Record<string, number>>
 
 export interface Tally {
-  readonly totals: Readonly<Record<MomentId, number>>
+  readonly totals: Readonly<Record<string, number>>
   readonly ballots: number
 }
 
@@ -38,9 +38,4 @@ function topOfStack(moment: Moment | undefined, byId: ReadonlyMap<MomentId, Mome
     top = byId.get(top.stackedOn)
   }
   return null
-}
-
-/** How many ballots may still be entered for people in the room without a device; each one declared gives one. */
-export function ballotsLeftForRoom(declared: number, entered: number): number {
-  return Math.max(0, declared - entered)
 }
