@@ -1,5 +1,7 @@
 import type { MomentId } from '@momentous/shared/domain/id'
-import { movedCaret, rebased, textEdit } from '../model/text-edit.ts'
+import { textEdit } from '@momentous/shared/commands/edit-text'
+import { movedCaret, typedEdit } from '../model/text-edit.ts'
+import { rebased } from '../model/text-rebase.ts'
 import type { Wall } from '../model/wall.ts'
 
 /**
@@ -12,12 +14,12 @@ export function shareText(field: HTMLTextAreaElement, id: MomentId, wall: Wall):
   let composing = false
 
   const send = () => {
-    const now = wall.moment(id)?.text ?? agreed
-    const typed = textEdit(agreed, field.value, field.selectionEnd)
-    if (!typed) return receive()
-    const theirs = textEdit(agreed, now)
-    agreed = field.value
-    wall.act('edit-text', { root: 'moments', id, key: 'text', ...(theirs ? rebased(typed, theirs) : typed) })
+    const typed = typedEdit(agreed, field.value, field.selectionEnd)
+    if (typed) {
+      const edit = rebased(typed, agreed, wall.moment(id)?.text ?? agreed)
+      agreed = field.value
+      wall.act('edit-text', { root: 'moments', id, key: 'text', ...edit })
+    }
     receive()
   }
 
@@ -28,7 +30,7 @@ export function shareText(field: HTMLTextAreaElement, id: MomentId, wall: Wall):
     const { selectionStart, selectionEnd } = field
     field.value = now
     agreed = now
-    if (theirs) field.setSelectionRange(movedCaret(selectionStart, theirs), movedCaret(selectionEnd, theirs))
+    field.setSelectionRange(movedCaret(selectionStart, theirs), movedCaret(selectionEnd, theirs))
   }
 
   const leaving = new AbortController()

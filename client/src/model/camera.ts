@@ -48,8 +48,8 @@ export interface Camera {
   pinch(before: Pinch, after: Pinch): void
   /** Glides to `zoom`, keeping the middle. */
   zoomTo(zoom: number): void
-  /** Glides until the rectangle fills the free part of the stage, never beyond 100 %. */
-  fit(rect: Rect): void
+  /** Glides until the rectangle fills the free part of the stage, never beyond 100 %; or is there at once. */
+  fit(rect: Rect, atOnce?: boolean): void
   /** Glides only if some of the rectangle is hidden, without changing the zoom. */
   reveal(rect: Rect): void
   subscribe(listener: () => void): () => void
@@ -148,7 +148,7 @@ export function createCamera(clock: FrameClock, first: View = { x: 0, y: 0, zoom
       if (before.spread > 0) zoomAt(after.centre, after.spread / before.spread)
     },
     zoomTo: (zoom) => glide(zoomed(view.get(), { x: size.w / 2, y: size.h / 2 }, zoom)),
-    fit: (rect) => glide(fitted(rect, size, insets)),
+    fit: (rect, atOnce = false) => (atOnce ? jump : glide)(fitted(rect, size, insets)),
     reveal(rect) {
       const next = revealed(rect, view.get(), size, insets)
       if (next) glide(next)

@@ -1,0 +1,46 @@
+import { List, Maximize, Minus, Plus } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
+import { IconButton } from '../controls/IconButton.tsx'
+import type { Camera } from '../model/camera.ts'
+import type { Scene } from '../model/scene.ts'
+import { cornerWords, percent } from '../words/canvas.ts'
+import './corner.css'
+
+export interface CornerProps {
+  readonly camera: Camera
+  readonly scene: Scene
+  readonly onList: () => void
+}
+
+/** How much one press of plus or minus enlarges. */
+const STEP = 1.25
+
+/** The wall's lower left: over to the list, and how large everything is. */
+export function Corner({ camera, scene, onList }: CornerProps) {
+  const zoom = useSyncExternalStore(camera.subscribe, () => camera.view().zoom)
+  const fit = () => {
+    const bounds = scene.bounds()
+    if (bounds) camera.fit(bounds)
+  }
+  return (
+    <div className="corner" role="group" aria-label={cornerWords.corner}>
+      <button type="button" className="corner-list" onClick={onList} aria-keyshortcuts="Shift+L">
+        <List aria-hidden />
+        <span>{cornerWords.list}</span>
+      </button>
+      <span className="corner-line" />
+      <IconButton label={cornerWords.smaller} icon={<Minus aria-hidden />} onClick={() => camera.zoomTo(zoom / STEP)} />
+      <button
+        type="button"
+        className="corner-zoom t-figures"
+        aria-label={`${percent(zoom)}. ${cornerWords.fullSize}`}
+        onClick={() => camera.zoomTo(1)}
+      >
+        {percent(zoom)}
+      </button>
+      <IconButton label={cornerWords.larger} icon={<Plus aria-hidden />} onClick={() => camera.zoomTo(zoom * STEP)} />
+      <span className="corner-line" />
+      <IconButton label={cornerWords.fit} icon={<Maximize aria-hidden />} shortcut="1" onClick={fit} />
+    </div>
+  )
+}

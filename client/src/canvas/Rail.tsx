@@ -1,0 +1,110 @@
+import { Ellipsis, Redo2, Undo2 } from 'lucide-react'
+import { Fragment, useState } from 'react'
+import { IconButton } from '../controls/IconButton.tsx'
+import { useCell } from '../model/use-cell.ts'
+import type { Wall } from '../model/wall.ts'
+import type { Toolbox } from '../tools/toolbox.ts'
+import { isOffered, toolOrder, tools, type ToolId } from '../tools/tools.ts'
+import { toolWords } from '../words/canvas.ts'
+import { toolIcons } from './tool-icons.ts'
+import { useWall } from './use-wall.ts'
+import './rail.css'
+
+export interface RailProps {
+  readonly wall: Wall
+  readonly toolbox: Toolbox
+}
+
+/** The tools, at the wall's left edge. A participant starts with the few that a session needs; an observer has none. */
+export function Rail({ wall, toolbox }: RailProps) {
+  const role = useWall(wall, ['session'], (each) => each.actor().role)
+  const phase = useWall(wall, ['session'], (each) => each.session().phase)
+  const held = useCell(toolbox.held)
+  const [more, setMore] = useState(false)
+  if (role === 'observer') return null
+  const all = toolOrder.filter((id) => tools[id].roles.includes(role))
+  const folds = role === 'participant' && all.some((id) => tools[id].extra)
+  const shown = all.filter((id) => more || !folds || !tools[id].extra || id === held)
+  return (
+    <div className="rail" role="toolbar" aria-orientation="vertical" aria-label={toolWords.rail}>
+      {shown.map((id, index) => (
+        <Fragment key={id}>
+          {index > 0 && startsShelf(id, shown[index - 1]) && <span className="rail-line" />}
+          <ToolButton
+            id={id}
+            held={held === id}
+            useless={!isOffered(tools[id], role, phase)}
+            onTake={() => toolbox.take(id)}
+          />
+        </Fragment>
+      ))}
+      {folds && (
+        <IconButton
+          large
+          label={more ? toolWords.fewer : toolWords.more}
+          icon={<Ellipsis aria-hidden />}
+          aria-expanded={more}
+          tipSide="right"
+          onClick={() => setMore(!more)}
+        />
+      )}
+      <span className="rail-line" />
+      <HistoryButtons wall={wall} />
+    </div>
+  )
+}
+
+function startsShelf(id: ToolId, before: ToolId | undefined): boolean {
+  return before !== undefined && tools[before].shelf !== tools[id].shelf
+}
+
+interface ToolButtonProps {
+  readonly id: ToolId
+  readonly held: boolean
+  /** Nobody of this role may use it in this phase. */
+  readonly useless: boolean
+  readonly onTake: () => void
+}
+
+function ToolButton({ id, held, useless, onTake }: ToolButtonProps) {
+  const { label, icon, shortcut } = tools[id]
+  const Icon = toolIcons[icon]
+  return (
+    <IconButton
+      large
+      label={label}
+      icon={<Icon aria-hidden />}
+      pressed={held}
+      tipSide="right"
+      refusal={useless ? toolWords.notNow : null}
+      onClick={onTake}
+      {...(shortcut === null ? {} : { shortcut })}
+    />
+  )
+}
+
+function HistoryButtons({ wall }: { readonly wall: Wall }) {
+  const canUndo = useWall(wall, ['history'], (each) => each.canUndo())
+  const canRedo = useWall(wall, ['history'], (each) => each.canRedo())
+  return (
+    <>
+      <IconButton
+        large
+        label={toolWords.undo}
+        icon={<Undo2 aria-hidden />}
+        tipSide="right"
+        refusal={canUndo ? null : toolWords.nothingToUndo}
+        onClick={() => wall.undo()}
+      />
+      {canRedo && (
+        <IconButton
+          large
+          label={toolWords.redo}
+          icon={<Redo2 aria-hidden />}
+          tipSide="right"
+          onClick={() => wall.redo()}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,171 @@
+import type { Layer } from 'konva/lib/Layer'
+import type { MomentId } from '@momentous/shared/domain/id'
+import { followTheme } from '../theme/theme.ts'
+import type { FrameClock } from '../model/camera.ts'
+import { around, type Rect } from '../model/geometry.ts'
+import type { Bench } from '../tools/bench.ts'
+import { createGlides, type Glides } from './glides.ts'
+import { nextFade } from './paint-cursors.ts'
+import { readTheme } from './paint-theme.ts'
+import { noteFontReady } from './paint-type.ts'
+import { createWallPainter, heldNotes, type WallPainter } from './wall-painter.ts'
+
+/** Notes and ink at rest; what is being moved or drawn; rings, handles, dots and cursors. */
+export interface Layers {
+  readonly rest: Layer
+  readonly moving: Layer
+  readonly overlay: Layer
+}
+
+/** What is shown of an empty wall: room for ten moments. */
+const TEN_MOMENTS: Rect = { x: -88, y: -166, w: 1166, h: 332 }
+
+export interface WallView {
+  readonly painter: WallPainter
+  /** Starts to follow the board; returns the way to stop. */
+  follow(layers: Layers): () => void
+}
+
+/** Everything between the board's changes and the layers that have to be painted again. No React in between. */
+export function createWallView(bench: Bench, clock: FrameClock): WallView {
+  let theme = readTheme()
+  const glides = createGlides(clock)
+  return {
+    painter: createWallPainter(bench, glides, clock, () => theme),
+    follow(layers) {
+      const paintAll = () => Object.values<Layer>({ ...layers }).forEach((layer) => layer.batchDraw())
+      const stops = [
+        followTheme(() => {
+          theme = readTheme()
+          paintAll()
+        }),
+        bench.camera.subscribe(paintAll),
+        followScene(bench, layers, glides, clock),
+        followLive(bench, layers),
+        followPeers(bench, layers, clock),
+        publishOwn(bench),
+      ]
+      let here = true
+      void noteFontReady().then(() => here && bench.scene.refit())
+      paintAll()
+      return () => {
+        here = false
+        stops.forEach((stop) => stop())
+      }
+    },
+  }
+}
+
+function followScene(
+  { scene, selection }: Bench,
+  { rest, moving, overlay }: Layers,
+  glides: Glides,
+  clock: FrameClock,
+): () => void {
+  let stop: (() => void) | null = null
+  const step = () => {
+    rest.batchDraw()
+    overlay.batchDraw()
+    stop = glides.running() ? clock.next(step) : null
+  }
+  const leave = scene.subscribe(() => {
+    glides.depart(scene.note)
+    selection.keep((id) => scene.note(id) !== undefined)
+    moving.batchDraw()
+    stop?.()
+    step()
+  })
+  return () => {
+    leave()
+    stop?.()
+  }
+}
+
+/** Notes that are taken up leave the layer at rest, and come back when they are put down. */
+function whenHeldChanges(bench: Bench, tell: () => void): () => void {
+  let before: ReadonlySet<MomentId> = new Set()
+  return () => {
+    const now = new Set(heldNotes(bench).keys())
+    if (now.size === before.size && [...now].every((id) => before.has(id))) return
+    before = now
+    tell()
+  }
+}
+
+function followLive(bench: Bench, { rest, moving, overlay }: Layers): () => void {
+  const { live, desk, selection } = bench
+  const paintOverlay = () => void overlay.batchDraw()
+  const paintMoving = () => void moving.batchDraw()
+  const paintRest = () => void rest.batchDraw()
+  const heldChanged = whenHeldChanges(bench, paintRest)
+  const stops = [
+    live.drag.subscribe(heldChanged),
+    live.drag.subscribe(paintMoving),
+    live.drag.subscribe(paintOverlay),
+    live.landing.subscribe(paintMoving),
+    live.stroke.subscribe(paintMoving),
+    live.stroke.subscribe(paintOverlay),
+    live.erasing.subscribe(paintRest),
+    live.marquee.subscribe(paintOverlay),
+    live.hover.subscribe(paintOverlay),
+    selection.subscribe(paintOverlay),
+    desk.editing.subscribe(paintRest),
+    desk.editing.subscribe(paintOverlay),
+  ]
+  return () => stops.forEach((stop) => stop())
+}
+
+function followPeers(bench: Bench, { rest, moving, overlay }: Layers, clock: FrameClock): () => void {
+  const { presence } = bench.wall
+  const heldChanged = whenHeldChanges(bench, () => void rest.batchDraw())
+  let busy = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const paint = () => {
+    overlay.batchDraw()
+    clearTimeout(timer)
+    const wait = nextFade(presence.peers(), clock.now())
+    if (wait !== null) timer = setTimeout(paint, wait)
+  }
+  const leave = presence.subscribe(() => {
+    const nowBusy = presence.peers().some(({ drag, stroke }) => drag.size > 0 || stroke !== null)
+    if (nowBusy || busy) moving.batchDraw()
+    busy = nowBusy
+    heldChanged()
+    paint()
+  })
+  return () => {
+    leave()
+    clearTimeout(timer)
+  }
+}
+
+/** What this person does goes out as presence; the wall decides how often, and whether at all. */
+function publishOwn({ wall: { presence }, live, desk, selection }: Bench): () => void {
+  const stops = [
+    live.drag.subscribe(() => presence.publish({ drag: live.drag.get() })),
+    live.stroke.subscribe(() => presence.publish({ stroke: live.stroke.get() })),
+    selection.subscribe(() => presence.publish({ selection: [...selection.ids()] })),
+    desk.editing.subscribe(() => presence.publish({ typing: desk.editing.get() })),
+  ]
+  return () => {
+    stops.forEach((stop) => stop())
+    presence.publish({ cursor: null, selection: [], typing: null, drag: new Map(), stroke: null })
+  }
+}
+
+/** The first look at a board: all of it, as soon as its content is there and unless the person has already moved. */
+export function lookFirst({ scene, camera }: Bench): () => void {
+  const look = () => {
+    const content = scene.bounds()
+    camera.fit(around(content ? [TEN_MOMENTS, content] : [TEN_MOMENTS]) ?? TEN_MOMENTS, true)
+    return content !== null
+  }
+  let done = look()
+  let left = camera.view()
+  return scene.subscribe(() => {
+    if (done) return
+    if (camera.view() === left) done = look()
+    else done = true
+    left = camera.view()
+  })
+}
