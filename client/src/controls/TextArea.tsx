@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, type ComponentProps } from 'react'
 import { Field, type FieldFrame } from './Field.tsx'
+import { grow } from './grow.ts'
 import './text-area.css'
 
 type Native = Omit<ComponentProps<'textarea'>, 'className' | 'id' | 'value' | 'onChange' | 'ref'>
@@ -32,11 +33,4 @@ export function TextArea(props: TextAreaProps) {
       )}
     </Field>
   )
-}
-
-/** For browsers without `field-sizing: content`. */
-function grow(area: HTMLTextAreaElement): void {
-  if (CSS.supports('field-sizing', 'content')) return
-  area.style.height = 'auto'
-  area.style.height = `${area.scrollHeight + 2}px`
 }
