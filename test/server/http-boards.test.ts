@@ -56,6 +56,17 @@ describe('who may look', () => {
     expect(await look('/api/boards/a', one.tokens.observer)).toEqual([404, 'no-such-board'])
     await ask('POST', `${one.path}/links`, one.tokens.facilitator, { do: 'close', role: 'observer' })
     expect(await look(one.path, one.tokens.observer)).toEqual([410, 'closed'])
+    expect(await look(other.path, one.tokens.observer)).toEqual([410, 'closed'])
+  })
+
+  test('a closed link says whom to ask, but not at another board’s door', async () => {
+    const { ask, board } = await httpServer()
+    const [one, other] = [await board(), await board()]
+    for (const { path, tokens } of [one, other]) await ask('POST', `${path}/seats`, tokens.facilitator, { name: 'Fay' })
+    await ask('POST', `${one.path}/links`, one.tokens.facilitator, { do: 'close', role: 'observer' })
+    const { error } = (await ask('GET', `${one.path}/door`, one.tokens.observer)).json
+    expect(error).toMatchObject({ facilitator: 'Fay', message: expect.stringContaining('Ask Fay for a new link') })
+    expect((await ask('GET', `${other.path}/door`, one.tokens.observer)).text).not.toContain('Fay')
   })
 
   test('the door tells a newcomer what it is about and who holds it', async () => {

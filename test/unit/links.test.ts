@@ -139,7 +139,7 @@ test('a link that closes while its token is looked up is closed', async () => {
       return known
     },
   })
-  expect(await slow.verify(first.tokens.participant)).toEqual({ ok: false, why: 'closed' })
+  expect(await slow.verify(first.tokens.participant)).toEqual({ ok: false, why: 'closed', board: shop })
 })
 
 test('a closed door lets nobody new in but a facilitator, an invited person and those who have a seat', async () => {

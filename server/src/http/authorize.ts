@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import { bearerToken } from '../links/bearer.ts'
 import type { Bearer } from '../links/capability.ts'
+import type { BoardFacts } from '../storage/storage.ts'
 import { refusals } from './refusal.ts'
 import type { Services } from './services.ts'
 
@@ -24,9 +25,16 @@ export async function authorize({ links, storage }: Services, request: FastifyRe
     if (verdict.bearer.board !== board) throw refusals.otherBoard()
     return verdict.bearer
   }
-  if (verdict?.why === 'closed') throw refusals.closedLink()
-  if ((await storage.board(board)) === null) throw refusals.noBoard()
+  const facts = await storage.board(board)
+  if (facts === null) throw refusals.noBoard()
+  // Names are for those who once had a way in to this very board.
+  if (verdict?.why === 'closed') throw refusals.closedLink(verdict.board === board ? facilitatorOf(facts) : null)
   throw verdict === null ? refusals.noToken() : refusals.unknownToken()
+}
+
+/** Who steers the board, by name; null while nobody has taken that seat. */
+export function facilitatorOf({ seats }: BoardFacts): string | null {
+  return seats.find(({ role, closed }) => role === 'facilitator' && !closed)?.name ?? null
 }
 
 /** The same for what rule S4 leaves to facilitators: seats, links, the door and the board as a whole. */

@@ -4,10 +4,11 @@ import { redact } from '@momentous/shared/exports/redact'
 import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
 import { linkTo } from './addresses.ts'
-import { authorize, authorizeFacilitator } from './authorize.ts'
+import { authorize, authorizeFacilitator, facilitatorOf } from './authorize.ts'
 import { makeBoard } from './new-board.ts'
 import { rates } from './rates.ts'
 import { read, words } from './reading.ts'
+import { refusals } from './refusal.ts'
 import type { Services } from './services.ts'
 
 const newBoard = v.object({
@@ -34,16 +35,16 @@ export function boardRoutes(app: FastifyInstance, services: Services): void {
   app.get('/api/boards/:id/door', async (request) => {
     const { board, actor } = await authorize(services, request)
     const [{ session }, facts] = await Promise.all([rooms.snapshot(board), storage.board(board)])
-    const open = (facts?.seats ?? []).filter(({ closed }) => !closed)
-    const mine = open.find(({ id }) => id === actor.seat)
+    if (facts === null) throw refusals.noBoard()
+    const mine = facts.seats.find(({ id }) => id === actor.seat)
     return {
       id: board,
       title: session.title,
       why: session.why,
       phase: session.phase,
       role: actor.role,
-      facilitator: open.find(({ role }) => role === 'facilitator')?.name ?? null,
-      open: facts?.record.door === 'open',
+      facilitator: facilitatorOf(facts),
+      open: facts.record.door === 'open',
       seat: mine === undefined ? null : { id: mine.id, name: mine.name, workplace: mine.workplace },
     }
   })

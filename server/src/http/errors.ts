@@ -23,8 +23,9 @@ export function answerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) => refuse(reply, refusals.notFound()))
 }
 
-function refuse(reply: FastifyReply, { status, code, message }: Refusal): FastifyReply {
-  return reply.code(status).send({ error: { code, message } })
+function refuse(reply: FastifyReply, { status, code, message, facilitator }: Refusal): FastifyReply {
+  const whom = facilitator === null ? {} : { facilitator }
+  return reply.code(status).send({ error: { code, message, ...whom } })
 }
 
 function refusalOf(error: FastifyError | Error): Refusal {

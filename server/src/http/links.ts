@@ -6,7 +6,7 @@ import { linkTo } from './addresses.ts'
 import { authorizeFacilitator } from './authorize.ts'
 import { rates } from './rates.ts'
 import { read, words } from './reading.ts'
-import { Refusal } from './refusal.ts'
+import { refusals } from './refusal.ts'
 import type { Services } from './services.ts'
 
 const role = v.picklist(roles, `A role is one of ${roles.join(', ')}.`)
@@ -65,7 +65,7 @@ async function carryOut(
       return null
     case 'invite': {
       const answer = await links.invite(board, asked, asked.role)
-      if (!answer.ok) throw new Refusal(403, answer.why, 'Every seat of this board is taken.')
+      if (!answer.ok) throw refusals.full()
       return told(answer.grant.token)
     }
   }

@@ -4,12 +4,15 @@ import { faults, type FaultKind, type StorageFault } from '../storage/storage-fa
 export class Refusal extends Error {
   readonly status: number
   readonly code: string
+  /** Whom to ask, where somebody can be asked. */
+  readonly facilitator: string | null
 
-  constructor(status: number, code: string, message: string) {
+  constructor(status: number, code: string, message: string, facilitator: string | null = null) {
     super(message)
     this.name = 'Refusal'
     this.status = status
     this.code = code
+    this.facilitator = facilitator
   }
 }
 
@@ -18,13 +21,20 @@ export const refusals = {
   unknownToken: () =>
     new Refusal(401, 'unknown-token', 'This link is not complete. Copy it again, up to its last letter.'),
   otherBoard: () => new Refusal(403, 'other-board', 'This link opens another board.'),
-  closedLink: () =>
-    new Refusal(410, 'closed', 'This link or seat was closed. Ask the facilitator for a new link to the board.'),
+  closedLink: (facilitator: string | null) =>
+    new Refusal(410, 'closed', `This link or seat was closed. Ask ${whom(facilitator)} for a new link.`, facilitator),
+  closedDoor: (facilitator: string | null) =>
+    new Refusal(403, 'door-closed', `The door is closed. Ask ${whom(facilitator)} to open it.`, facilitator),
+  full: () => new Refusal(403, 'full', 'Every seat of this board is taken.'),
   noBoard: () => new Refusal(404, 'no-such-board', faults['no-such-board']),
   facilitatorOnly: (what: string) => new Refusal(403, 'S4', `${what}: only a facilitator can do this.`),
   unfit: (sentence: string) => new Refusal(422, 'bad-arguments', sentence),
   notFound: () => new Refusal(404, 'not-found', 'There is nothing at this address.'),
 } as const
+
+function whom(facilitator: string | null): string {
+  return facilitator ?? 'the facilitator'
+}
 
 const statuses: Readonly<Partial<Record<FaultKind, number>>> = {
   'no-such-board': 404,

@@ -1,10 +1,12 @@
 import { workplaces } from '@momentous/shared/domain/role'
+import type { BoardId } from '@momentous/shared/domain/id'
 import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
-import { authorize } from './authorize.ts'
+import type { TurnedAway } from '../links/seat-verbs.ts'
+import { authorize, facilitatorOf } from './authorize.ts'
 import { rates } from './rates.ts'
 import { read, words } from './reading.ts'
-import { Refusal, refusals } from './refusal.ts'
+import { refusals, type Refusal } from './refusal.ts'
 import type { Services } from './services.ts'
 
 const workplace = v.optional(v.nullable(v.picklist(workplaces, `Where one works is one of ${workplaces.join(', ')}.`)))
@@ -16,23 +18,24 @@ const wishes = v.object({
   place: workplace,
 })
 
-const REFUSED = {
-  'door-closed': () => new Refusal(403, 'door-closed', 'The facilitator has closed the door. Ask to be let in.'),
-  full: () => new Refusal(403, 'full', 'Every seat of this board is taken.'),
-  closed: refusals.closedLink,
-} as const
-
 /** Takes a seat with a link; with a seat's own token, changes that seat. */
 export function seatRoutes(app: FastifyInstance, services: Services): void {
   app.post('/api/boards/:id/seats', { config: { rateLimit: rates.join } }, async (request, reply) => {
     const bearer = await authorize(services, request)
     const { name, workplace: named, place } = read(wishes, request.body ?? {})
     const answer = await services.links.takeSeat(bearer, { name, workplace: named ?? place })
-    if (!answer.ok) throw REFUSED[answer.why]()
+    if (!answer.ok) throw await turnedAway(services, bearer.board, answer.why)
     const { seat, token } = answer.grant
     return reply.code(answer.fresh ? 201 : 200).send({
       seat: { id: seat.id, name: seat.name, role: seat.role, workplace: seat.workplace },
       token,
     })
   })
+}
+
+async function turnedAway({ storage }: Services, board: BoardId, why: TurnedAway): Promise<Refusal> {
+  const facts = await storage.board(board)
+  if (facts === null) return refusals.noBoard()
+  if (why === 'full') return refusals.full()
+  return why === 'closed' ? refusals.closedLink(facilitatorOf(facts)) : refusals.closedDoor(facilitatorOf(facts))
 }

@@ -17,16 +17,18 @@ export interface Bearer {
 
 export type Verdict =
   | { readonly ok: true; readonly bearer: Bearer }
-  /** `unknown`: nobody ever had this token. `closed`: the link was renewed or closed, or the seat removed. */
-  | { readonly ok: false; readonly why: 'unknown' | 'closed' }
+  /** Nobody ever had this token. */
+  | { readonly ok: false; readonly why: 'unknown' }
+  /** The link was renewed or closed, or the seat removed. */
+  | { readonly ok: false; readonly why: 'closed'; readonly board: BoardId }
 
 /** Turns what the storage knows about a token's hash into somebody who may act. */
 export function judge(token: string, hash: string, capability: Capability | null): Verdict {
   if (capability === null) return { ok: false, why: 'unknown' }
   const known = capability.kind === 'link' ? capability.link : capability.seat
   if (!sameHash(hash, known.hash)) return { ok: false, why: 'unknown' }
-  if (known.closed) return { ok: false, why: 'closed' }
   const { board } = capability
+  if (known.closed) return { ok: false, why: 'closed', board }
   if (capability.kind === 'link') {
     return { ok: true, bearer: { board, token, link: hash, actor: visitor(capability.link.role) } }
   }

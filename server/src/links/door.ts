@@ -44,7 +44,7 @@ export function createDoor(storage: Storage): Door {
       if (!TOKEN_PATTERN.test(token)) return { ok: false, why: 'unknown' }
       const hash = hashToken(token)
       const verdict = judge(token, hash, await storage.capability(hash))
-      return verdict.ok && closed.has(hash) ? { ok: false, why: 'closed' } : verdict
+      return verdict.ok && closed.has(hash) ? { ok: false, why: 'closed', board: verdict.bearer.board } : verdict
     },
     subscribe: events.subscribe,
   }

@@ -8,7 +8,8 @@ import { newSeat, SEATS_MAX, withWishes, type SeatGrant, type SeatWishes } from 
 export type SeatAnswer =
   /** `fresh` when the seat was made by this very call. */
   | { readonly ok: true; readonly grant: SeatGrant; readonly fresh: boolean }
-  | { readonly ok: false; readonly why: 'door-closed' | 'full' | 'closed' }
+  | { readonly ok: false; readonly why: TurnedAway }
+export type TurnedAway = 'door-closed' | 'full' | 'closed'
 
 export interface SeatVerbs {
   /** A link's token makes a new seat; a seat's own token changes that seat. */
