@@ -89,7 +89,7 @@ describe('Ideas and Decide', () => {
   it('I2: there is no command, for anybody, that edits or removes an idea without its secret', () => {
     const board = withIdea('ideas')
     const typed = { root: 'ideas', id: board.idea, key: 'text', index: 0, remove: 7, insert: '' }
-    expect(() => board.check('edit-text', typed)).toThrow()
+    expect(() => board.check('edit-text', typed)).toThrow('Expected')
     expect(board.check('judge-idea', { idea: board.idea, verdict: { state: 'parked' } })).toMatchObject({ rule: 'I4' })
   })
 

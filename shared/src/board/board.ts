@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { RecordRoot } from './records.ts'
 
 export type RawRecord = Y.Map<unknown>

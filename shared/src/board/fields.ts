@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 
 /** A text inside a record: a Y.Text of at most `max` UTF-16 units. */
 export interface TextField {

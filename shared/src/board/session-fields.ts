@@ -30,7 +30,7 @@ const ownChannelId = v.pipe(
   v.transform((raw) => raw as OwnChannelId),
 )
 const ownChannel = v.object({ id: ownChannelId, label: words(40), letter: words(2) })
-const nextSession = v.object({ date, time: v.pipe(v.string(), v.regex(/^\d\d:\d\d$/)), minutes: count })
+const nextSession = v.object({ date, time: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)), minutes: count })
 
 /** The keys of the session: all governed, so only the server writes any of them. */
 export const sessionFields = {

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { RawRecord } from './board.ts'
+import type { Fields } from './fields.ts'
 import { records, type RecordRoot } from './records.ts'
 
 /** Keys whose values a new record starts with; texts are given as strings. */
@@ -13,7 +14,8 @@ export type NewRecord = Readonly<Record<string, unknown>>
 export function createRecord(root: Y.Map<RawRecord>, kind: RecordRoot, id: string, values: NewRecord): void {
   if (root.has(id)) return
   const raw = new Y.Map<unknown>()
-  for (const [key, field] of Object.entries(records[kind])) {
+  const fields: Fields = records[kind]
+  for (const [key, field] of Object.entries(fields)) {
     const given = values[key]
     if (field.field === 'text') raw.set(key, new Y.Text(typeof given === 'string' ? given : ''))
     else if (given !== undefined && given !== field.fallback) raw.set(key, given)

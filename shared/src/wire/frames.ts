@@ -121,6 +121,7 @@ export function readFrame(number: number, decoder: decoding.Decoder): AnyFrame |
 
 /** Close codes: 4400 to 4499 stop the stock client for good, everything else is tried again. */
 export const closeCodes = {
+  unreadable: 4400,
   linkGone: 4401,
   noSuchBoard: 4404,
   refused: 4409,
