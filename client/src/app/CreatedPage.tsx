@@ -30,7 +30,11 @@ export function CreatedPage({ board, title }: CreatedPageProps) {
         <div className="created-page-code">
           <QrCode text={links.participant} label={createdWords.code} />
           <div>
-            <p className="t-h3">{createdWords.point}</p>
+            <p className="t-h3">
+              {createdWords.point}
+              <br />
+              {createdWords.noAccount}
+            </p>
             <p className="t-second">{createdWords.pointNote}</p>
             {isLoopback(links.participant) && <p className="created-page-warning">{createdWords.onlyHere}</p>}
           </div>

@@ -1,7 +1,10 @@
 import type { TemplateId } from '@momentous/shared/board/templates'
+import { CircleQuestionMark } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from '../controls/Button.tsx'
+import { IconButton } from '../controls/IconButton.tsx'
 import { Mark } from '../controls/Mark.tsx'
+import { useMediaPhone } from '../controls/use-media.ts'
 import type { NewBoard } from '../model/api.ts'
 import type { Identity } from '../model/identity.ts'
 import { frameWords } from '../words/frame.ts'
@@ -60,14 +63,19 @@ export function HomePage({ identity }: { readonly identity: Identity }) {
 }
 
 function HomeHead() {
+  const phone = useMediaPhone()
   const [explaining, setExplaining] = useState(false)
   return (
     <header className="home-page-head">
       <Mark named />
       <div className="home-page-tools">
-        <Button look="tertiary" onClick={() => setExplaining(true)}>
-          {homeWords.how}
-        </Button>
+        {phone ? (
+          <IconButton label={homeWords.how} icon={<CircleQuestionMark />} onClick={() => setExplaining(true)} />
+        ) : (
+          <Button look="tertiary" onClick={() => setExplaining(true)}>
+            {homeWords.how}
+          </Button>
+        )}
         <ThemeToggle />
       </div>
       {explaining && <SessionDialog onClose={() => setExplaining(false)} />}

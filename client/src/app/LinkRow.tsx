@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { CopyButton } from '../controls/CopyButton.tsx'
 import { createdWords } from '../words/home.ts'
 import './link-row.css'
@@ -12,7 +12,7 @@ export interface LinkRowProps {
 
 /** One link in words, to be copied; where the browser copies nothing, its letters are marked for the hand. */
 export function LinkRow({ icon, name, note, link }: LinkRowProps) {
-  const letters = useRef<HTMLInputElement>(null)
+  const [byHand, setByHand] = useState(false)
   return (
     <li className="link-row">
       <span className="link-row-icon" aria-hidden="true">
@@ -21,9 +21,17 @@ export function LinkRow({ icon, name, note, link }: LinkRowProps) {
       <div className="link-row-words">
         <p className="t-label">{name}</p>
         <p className="t-small t-second">{note}</p>
-        <input ref={letters} className="link-row-letters" aria-label={name} value={link} readOnly />
+        {byHand && (
+          <input
+            ref={(letters) => letters?.select()}
+            className="link-row-letters"
+            aria-label={name}
+            value={link}
+            readOnly
+          />
+        )}
       </div>
-      <CopyButton text={link} label={createdWords.copyOf(name)} onFailure={() => letters.current?.select()}>
+      <CopyButton text={link} label={createdWords.copyOf(name)} onFailure={() => setByHand(true)}>
         {createdWords.copy}
       </CopyButton>
     </li>

@@ -53,6 +53,7 @@ function NoteFoot(props: NoteCardProps) {
   const { channel, setting, own, size = 'wall', locked, ideas, dots = null, ranking = null, foot } = props
   const look = channel ? channelLook(channel, own) : null
   const badges = [locked, Boolean(ideas), dots !== null, ranking !== null].filter(Boolean).length
+  const crowded = size === 'wall' && badges > (locked ? 1 : 0)
   if (size === 'row' && !look && foot === undefined && badges === 0) return null
   return (
     <div className="note-card-foot">
@@ -62,7 +63,7 @@ function NoteFoot(props: NoteCardProps) {
           <span className="note-card-letter" aria-hidden="true">
             {look.letter}
           </span>
-          <TypeWords label={look.label} setting={setting ?? null} size={size} crowded={badges > 0} />
+          <TypeWords label={look.label} setting={setting ?? null} size={size} crowded={crowded} />
         </span>
       )}
       {foot !== undefined && <span className="note-card-words">{foot}</span>}
