@@ -2,10 +2,10 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { StorageFault } from '../../server/src/storage/storage-fault.ts'
-import { httpServer } from '../support/http-server.ts'
+import { httpServer, httpWithStandIn } from '../support/http-server.ts'
 
 test('commands go to the room with the seat’s proof, and its answers come back as statuses', async () => {
-  const { ask, board, rooms } = await httpServer()
+  const { ask, board, rooms } = await httpWithStandIn()
   const { path, tokens } = await board()
   const send = (body: unknown) => ask('POST', `${path}/commands`, tokens.facilitator, body)
   rooms.answer = { state: 'done', value: 7 }
@@ -88,7 +88,7 @@ test('headers: strict, and nothing that plain http in the office can’t keep', 
 })
 
 test('health, readiness and metrics, without a board or a person', async () => {
-  const { ask, board, rooms } = await httpServer()
+  const { ask, board, rooms } = await httpWithStandIn()
   const { id, path, tokens } = await board()
   await ask('POST', `${path}/seats`, tokens.participant, { name: 'Ann' })
   expect((await ask('GET', '/healthz')).status).toBe(200)
@@ -132,7 +132,7 @@ test('a flood of new boards is stopped, a workshop is not', async () => {
 })
 
 test('sockets go to the rooms, unless a page of another site asks for them', async () => {
-  const { port, rooms } = await httpServer({ origins: ['https://friend.example'] })
+  const { port, rooms } = await httpWithStandIn({ origins: ['https://friend.example'] })
   const upgrade = async (path: string, origin: string | null): Promise<string> => {
     const socket = connect(port, '127.0.0.1')
     const headers = ['Connection: Upgrade', 'Upgrade: websocket', `Host: 127.0.0.1:${port}`]

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import type { Config } from '../../server/src/config.ts'
+import { createRooms } from '../../server/src/rooms/rooms.ts'
 import { serve, type Parts } from '../../server/src/serve.ts'
 import { standInRooms, type StandInRooms } from './stand-in-rooms.ts'
 import { tempFolder } from './temp-folder.ts'
@@ -18,7 +19,6 @@ export interface Answer {
 export interface HttpServer {
   readonly origin: string
   readonly port: number
-  readonly rooms: StandInRooms
   /** Every line that was logged so far. */
   readonly logged: string[]
   ask(method: string, path: string, token?: string | null, body?: unknown): Promise<Answer>
@@ -28,8 +28,11 @@ export interface HttpServer {
   ): Promise<{ id: string; path: string; tokens: Record<'facilitator' | 'participant' | 'observer', string> }>
 }
 
-/** The real server on a free port, with SQLite in a folder of the test, and rooms that only stand in. */
-export async function httpServer(config: Partial<Config> = {}): Promise<HttpServer> {
+/** The real server on a free port, with SQLite in a folder of the test and a client of two files. */
+export async function httpServer(
+  config: Partial<Config> = {},
+  makeRooms: Parts['createRooms'] = createRooms,
+): Promise<HttpServer> {
   const folder = tempFolder()
   const client = join(folder, 'client')
   mkdirSync(join(client, 'assets'), { recursive: true })
@@ -37,15 +40,20 @@ export async function httpServer(config: Partial<Config> = {}): Promise<HttpServ
   writeFileSync(join(client, 'assets', 'app-1a2b3c.js'), 'export {}')
   const logged: string[] = []
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) })
-  let rooms: StandInRooms | null = null
-  const createRooms: Parts['createRooms'] = (world) => (rooms = standInRooms(world))
   const running = await serve(
     { host: '127.0.0.1', port: 0, data: join(folder, 'data'), publicUrl: null, origins: [], log: 'debug', ...config },
-    { log, client, createRooms },
+    { log, client, createRooms: makeRooms },
   )
   onTestFinished(() => running.stop())
+  return { ...asking(`http://127.0.0.1:${running.port}`), port: running.port, logged }
+}
+
+/** The same with rooms that only stand in: they answer as the test tells them. */
+export async function httpWithStandIn(config: Partial<Config> = {}): Promise<HttpServer & { rooms: StandInRooms }> {
+  let rooms: StandInRooms | null = null
+  const server = await httpServer(config, (world) => (rooms = standInRooms(world)))
   if (rooms === null) throw new Error('The server has no rooms.')
-  return { ...asking(`http://127.0.0.1:${running.port}`), port: running.port, rooms, logged }
+  return { ...server, rooms }
 }
 
 function asking(origin: string): Pick<HttpServer, 'origin' | 'ask' | 'board'> {
