@@ -17,6 +17,7 @@ export const chooseWords = {
   change: 'Change',
   put: 'Put a dot here',
   takeOff: 'Take a dot back',
+  noDotHere: 'No dot lies here.',
   again: 'Vote again',
   tooMany: 'Five at most, so that you finish them. Which one can wait?',
   tooFew: 'Two is fewer than usual. What is the reason? (It goes on the record.)',
@@ -27,6 +28,19 @@ export const chooseWords = {
   room: 'People in the room without a device',
   roomHint: 'Say how many before the vote opens. Everybody sees the number.',
   onBehalf: 'Dots for somebody in the room',
+  roomEnter: 'Enter the ballot',
+  roomDone: 'entered',
+  roomQuiet: 'Ask quietly, enter it, turn the screen away. Nobody sees these either.',
+  roomChange: 'Change it',
+  dotsAndRoom: 'Dots and people in the room',
+  results: 'How the dots fell',
+  choose: 'Choose the moments',
+  nobody: 'Nobody put a dot. Choose the moments together.',
+  lookingOn: 'The vote is open. Counts appear when it closes.',
+  pickTitle: 'Which moments do we work on?',
+  leave: 'Leave it as it was',
+  settled: 'These are the moments we work on.',
+  newRound: 'Dots for the new round',
 }
 
 /** Under "Your dots": what is still in the hand. */
@@ -62,4 +76,46 @@ export function dotPut(moment: string, left: number): string {
 
 export function dotTaken(moment: string, left: number): string {
   return `Dot taken back from “${moment}”. ${dotsLeft(left)}`
+}
+
+/** No list of three to five has a clean border: "Two moments are clear. Five tie for the three places left." */
+export function tieAtTheBorder(tied: number, sure: number, places: number): string {
+  const clear =
+    sure === 0 ? 'No moment stands out alone' : `${capital(counted(sure, 'moment'))} ${sure === 1 ? 'is' : 'are'} clear`
+  const left = places === 1 ? 'the one place left' : `the ${inWords(places)} places left`
+  return `${clear}. ${capital(inWords(tied))} tie for ${left}.`
+}
+
+export function fewTicked(count: number): string {
+  return count === 0 ? 'Nobody put a dot.' : `Only ${counted(count, 'moment')} got a dot.`
+}
+
+/** "9 ballots, 27 dots." */
+export function ballotsCounted(ballots: number, dots: number): string {
+  return `${figured(ballots, 'ballot')}, ${figured(dots, 'dot')}.`
+}
+
+export function chosenCount(chosen: number): string {
+  return `${chosen} chosen`
+}
+
+export function settledCount(count: number): string {
+  return `${capital(counted(count, 'moment'))} to work on.`
+}
+
+/** For a screen reader, instead of the rings. */
+export function dotsInHand(left: number, all: number): string {
+  return `${left} of ${figured(all, 'dot')} left`
+}
+
+export function roomPerson(number: number): string {
+  return `Person ${number} in the room`
+}
+
+export function roomCount(entered: number, all: number): string {
+  return `${entered} of ${figured(all, 'ballot')} entered`
+}
+
+export function dotsOn(moment: string, dots: number): string {
+  return `${moment}: ${figured(dots, 'dot')}`
 }

@@ -10,6 +10,10 @@ export const colourWords = {
   ownName: 'What is it called?',
   ownLetter: 'Its letter on the notes',
   ownAdd: 'Add it',
+  ownHint: 'For a way to meet that the others don’t cover: a hatch, a delivery van, an app.',
+  ownLetterHint: 'One or two letters that no other type has.',
+  ownNeedsNotes: 'Select the notes first, then touch this. It has no pen of its own.',
+  cancel: 'Cancel',
   none: 'none',
   noType: 'no contact type yet',
   takeOff: 'Take the contact type off',
@@ -36,4 +40,13 @@ export function uncoloured(count: number): string {
 
 export function withPen(label: string): string {
   return `You, with ${label.toLowerCase()}`
+}
+
+/** A pen as a screen reader hears it: "Face-to-face, 5 moments". */
+export function penName(label: string, count: number): string {
+  return `${label}, ${count === 0 ? 'no moments' : figured(count, 'moment')}`
+}
+
+export function typeGiven(label: string, count: number): string {
+  return `${figured(count, 'moment')} now ${label.toLowerCase()}.`
 }

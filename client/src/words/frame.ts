@@ -32,6 +32,9 @@ export const frameWords = {
   switchToDark: 'Switch to dark',
   switchToLight: 'Switch to light',
   help: 'Help and shortcuts',
+  offlineTitle: 'You are offline. Carry on.',
+  laterTitle: 'The server asks for a little patience.',
+  facilitator: 'the facilitator',
 }
 
 export const savedWords = {

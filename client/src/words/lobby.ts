@@ -10,6 +10,11 @@ export const lobbyWords = {
   plan: (minutes: number) => `What happens in the next ${minutes} minutes`,
   point: 'Point a phone here. No account.',
   copyLink: 'Copy link',
+  noWhyYet: 'The why is still being written.',
+  noAccount: 'No account.',
+  pointShort: 'Point a phone here.',
+  waitingForFacilitator: 'Waiting for the facilitator.',
+  noName: 'No name yet',
   code: 'Code that opens the board for participants',
   rehearse: 'Rehearse alone',
   open: 'Open the wall for everybody',
@@ -65,4 +70,9 @@ export function makesSenseCount(count: number, all: number): string {
 
 export function joined(count: number): string {
   return `${capital(counted(count, 'person', 'people'))} joined.`
+}
+
+/** Under the why: how many have ticked that it makes sense. Never who. */
+export function sharedWhy(count: number, all: number): string {
+  return count === 0 ? lobbyWords.whySeen : `${makesSenseCount(count, all)}.`
 }

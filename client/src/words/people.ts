@@ -23,6 +23,20 @@ export const peopleWords = {
   dotsFor: 'Dots for people in the room',
   rename: 'Change my name',
   leave: 'Leave this board',
+  lower: 'Make a participant again',
+  lowerWords: 'They take part like everybody else from then on.',
+  lowerTitle: (name: string) => `Make ${name} a participant again?`,
+  closeDoor: 'Close the door',
+  openDoor: 'Open the door',
+  doorOpen: 'Links bring newcomers in.',
+  doorClosed: 'Nobody new comes in. Who is here stays, and may come back.',
+  yourself: 'You',
+  yourName: 'Your name',
+  yourPlace: 'Where you work',
+  noPlace: 'Not said',
+  keepName: 'Keep it',
+  noName: 'No name yet',
+  moreAbout: (name: string) => `More about ${name}`,
 }
 
 export function peopleCount(count: number): string {

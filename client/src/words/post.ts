@@ -11,6 +11,9 @@ export const postWords = {
   goesInAfter: 'Goes in after',
   atTheStart: 'the start',
   atTheEnd: 'the last one',
+  afterSelected: 'after the note you selected',
+  keptTitle: 'Kept for you to add',
+  keptUnsigned: 'Somebody wrote these a moment too late. They carry no name.',
   addOne: 'Add one',
   dismiss: 'Not needed',
   behindTheScenes: 'Behind the scenes',
@@ -56,4 +59,13 @@ export function momentsAYear(customers: string, contacts: string, moments: strin
 
 export function timeAYear(hours: string, minutes: number, seconds: number): string {
   return `At ${seconds} seconds each that is ${hours} hours and ${figured(minutes, 'minute')} in which people make up their mind about us.`
+}
+
+export function keptWaiting(count: number): string {
+  return `${figured(count, 'moment')} ${count === 1 ? 'waits' : 'wait'} for you`
+}
+
+/** The next note starts with a contact type, because a hint asked for one. */
+export function nextNoteIs(label: string): string {
+  return `The next note goes in as ${label.toLowerCase()}.`
 }

@@ -11,4 +11,6 @@ export const refusedWords = {
   notYours: 'That idea belongs to the person who wrote it. You can build on it.',
   notNow: 'That did not go through',
   understood: 'All right',
+  keptNow: (facilitator: string) => `It waits for ${facilitator} now.`,
+  stillTyping: 'You were still typing',
 }

@@ -25,6 +25,18 @@ export const shareWords = {
   keepLink: 'Keep the old one',
   onlyHere: 'This address works on this computer only. To let phones in, start the server with --lan.',
   onlyFacilitator: 'Only the facilitator hands out links.',
+  notHere: 'This device does not know the participant link.',
+  notHereWords:
+    'A link is known only to the device that made it. Copy it there, or renew it here: the old one then stops working.',
+  unknownHere: 'Known to the device that made it. Renew it to have it here.',
+  askFacilitator: 'A facilitator can show the code and hand out links.',
+  renewObserver: 'Renew the observer link?',
+  renewFacilitator: 'Renew the facilitator link?',
+  renewObserverWords: 'The old link stops working at once, and everybody who looks on with it has to use the new one.',
+  renewFacilitatorWords:
+    'The old link stops working at once, and everybody who steers with it has to use the new one. Whoever was raised by name stays.',
+  renewFailed: 'The link could not be renewed. The old one still works. Try again in a moment.',
+  backToBoard: 'Back to the board',
   doorOpen: 'The door is open for newcomers',
   doorClosed: 'Nobody new can come in',
 }

@@ -1,0 +1,54 @@
+import type { ChannelId } from '@momentous/shared/domain/contact-type'
+import { useMemo, useState, type ReactNode } from 'react'
+import { frameWords } from '../words/frame.ts'
+import { BellBanner } from './BellBanner.tsx'
+import { Cards } from './Cards.tsx'
+import { ObserverChip } from './ObserverChip.tsx'
+import { PeopleSheet } from './PeopleSheet.tsx'
+import { RenameDialog } from './RenameDialog.tsx'
+import { SettingsDialog } from './SettingsDialog.tsx'
+import { ShareDialog } from './ShareDialog.tsx'
+import { TopBar, type FrameDialog } from './TopBar.tsx'
+import { DraftContext, type Draft } from './use-draft.ts'
+import type { BoardLinks } from './use-links.ts'
+import { usePhaseNews } from './use-phase-news.ts'
+import './board-frame.css'
+
+export interface BoardFrameProps {
+  readonly links: BoardLinks
+  readonly onHow: () => void
+  readonly onLeave: () => void
+  /** The screen of the phase: `LobbyPanel`, the wall with `WallPanels` on it, or `PhaseWorkspace`. */
+  readonly children: ReactNode
+}
+
+/** What stands around every screen of a board from 700 px on: top bar, cards, bell, dialogs. */
+export function BoardFrame({ links, onHow, onLeave, children }: BoardFrameProps) {
+  const [dialog, setDialog] = useState<FrameDialog | null>(null)
+  const close = () => setDialog(null)
+  usePhaseNews()
+  return (
+    <DraftContext value={useDraftHere()}>
+      <div className="board-frame">
+        <a className="skip-link" href="#question">
+          {frameWords.toTheQuestion}
+        </a>
+        <TopBar onOpen={setDialog} onHow={onHow} onLeave={onLeave} />
+        <div className="board-frame-body">{children}</div>
+        <ObserverChip />
+        <BellBanner />
+        <Cards />
+        {dialog === 'rename' && <RenameDialog onClose={close} />}
+        {dialog === 'settings' && <SettingsDialog onClose={close} />}
+        {dialog === 'share' && <ShareDialog links={links} onClose={close} />}
+        {dialog === 'people' && <PeopleSheet onClose={close} />}
+      </div>
+    </DraftContext>
+  )
+}
+
+function useDraftHere(): Draft {
+  const [text, setText] = useState('')
+  const [channel, setChannel] = useState<ChannelId | null>(null)
+  return useMemo(() => ({ text, setText, channel, setChannel }), [text, channel])
+}

@@ -1,0 +1,41 @@
+import { ChevronDown, CircleQuestionMark, LogOut, Moon, Pencil, Settings, Sun } from 'lucide-react'
+import { Menu } from '../controls/Menu.tsx'
+import type { MenuChoice } from '../controls/MenuRow.tsx'
+import { useRuling, useSession } from '../model/use-store.ts'
+import { chooseTheme, otherTheme } from '../theme/theme.ts'
+import { useShownTheme } from './use-shown-theme.ts'
+import { boardMenuWords } from '../words/board-menu.ts'
+import { frameWords } from '../words/frame.ts'
+
+export interface BoardMenuProps {
+  readonly onRename: () => void
+  readonly onSettings: () => void
+  readonly onHow: () => void
+  readonly onLeave: () => void
+}
+
+/** The board's name, and what belongs to the board as a whole. */
+export function BoardMenu({ onRename, onSettings, onHow, onLeave }: BoardMenuProps) {
+  const title = useSession((session) => session.title)
+  const ruling = useRuling('set-session', {})
+  const dark = useShownTheme() === 'dark'
+  const refusal = ruling.allowed ? null : ruling.reason
+  const choices: readonly (MenuChoice | null)[] = [
+    { label: boardMenuWords.rename, icon: <Pencil />, refusal, onChoose: onRename },
+    { label: boardMenuWords.settings, icon: <Settings />, refusal, onChoose: onSettings },
+    { label: frameWords.howASessionRuns, icon: <CircleQuestionMark />, onChoose: onHow },
+    {
+      label: dark ? frameWords.switchToLight : frameWords.switchToDark,
+      icon: dark ? <Sun /> : <Moon />,
+      onChoose: () => chooseTheme(otherTheme()),
+    },
+    null,
+    { label: boardMenuWords.leave, icon: <LogOut />, onChoose: onLeave },
+  ]
+  return (
+    <Menu label={frameWords.boardMenu} choices={choices} align="start">
+      <span className="top-bar-name">{title === '' ? boardMenuWords.unnamed : title}</span>
+      <ChevronDown />
+    </Menu>
+  )
+}

@@ -1,0 +1,88 @@
+import { ArrowRight } from 'lucide-react'
+import type { MomentId } from '@momentous/shared/domain/id'
+import { useState } from 'react'
+import { Button } from '../controls/Button.tsx'
+import { useActor, useRuling, useSession } from '../model/use-store.ts'
+import { chooseWords, keepThese } from '../words/choose.ts'
+import { finishedCount } from '../words/frame.ts'
+import { NextButton } from './NextButton.tsx'
+import { PhasePrompt } from './PhasePrompt.tsx'
+import type { WallPromptProps } from './PostPrompt.tsx'
+import { ShortlistDialog } from './ShortlistDialog.tsx'
+import { useAsk } from './use-ask.ts'
+import { useReadiness } from './use-people.ts'
+import { useTimeline } from './use-timeline.ts'
+import { resultWords, suggested, voteResult } from './vote-result.ts'
+
+export function ChoosePrompt(props: WallPromptProps) {
+  const closed = useSession(({ vote }) => vote.state === 'closed')
+  return closed ? <ResultPrompt {...props} /> : <VotePrompt {...props} />
+}
+
+function VotePrompt({ look, answering }: WallPromptProps) {
+  const { ready, all, everybody } = useReadiness()
+  return (
+    <PhasePrompt
+      count={all > 0 ? finishedCount(ready, all) : null}
+      filled={everybody && !answering}
+      asksReady={false}
+      look={look}
+    />
+  )
+}
+
+/** What stands out after the close, and the facilitator's word on it. */
+function ResultPrompt({ look, answering }: WallPromptProps) {
+  const vote = useSession((session) => session.vote)
+  const shortlist = useSession((session) => session.shortlist)
+  const steers = useActor().role === 'facilitator'
+  const moments = useTimeline()
+  const [choosing, setChoosing] = useState(false)
+  if (vote.state !== 'closed') return null
+  const result = voteResult(moments, vote, shortlist)
+  const chosen = shortlist?.moments ?? suggested(result.suggestion)
+  const clear = result.suggestion.state === 'clear'
+  const change = (
+    <Button
+      look={shortlist === null && !clear && !answering ? 'primary' : 'secondary'}
+      onClick={() => setChoosing(true)}
+    >
+      {shortlist === null && !clear ? chooseWords.choose : chooseWords.change}
+    </Button>
+  )
+  return (
+    <>
+      <PhasePrompt
+        {...resultWords(result, vote, shortlist, steers)}
+        count={null}
+        instead={
+          <>
+            {change}
+            {shortlist !== null && <NextButton filled={!answering} />}
+            {shortlist === null && clear && <Keep moments={chosen} filled={!answering} />}
+          </>
+        }
+        filled={false}
+        asksReady={false}
+        look={look}
+      />
+      {choosing && <ShortlistDialog ranked={result.ranked} chosen={chosen} onClose={() => setChoosing(false)} />}
+    </>
+  )
+}
+
+function Keep({ moments, filled }: { readonly moments: readonly MomentId[]; readonly filled: boolean }) {
+  const ask = useAsk()
+  const args = { moments: [...moments], reason: '' }
+  const ruling = useRuling('settle-shortlist', args)
+  return (
+    <Button
+      look={filled ? 'primary' : 'secondary'}
+      iconAfter={<ArrowRight />}
+      refusal={ruling.allowed ? null : ruling.reason}
+      onClick={() => void ask('settle-shortlist', args)}
+    >
+      {keepThese(moments.length)}
+    </Button>
+  )
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { Button } from '../controls/Button.tsx'
+import { useActor, useMine, useSession } from '../model/use-store.ts'
+import { chooseWords } from '../words/choose.ts'
+import { NewRoundDialog } from './NewRoundDialog.tsx'
+import { OwnDots } from './OwnDots.tsx'
+import { ReadyButton } from './ReadyButton.tsx'
+import { RoomBallots } from './RoomBallots.tsx'
+import { useReadiness } from './use-people.ts'
+import { useTimeline } from './use-timeline.ts'
+import { voteResult } from './vote-result.ts'
+import { VoteBars } from './VoteBars.tsx'
+import './tray.css'
+
+export interface ChooseTrayProps {
+  readonly answering: boolean
+}
+
+/** One's own dots while the vote is open; how all dots fell once it is closed. */
+export function ChooseTray({ answering }: ChooseTrayProps) {
+  const state = useSession(({ vote }) => vote.state)
+  const { role } = useActor()
+  if (state === 'closed') return <Result />
+  if (role !== 'observer') return <Ballot answering={answering} />
+  return (
+    <div className="tray">
+      <p className="vote-bars-none">{chooseWords.lookingOn}</p>
+    </div>
+  )
+}
+
+function Ballot({ answering }: ChooseTrayProps) {
+  const dots = useSession((session) => session.dots)
+  const room = useSession((session) => session.room)
+  const { role } = useActor()
+  const { everybody } = useReadiness()
+  const put = Object.values(useMine().dots).reduce((sum, each) => sum + each, 0)
+  return (
+    <div className="tray">
+      <OwnDots all={dots} put={put}>
+        {role === 'facilitator' && room > 0 && <RoomBallots />}
+        <ReadyButton
+          words={chooseWords.finished}
+          backWords={chooseWords.notFinished}
+          look={answering || everybody ? 'secondary' : 'primary'}
+        />
+      </OwnDots>
+    </div>
+  )
+}
+
+function Result() {
+  const vote = useSession((session) => session.vote)
+  const shortlist = useSession((session) => session.shortlist)
+  const moments = useTimeline()
+  const { role } = useActor()
+  const [open, setOpen] = useState(false)
+  if (vote.state !== 'closed') return null
+  const { ranked, above } = voteResult(moments, vote, shortlist)
+  return (
+    <div className="tray">
+      <VoteBars ranked={ranked} above={above} />
+      {role === 'facilitator' && (
+        <Button look="tertiary" onClick={() => setOpen(true)}>
+          {chooseWords.again}
+        </Button>
+      )}
+      {open && <NewRoundDialog onClose={() => setOpen(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { channelOrder, type ChannelId, type OwnChannel } from '@momentous/shared/domain/contact-type'
+import { ChannelIcon } from '../controls/ChannelIcon.tsx'
+import { channelLook } from '../controls/channel-look.ts'
+import { colourWords, penCount, penName } from '../words/colour.ts'
+import './colour-pens.css'
+
+export interface ColourPensProps {
+  readonly own: readonly OwnChannel[]
+  /** How many moments each contact type has. */
+  readonly counts: ReadonlyMap<ChannelId, number>
+  readonly held: ChannelId | null
+  readonly onTake: (channel: ChannelId) => void
+  /** Only a legend: whoever looks on takes no pen. */
+  readonly still: boolean
+}
+
+/** The pens of the contact types: legend, count and tool in one. */
+export function ColourPens({ own, counts, held, onTake, still }: ColourPensProps) {
+  const pens: readonly ChannelId[] = [...channelOrder, ...own.map(({ id }) => id)]
+  return (
+    <div className="colour-pens" role="group" aria-label={colourWords.pens}>
+      {pens.map((channel) => (
+        <ColourPen
+          key={channel}
+          channel={channel}
+          own={own}
+          count={counts.get(channel) ?? 0}
+          held={channel === held}
+          onTake={still ? null : () => onTake(channel)}
+        />
+      ))}
+    </div>
+  )
+}
+
+interface ColourPenProps {
+  readonly channel: ChannelId
+  readonly own: readonly OwnChannel[]
+  readonly count: number
+  readonly held: boolean
+  readonly onTake: (() => void) | null
+}
+
+function ColourPen({ channel, own, count, held, onTake }: ColourPenProps) {
+  const { label } = channelLook(channel, own)
+  const look = (
+    <>
+      <ChannelIcon channel={channel} own={own} size="pen" lettered />
+      <span className="colour-pen-label">{label}</span>
+      <span className="colour-pen-count t-figures">{penCount(count)}</span>
+    </>
+  )
+  if (onTake === null) return <span className="colour-pen">{look}</span>
+  return (
+    <button
+      type="button"
+      className="colour-pen"
+      aria-pressed={held}
+      aria-label={penName(label, count)}
+      onClick={onTake}
+    >
+      {look}
+    </button>
+  )
+}

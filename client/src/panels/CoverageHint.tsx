@@ -1,0 +1,37 @@
+import type { Channel } from '@momentous/shared/domain/contact-type'
+import { coverageHint } from '@momentous/shared/priorities/coverage'
+import { X } from 'lucide-react'
+import { useState } from 'react'
+import { IconButton } from '../controls/IconButton.tsx'
+import { TextButton } from '../controls/TextButton.tsx'
+import { useDraft } from './use-draft.ts'
+import { postWords } from '../words/post.ts'
+import { useTimeline } from './use-timeline.ts'
+import './coverage-hint.css'
+
+export interface CoverageHintProps {
+  /** The next note starts with this contact type. */
+  readonly onAddOne: (channel: Channel) => void
+}
+
+/** "Nothing by post yet. Is that right?" Whoever hides it sees it again only when it asks for something else. */
+export function CoverageHint({ onAddOne }: CoverageHintProps) {
+  const moments = useTimeline()
+  const { channel } = useDraft()
+  const [hidden, setHidden] = useState<string | null>(null)
+  const hint = coverageHint(moments)
+  const first = hint?.channels[0]
+  if (hint === null || first === undefined || hint.text === hidden || channel !== null) return null
+  const addOne = () => {
+    onAddOne(first)
+    document.querySelector<HTMLElement>('[data-composer]')?.focus()
+  }
+  return (
+    <div className="coverage-hint">
+      <p>
+        {hint.text} <TextButton onClick={addOne}>{postWords.addOne}</TextButton>
+      </p>
+      <IconButton label={postWords.dismiss} icon={<X />} onClick={() => setHidden(hint.text)} />
+    </div>
+  )
+}

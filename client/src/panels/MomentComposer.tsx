@@ -1,0 +1,76 @@
+import type { ChannelId, OwnChannel } from '@momentous/shared/domain/contact-type'
+import { MOMENT_TEXT_MAX } from '@momentous/shared/domain/moment'
+import { Plus } from 'lucide-react'
+import { useRef, type ClipboardEvent, type FormEvent } from 'react'
+import { Button } from '../controls/Button.tsx'
+import { ChannelIcon } from '../controls/ChannelIcon.tsx'
+import { channelLook } from '../controls/channel-look.ts'
+import { TextField } from '../controls/TextField.tsx'
+import { nextNoteIs, postWords } from '../words/post.ts'
+import { momentLines } from './moment-lines.ts'
+import './moment-composer.css'
+
+export interface MomentComposerProps {
+  readonly text: string
+  readonly onText: (text: string) => void
+  readonly placeholder: string
+  /** Where the next note goes, if it isn't the end. */
+  readonly hint?: string | undefined
+  /** The contact type that the next note starts with. */
+  readonly channel: ChannelId | null
+  readonly own: readonly OwnChannel[]
+  /** Something else on the screen is the next thing to do. */
+  readonly quiet: boolean
+  /** One moment a line. What is refused is offered back in a card, so the field is empty afterwards in any case. */
+  readonly onAdd: (texts: readonly string[]) => void
+}
+
+/** Enter adds and keeps the focus; several pasted lines are several moments. */
+export function MomentComposer(props: MomentComposerProps) {
+  const { text, onText, placeholder, hint, channel, own, quiet, onAdd } = props
+  const form = useRef<HTMLFormElement>(null)
+
+  const add = (texts: readonly string[]) => {
+    if (texts.length > 0) {
+      onAdd(texts)
+      onText('')
+    }
+    form.current?.querySelector('input')?.focus()
+  }
+  const onSend = (event: FormEvent) => {
+    event.preventDefault()
+    add(momentLines(text))
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    const lines = momentLines(event.clipboardData.getData('text/plain'))
+    if (lines.length < 2 || text.trim() !== '') return
+    event.preventDefault()
+    add(lines)
+  }
+
+  return (
+    <form ref={form} className="moment-composer" onSubmit={onSend}>
+      {channel !== null && (
+        <span className="moment-composer-type">
+          <ChannelIcon channel={channel} own={own} />
+          <span className="unseen">{nextNoteIs(channelLook(channel, own).label)}</span>
+        </span>
+      )}
+      <TextField
+        label={postWords.composer}
+        bare
+        value={text}
+        onChange={onText}
+        onPaste={onPaste}
+        maxLength={MOMENT_TEXT_MAX}
+        placeholder={placeholder}
+        enterKeyHint="send"
+        data-composer="moment"
+        {...(hint !== undefined && { title: hint })}
+      />
+      <Button type="submit" look={quiet ? 'secondary' : 'primary'} icon={<Plus />}>
+        {postWords.add}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,26 @@
+import { Eye } from 'lucide-react'
+import { Chip } from '../controls/Chip.tsx'
+import { Tip } from '../controls/Tip.tsx'
+import { useActor, usePeople } from '../model/use-store.ts'
+import { frameWords, observerOf } from '../words/frame.ts'
+import { facilitatorName } from './people-facts.ts'
+import './observer-chip.css'
+
+/** Instead of tools and composers: what this link is for, and whom to ask for another one. */
+export function ObserverChip() {
+  const { role } = useActor()
+  const { people } = usePeople()
+  if (role !== 'observer') return null
+  const words = observerOf(facilitatorName(people) || frameWords.facilitator)
+  return (
+    <div className="observer-chip">
+      <Tip words={words} onPress>
+        <span tabIndex={0} role="note" aria-label={words}>
+          <Chip icon={<Eye />} look="surface">
+            {frameWords.lookingOn}
+          </Chip>
+        </span>
+      </Tip>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { DoorClosed, DoorOpen } from 'lucide-react'
+import { Button } from '../controls/Button.tsx'
+import { Sheet } from '../controls/Sheet.tsx'
+import { useActor, usePeople, useRuling } from '../model/use-store.ts'
+import { peopleCount, peopleWords } from '../words/people.ts'
+import { inOrder } from './people-facts.ts'
+import { OwnSeat } from './OwnSeat.tsx'
+import { PersonRow } from './PersonRow.tsx'
+import { useAsk } from './use-ask.ts'
+import './people-sheet.css'
+
+/** Who is on the board, what each may be asked, and the door. */
+export function PeopleSheet({ onClose }: { readonly onClose: () => void }) {
+  const { people, doorOpen } = usePeople()
+  const { role } = useActor()
+  const here = people.filter(({ online }) => online).length
+  return (
+    <Sheet title={`${peopleWords.title}, ${peopleCount(here).toLowerCase()}`} onClose={onClose}>
+      <OwnSeat />
+      <ul className="people-rows">
+        {inOrder(people).map((person) => (
+          <PersonRow key={person.seat} person={person} />
+        ))}
+      </ul>
+      {role === 'facilitator' && <Door open={doorOpen} />}
+    </Sheet>
+  )
+}
+
+function Door({ open }: { readonly open: boolean }) {
+  const ask = useAsk()
+  const ruling = useRuling('set-door', { open: !open })
+  return (
+    <div className="people-door">
+      <p className="t-small t-second">{open ? peopleWords.doorOpen : peopleWords.doorClosed}</p>
+      <Button
+        icon={open ? <DoorClosed /> : <DoorOpen />}
+        refusal={ruling.allowed ? null : ruling.reason}
+        onClick={() => void ask('set-door', { open: !open })}
+      >
+        {open ? peopleWords.closeDoor : peopleWords.openDoor}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { numbered } from '@momentous/shared/board/timeline'
+import type { MomentId } from '@momentous/shared/domain/id'
+import { X } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
+import { Chip } from '../controls/Chip.tsx'
+import { useAnnouncer } from '../controls/LiveRegion.tsx'
+import { useSession, useStore } from '../model/use-store.ts'
+import { momentsAdded, postWords } from '../words/post.ts'
+import type { Bench } from '../tools/bench.ts'
+import { CoverageHint } from './CoverageHint.tsx'
+import { MomentComposer } from './MomentComposer.tsx'
+import { useDraft } from './use-draft.ts'
+import { useReadiness } from './use-people.ts'
+import { useTimeline } from './use-timeline.ts'
+
+export interface PostTrayProps {
+  readonly bench: Bench
+  readonly answering: boolean
+}
+
+/** The composer, and above it what nobody has thought of. */
+export function PostTray({ bench, answering }: PostTrayProps) {
+  const { text, setText, channel, setChannel } = useDraft()
+  const own = useSession((session) => session.channels)
+  const phase = useSession((session) => session.phase)
+  const after = useSelectedNumber(bench)
+  const { everybody } = useReadiness()
+  const add = useAddMoments(bench)
+  // When everybody is ready the facilitator's step is the filled button.
+  const quiet = answering || phase !== 'post' || (everybody && bench.wall.actor().role === 'facilitator')
+  return (
+    <>
+      {after !== null ? (
+        <Chip icon={<X />} look="surface" onPress={() => bench.selection.clear()}>
+          {`${postWords.goesInAfter} ${after}`}
+        </Chip>
+      ) : (
+        phase === 'post' && <CoverageHint onAddOne={setChannel} />
+      )}
+      <MomentComposer
+        text={text}
+        onText={setText}
+        placeholder={postWords.placeholder}
+        channel={channel}
+        own={own}
+        quiet={quiet}
+        onAdd={add}
+      />
+    </>
+  )
+}
+
+/** The number of the selected note on the line: the next one goes in after it. */
+function useSelectedNumber({ selection }: Bench): number | null {
+  const lead = useSyncExternalStore(selection.subscribe, selection.lead)
+  const moments = useTimeline()
+  return lead === null ? null : (numbered(moments).get(lead) ?? null)
+}
+
+/** Adds after the selected note, else at the end; what was added last is what the next one follows. */
+function useAddMoments(bench: Bench): (texts: readonly string[]) => void {
+  const store = useStore()
+  const { channel, setChannel } = useDraft()
+  const { say } = useAnnouncer()
+  return (texts) => {
+    const lead = bench.selection.lead()
+    let after: MomentId | 'last' = lead ?? 'last'
+    let added = 0
+    store.together(() => {
+      for (const text of texts) {
+        const id: MomentId = store.newId()
+        if (!bench.wall.act('add-moment', { id, text, after, channel }).allowed) return
+        if (after !== 'last') after = id
+        const note = bench.scene.note(id)
+        if (note) bench.camera.reveal(note.rect)
+        added++
+      }
+    })
+    if (added === 0) return
+    if (after !== 'last') bench.selection.set([after])
+    setChannel(null)
+    say({ kind: 'added', count: added, words: momentsAdded })
+  }
+}

@@ -1,0 +1,102 @@
+import type { ArgsOf } from '@momentous/shared/commands/commands'
+import type { Session } from '@momentous/shared/domain/session'
+import { useState } from 'react'
+import { Button } from '../controls/Button.tsx'
+import { Checkbox } from '../controls/Checkbox.tsx'
+import { Dialog } from '../controls/Dialog.tsx'
+import { TextField } from '../controls/TextField.tsx'
+import { useRuling, useStore } from '../model/use-store.ts'
+import { settingsWords } from '../words/settings.ts'
+import { useAsk } from './use-ask.ts'
+import { VoteTerms } from './VoteTerms.tsx'
+import './dialog-form.css'
+
+const keys = ['title', 'customer', 'dots', 'stacking', 'room', 'goal', 'anonymous'] as const
+type Settings = Pick<Session, (typeof keys)[number]>
+
+/** Only what was changed is asked for, so that what is fixed by now stands in the way of nothing else. */
+function changes(before: Settings, after: Settings): ArgsOf<'set-session'> {
+  return Object.fromEntries(keys.filter((key) => before[key] !== after[key]).map((key) => [key, after[key]]))
+}
+
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const ask = useAsk()
+  const { session } = useStore()
+  const [before] = useState<Settings>(() => session.get())
+  const [settings, setSettings] = useState<Settings>(before)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const wanted = changes(before, settings)
+  const ruling = useRuling('set-session', wanted)
+  const keep = async () => {
+    if (Object.keys(wanted).length === 0) return onClose()
+    const outcome = await ask('set-session', wanted)
+    return outcome.ok ? onClose() : setTrouble(outcome.reason)
+  }
+  return (
+    <Dialog
+      title={settingsWords.title}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{settingsWords.cancel}</Button>
+          <Button look="primary" refusal={ruling.allowed ? null : ruling.reason} onClick={() => void keep()}>
+            {settingsWords.keep}
+          </Button>
+        </>
+      }
+    >
+      <SettingsFields settings={settings} before={before} onChange={setSettings} trouble={trouble} />
+    </Dialog>
+  )
+}
+
+interface SettingsFieldsProps {
+  readonly settings: Settings
+  readonly before: Settings
+  readonly onChange: (settings: Settings) => void
+  readonly trouble: string | null
+}
+
+function SettingsFields({ settings, before, onChange, trouble }: SettingsFieldsProps) {
+  const change = (part: Partial<Settings>) => onChange({ ...settings, ...part })
+  // A change of one field that the rules refuse by themselves is greyed out with the reason.
+  const terms = useRuling('set-session', { dots: before.dots })
+  const names = useRuling('set-session', { anonymous: !before.anonymous })
+  return (
+    <div className="dialog-form">
+      <TextField
+        label={settingsWords.name}
+        value={settings.title}
+        onChange={(title) => change({ title })}
+        maxLength={120}
+        trouble={trouble}
+        data-first
+      />
+      <TextField
+        label={settingsWords.customer}
+        hint={settingsWords.customerHint}
+        value={settings.customer}
+        onChange={(customer) => change({ customer })}
+        maxLength={40}
+      />
+      <VoteTerms terms={settings} onChange={change} refusal={terms.allowed ? null : terms.reason} />
+      <TextField
+        label={settingsWords.goal}
+        inputMode="numeric"
+        value={String(settings.goal)}
+        onChange={(goal) => change({ goal: Math.min(500, Number(goal.replace(/\D/gu, ''))) })}
+      />
+      <Checkbox
+        label={
+          <>
+            {settingsWords.anonymous}
+            <span className="field-hint"> {settingsWords.anonymousHint}</span>
+          </>
+        }
+        checked={settings.anonymous}
+        onChange={(anonymous) => change({ anonymous })}
+        refusal={names.allowed ? null : names.reason}
+      />
+    </div>
+  )
+}

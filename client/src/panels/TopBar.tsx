@@ -1,0 +1,63 @@
+import { Link } from 'lucide-react'
+import { AvatarStack } from '../controls/Avatar.tsx'
+import { Button } from '../controls/Button.tsx'
+import { Mark } from '../controls/Mark.tsx'
+import { SavedIndicator } from '../controls/SavedIndicator.tsx'
+import { Tip } from '../controls/Tip.tsx'
+import { usePeople, useSaved, useSession } from '../model/use-store.ts'
+import { frameWords } from '../words/frame.ts'
+import { peopleWords } from '../words/people.ts'
+import { BoardMenu } from './BoardMenu.tsx'
+import { BoardTimer } from './BoardTimer.tsx'
+import { inOrder } from './people-facts.ts'
+import { PhaseSteps } from './PhaseSteps.tsx'
+import './top-bar.css'
+
+export type FrameDialog = 'rename' | 'settings' | 'share' | 'people'
+
+export interface TopBarProps {
+  readonly onOpen: (dialog: FrameDialog) => void
+  readonly onHow: () => void
+  readonly onLeave: () => void
+}
+
+export function TopBar({ onOpen, onHow, onLeave }: TopBarProps) {
+  const phase = useSession((session) => session.phase)
+  const saved = useSaved()
+  return (
+    <header className="top-bar">
+      <div className="top-bar-start">
+        <Mark size={28} />
+        <BoardMenu
+          onRename={() => onOpen('rename')}
+          onSettings={() => onOpen('settings')}
+          onHow={onHow}
+          onLeave={onLeave}
+        />
+        <SavedIndicator saved={saved} />
+      </div>
+      <PhaseSteps phase={phase} />
+      <div className="top-bar-end">
+        <BoardTimer />
+        <PeopleButton onOpen={() => onOpen('people')} />
+        <Button icon={<Link />} onClick={() => onOpen('share')}>
+          {frameWords.share}
+        </Button>
+      </div>
+    </header>
+  )
+}
+
+/** Who is here, as initials; looking on shows nobody's face. */
+function PeopleButton({ onOpen }: { readonly onOpen: () => void }) {
+  const { people } = usePeople()
+  const here = inOrder(people).filter(({ online, role }) => online && role !== 'observer')
+  return (
+    <Tip words={frameWords.people} side="below">
+      <button type="button" className="top-bar-people" onClick={onOpen}>
+        <span className="unseen">{frameWords.people}: </span>
+        <AvatarStack names={here.map(({ name }) => (name === '' ? peopleWords.noName : name))} />
+      </button>
+    </Tip>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Ranked } from '@momentous/shared/priorities/rank'
+import { chooseWords, dotsOn } from '../words/choose.ts'
+import './vote-bars.css'
+
+const WIDEST = 82
+
+export interface VoteBarsProps {
+  /** Those with dots, most first. */
+  readonly ranked: readonly Ranked[]
+  /** How many of them stand out; the dashed line comes after these. */
+  readonly above: number
+}
+
+/** Totals of a closed vote, by place. */
+export function VoteBars({ ranked, above }: VoteBarsProps) {
+  const most = ranked[0]?.ticks ?? 0
+  if (most === 0) return <p className="vote-bars-none">{chooseWords.nobody}</p>
+  return (
+    <ol className="vote-bars" aria-label={chooseWords.results} tabIndex={0}>
+      {ranked.map(({ moment, ticks }, at) => (
+        <li key={moment.id} className={barClasses(at, above)}>
+          <p className="vote-bar-name" title={moment.text} aria-hidden="true">
+            {moment.text}
+          </p>
+          <p className="vote-bar-ticks t-figures" aria-hidden="true">
+            <i style={{ width: Math.max(8, (WIDEST * ticks) / most) }} />
+            {ticks}
+          </p>
+          <span className="unseen">{dotsOn(moment.text, ticks)}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function barClasses(at: number, above: number): string {
+  if (at < above) return 'vote-bar'
+  return at === above && above > 0 ? 'vote-bar vote-bar-below vote-bar-border' : 'vote-bar vote-bar-below'
+}

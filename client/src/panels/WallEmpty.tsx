@@ -1,0 +1,21 @@
+import { useActor, usePeople, useSession, useTimelineIds } from '../model/use-store.ts'
+import { frameWords } from '../words/frame.ts'
+import { waitingFor } from '../words/lobby.ts'
+import { postWords } from '../words/post.ts'
+import { facilitatorName } from './people-facts.ts'
+
+/** What stands in the middle of a wall that has no note yet. */
+export function WallEmpty() {
+  const ids = useTimelineIds()
+  const customer = useSession((session) => session.customer)
+  const { role } = useActor()
+  const { people } = usePeople()
+  if (ids.length > 0) return null
+  const name = facilitatorName(people) || frameWords.facilitator
+  return (
+    <div className="wall-empty">
+      <p className="t-h4">{postWords.empty}</p>
+      <p className="t-small t-second">{role === 'observer' ? waitingFor(name) : postWords.emptyHint(customer)}</p>
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+/** The menu under the board's name. */
+export const boardMenuWords = {
+  rename: 'Rename the board',
+  name: 'Name of the board',
+  keepName: 'Keep the name',
+  cancel: 'Cancel',
+  settings: 'Settings',
+  leave: 'Leave the board',
+  unnamed: 'A board without a name',
+}
