@@ -2,7 +2,6 @@ import { pens } from '@momentous/shared/domain/pen'
 import type { Point, Rect } from '../model/geometry.ts'
 import { OWN_DOT, ownDotSpots } from '../model/note-shape.ts'
 import { HANDLE, handleSpots, RING_GAP } from '../tools/resize-note.ts'
-import { isTyping } from '../words/canvas.ts'
 import { paintIcon } from './paint-icon.ts'
 import type { PaintTheme } from './paint-theme.ts'
 import { font } from './paint-type.ts'
@@ -67,18 +66,22 @@ export function paintHover(ctx: CanvasRenderingContext2D, rects: readonly Rect[]
   for (const rect of rects) ring(ctx, rect, -0.5, 3)
 }
 
+/** What is said of somebody else's hold on a note, and where there is room to say it. */
+export interface PeerLabel {
+  readonly words: string
+  readonly inFoot: boolean
+}
+
 /** Somebody else has this note selected, or is typing into it. */
 export function paintPeerRing(
   ctx: CanvasRenderingContext2D,
   rect: Rect,
-  name: string | null,
-  typing: boolean,
+  label: PeerLabel | null,
   theme: PaintTheme,
 ): void {
   dashed(ctx, rect, theme.ink)
-  if (name === null) return
-  if (typing) paintPill(ctx, isTyping(name), rect.x + 14, rect.y + rect.h - 18, theme)
-  else paintPill(ctx, name, rect.x, rect.y - 16, theme)
+  if (label?.inFoot) paintPill(ctx, label.words, rect.x + 14, rect.y + rect.h - 18, theme)
+  else if (label) paintPill(ctx, label.words, rect.x, rect.y - 16, theme)
 }
 
 /** No contact type yet, in the phase that gives them. */

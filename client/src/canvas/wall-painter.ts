@@ -6,6 +6,7 @@ import { grow, type Rect } from '../model/geometry.ts'
 import type { SceneNote } from '../model/note-scene.ts'
 import type { Bench } from '../tools/bench.ts'
 import { handledNote } from '../tools/resize-note.ts'
+import { isTyping } from '../words/canvas.ts'
 import type { Glides } from './glides.ts'
 import { chosen, factsReader } from './note-facts.ts'
 import { paintCursors } from './paint-cursors.ts'
@@ -17,6 +18,8 @@ import { paintDots, paintLanding, paintLine } from './paint-timeline.ts'
 
 /** Notes may stick out of their rectangle by rings and shades. */
 const MARGIN = 24
+/** Below this zoom a pill is higher than a note's foot. */
+const FOOT_ZOOM = 0.7
 
 /** What the three layers paint with. Each function paints a whole layer; its transform is in board units or px. */
 export interface WallPainter {
@@ -125,7 +128,7 @@ function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, glides: Glides, n
 
 function paintPeers(
   ctx: CanvasRenderingContext2D,
-  { wall, scene }: Bench,
+  { wall, scene, camera }: Bench,
   rectOf: (note: SceneNote) => Rect,
   theme: PaintTheme,
 ): void {
@@ -133,8 +136,10 @@ function paintPeers(
     const ids = typing !== null && !selection.includes(typing) ? [...selection, typing] : selection
     ids.forEach((id, index) => {
       const note = scene.note(id)
-      if (note)
-        overlay.paintPeerRing(ctx, rectOf(note), index === 0 || id === typing ? name : null, id === typing, theme)
+      if (!note) return
+      const words = id === typing ? isTyping(name) : index === 0 ? name : null
+      const inFoot = id === typing && note.moment.channel === null && camera.view().zoom >= FOOT_ZOOM
+      overlay.paintPeerRing(ctx, rectOf(note), words === null ? null : { words, inFoot }, theme)
     })
   }
 }

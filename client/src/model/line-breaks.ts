@@ -4,12 +4,15 @@ export interface Piece {
   readonly spaces: string
 }
 
-/** After these a line may end although no space follows; a hyphen before a digit is a minus. */
-const BREAK_AFTER = /(?<=[\p{L}\p{N}][-\u2010])(?=\p{L})|(?<=[\u2013\u2014\u2026?!])(?=[\p{L}\p{N}])/u
-/** Scripts written without spaces break between any two signs. */
-const BREAK_AROUND =
-  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u
-const BREAK = new RegExp(`${BREAK_AFTER.source}|${BREAK_AROUND.source}`, 'u')
+/** Where a line may end although no space follows; a hyphen before a digit is a minus. */
+const breaks = [
+  /(?<=[\p{L}\p{N}][-\u2010])(?=\p{L})/u,
+  /(?<=[\u2013\u2014\u2026?!])(?=[\p{L}\p{N}])/u,
+  /(?<=[\p{L}\p{N}])(?=\u2014)/u,
+  // Scripts written without spaces break between any two signs.
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u,
+]
+const BREAK = new RegExp(breaks.map(({ source }) => source).join('|'), 'u')
 
 /** Splits one paragraph at every place where a line may end. Joined again, the pieces are the paragraph. */
 export function breakIntoPieces(paragraph: string): Piece[] {

@@ -25,9 +25,9 @@ export function hasFoot(moment: Moment): boolean {
 
 /** Where the words go within a note of that size whose corner is at (0, 0). */
 export function textBox(moment: Moment, w: number, h: number): Rect {
-  const x = moment.channel === null ? PAD.side : STRIP + PAD.afterStrip
+  const [x, right] = moment.channel === null ? [PAD.side, PAD.side] : [STRIP + PAD.afterStrip, PAD.afterStrip]
   const below = hasFoot(moment) ? ABOVE_FOOT + FOOT + PAD.bottom : PAD.top
-  return { x, y: PAD.top, w: w - x - PAD.side, h: h - PAD.top - below }
+  return { x, y: PAD.top, w: w - x - right, h: h - PAD.top - below }
 }
 
 /** The words laid out for a note of that size, and how high it must be to hold them. */

@@ -78,37 +78,51 @@ export function createTextFitter(measure: Measure): TextFitter {
   }
 }
 
+/** The sum of a line's words is off by less than this. */
+const CLOSE = 3
+
+interface Draft {
+  text: string
+  /** Width of everything up to the last space. */
+  settled: number
+  /** What stands behind the last space: measured as a whole, because letters of one word move closer to each other. */
+  run: string
+  /** Spaces at the end. They hang: they never push a word to the next line. */
+  hanging: string
+}
+
 /**
  * Wraps one paragraph as `white-space: pre-wrap; overflow-wrap: break-word` does, so that the text field over a note
  * breaks where the note breaks: spaces hang at a line's end, a word that is too long for any line is cut.
  */
 function wrap(paragraph: string, width: number, widthOf: (text: string) => number): Line[] {
   const lines: Line[] = []
-  let text = ''
-  let taken = 0
-  let hanging = ''
+  let line: Draft = { text: '', settled: 0, run: '', hanging: '' }
   const flush = () => {
-    lines.push({ text, width: taken })
-    text = ''
-    taken = 0
-    hanging = ''
+    lines.push({ text: line.text, width: line.settled + widthOf(line.run) })
+    line = { text: '', settled: 0, run: '', hanging: '' }
   }
   for (const { word, spaces } of breakIntoPieces(paragraph)) {
-    let rest = word
-    const gap = widthOf(hanging)
-    if (taken + gap + widthOf(rest) > width && text !== '') flush()
-    else {
-      text += hanging
-      taken += gap
+    if (line.hanging !== '') {
+      line.settled += widthOf(line.run) + widthOf(line.hanging)
+      line.run = ''
     }
-    if (widthOf(rest) > width) {
-      const cut = cutLongWord(rest, width, widthOf)
+    const estimate = line.settled + widthOf(line.run + word)
+    // Letters also move closer across a space: where it matters the line is measured as a whole.
+    const exact = Math.abs(estimate - width) < CLOSE ? widthOf(line.text + line.hanging + word) : estimate
+    const fits = exact <= width
+    if (!fits && line.text !== '') {
+      // The width of a finished line is that of its words; the spaces hang.
+      line.settled -= widthOf(line.hanging)
+      flush()
+    }
+    let rest = word
+    if (widthOf(word) > width) {
+      const cut = cutLongWord(word, width, widthOf)
       rest = cut.rest
       lines.push(...cut.lines)
     }
-    text += rest
-    taken += widthOf(rest)
-    hanging = spaces
+    line = { text: line.text + line.hanging + rest, settled: line.settled, run: line.run + rest, hanging: spaces }
   }
   flush()
   return lines

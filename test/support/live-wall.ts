@@ -1,0 +1,105 @@
+import { readMoment, readStroke } from '@momentous/shared/board/read'
+import type { CommandName } from '@momentous/shared/commands/commands'
+import type { Grade } from '@momentous/shared/domain/assessment'
+import type { MomentId, StrokeId } from '@momentous/shared/domain/id'
+import type { Role } from '@momentous/shared/domain/role'
+import { newId } from '@momentous/shared/domain/id'
+import * as Y from 'yjs'
+import { createCollection } from '../../client/src/model/collection.ts'
+import type { OwnPresence, Peer, Wall, WallChange } from '../../client/src/model/wall.ts'
+import { actorOf, type LiveBoard } from './live-board.ts'
+import { seededRandom } from './seeded-random.ts'
+
+/** What a test changes of a wall from outside, and what it sees of it. */
+export interface LiveWall extends Wall {
+  readonly published: Partial<OwnPresence>
+  /** Every verb in turn, refused ones too. */
+  readonly acts: readonly CommandName[]
+  setPeers(peers: readonly Peer[]): void
+  setGrade(grade: Grade): void
+  setIdeas(id: MomentId, count: number): void
+}
+
+/** The wall of a live board as one role sees it: real document, real rules, no server. */
+export function liveWall(live: LiveBoard, role: Role = 'facilitator', seed = 7): LiveWall {
+  const { board } = live
+  const actor = actorOf(role)
+  const random = seededRandom(seed)
+  const moments = createCollection(readMoment)
+  const ink = createCollection(readStroke)
+  const listeners = new Set<(change: WallChange) => void>()
+  const tell = (change: WallChange) => listeners.forEach((listener) => listener(change))
+  moments.follow(board.moments)
+  ink.follow(board.ink)
+  moments.subscribeChanges((ids) => tell({ kind: 'moments', ids }))
+  ink.subscribeChanges((ids) => tell({ kind: 'ink', ids }))
+  board.session.observe(() => tell({ kind: 'session' }))
+
+  const undo = new Y.UndoManager([board.moments, board.ink], { captureTimeout: 0, trackedOrigins: new Set([null]) })
+  undo.on('stack-item-added', () => tell({ kind: 'history' }))
+  undo.on('stack-item-popped', () => tell({ kind: 'history' }))
+  const grades = new Map<MomentId, Grade>()
+  const ideas = new Map<MomentId, number>()
+  const acts: CommandName[] = []
+  let ballot: Readonly<Record<string, number>> = {}
+  let peers: readonly Peer[] = []
+  const watchers = new Set<() => void>()
+  let published: Partial<OwnPresence> = {}
+
+  return {
+    get published() {
+      return published
+    },
+    acts,
+    presence: {
+      peers: () => peers,
+      publish: (own) => void (published = { ...published, ...own }),
+      subscribe(listener) {
+        watchers.add(listener)
+        return () => void watchers.delete(listener)
+      },
+    },
+    actor: () => actor,
+    session: () => live.view().session,
+    moment: (id) => moments.get(id as MomentId),
+    moments: () => moments.all(),
+    strokes: () => ink.all(),
+    stroke: (id) => ink.get(id as StrokeId),
+    grade: (id) => grades.get(id),
+    ideaCount: (id) => ideas.get(id) ?? 0,
+    ballot: () => ballot,
+    unsaved: () => false,
+    newId: () => newId(random),
+    check: (verb, args) => live.check(verb, args, role),
+    act(verb, args) {
+      acts.push(verb)
+      const ruling = live.run(verb, args, role)
+      if (ruling.allowed && verb === 'cast-ballot') {
+        ballot = (args as { dots: Record<string, number> }).dots
+        tell({ kind: 'ballot' })
+      }
+      return ruling
+    },
+    together: (change) => board.doc.transact(change),
+    canUndo: () => undo.canUndo(),
+    canRedo: () => undo.canRedo(),
+    undo: () => void undo.undo(),
+    redo: () => void undo.redo(),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    setPeers(next) {
+      peers = next
+      watchers.forEach((watcher) => watcher())
+    },
+    setGrade(grade) {
+      grades.set(grade.moment, grade)
+      tell({ kind: 'grades', ids: new Set([grade.moment]) })
+    },
+    setIdeas(id, count) {
+      ideas.set(id, count)
+      tell({ kind: 'ideas', ids: new Set([id]) })
+    },
+  }
+}
