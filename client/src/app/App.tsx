@@ -1,10 +1,11 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react'
 import { LiveRegion } from '../controls/LiveRegion.tsx'
 import type { Identity } from '../model/identity.ts'
 import { BoardDoor } from './BoardDoor.tsx'
-import { HomePage } from './HomePage.tsx'
 import { followRoute, routeOf } from './route.ts'
 import { TroubleBoundary } from './TroubleBoundary.tsx'
+
+const HomePage = lazy(async () => ({ default: (await import('./HomePage.tsx')).HomePage }))
 
 export function App({ identity }: { readonly identity: Identity }) {
   const address = useSyncExternalStore(followRoute, () => location.href)
@@ -13,7 +14,9 @@ export function App({ identity }: { readonly identity: Identity }) {
     <LiveRegion>
       <TroubleBoundary>
         {route.page === 'home' ? (
-          <HomePage identity={identity} />
+          <Suspense>
+            <HomePage identity={identity} />
+          </Suspense>
         ) : (
           <BoardDoor key={address} identity={identity} id={route.id} token={route.token} />
         )}

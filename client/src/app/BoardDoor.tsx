@@ -75,7 +75,10 @@ function firstStage(identity: Identity, id: BoardId, token: string | null): Stag
 }
 
 function stageOf(answer: Awaited<ReturnType<typeof describeBoard>>, token: string): Stage {
-  if (!isRefusal(answer)) return { at: 'door', door: answer, token }
+  if (!isRefusal(answer)) {
+    const closed = !answer.open && answer.seat === null
+    return closed ? { at: 'dead', why: 'closed', facilitator: answer.facilitator } : { at: 'door', door: answer, token }
+  }
   const why = answer.refused === 'not-allowed' ? 'wrong' : answer.refused
   return { at: 'dead', why, facilitator: answer.facilitator }
 }

@@ -1,6 +1,6 @@
 import type { TemplateId } from '@momentous/shared/board/templates'
 import { CircleQuestionMark } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { Mark } from '../controls/Mark.tsx'
@@ -9,14 +9,15 @@ import type { NewBoard } from '../model/api.ts'
 import type { Identity } from '../model/identity.ts'
 import { frameWords } from '../words/frame.ts'
 import { homeWords } from '../words/home.ts'
-import { CreatedPage } from './CreatedPage.tsx'
 import { HomePicture } from './HomePicture.tsx'
 import { RecentBoards } from './RecentBoards.tsx'
-import { SessionDialog } from './SessionDialog.tsx'
 import { StartForm } from './StartForm.tsx'
 import { TemplateCards } from './TemplateCards.tsx'
 import { ThemeToggle } from './ThemeToggle.tsx'
 import './home-page.css'
+
+const CreatedPage = lazy(async () => ({ default: (await import('./CreatedPage.tsx')).CreatedPage }))
+const SessionDialog = lazy(async () => ({ default: (await import('./SessionDialog.tsx')).SessionDialog }))
 
 /** The front door: name a board and start, or go back to one. */
 export function HomePage({ identity }: { readonly identity: Identity }) {
@@ -56,7 +57,9 @@ export function HomePage({ identity }: { readonly identity: Identity }) {
           <RecentBoards boards={identity.boards()} />
         </main>
       ) : (
-        <CreatedPage {...created} />
+        <Suspense>
+          <CreatedPage {...created} />
+        </Suspense>
       )}
     </div>
   )
@@ -78,7 +81,7 @@ function HomeHead() {
         )}
         <ThemeToggle />
       </div>
-      {explaining && <SessionDialog onClose={() => setExplaining(false)} />}
+      <Suspense>{explaining && <SessionDialog onClose={() => setExplaining(false)} />}</Suspense>
     </header>
   )
 }

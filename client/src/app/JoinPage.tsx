@@ -22,8 +22,8 @@ const invitations = {
 export function JoinPage(props: Joining) {
   const { identity, door } = props
   const { joining, trouble, join } = useJoining(props)
-  const [name, setName] = useState(() => identity.name() || suggestName(Math.random))
-  const [workplace, setWorkplace] = useState<Workplace | null>(null)
+  const [name, setName] = useState(() => door.seat?.name || identity.name() || suggestName(Math.random))
+  const [workplace, setWorkplace] = useState<Workplace | null>(door.seat?.workplace ?? null)
   const { over, go } = invitations[door.role]
   useEffect(() => {
     document.title = door.title

@@ -1,7 +1,7 @@
 import { id } from '@momentous/shared/board/schemas'
 import type { BoardId, SeatId } from '@momentous/shared/domain/id'
 import { phaseOrder, type Phase } from '@momentous/shared/domain/phase'
-import { roles, type Role, type Workplace } from '@momentous/shared/domain/role'
+import { roles, workplaces, type Role, type Workplace } from '@momentous/shared/domain/role'
 import * as v from 'valibot'
 import { ask, type Refusal } from './http.ts'
 
@@ -15,6 +15,10 @@ export interface Door {
   readonly role: Role
   /** First name of whoever steers; null while nobody has taken that seat. */
   readonly facilitator: string | null
+  /** False when nobody new is let in. */
+  readonly open: boolean
+  /** The seat that a personal link stands for. */
+  readonly seat: { readonly name: string; readonly workplace: Workplace | null } | null
 }
 
 export type Tokens = Readonly<Record<Role, string>>
@@ -52,7 +56,9 @@ const doorSchema = v.object({
   why: v.string(),
   phase: v.picklist(phaseOrder),
   role: v.picklist(roles),
-  facilitator: v.nullish(v.string(), null),
+  facilitator: v.nullable(v.string()),
+  open: v.boolean(),
+  seat: v.nullable(v.object({ name: v.string(), workplace: v.nullable(v.picklist(workplaces)) })),
 })
 const seatSchema = v.pipe(
   v.object({ seat: v.object({ id: id<SeatId>(), name: v.string(), role: v.picklist(roles) }), token: v.string() }),

@@ -65,8 +65,8 @@ function refusalOf(status: number, told: unknown): Refusal {
 
 function reasonOf(status: number, code: string): Refusal['refused'] {
   if (status === 404) return 'gone'
-  if (status === 401) return /closed|renewed|revoked/.test(code) ? 'renewed' : 'wrong'
   if (status === 410) return 'renewed'
-  if (/door/.test(code)) return 'closed'
+  if (status === 401) return 'wrong'
+  if (code === 'door-closed') return 'closed'
   return status === 429 || status >= 500 ? 'away' : 'not-allowed'
 }

@@ -41,7 +41,8 @@ export const deadLinkWords = {
   },
   closed: {
     title: 'The door is closed for now.',
-    words: () => 'The facilitator lets nobody new in at the moment. Ask, then try again.',
+    words: (facilitator: string | null) =>
+      `Nobody new is let in at the moment. Ask ${facilitator ?? 'the facilitator'}, then try again.`,
   },
   away: {
     title: 'The server does not answer.',
