@@ -1,0 +1,28 @@
+import type { FrameName, FrameOf } from '@momentous/shared/wire/frames'
+import type { Room } from './room.ts'
+import { tellAll } from './tell.ts'
+
+/** Many joins and ticks in a row make one frame. */
+const PAUSE = 40
+
+/** Tells everybody a frame some moments after the first reason for it; a frame that says nothing new isn't sent. */
+export function announcer<Name extends FrameName>(room: Room, name: Name, build: () => FrameOf<Name>): () => void {
+  let timer: NodeJS.Timeout | null = null
+  let last = ''
+
+  function announce(): void {
+    timer = null
+    if (room.closed) return
+    const fields = build()
+    const said = JSON.stringify(fields)
+    if (said === last) return
+    last = said
+    // It may speak of something that is still on its way to the disk.
+    room.journal.push({ entries: [], done: () => tellAll(room, name, fields), again: () => (last = '') })
+  }
+
+  room.listeners.closing.add(() => clearTimeout(timer ?? undefined))
+  return () => {
+    timer ??= setTimeout(announce, PAUSE)
+  }
+}

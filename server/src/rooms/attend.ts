@@ -1,0 +1,116 @@
+import { viewOf } from '@momentous/shared/board/view'
+import type { CommandId } from '@momentous/shared/domain/id'
+import { AWARENESS, closeCodes, QUERY_AWARENESS, readFrame, SYNC, type FrameOf } from '@momentous/shared/wire/frames'
+import * as decoding from 'lib0/decoding'
+import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync'
+import type { CommandAnswer } from '../http/room-service.ts'
+import { runCommand } from './commands.ts'
+import { mineOf, progressOf } from './mine.ts'
+import { peopleFrame } from './people.ts'
+import type { Peer } from './peer.ts'
+import { pulseOf } from './pulse.ts'
+import { notify, type Room } from './room.ts'
+import { answerFrame, askFrame } from './sync.ts'
+import { hold, takeUpdate } from './updates.ts'
+
+/** Lets a peer in: who it is, what time it is, and what it has that the board lacks. The board follows when it asks. */
+export function join(room: Room, peer: Peer): void {
+  room.peers.add(peer)
+  notify(room.listeners.people)
+  greet(room, peer)
+}
+
+function greet(room: Room, peer: Peer): void {
+  if (!room.readable) return hold(room, peer, () => greet(room, peer))
+  const { actor } = peer
+  const { doc, board, record } = room.state
+  const { phaseNumber } = viewOf(board).session
+  const hello: FrameOf<'hello'> = {
+    seat: { id: actor.seat, name: actor.name, role: actor.role, seated: actor.seated },
+    epoch: record.epoch,
+    phaseNumber,
+    now: room.world.now(),
+    serverClient: doc.clientID,
+  }
+  const [people, progress, pulse] = [peopleFrame(room), progressOf(room), pulseOf(room)]
+  const mine = actor.seated ? mineOf(room, peer) : null
+  const question = askFrame(doc)
+  const welcome = (): void => {
+    peer.greeted = true
+    peer.tell('hello', hello)
+    peer.send(question)
+    peer.tell('people', people)
+    peer.tell('progress', progress)
+    if (mine !== null) peer.tell('mine', mine)
+    peer.tell('pulse', { ...pulse, now: room.world.now() })
+    room.presence.welcome(peer)
+  }
+  room.journal.push({ entries: [], done: welcome, again: () => greet(room, peer) })
+}
+
+export function leave(room: Room, peer: Peer): void {
+  if (!room.peers.delete(peer)) return
+  room.presence.leave(peer)
+  notify(room.listeners.people)
+}
+
+/** One frame of a peer. What can't be read costs its sender the socket and nobody else anything. */
+export function receive(room: Room, peer: Peer, frame: Uint8Array): void {
+  if (!room.peers.has(peer) || room.closed) return
+  try {
+    const decoder = decoding.createDecoder(frame)
+    const number = decoding.readVarUint(decoder)
+    if (number === SYNC) receiveSync(room, peer, decoder)
+    else if (number === AWARENESS) room.presence.take(peer, decoding.readVarUint8Array(decoder))
+    else if (number === QUERY_AWARENESS) room.presence.welcome(peer)
+    else receiveOurs(room, peer, number, decoder)
+  } catch (error) {
+    room.world.log.warn({ board: room.id, reason: error instanceof Error ? error.name : 'unknown' }, 'unreadable frame')
+    peer.close(closeCodes.unreadable, 'This frame can’t be read.')
+  }
+}
+
+function receiveSync(room: Room, peer: Peer, decoder: decoding.Decoder): void {
+  const kind = decoding.readVarUint(decoder)
+  const bytes = decoding.readVarUint8Array(decoder)
+  if (kind === messageYjsSyncStep1) answer(room, peer, bytes)
+  else if (kind === messageYjsSyncStep2) takeUpdate(room, peer, bytes.slice(), 'answer')
+  else if (kind === messageYjsUpdate) takeUpdate(room, peer, bytes.slice(), 'change')
+}
+
+/** Sends what the peer lacks as the board is now, once that is on the disk; whatever comes later follows it. */
+function answer(room: Room, peer: Peer, vector: Uint8Array): void {
+  if (!room.readable) return hold(room, peer, () => answer(room, peer, vector))
+  const document = answerFrame(room.state.doc, vector)
+  room.journal.push({
+    entries: [],
+    done() {
+      peer.synced = true
+      peer.sendDocument(document)
+    },
+    again: () => answer(room, peer, vector),
+  })
+}
+
+function receiveOurs(room: Room, peer: Peer, number: number, decoder: decoding.Decoder): void {
+  const read = peer.speaksOurs ? readFrame(number, decoder) : null
+  if (read?.frame === 'pulse') peer.toldPhase = read.fields.phaseNumber
+  if (read?.frame === 'command') receiveCommand(room, peer, read.fields)
+}
+
+function receiveCommand(room: Room, peer: Peer, fields: FrameOf<'command'>): void {
+  if (!peer.isOpen()) return
+  const again = (): void => receiveCommand(room, peer, fields)
+  if (!room.writable) return hold(room, peer, again)
+  const sender = { actor: peer.actor, token: peer.bearer.token }
+  runCommand(room, sender, { id: fields.id as CommandId, name: fields.name, args: fields.args }).then(
+    (outcome) => tellOutcome(peer, fields.id, outcome),
+    // It wasn't kept; it is done again when the disk takes it.
+    () => (room.writable ? again() : hold(room, peer, again)),
+  )
+}
+
+function tellOutcome(peer: Peer, id: string, outcome: CommandAnswer): void {
+  if (outcome.state === 'done') peer.tell('outcome', { id, ok: true, value: outcome.value })
+  else peer.tell('outcome', { id, ok: false, rule: 'rule' in outcome ? outcome.rule : null, reason: outcome.reason })
+}

@@ -1,0 +1,44 @@
+import type { SeatId } from '@momentous/shared/domain/id'
+import type { Entry } from '../storage/storage.ts'
+
+/** The server's own client ids are claimed like anybody's, so that nobody writes under one, not even after a restart. */
+export const SERVER_SEAT = 'momentous-server' as SeatId
+
+/** Who writes under which Yjs client id. The first use claims it, for good. */
+export interface ClientOwners {
+  /** May this seat write under `client`, now or after claiming it? */
+  mayUse(client: number, seat: SeatId): boolean
+  /** Makes it the seat's; the entry to keep, or null when it was the seat's before. */
+  claim(client: number, seat: SeatId): Entry | null
+  has(client: number): boolean
+}
+
+/**
+ * `isAbandoned` says of a seat that lasted as long as its socket, whether that socket is gone: somebody who comes back
+ * with the same link and the same document has a new such seat, and goes on under the same client id.
+ */
+export function clientOwners(
+  stored: ReadonlyMap<number, SeatId>,
+  isAbandoned: (seat: SeatId) => boolean,
+  isVisitor: (seat: SeatId) => boolean,
+): ClientOwners {
+  const owners = new Map(stored)
+
+  function mayUse(client: number, seat: SeatId): boolean {
+    const owner = owners.get(client)
+    if (owner === undefined || owner === seat) return true
+    return owner !== SERVER_SEAT && isVisitor(seat) && isAbandoned(owner)
+  }
+
+  return {
+    mayUse,
+    has: (client) => owners.has(client),
+    claim(client, seat) {
+      const owner = owners.get(client)
+      if (owner === seat) return null
+      owners.set(client, seat)
+      // The storage keeps the first claim; a visitor who took over an abandoned one is remembered here alone.
+      return owner === undefined ? { kind: 'client-id', client, seat } : null
+    },
+  }
+}

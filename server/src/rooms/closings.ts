@@ -1,0 +1,58 @@
+import { viewOf } from '@momentous/shared/board/view'
+import { completeClosing, type Sums } from '@momentous/shared/commands/complete-closing'
+import { spreadOf } from '@momentous/shared/priorities/spread'
+import { tally } from '@momentous/shared/priorities/tally'
+import { perform } from './governed.ts'
+import type { Room } from './room.ts'
+import { rowsOf } from './vault.ts'
+
+/** Completes an announced step when its time has come, unless it is taken back. Ticks and ideas count until then. */
+export function watchClosings(room: Room): void {
+  let timer: NodeJS.Timeout | null = null
+
+  function complete(): void {
+    timer = null
+    const { board } = room.state
+    const { closing } = viewOf(board).session
+    if (room.closed || !room.writable || closing === null) return
+    if (closing.at > room.world.now()) return look()
+    perform(room, { write: (written) => completeClosing(written, closing, sumsOf(room)), again: look })
+  }
+
+  function look(): void {
+    clearTimeout(timer ?? undefined)
+    timer = null
+    const { closing } = viewOf(room.state.board).session
+    if (closing !== null) timer = setTimeout(complete, Math.max(0, closing.at - room.world.now()))
+  }
+
+  room.listeners.governed.add(look)
+  room.listeners.closing.add(() => clearTimeout(timer ?? undefined))
+  look()
+}
+
+/** A restart takes an announced step back (rules.md, edge 2): nobody was there to say "not yet". */
+export function takeBackAfterRestart(room: Room): void {
+  if (viewOf(room.state.board).session.closing === null) return
+  perform(room, {
+    write: (board) => void board.session.set('closing', null),
+    again: () => takeBackAfterRestart(room),
+  })
+}
+
+/** The sums of the secret rows; with the step that needed them, the rows are destroyed. */
+function sumsOf({ state: { board, vault } }: Room): Sums {
+  return {
+    votes(round) {
+      const ballots = rowsOf(vault, 'ballot').filter(([, row]) => row.round === round)
+      return tally(
+        ballots.map(([, { dots }]) => dots),
+        viewOf(board).moments(),
+      )
+    },
+    spread(moment, round) {
+      const grades = rowsOf(vault, 'grade').filter(([, row]) => row.moment === moment && row.round === round)
+      return spreadOf(grades.map(([, { ranking }]) => ranking))
+    },
+  }
+}

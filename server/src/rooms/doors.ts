@@ -1,0 +1,34 @@
+import { closeCodes } from '@momentous/shared/wire/frames'
+import { seatedActor } from '../links/capability.ts'
+import type { DoorEvent } from '../links/door-events.ts'
+import { notify, type Room } from './room.ts'
+
+/** What a change of seats, links or the board means for a room that is open. It is on the disk already. */
+export function followDoor(room: Room, event: DoorEvent): void {
+  switch (event.kind) {
+    case 'seat': {
+      const { seat } = event
+      room.state.seats.set(seat.id, seat)
+      for (const peer of room.peers) {
+        if (!peer.actor.seated || peer.actor.seat !== seat.id) continue
+        if (seat.closed) peer.close(closeCodes.linkGone, 'This seat is closed.')
+        else peer.actor = seatedActor(seat)
+      }
+      room.presence.refresh()
+      return notify(room.listeners.people)
+    }
+    case 'link':
+      for (const peer of room.peers) {
+        const came = peer.bearer.link === event.link.hash
+        if (came && event.link.closed) peer.close(closeCodes.linkGone, 'This link is closed.')
+      }
+      return
+    case 'board-changed':
+      room.state.record = event.record
+      return notify(room.listeners.people)
+    case 'board-deleted':
+      room.closed = true
+      notify(room.listeners.closing)
+      for (const peer of room.peers) peer.close(closeCodes.noSuchBoard, 'This board was deleted.')
+  }
+}

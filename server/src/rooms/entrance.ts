@@ -1,0 +1,89 @@
+import { ID_PATTERN, type BoardId } from '@momentous/shared/domain/id'
+import { closeCodes } from '@momentous/shared/wire/frames'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer, type WebSocket } from 'ws'
+import { isDamaged, StorageFault } from '../storage/storage-fault.ts'
+import { attendSocket } from './socket.ts'
+import { limits } from './limits.ts'
+import { createPeer } from './peer.ts'
+import type { Slots } from './slots.ts'
+import type { World } from './world.ts'
+
+const OURS = 'momentous.v1'
+const TOKEN = 'cap.'
+
+export interface Entrance {
+  accept(request: IncomingMessage, line: Duplex, head: Buffer): void
+  /** From now on everybody is asked to come back later. */
+  shut(): void
+}
+
+/** Where sockets come in. The upgrade is always accepted: a browser can't see any other answer than a close code. */
+export function createEntrance(world: World, slots: Slots): Entrance {
+  let arriving = 0
+  let open = true
+  const server = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    maxPayload: limits.frame,
+    perMessageDeflate: false,
+    // A client that offers protocols needs one of them back; the token is never the one.
+    handleProtocols: (offered) => (offered.has(OURS) ? OURS : false),
+  })
+
+  async function admit(socket: WebSocket, request: IncomingMessage, line: Duplex): Promise<void> {
+    const offered = protocolsOf(request)
+    const board = boardOf(request)
+    if (!open || arriving >= limits.arriving) return socket.close(closeCodes.tryLater, 'Try again in a moment.')
+    if (board === null) return socket.close(closeCodes.noSuchBoard, 'There is no such board.')
+    const token = offered.find((each) => each.startsWith(TOKEN))?.slice(TOKEN.length)
+    const verdict = token === undefined ? null : await world.links.verify(token)
+    if (verdict === null || !verdict.ok || verdict.bearer.board !== board) {
+      return socket.close(closeCodes.linkGone, 'This link does not open the board.')
+    }
+    const peer = createPeer({ socket, line }, verdict.bearer, offered.includes(OURS))
+    await slots.use(board, (room) => {
+      if (socket.readyState === socket.OPEN) attendSocket(room, peer, socket, () => slots.release(room))
+    })
+  }
+
+  return {
+    accept(request, line, head) {
+      server.handleUpgrade(request, line, head, (socket) => {
+        socket.on('error', () => undefined)
+        // Nothing is read before the board is open: the client's first question waits in the socket.
+        socket.pause()
+        arriving++
+        admit(socket, request, line)
+          .catch((error: unknown) => socket.close(...closeFor(world, error)))
+          .finally(() => {
+            arriving--
+            socket.resume()
+          })
+      })
+    },
+    shut() {
+      open = false
+    },
+  }
+}
+
+function closeFor(world: World, error: unknown): [code: number, reason: string] {
+  if (error instanceof StorageFault && error.kind === 'no-such-board') {
+    return [closeCodes.noSuchBoard, 'There is no such board.']
+  }
+  world.log.error({ err: error }, 'a board could not be opened')
+  if (isDamaged(error)) return [closeCodes.damaged, 'This board can’t be read at the moment.']
+  return [closeCodes.tryLater, 'This board can’t be opened now. Try again in a moment.']
+}
+
+function protocolsOf({ headers }: IncomingMessage): readonly string[] {
+  return (headers['sec-websocket-protocol'] ?? '').split(',').map((each) => each.trim())
+}
+
+/** The path holds the board's id and nothing else; a token there would end up in somebody's log. */
+function boardOf({ url }: IncomingMessage): BoardId | null {
+  const id = /^\/sync\/([^/?#]+)$/.exec(url ?? '')?.[1]
+  return id !== undefined && ID_PATTERN.test(id) ? (id as BoardId) : null
+}

@@ -1,0 +1,36 @@
+import { limits } from './limits.ts'
+import type { Room } from './room.ts'
+
+/** Hands the board to the named heir when it has been without any facilitator for a minute (rules.md, edge 7). */
+export function watchHeir(room: Room): void {
+  let timer: NodeJS.Timeout | null = null
+
+  function heirHere(): boolean {
+    const { heir } = room.state.record
+    const roles = [...room.peers].map((peer) => peer.actor.role)
+    return heir !== null && !roles.includes('facilitator') && [...room.peers].some(({ actor }) => actor.seat === heir)
+  }
+
+  async function takeOver(): Promise<void> {
+    timer = null
+    const { heir } = room.state.record
+    if (room.closed || heir === null || !heirHere()) return
+    const { links, log } = room.world
+    try {
+      if (await links.setRole(room.id, heir, 'facilitator')) await links.nameHeir(room.id, null)
+    } catch (error) {
+      log.warn({ board: room.id, err: error }, 'the heir could not take over yet')
+      look()
+    }
+  }
+
+  function look(): void {
+    if (room.closed || !heirHere()) {
+      clearTimeout(timer ?? undefined)
+      timer = null
+    } else timer ??= setTimeout(() => void takeOver(), limits.heirWaits)
+  }
+
+  room.listeners.people.add(look)
+  room.listeners.closing.add(() => clearTimeout(timer ?? undefined))
+}

@@ -1,0 +1,76 @@
+import type { BoardId } from '@momentous/shared/domain/id'
+import type { Entry, Storage } from '../storage/storage.ts'
+
+/** Something that happens to a board: what must be on the disk before anybody hears of it. */
+export interface Step {
+  readonly entries: readonly Entry[]
+  /** Runs once everything up to and with `entries` is on the disk. */
+  done(): void
+  /** Runs instead when they couldn't be kept; the board has been read again by then, and steps come in their order. */
+  again(): void
+}
+
+/** The order in which a room's changes go to the disk and then out of the room. */
+export interface Journal {
+  push(step: Step): void
+  /** Resolves when nothing waits any more, kept or not. */
+  settled(): Promise<void>
+  isIdle(): boolean
+}
+
+interface JournalListener {
+  /** A batch is about to be told, and was told: what it sends may leave as one write. */
+  telling(tell: () => void): void
+  kept(head: number): void
+  /** Nothing of these steps is on the disk, nor of anything pushed before this returns. */
+  failed(error: unknown, lost: readonly Step[]): void
+  /** A step's `done` threw; the others go on. */
+  stumbled(error: unknown): void
+}
+
+/** Commits what arrived while the last commit ran as one batch. Steps without entries only wait for those before them. */
+export function journal(storage: Storage, board: BoardId, listener: JournalListener): Journal {
+  let waiting: Step[] = []
+  let running: Promise<void> | null = null
+
+  function tryDone(step: Step): void {
+    try {
+      step.done()
+    } catch (error) {
+      listener.stumbled(error)
+    }
+  }
+
+  async function drain(): Promise<void> {
+    // The rest of this turn joins the first batch.
+    await Promise.resolve()
+    while (waiting.length > 0) {
+      const batch = waiting
+      waiting = []
+      const entries = batch.flatMap((step) => step.entries)
+      try {
+        if (entries.length > 0) listener.kept(await storage.commit(board, entries))
+      } catch (error) {
+        const lost = [...batch, ...waiting]
+        waiting = []
+        listener.failed(error, lost)
+        continue
+      }
+      listener.telling(() => {
+        for (const step of batch) tryDone(step)
+      })
+    }
+    running = null
+  }
+
+  return {
+    push(step) {
+      waiting.push(step)
+      running ??= drain()
+    },
+    async settled() {
+      while (running !== null) await running
+    },
+    isIdle: () => running === null,
+  }
+}

@@ -1,0 +1,44 @@
+import { viewOf } from '@momentous/shared/board/view'
+import type { Dots } from '@momentous/shared/commands/cast-ballot'
+import type { Ranking } from '@momentous/shared/domain/assessment'
+import type { FrameOf } from '@momentous/shared/wire/frames'
+import type { Peer } from './peer.ts'
+import type { Room } from './room.ts'
+import { ownKey, roomKey, rowsOf } from './vault.ts'
+
+/** What this socket's own person has put into the open rounds, found by the token that only the socket has. */
+export function mineOf({ id, state }: Room, { actor, bearer }: Peer): FrameOf<'mine'> {
+  const { board, vault } = state
+  const view = viewOf(board)
+  const { vote, room } = view.session
+  const ballotAt = (key: string): Dots | null => {
+    const row = vault.get(key)
+    return row?.kind === 'ballot' ? row.dots : null
+  }
+  const round = vote.state === 'open' ? vote.round : null
+  const grades: Record<string, Ranking> = {}
+  for (const { moment, grading } of view.grades()) {
+    if (grading?.state !== 'open') continue
+    const row = vault.get(ownKey(bearer.token, id, `grade ${moment} ${grading.round}`))
+    if (row?.kind === 'grade') grades[moment] = row.ranking
+  }
+  const people = round === null || actor.role !== 'facilitator' ? [] : Array.from({ length: room }, (_, at) => at + 1)
+  return {
+    dots: round === null ? {} : (ballotAt(ownKey(bearer.token, id, `ballot ${round}`)) ?? {}),
+    grades,
+    roomDots: round === null ? [] : people.map((person) => ballotAt(roomKey(id, round, person)) ?? {}),
+  }
+}
+
+export function tellMine(room: Room, peer: Peer): void {
+  if (peer.actor.seated) peer.tell('mine', mineOf(room, peer))
+}
+
+/** How many have put something in, never who. */
+export function progressOf({ state, contributors }: Room): FrameOf<'progress'> {
+  const { vote } = viewOf(state.board).session
+  const ballots = rowsOf(state.vault, 'ballot').filter(([, row]) => vote.state === 'open' && row.round === vote.round)
+  const grades: Record<string, number> = {}
+  for (const [, { moment }] of rowsOf(state.vault, 'grade')) grades[moment] = (grades[moment] ?? 0) + 1
+  return { ballots: ballots.length, grades, contributors: contributors.count() }
+}

@@ -1,0 +1,113 @@
+import { viewOf } from '@momentous/shared/board/view'
+import { inAnonymousSpan } from '@momentous/shared/rules/anonymous-span'
+import type { BoardId } from '@momentous/shared/domain/id'
+import { StorageFault } from '../storage/storage-fault.ts'
+import { announcer } from './announcer.ts'
+import { takeBackAfterRestart, watchClosings } from './closings.ts'
+import { contributors } from './contributors.ts'
+import { watchHeir } from './heirs.ts'
+import { watchIdeas } from './idea-batches.ts'
+import { journal } from './journal.ts'
+import { progressOf } from './mine.ts'
+import { ownersOf } from './owners-of.ts'
+import { peopleFrame } from './people.ts'
+import type { Peer } from './peer.ts'
+import { phaseHistory } from './phase-history.ts'
+import { createPresence } from './presence.ts'
+import { pushPulse, startPulse } from './pulse.ts'
+import { recover } from './recovery.ts'
+import { buildState, type RoomState } from './room-state.ts'
+import { notify, type Room } from './room.ts'
+import { together } from './tell.ts'
+import type { World } from './world.ts'
+
+/** Reads a board and puts its room together. Rejects when there is no such board, or it is damaged. */
+export async function openRoom(world: World, id: BoardId): Promise<Room> {
+  const stored = await world.storage.load(id)
+  if (stored === null) throw new StorageFault('no-such-board', id)
+  const room = assemble(world, id, await buildState(id, stored, world.random))
+  watchGoverned(room)
+  watchPeople(room)
+  watchClosings(room)
+  watchIdeas(room)
+  watchHeir(room)
+  takeBackAfterRestart(room)
+  startPulse(room)
+  return room
+}
+
+function assemble(world: World, id: BoardId, state: RoomState): Room {
+  const peers = new Set<Peer>()
+  const room: Room = {
+    world,
+    id,
+    state,
+    owners: ownersOf({ state, peers }),
+    writable: true,
+    readable: true,
+    closed: false,
+    peers,
+    journal: journal(world.storage, id, {
+      telling: (tell) => together(room, tell),
+      kept(head) {
+        room.state.head = head
+      },
+      failed(error, lost) {
+        world.log.error({ board: id, err: error }, 'a change could not be saved')
+        room.acknowledged.clear()
+        void recover(room, lost)
+      },
+      stumbled(error) {
+        world.log.error({ board: id, err: error }, 'a frame could not be sent')
+      },
+    }),
+    phases: phaseHistory(viewOf(state.board).session),
+    presence: createPresence({
+      peers,
+      now: world.now,
+      mayUse: (client, peer) => room.owners.mayUse(client, peer.actor.seat) && client !== room.state.doc.clientID,
+    }),
+    ready: new Set(),
+    contributors: contributors(),
+    held: [],
+    acknowledged: new Map(),
+    listeners: {
+      governed: new Set(),
+      people: new Set(),
+      counts: new Set(),
+      closing: new Set(),
+      damaged: () => void recover(room, []),
+    },
+  }
+  return room
+}
+
+/** What follows from a change of the session itself. */
+function watchGoverned(room: Room): void {
+  const look = (): void => {
+    const view = viewOf(room.state.board)
+    room.presence.setSilent(inAnonymousSpan(view))
+    if (room.phases.note(view.session, room.world.now())) {
+      room.ready.clear()
+      notify(room.listeners.people)
+      pushPulse(room)
+    }
+    notify(room.listeners.counts)
+  }
+  room.listeners.governed.add(look)
+  room.listeners.closing.add(() => room.presence.stop())
+  room.presence.setSilent(inAnonymousSpan(viewOf(room.state.board)))
+}
+
+function watchPeople(room: Room): void {
+  room.listeners.people.add(announcer(room, 'people', () => peopleFrame(room)))
+  room.listeners.counts.add(announcer(room, 'progress', () => progressOf(room)))
+}
+
+/** Ends the room: what was accepted is on the disk, and nothing runs any more. */
+export async function closeRoom(room: Room): Promise<void> {
+  await room.journal.settled()
+  room.closed = true
+  notify(room.listeners.closing)
+  room.state.doc.destroy()
+}

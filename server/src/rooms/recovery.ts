@@ -1,0 +1,66 @@
+import { viewOf } from '@momentous/shared/board/view'
+import { setTimeout as wait } from 'node:timers/promises'
+import { StorageFault } from '../storage/storage-fault.ts'
+import type { Step } from './journal.ts'
+import { ownersOf } from './owners-of.ts'
+import { tellPulse } from './pulse.ts'
+import { buildState } from './room-state.ts'
+import { notify, type Room } from './room.ts'
+import { askPeer } from './updates.ts'
+
+const FIRST_PAUSE = 250
+const LONGEST_PAUSE = 5_000
+
+/**
+ * After a commit that failed: the document in memory says more than the disk, so it is read again; writes open as soon as
+ * the disk takes one. What was lost on the way is done again in its order, and every peer is asked for what it has.
+ */
+export async function recover(room: Room, lost: readonly Step[]): Promise<void> {
+  room.writable = false
+  room.readable = false
+  tellPulse(room)
+  await room.journal.settled()
+  for (let pause = FIRST_PAUSE; !room.closed; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+    try {
+      if (!room.readable) await readAgain(room)
+      // Something small first: a write that can't succeed would only fail the room once more.
+      await room.world.storage.commit(room.id, [{ kind: 'board-changed', record: room.state.record }])
+      return resume(room, lost)
+    } catch (error) {
+      if (error instanceof StorageFault && error.kind === 'no-such-board') return
+      room.world.log.error({ board: room.id, err: error }, 'the board can’t be saved yet')
+      await wait(pause, undefined, { ref: false })
+    }
+  }
+}
+
+async function readAgain(room: Room): Promise<void> {
+  const { storage, random } = room.world
+  const stored = await storage.load(room.id)
+  if (stored === null) throw new StorageFault('no-such-board', room.id)
+  const state = await buildState(room.id, stored, random)
+  room.state.doc.destroy()
+  room.state = state
+  room.owners = ownersOf(room)
+  room.readable = true
+  room.phases.note(viewOf(state.board).session, room.world.now())
+  // Questions are answered while nothing can be saved; changes among them go back and wait.
+  takeHeld(room)
+  tellPulse(room)
+}
+
+function resume(room: Room, lost: readonly Step[]): void {
+  room.writable = true
+  notify(room.listeners.governed)
+  for (const step of lost) step.again()
+  takeHeld(room)
+  for (const peer of room.peers) {
+    peer.gap.asked = false
+    if (peer.synced) askPeer(room, peer)
+  }
+  tellPulse(room)
+}
+
+function takeHeld(room: Room): void {
+  for (const take of room.held.splice(0)) take()
+}

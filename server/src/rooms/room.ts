@@ -1,0 +1,53 @@
+import type { BoardId, SeatId } from '@momentous/shared/domain/id'
+import type { ClientOwners } from './client-owners.ts'
+import type { Contributors } from './contributors.ts'
+import type { Journal } from './journal.ts'
+import type { Peer } from './peer.ts'
+import type { PhaseHistory } from './phase-history.ts'
+import type { Presence } from './presence.ts'
+import type { RoomState } from './room-state.ts'
+import type { World } from './world.ts'
+
+/** A board that is open: its document, its peers, and what its parts share. The parts are put together in `open-room.ts`. */
+export interface Room {
+  readonly world: World
+  readonly id: BoardId
+  /** Replaced when a commit failed and the board was read again. */
+  state: RoomState
+  owners: ClientOwners
+  /** False while the disk takes nothing. */
+  writable: boolean
+  /** False while the document in memory may say more than the disk, until it was read again. */
+  readable: boolean
+  closed: boolean
+  readonly peers: Set<Peer>
+  readonly journal: Journal
+  readonly phases: PhaseHistory
+  readonly presence: Presence
+  /** Seats that are ready, or finished, in this phase. */
+  readonly ready: Set<SeatId>
+  readonly contributors: Contributors
+  /** What came in while the disk takes nothing, in its order. */
+  readonly held: (() => void)[]
+  /** Keys that the batch under way acknowledges, by author. */
+  readonly acknowledged: Map<Peer, number[]>
+  readonly listeners: RoomListeners
+}
+
+/** Whom a part of the room tells, without knowing them. */
+export interface RoomListeners {
+  /** The server wrote something: the phase, a vote, a grade may be another now. Before it is on the disk. */
+  readonly governed: Set<() => void>
+  /** Somebody came or went, or a seat is another now. */
+  readonly people: Set<() => void>
+  /** The document holds what was never admitted; it must be read again. */
+  readonly damaged: () => void
+  /** A secret count may be another now. */
+  readonly counts: Set<() => void>
+  /** The room goes; timers stop. */
+  readonly closing: Set<() => void>
+}
+
+export function notify(listeners: ReadonlySet<() => void>): void {
+  for (const listener of [...listeners]) listener()
+}

@@ -1,0 +1,55 @@
+import { snapshot } from '@momentous/shared/board/read'
+import type { BoardSnapshot } from '@momentous/shared/domain/board-snapshot'
+import type { RoomService } from '../http/room-service.ts'
+import { StorageFault } from '../storage/storage-fault.ts'
+import { runCommand } from './commands.ts'
+import { followDoor } from './doors.ts'
+import { createEntrance } from './entrance.ts'
+import type { Room } from './room.ts'
+import { createSlots } from './slots.ts'
+import type { World } from './world.ts'
+
+/** Sent with a clean shutdown: every client comes back by itself. */
+const RESTART = 1012
+
+/** All boards of this server that somebody uses. */
+export function createRooms(world: World): RoomService {
+  const slots = createSlots(world)
+  const entrance = createEntrance(world, slots)
+  const unsubscribe = world.links.subscribe((event) => {
+    for (const room of slots.rooms()) if (room.id === event.board) followDoor(room, event)
+  })
+
+  return {
+    accept: entrance.accept,
+    snapshot: (board) => slots.use(board, kept),
+    command: (bearer, request) =>
+      slots.use(bearer.board, (room) => runCommand(room, { actor: bearer.actor, token: bearer.token }, request)),
+    counts: () => ({
+      rooms: slots.rooms().length,
+      peers: slots.rooms().reduce((sum, room) => sum + room.peers.size, 0),
+    }),
+    async close() {
+      entrance.shut()
+      for (const room of slots.rooms()) {
+        await room.journal.settled()
+        for (const peer of room.peers) peer.close(RESTART, 'The server starts again. Come back in a moment.')
+      }
+      await slots.closeAll()
+      unsubscribe()
+    },
+  }
+}
+
+/** The board as of now, once that is on the disk. */
+function kept(room: Room): Promise<BoardSnapshot> {
+  if (!room.readable) return Promise.reject(new StorageFault('not-saved', room.id))
+  const board = snapshot(room.state.board)
+  return new Promise((resolve, reject) => {
+    room.journal.push({
+      entries: [],
+      done: () => resolve(board),
+      again: () => reject(new StorageFault('not-saved', room.id)),
+    })
+  })
+}

@@ -1,0 +1,110 @@
+import type { BoardId } from '@momentous/shared/domain/id'
+import { limits } from './limits.ts'
+import { closeRoom, openRoom } from './open-room.ts'
+import type { Room } from './room.ts'
+import { writeSnapshot } from './snapshots.ts'
+import type { World } from './world.ts'
+
+/** The rooms by board. One promise a board covers opening, use and closing, so there is never a second document. */
+export interface Slots {
+  /** Runs `work` in the board's room, opening it first when it sleeps. Rejects when the board can't be opened. */
+  use<Result>(board: BoardId, work: (room: Room) => Result | Promise<Result>): Promise<Result>
+  /** The rooms that are open now. */
+  rooms(): readonly Room[]
+  /** Lets a room go some time after nobody uses it any more. */
+  release(room: Room): void
+  closeAll(): Promise<void>
+}
+
+type Turn = (current: Room | null) => Promise<Room | null>
+
+export function createSlots(world: World): Slots {
+  const turn = boardTurns()
+  const open = new Map<Room, OpenRoom>()
+
+  async function opened(board: BoardId): Promise<Room> {
+    const room = await turn.next(board, async (current) => {
+      if (current !== null && !current.closed) return current
+      const fresh = await openRoom(world, board)
+      open.set(fresh, { work: 0, timer: null })
+      return fresh
+    })
+    if (room === null) throw new Error('A slot was opened empty.')
+    return room
+  }
+
+  const close = async (room: Room): Promise<null> => {
+    clearTimeout(open.get(room)?.timer ?? undefined)
+    if (!room.closed) await endRoom(room)
+    open.delete(room)
+    return null
+  }
+
+  function release(room: Room): void {
+    const facts = open.get(room)
+    if (facts === undefined) return
+    clearTimeout(facts.timer ?? undefined)
+    const look: Turn = async (current) => {
+      if (current !== room) return current
+      if (room.closed || !isUsed(room, facts)) return close(room)
+      if (room.peers.size === 0) release(room)
+      return room
+    }
+    facts.timer = setTimeout(() => void turn.next(room.id, look), limits.emptyRoom).unref()
+  }
+
+  return {
+    rooms: () => [...open.keys()],
+    release,
+    async use(board, work) {
+      const room = await opened(board)
+      const facts = open.get(room)
+      if (facts !== undefined) facts.work++
+      try {
+        return await work(room)
+      } finally {
+        if (facts !== undefined) facts.work--
+        release(room)
+      }
+    },
+    async closeAll() {
+      const all = turn.boards().map((board) => turn.next(board, async (room) => (room === null ? null : close(room))))
+      await Promise.all(all)
+    },
+  }
+}
+
+interface OpenRoom {
+  /** Commands and questions under way. */
+  work: number
+  timer: NodeJS.Timeout | null
+}
+
+/** A step that was announced is completed first, also when everybody has left. */
+function isUsed(room: Room, { work }: OpenRoom): boolean {
+  return room.peers.size > 0 || work > 0 || (room.state.board.session.get('closing') ?? null) !== null
+}
+
+async function endRoom(room: Room): Promise<void> {
+  await room.journal.settled()
+  await writeSnapshot(room, limits.snapshotEvery / 10)
+  await closeRoom(room)
+}
+
+/** One promise a board: whatever opens or closes its room waits for what did so before. */
+function boardTurns(): { next(board: BoardId, then: Turn): Promise<Room | null>; boards(): readonly BoardId[] } {
+  const slots = new Map<BoardId, Promise<Room | null>>()
+  return {
+    boards: () => [...slots.keys()],
+    next(board, then) {
+      const slot = (slots.get(board) ?? Promise.resolve(null)).then(then)
+      // A board that can't be opened now is tried again by whoever comes next.
+      const settled = slot.catch(() => null)
+      slots.set(board, settled)
+      void settled.then((room) => {
+        if (room === null && slots.get(board) === settled) slots.delete(board)
+      })
+      return slot
+    },
+  }
+}

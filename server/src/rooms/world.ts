@@ -1,0 +1,15 @@
+import type { Random } from '@momentous/shared/board/order'
+import type { Instant } from '@momentous/shared/domain/session'
+import type { Logger } from 'pino'
+import type { Links } from '../links/links.ts'
+import type { Storage } from '../storage/storage.ts'
+
+/** What the rooms stand on. Time and randomness come in here, so that a test can hold them. */
+export interface World {
+  readonly storage: Storage
+  readonly links: Links
+  /** Boards, counts and faults; never a token, a text or who sent what. */
+  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
+  readonly now: () => Instant
+  readonly random: Random
+}

@@ -1,0 +1,175 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { onTestFinished } from 'vitest'
+import { WebSocket } from 'ws'
+import * as Y from 'yjs'
+
+export interface RawFrame {
+  readonly number: number
+  /** Of a frame of ours: its fields. */
+  readonly fields: ReturnType<typeof JSON.parse>
+  readonly bytes: Uint8Array
+}
+
+/**
+ * A socket and a document, and not a line of the application: what somebody with a debugger could write. Everything that
+ * the server ever sent is kept.
+ */
+export interface RawClient {
+  readonly doc: Y.Doc
+  readonly frames: readonly RawFrame[]
+  /** The close code, once the server has closed. */
+  readonly closed: Promise<number>
+  isOpen(): boolean
+  send(bytes: Uint8Array): void
+  /** An update frame of the sync protocol; answers with the key under which `saved` will name it. */
+  update(bytes: Uint8Array): void
+  ours(number: number, fields: unknown): void
+  presence(state: unknown, client?: number, clock?: number): void
+  /** Changes the document and sends what that made. */
+  write(change: (doc: Y.Doc) => void): Uint8Array
+  /** The first frame, past or to come, that fits; rejects after a few seconds. */
+  frame(number: number, fits?: (fields: RawFrame['fields']) => boolean): Promise<RawFrame>
+  /** Resolves once the document fulfils it. */
+  until(holds: (doc: Y.Doc) => boolean, what?: string): Promise<void>
+  close(): void
+}
+
+export interface RawOptions {
+  /** Asks for `momentous.v1`; a stock client doesn't. */
+  readonly ours?: boolean
+  readonly doc?: Y.Doc
+  readonly protocols?: readonly string[]
+}
+
+const PATIENCE = 8_000
+
+export function rawClient(origin: string, board: string, token: string, options: RawOptions = {}): RawClient {
+  const { ours = true, doc = new Y.Doc() } = options
+  const protocols = options.protocols ?? [...(ours ? ['momentous.v1'] : []), `cap.${token}`]
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/sync/${board}`, [...protocols])
+  const frames: RawFrame[] = []
+  const watchers = new Set<() => void>()
+  const look = () => [...watchers].forEach((watch) => watch())
+  socket.on('error', () => undefined)
+  const closed = new Promise<number>((resolve) => socket.on('close', (code) => resolve(code)))
+  socket.on('open', () => socket.send(sync(0, Y.encodeStateVector(doc))))
+  socket.on('message', (data: Buffer) => {
+    frames.push(readRaw(data))
+    const answer = takeSync(doc, data)
+    if (answer !== null) socket.send(answer)
+    look()
+  })
+  doc.on('update', look)
+
+  const wait = <Result>(found: () => Result | undefined, what: string): Promise<Result> =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        watchers.delete(watch)
+        reject(new Error(`Nothing came: ${what}`))
+      }, PATIENCE)
+      const watch = () => {
+        const result = found()
+        if (result === undefined) return
+        clearTimeout(timer)
+        watchers.delete(watch)
+        resolve(result)
+      }
+      watchers.add(watch)
+      watch()
+    })
+
+  const send = (bytes: Uint8Array) => {
+    if (socket.readyState === WebSocket.OPEN) socket.send(bytes)
+    else socket.once('open', () => socket.send(bytes))
+  }
+  onTestFinished(() => socket.terminate())
+  let presenceClock = 0
+  return {
+    doc,
+    frames,
+    closed,
+    isOpen: () => socket.readyState === WebSocket.OPEN,
+    send,
+    update: (bytes) => send(sync(2, bytes)),
+    ours: (number, fields) => send(own(number, fields)),
+    presence: (state, client = doc.clientID, clock = ++presenceClock) => send(awareness(client, clock, state)),
+    write(change) {
+      const made: Uint8Array[] = []
+      const take = (update: Uint8Array) => made.push(update)
+      doc.on('update', take)
+      doc.transact(() => change(doc))
+      doc.off('update', take)
+      const [update] = made
+      if (update === undefined) throw new Error('Nothing was written.')
+      send(sync(2, update))
+      return update
+    },
+    frame: (number, fits = () => true) =>
+      wait(() => frames.find((frame) => frame.number === number && fits(frame.fields)), `frame ${number}`),
+    until: (holds, what = 'the document') => wait(() => (holds(doc) ? true : undefined), what).then(() => undefined),
+    close: () => socket.close(),
+  }
+}
+
+export function sync(kind: number, bytes: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, 0)
+  encoding.writeVarUint(encoder, kind)
+  encoding.writeVarUint8Array(encoder, bytes)
+  return encoding.toUint8Array(encoder)
+}
+
+export function own(number: number, fields: unknown): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, number)
+  encoding.writeVarString(encoder, JSON.stringify(fields))
+  return encoding.toUint8Array(encoder)
+}
+
+export function awareness(client: number, clock: number, state: unknown): Uint8Array {
+  const body = encoding.createEncoder()
+  encoding.writeVarUint(body, 1)
+  encoding.writeVarUint(body, client)
+  encoding.writeVarUint(body, clock)
+  encoding.writeVarString(body, JSON.stringify(state))
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, 1)
+  encoding.writeVarUint8Array(encoder, encoding.toUint8Array(body))
+  return encoding.toUint8Array(encoder)
+}
+
+/** What awareness frames said, in order. */
+export function presenceIn(
+  frames: readonly RawFrame[],
+): { client: number; clock: number; state: RawFrame['fields'] }[] {
+  return frames
+    .filter(({ number }) => number === 1)
+    .flatMap(({ bytes }) => {
+      const frame = decoding.createDecoder(bytes)
+      decoding.readVarUint(frame)
+      const body = decoding.createDecoder(decoding.readVarUint8Array(frame))
+      return Array.from({ length: decoding.readVarUint(body) }, () => ({
+        client: decoding.readVarUint(body),
+        clock: decoding.readVarUint(body),
+        state: JSON.parse(decoding.readVarString(body)),
+      }))
+    })
+}
+
+function readRaw(data: Buffer): RawFrame {
+  const decoder = decoding.createDecoder(data)
+  const number = decoding.readVarUint(decoder)
+  return { number, fields: number >= 64 ? JSON.parse(decoding.readVarString(decoder)) : null, bytes: data }
+}
+
+/** Takes what the server knows, and answers its question with everything that the document has. */
+function takeSync(doc: Y.Doc, data: Buffer): Uint8Array | null {
+  const decoder = decoding.createDecoder(data)
+  if (decoding.readVarUint(decoder) !== 0) return null
+  const kind = decoding.readVarUint(decoder)
+  const bytes = decoding.readVarUint8Array(decoder)
+  if (kind === 0) return sync(1, Y.encodeStateAsUpdate(doc, bytes))
+  Y.applyUpdate(doc, bytes, 'server')
+  return null
+}
