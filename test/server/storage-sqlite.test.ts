@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -115,6 +115,19 @@ test('leaves no trace of a deleted or replaced row of the vault', async () => {
   await storage.commit(shop, [{ kind: 'vault-deleted', key: 'key-of-nobody' }])
   await wait(400)
   expect(onDisk(folder)).not.toMatch(/FIRST-SECRET|SECOND-SECRET|key-of-nobody/)
+})
+
+test('leaves no trace when the process was killed right after the deletion', async () => {
+  const folder = tempFolder()
+  const storage = await open(folder)
+  await storage.commit(shop, [created(shop), vaultPut('key-of-nobody', 'SECRET')])
+  await storage.commit(shop, [{ kind: 'vault-deleted', key: 'key-of-nobody' }])
+  // What a killed process would leave behind: the files as they are now.
+  const left = tempFolder()
+  for (const name of readdirSync(folder)) copyFileSync(join(folder, name), join(left, name))
+  expect(onDisk(left)).toContain('SECRET')
+  await open(left)
+  expect(onDisk(left)).not.toContain('SECRET')
 })
 
 test('leaves no content of a deleted board', async () => {

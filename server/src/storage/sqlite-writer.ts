@@ -18,6 +18,8 @@ export function sqliteWriter(path: string): SqliteWriter {
   const db = new DatabaseSync(path, { timeout: 5000 })
   db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')
   migrate(db)
+  // The last process may have been killed before it could empty the journal.
+  db.exec('pragma wal_checkpoint(truncate)')
   const write = entryWriter(db)
   const begin = db.prepare('begin immediate')
   const commit = db.prepare('commit')
