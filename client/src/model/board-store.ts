@@ -39,6 +39,8 @@ export interface BoardStore {
   readonly loaded: Watched<boolean>
   readonly status: Watched<Status>
   readonly saved: Watched<Saved>
+  /** Ids of records that aren't on the server's disk yet although it has had time. */
+  readonly unsaved: Watched<ReadonlySet<string>>
   readonly people: Watched<People>
   /** One's own dots and grades of the open rounds. Nobody else gets them. */
   readonly mine: Watched<Mine>
@@ -62,8 +64,6 @@ export interface BoardStore {
   newId<Id extends string>(): Id
   /** What time it is for the server, in milliseconds. */
   now(): Instant
-  /** Is a change of this record not on disk yet, although the server has had time? */
-  unsaved(id: string): boolean
   hear<Name extends keyof Signals>(signal: Name, listener: (heard: Signals[Name]) => void): () => void
   say(sentence: string): void
   /** Takes an offered change off the list: it was copied, or may go. */

@@ -80,6 +80,8 @@ export function createTextFitter(measure: Measure): TextFitter {
 
 /** The sum of a line's words is off by less than this. */
 const CLOSE = 3
+/** Browsers lay text out in steps of 1/64 px. */
+const ROUNDING = 1 / 32
 
 interface Draft {
   text: string
@@ -110,7 +112,7 @@ function wrap(paragraph: string, width: number, widthOf: (text: string) => numbe
     const estimate = line.settled + widthOf(line.run + word)
     // Letters also move closer across a space: where it matters the line is measured as a whole.
     const exact = Math.abs(estimate - width) < CLOSE ? widthOf(line.text + line.hanging + word) : estimate
-    const fits = exact <= width
+    const fits = exact <= width + ROUNDING
     if (!fits && line.text !== '') {
       // The width of a finished line is that of its words; the spaces hang.
       line.settled -= widthOf(line.hanging)

@@ -25,6 +25,20 @@ export const assessWords = {
   issue: 'Issue or problem',
   forTheForm: 'for the form',
   waiting: 'Waiting for the grades.',
+  expectHint: 'In their words, not ours. Everything else is measured against this line.',
+  changeExpectation: 'Change it',
+  keepExpectation: 'Done',
+  noExpectation: 'Nothing is written here yet.',
+  thenGrade: 'Then everybody grades for themselves, unseen.',
+  waitForGrading: (facilitator: string) => `${facilitator} opens the grading when the line stands.`,
+  waitForSettling: (facilitator: string) => `Talk it through. ${facilitator} settles it.`,
+  chooseFirst: 'Choose one of the three first.',
+  chooseTeamsGrade: 'Choose the team’s grade first.',
+  lookingOn: 'The team is grading. The spread appears when the grades are shown.',
+  noPriorities: 'There is no shortlist to work on. Go back to Choose and settle one.',
+  lookingAside: 'You look at another moment than the others.',
+  backToOthers: 'Back to the others',
+  somebody: 'The facilitator',
 }
 
 /** Beside the spread, and on the cards of the phone. */

@@ -1,0 +1,173 @@
+import { compareOrder } from '@momentous/shared/board/order'
+import type { ArgsOf, DirectName } from '@momentous/shared/commands/commands'
+import type { MomentId } from '@momentous/shared/domain/id'
+import type { Place } from '@momentous/shared/domain/moment'
+import type { Deed } from './deed.ts'
+import { fieldsBack, valueBack, type Facts, type Inverse } from './giving-back.ts'
+import { edited, rebased, reversed } from './text-rebase.ts'
+
+/** A verb's inverse, asked for just before the verb is done. */
+type Inverses = { readonly [Name in DirectName]: (before: Facts, args: ArgsOf<Name>) => Inverse }
+
+/** Puts moments back behind those that they followed, and where a hand had moved them. */
+function orderBack(before: Facts, { ids }: ArgsOf<'reorder-moments'>): Inverse {
+  const sorted = before.view
+    .moments()
+    .filter((moment) => !moment.removed && moment.stackedOn === null)
+    .toSorted(compareOrder)
+  return ({ view }) => {
+    const there = (id: MomentId) => view.moment(id)?.removed === false && view.moment(id)?.stackedOn === null
+    const moved = sorted.filter(({ id }) => ids.includes(id) && there(id))
+    const behind = (id: MomentId) =>
+      sorted
+        .slice(
+          0,
+          sorted.findIndex((each) => each.id === id),
+        )
+        .findLast((each) => there(each.id))?.id ?? null
+    const places = moved.flatMap(({ id, place }) => (place === null ? [] : [{ id, place }]))
+    const deeds = moved.map(({ id }): Deed => ({ name: 'reorder-moments', args: { ids: [id], after: behind(id) } }))
+    return places.length === 0 ? deeds : [...deeds, placing(places)]
+  }
+}
+
+function placing(places: readonly { id: MomentId; place: Place | null }[]): Deed {
+  const copied = places.map(({ id, place }) => ({ id, place: place === null ? null : copyOf(place) }))
+  return { name: 'place-moments', args: { places: copied } }
+}
+
+const copyOf = ([x, y, w, h]: Place): [number, number, number, number] => [x, y, w, h]
+
+function textBack(before: Facts, { root, id, key, ...edit }: ArgsOf<'edit-text'>): Inverse {
+  const was = before.text(root, id, key) ?? ''
+  const is = edited(was, edit)
+  return (now) => {
+    const text = now.text(root, id, key)
+    if (text === undefined) return []
+    const back = rebased(reversed(was, edit), is, text)
+    return back.remove === 0 && back.insert === '' ? [] : [{ name: 'edit-text', args: { root, id, key, ...back } }]
+  }
+}
+
+function inkBack(before: Facts, { ids }: ArgsOf<'erase-strokes'>): Inverse {
+  const strokes = ids.flatMap((id) => before.stroke(id) ?? [])
+  return (now) =>
+    strokes
+      .filter(({ id }) => now.stroke(id) === undefined)
+      .map((stroke) => ({ name: 'draw-stroke', args: { ...stroke, points: [...stroke.points] } }))
+}
+
+/**
+ * The registry: every direct verb knows how it is taken back, by another direct verb. So a step of undo passes the same
+ * check as everything else, survives a fresh document, and deletes nothing but ink: what was added goes to the bin (M5).
+ */
+export const inverses: Inverses = {
+  'add-moment':
+    (_before, { id }) =>
+    ({ view }) =>
+      view.moment(id)?.removed === false ? [{ name: 'remove-moments', args: { ids: [id], removed: true } }] : [],
+  'edit-text': textBack,
+  'reorder-moments': orderBack,
+  'place-moments': (before, { places }) =>
+    valueBack<Place | null>(before, {
+      ids: places.map(({ id }) => id),
+      pick: ({ place }) => place,
+      given: ({ id }) => places.find((each) => each.id === id)?.place ?? null,
+      write: (ids, place) => placing(ids.map((id) => ({ id, place }))),
+    }),
+  'set-paper': (before, { ids, paper }) =>
+    valueBack(before, {
+      ids,
+      pick: (moment) => moment.paper,
+      given: () => paper,
+      write: (all, was) => ({ name: 'set-paper', args: { ids: all, paper: was } }),
+    }),
+  'lock-moments': (before, { ids, locked }) =>
+    valueBack(before, {
+      ids,
+      pick: (moment) => moment.locked,
+      given: () => locked,
+      write: (all, was) => ({ name: 'lock-moments', args: { ids: all, locked: was } }),
+    }),
+  'set-contact-type': (before, { ids, channel, setting }) =>
+    valueBack(before, {
+      ids,
+      pick: (moment) => ({ channel: moment.channel, setting: moment.setting }),
+      given: (moment) => ({
+        channel,
+        setting: channel === null ? null : setting === undefined ? moment.setting : setting,
+      }),
+      write: (all, was) => ({ name: 'set-contact-type', args: { ids: all, ...was } }),
+    }),
+  'set-kind': (before, { id, kind, serves }) =>
+    valueBack(before, {
+      ids: [id],
+      pick: (moment) => ({ kind: moment.kind, serves: moment.serves }),
+      given: (moment) => ({
+        kind,
+        serves: kind !== 'invisible' ? null : serves === undefined ? moment.serves : serves,
+      }),
+      write: (_ids, was) => ({ name: 'set-kind', args: { id, ...was } }),
+    }),
+  'set-seconds': (before, { id, seconds }) =>
+    valueBack(before, {
+      ids: [id],
+      pick: (moment) => moment.seconds,
+      given: () => seconds,
+      write: (_ids, was) => ({ name: 'set-seconds', args: { id, seconds: was } }),
+    }),
+  'remove-moments': (before, { ids, removed }) =>
+    valueBack(before, {
+      ids,
+      pick: (moment) => moment.removed,
+      given: () => removed,
+      write: (all, was) => ({ name: 'remove-moments', args: { ids: all, removed: was } }),
+    }),
+  'stack-moments': (before, { ids, on }) =>
+    valueBack(before, {
+      ids,
+      pick: (moment) => moment.stackedOn,
+      given: () => on,
+      write: (all, was) => ({ name: 'stack-moments', args: { ids: all, on: was } }),
+    }),
+  'draw-stroke':
+    (_before, { id }) =>
+    (now) =>
+      now.stroke(id) === undefined ? [] : [{ name: 'erase-strokes', args: { ids: [id] } }],
+  'erase-strokes': inkBack,
+  'set-evidence': (before, { moment, evidence }) =>
+    fieldsBack(before, {
+      read: ({ view }) => view.assessment(moment),
+      given: { evidence },
+      write: (was) => ({ name: 'set-evidence', args: { moment, evidence: was.evidence ?? null } }),
+    }),
+  'add-action':
+    (_before, { id }) =>
+    ({ view }) =>
+      view.action(id)?.removed === false ? [{ name: 'remove-action', args: { id, removed: true } }] : [],
+  'set-action': (before, { id, due, target, ideas }) =>
+    fieldsBack(before, {
+      read: ({ view }) => view.action(id),
+      given: { due, target, ideas },
+      write: (was) => ({
+        name: 'set-action',
+        args: { id, due: was.due, target: was.target, ideas: was.ideas?.slice() },
+      }),
+    }),
+  'remove-action': (before, { id, removed }) =>
+    fieldsBack(before, {
+      read: ({ view }) => view.action(id),
+      given: { removed },
+      write: () => ({ name: 'remove-action', args: { id, removed: !removed } }),
+    }),
+  'add-rung':
+    (_before, { id }) =>
+    ({ view }) =>
+      view.rung(id)?.removed === false ? [{ name: 'set-rung', args: { id, removed: true } }] : [],
+  'set-rung': (before, { id, done, removed }) =>
+    fieldsBack(before, {
+      read: ({ view }) => view.rung(id),
+      given: { done, removed },
+      write: (was) => ({ name: 'set-rung', args: { id, done: was.done, removed: was.removed } }),
+    }),
+}

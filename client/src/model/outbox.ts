@@ -1,0 +1,98 @@
+import type { DirectName } from '@momentous/shared/commands/commands'
+import { updateKey } from '@momentous/shared/wire/update-key'
+import { listeners, type Watched } from './watched.ts'
+
+/** A change made here that the server has not yet called saved. */
+export interface Change {
+  /** Unique on this device and sortable by the order of making. */
+  readonly key: string
+  /** Sent again as it is after a reload or an hour offline: Yjs makes a resend harmless. */
+  readonly update: Uint8Array
+  /** Done anew on a fresh document when the server refused something. */
+  readonly command: { readonly name: DirectName; readonly args: unknown }
+  /** For an edit: the text as it was before. */
+  readonly before: string | null
+  /** When it was made, on this device's clock. */
+  readonly at: number
+}
+
+/** What waits to be called saved, in the order of making. */
+export interface Outbox {
+  all(): readonly Change[]
+  add(change: Change): void
+  /** The server has these updates on disk; says which changes are done. */
+  saved(keys: readonly number[]): readonly Change[]
+  /** Takes changes out that will never be saved as they are. */
+  take(): readonly Change[]
+  /** How many changes a person would count: typing into one text is one. */
+  readonly count: Watched<number>
+  /** When the oldest was made; null when nothing waits. */
+  since(): number | null
+  /** The records that changes made before `before` belong to. */
+  records(before: number): ReadonlySet<string>
+  subscribe(listener: () => void): () => void
+}
+
+export function createOutbox(): Outbox {
+  const waiting = new Map<number, Change>()
+  const changed = listeners()
+  let count: number | null = 0
+
+  const tell = () => {
+    count = null
+    changed.tell()
+  }
+
+  return {
+    all: () => [...waiting.values()],
+    add(change) {
+      waiting.set(updateKey(change.update), change)
+      tell()
+    },
+    saved(keys) {
+      const done = keys.flatMap((key) => waiting.get(key) ?? [])
+      for (const key of keys) waiting.delete(key)
+      if (done.length > 0) tell()
+      return done
+    },
+    take() {
+      const all = [...waiting.values()]
+      waiting.clear()
+      if (all.length > 0) tell()
+      return all
+    },
+    count: {
+      get: () => (count ??= new Set([...waiting.values()].map(countedAs)).size),
+      subscribe: changed.add,
+    },
+    since: () => waiting.values().next().value?.at ?? null,
+    records(before) {
+      const late = [...waiting.values()].filter(({ at }) => at <= before)
+      return new Set(late.flatMap(({ command }) => recordsIn(command.args)))
+    },
+    subscribe: changed.add,
+  }
+}
+
+function countedAs({ key, command }: Change): string {
+  if (command.name !== 'edit-text') return key
+  const [record = ''] = recordsIn(command.args)
+  return `edit ${record} ${String(fieldsOf(command.args)['key'])}`
+}
+
+/** The ids of the records that a command's arguments name. */
+export function recordsIn(args: unknown): readonly string[] {
+  const { id, ids, moment, places } = fieldsOf(args)
+  const placed = Array.isArray(places) ? places.map((place: unknown) => fieldsOf(place)['id']) : []
+  const named: readonly unknown[] = [
+    id,
+    ...(Array.isArray(ids) ? ids : []),
+    ...placed,
+    id === undefined ? moment : null,
+  ]
+  return named.filter((each) => typeof each === 'string')
+}
+
+function fieldsOf(args: unknown): Readonly<Record<string, unknown>> {
+  return typeof args === 'object' && args !== null ? { ...args } : {}
+}

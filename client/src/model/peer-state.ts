@@ -1,0 +1,73 @@
+import type { MomentId, SeatId } from '@momentous/shared/domain/id'
+import type { Place } from '@momentous/shared/domain/moment'
+import { PRESENCE_MAX, readPresence, type PresenceFields } from '@momentous/shared/wire/presence'
+import type { LiveStroke, OwnPresence, Peer } from './wall.ts'
+
+export const NOTHING_DONE: OwnPresence = { cursor: null, selection: [], typing: null, drag: new Map(), stroke: null }
+
+const SELECTED_MAX = 60
+const DRAGGED_MAX = 40
+const POINTS_MAX = 100
+
+/** What a person does, as it travels: whole board units, and of a long line only its end. */
+export function toFields(own: OwnPresence): PresenceFields {
+  const { cursor, selection, typing, drag, stroke } = own
+  const fields: PresenceFields = {
+    cursor: cursor === null ? null : [Math.round(cursor.x), Math.round(cursor.y)],
+    selection: selection.slice(0, SELECTED_MAX),
+    typing: typing === null ? null : { root: 'moments', id: typing, key: 'text' },
+    drag: [...drag].slice(0, DRAGGED_MAX).map(([id, place]) => ({ id, place: roundedPlace(place) })),
+    stroke: stroke === null ? null : { pen: stroke.pen, width: stroke.width, points: endOf(stroke, POINTS_MAX) },
+    tool: null,
+  }
+  return JSON.stringify(fields).length < PRESENCE_MAX ? fields : shortened(fields, stroke)
+}
+
+/** Too much for one message: the cursor and the thing under the hand matter most. */
+function shortened(fields: PresenceFields, stroke: LiveStroke | null): PresenceFields {
+  const points = stroke === null ? [] : endOf(stroke, POINTS_MAX / 4)
+  return {
+    ...fields,
+    selection: fields.selection.slice(0, 5),
+    drag: fields.drag.slice(0, 10),
+    stroke: fields.stroke === null ? null : { ...fields.stroke, points },
+  }
+}
+
+const roundedPlace = ([x, y, w, h]: Place): [number, number, number, number] => [
+  Math.round(x),
+  Math.round(y),
+  Math.round(w),
+  Math.round(h),
+]
+
+/** The last `count` points: x, y and pressure each. */
+function endOf({ points }: LiveStroke, count: number): number[] {
+  return points.slice(-count * 3).map((value, index) => (index % 3 === 2 ? Math.round(value * 100) / 100 : Math.round(value)))
+}
+
+/** Somebody's state as it came; null when it says nothing of a person. `former` is the same person a moment ago. */
+export function toPeer(client: number, state: unknown, former: Peer | undefined, now: number): Peer | null {
+  const fields = readPresence(state)
+  const person = personIn(state)
+  if (fields === null || person === null) return null
+  const { cursor: at, stroke } = fields
+  const cursor = at === null ? null : { x: at[0], y: at[1] }
+  const still = former !== undefined && former.cursor?.x === cursor?.x && former.cursor?.y === cursor?.y
+  return {
+    id: String(client),
+    ...person,
+    movedAt: still ? former.movedAt : now,
+    cursor,
+    selection: fields.selection.map((id) => id as MomentId),
+    typing: fields.typing?.root === 'moments' ? (fields.typing.id as MomentId) : null,
+    drag: new Map(fields.drag.map(({ id, place }) => [id as MomentId, place])),
+    stroke,
+  }
+}
+
+function personIn(state: unknown): { seat: SeatId; name: string } | null {
+  if (typeof state !== 'object' || state === null || !('seat' in state) || !('name' in state)) return null
+  const { seat, name } = state
+  return typeof seat === 'string' && typeof name === 'string' ? { seat: seat as SeatId, name } : null
+}

@@ -1,0 +1,15 @@
+import type { MomentId } from '@momentous/shared/domain/id'
+import { NoteCard } from '../controls/NoteCard.tsx'
+import { useGrade, useMoment, useSession } from '../model/use-store.ts'
+
+/** The priority's note, as it lies on the wall. */
+export function PriorityNote({ moment }: { readonly moment: MomentId }) {
+  const note = useMoment(moment)
+  const own = useSession((session) => session.channels)
+  const ranking = useGrade(moment)?.settled ?? null
+  if (note === undefined) return null
+  const { text, paper, channel, setting } = note
+  return (
+    <NoteCard text={text} paper={paper} channel={channel} setting={setting} own={own} size="large" ranking={ranking} />
+  )
+}

@@ -1,0 +1,17 @@
+/** Sentences of the board on this device: the link, the answers of the server, what couldn't be done. */
+export const storeWords = {
+  linkGone: 'This link was renewed or your seat was closed. Ask the facilitator for the new link.',
+  noSuchBoard: 'There is no such board here. It may have been deleted, or the link is cut off at its end.',
+  tryLater: 'The board can’t be reached at the moment. We try again by ourselves.',
+  noAnswer: 'The server has not answered. Look whether it happened before you try again.',
+  offline: 'You are offline, and this needs the server. Try again when you are back.',
+  closedPage: 'The board was closed on this page before the server answered.',
+  unreadable: 'The board can’t take this. Please write it again.',
+  notTaken: 'The board could not take this change.',
+  nothingToUndo: 'There is nothing to undo.',
+  nothingToRedo: 'There is nothing to do again.',
+  othersWentOn: 'Others have changed this since, so there is nothing left of yours to undo.',
+  undoSkipped: (reason: string) => `That step can’t be undone now. ${reason}`,
+  redoSkipped: (reason: string) => `That step can’t be done again now. ${reason}`,
+  leaving: 'Some changes are not saved yet.',
+}
