@@ -144,13 +144,8 @@ async function keepFacts(
 }
 
 function orAfter<Value>(ms: number, otherwise: Value, wanted: Promise<Value>): Promise<Value> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms, otherwise)
-    wanted
-      .catch(() => otherwise)
-      .then((value) => {
-        clearTimeout(timer)
-        resolve(value)
-      })
+  const late = new Promise<Value>((resolve) => {
+    setTimeout(resolve, ms, otherwise)
   })
+  return Promise.race([wanted.catch(() => otherwise), late])
 }

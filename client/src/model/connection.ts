@@ -129,7 +129,8 @@ function followStatus(provider: WebsocketProvider, ear: Ear): () => void {
   }
   const onEnd = ({ code, reason: said }: { code: number; reason: string }) => {
     if (code === closeCodes.linkGone) ear.status({ state: 'gone', why: 'link', reason: said || storeWords.linkGone })
-    else if (code === closeCodes.noSuchBoard) ear.status({ state: 'gone', why: 'board', reason: said || storeWords.noSuchBoard })
+    else if (code === closeCodes.noSuchBoard)
+      ear.status({ state: 'gone', why: 'board', reason: said || storeWords.noSuchBoard })
     else ear.renew()
   }
 

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import type { Asking } from './asking.ts'
 import type { BoardCopy } from './board-copy.ts'
 import type { BoardFacts } from './board-records.ts'
+import { createConfirmedLog, type ConfirmedLog } from './confirmed-log.ts'
 import { openConnection, type Address, type Connection, type Ear } from './connection.ts'
 import { hear, setStatus, type Hearing } from './hearing.ts'
 import type { Keeping } from './keeping.ts'
@@ -35,106 +36,43 @@ export interface Line {
   close(): void
 }
 
-/** As many confirmed updates are kept one by one before they are worth writing as one state. */
-const LOG_MAX = 1000
 /** So many fresh documents within so many milliseconds, and something is wrong that doing it anew won't cure. */
 const RENEWALS_MAX = 3
 const RENEWALS_MS = 20_000
 
-export function createLine(desk: LineDesk): Line {
-  const { address, copy, facts, outbox, keeping, asking, presence, hearing } = desk
-  let connection: Connection | null = null
-  let connected: Y.Doc | null = null
-  let epoch: number | null = null
-  let refusal: Refusal | null = null
-  let renewals: readonly number[] = []
-  let logged = 0
+/** What changes while the line is open. */
+interface Now {
+  connection: Connection | null
+  /** The document that the connection keeps in step; not the copy's while a fresh one is on its way. */
+  doc: Y.Doc | null
+  refusal: Refusal | null
+  renewals: readonly number[]
+}
 
+export function createLine(desk: LineDesk): Line {
+  const { copy, facts, outbox, hearing } = desk
+  const now: Now = { connection: null, doc: null, refusal: null, renewals: [] }
+  const log = createConfirmedLog(
+    desk.keeping,
+    () => copy.board().doc,
+    () => outbox.since() === null,
+  )
   const pulse = () => {
     const { phase, phaseNumber } = facts.session.get()
-    connection?.send('pulse', { now: hearing.clock.now(), phase, phaseNumber, writable: true })
+    now.connection?.send('pulse', { now: hearing.clock.now(), phase, phaseNumber, writable: true })
   }
-  const confirm = (updates: readonly Uint8Array[]) => {
-    for (const update of updates) keeping.confirm(update)
-    logged += updates.length
-    if (logged < LOG_MAX || outbox.since() !== null || epoch === null) return
-    logged = 0
-    keeping.confirmAll(Y.encodeStateAsUpdate(copy.board().doc), epoch)
-  }
-  const saved = (keys: readonly number[]) => {
-    const done = outbox.saved(keys)
-    confirm(done.map(({ update }) => update))
-    if (done.length > 0) keeping.keep([], done.map(({ key }) => key))
-  }
-  const resend = () => {
-    for (const { update } of outbox.all()) connection?.sendUpdate('update', update)
-  }
-
-  const greet = (hello: FrameOf<'hello'>) => {
-    const former = epoch
-    epoch = hello.epoch
-    // Our copy grew out of another incarnation of the board: nothing of it may meet the server's.
-    if (former !== null && former !== hello.epoch) return renew()
-    keeping.keepEpoch(hello.epoch)
-    pulse()
-    asking.connected()
-  }
-
-  const take = (heard: AnyFrame) => {
-    const wasWritable = hearing.writable.get()
-    hear(hearing, heard)
-    if (heard.frame === 'hello') greet(heard.fields)
-    else if (heard.frame === 'saved') saved(heard.fields.keys)
-    else if (heard.frame === 'outcome') asking.answered(heard.fields)
-    else if (heard.frame === 'refused') refusal = heard.fields
-    else if (heard.frame === 'pulse') {
-      pulse()
-      if (!wasWritable && hearing.writable.get()) resend()
-    }
-  }
-
-  const ear = (doc: Y.Doc): Ear => ({
-    frame: take,
-    received: (update) => {
-      if (copy.board().doc === doc) confirm([update])
-    },
-    lacking(vector) {
-      const waiting = copy.board().doc === doc && outbox.since() !== null
-      if (waiting) resend()
-      // Everything that the server lacks has just gone as it was made; an answer ends the question.
-      const known = waiting ? Y.encodeStateVector(doc) : vector
-      connection?.sendUpdate('answer', Y.encodeStateAsUpdate(doc, known))
-    },
-    presence: presence.received,
-    presenceAsked: presence.connected,
-    synced() {
-      if (copy.board().doc !== doc) {
-        if (epoch !== null) keeping.confirmAll(Y.encodeStateAsUpdate(doc), epoch)
-        desk.moveOver(doc, refusal, renewals.length >= RENEWALS_MAX)
-        refusal = null
-      }
-      presence.connected()
-      hearing.loaded.set(true)
-    },
-    status(status) {
-      setStatus(hearing, status)
-      if (status.state !== 'online') presence.disconnected()
-      if (status.state === 'gone') keeping.forget()
-    },
-    renew,
-  })
-
-  const connect = (doc: Y.Doc) => {
-    connection?.close()
-    connection = openConnection(address, doc, ear(doc))
-    connected = doc
-  }
-  /** Until the fresh document is here, work goes on in the former one. */
-  function renew(): void {
-    const now = Date.now()
-    renewals = [...renewals.filter((at) => now - at < RENEWALS_MS), now]
+  const renew = () => {
+    const at = Date.now()
+    now.renewals = [...now.renewals.filter((each) => at - each < RENEWALS_MS), at]
     setStatus(hearing, { state: 'connecting' })
+    // Until the fresh document is here, work goes on in the former one.
     connect(new Y.Doc())
+  }
+  const take = takerOf(desk, now, log, { pulse, renew })
+  const connect = (doc: Y.Doc) => {
+    now.connection?.close()
+    now.doc = doc
+    now.connection = openConnection(desk.address, doc, earOf(desk, now, log, doc, { take, renew }))
   }
 
   // The server judges what we send by the phase that we say we know of.
@@ -146,16 +84,94 @@ export function createLine(desk: LineDesk): Line {
   })
 
   return {
-    open(known) {
-      epoch = known
+    open(epoch) {
+      log.begin(epoch)
       connect(copy.board().doc)
     },
-    sendCommand: (command) => connection?.send('command', command) ?? false,
+    sendCommand: (command) => now.connection?.send('command', command) ?? false,
     // Presence speaks under the document's clientID, so not while another document is on its way.
-    sendPresence: (update) => connected === copy.board().doc && (connection?.sendPresence(update) ?? false),
+    sendPresence: (update) => now.doc === copy.board().doc && (now.connection?.sendPresence(update) ?? false),
     close() {
-      connection?.close()
-      connection = null
+      now.connection?.close()
+      now.connection = null
     },
+  }
+}
+
+function resend({ outbox }: LineDesk, { connection }: Now): void {
+  for (const { update } of outbox.all()) connection?.sendUpdate('update', update)
+}
+
+/** Takes in the frames that are ours. */
+function takerOf(
+  desk: LineDesk,
+  now: Now,
+  log: ConfirmedLog,
+  { pulse, renew }: { pulse(): void; renew(): void },
+): (frame: AnyFrame) => void {
+  const { outbox, asking, hearing } = desk
+
+  const greet = ({ epoch }: FrameOf<'hello'>) => {
+    const former = log.epoch()
+    log.begin(epoch)
+    // Our copy grew out of another incarnation of the board: nothing of it may meet the server's.
+    if (former !== null && former !== epoch) return renew()
+    pulse()
+    asking.connected()
+  }
+
+  return (heard) => {
+    const wasWritable = hearing.writable.get()
+    hear(hearing, heard)
+    if (heard.frame === 'hello') greet(heard.fields)
+    else if (heard.frame === 'saved') log.grew(outbox.saved(heard.fields.keys).length)
+    else if (heard.frame === 'outcome') asking.answered(heard.fields)
+    else if (heard.frame === 'refused') now.refusal = heard.fields
+    else if (heard.frame === 'pulse') {
+      pulse()
+      if (!wasWritable && hearing.writable.get()) resend(desk, now)
+    }
+  }
+}
+
+/** Listens for the connection that keeps `doc` in step. */
+function earOf(
+  desk: LineDesk,
+  now: Now,
+  log: ConfirmedLog,
+  doc: Y.Doc,
+  { take, renew }: { take(frame: AnyFrame): void; renew(): void },
+): Ear {
+  const { copy, outbox, presence, hearing, keeping } = desk
+  const isOurs = () => copy.board().doc === doc
+  return {
+    frame: take,
+    received(update) {
+      if (isOurs()) log.heard(update)
+    },
+    lacking(vector) {
+      const waiting = isOurs() && outbox.since() !== null
+      if (waiting) resend(desk, now)
+      // What the server lacks has just gone as it was made; then an answer only ends the question.
+      const known = waiting ? Y.encodeStateVector(doc) : vector
+      now.connection?.sendUpdate('answer', Y.encodeStateAsUpdate(doc, known))
+    },
+    presence: presence.received,
+    presenceAsked: presence.connected,
+    synced() {
+      if (!isOurs()) {
+        log.startOver(doc)
+        desk.moveOver(doc, now.refusal, now.renewals.length >= RENEWALS_MAX)
+        now.refusal = null
+      }
+      presence.connected()
+      hearing.loaded.set(true)
+    },
+    status(status) {
+      setStatus(hearing, status)
+      if (status.state !== 'online') presence.disconnected()
+      if (status.state === 'gone') keeping.forget()
+    },
+    renew,
   }
 }

@@ -83,16 +83,16 @@ function countedAs({ key, command }: Change): string {
 /** The ids of the records that a command's arguments name. */
 export function recordsIn(args: unknown): readonly string[] {
   const { id, ids, moment, places } = fieldsOf(args)
-  const placed = Array.isArray(places) ? places.map((place: unknown) => fieldsOf(place)['id']) : []
-  const named: readonly unknown[] = [
-    id,
-    ...(Array.isArray(ids) ? ids : []),
-    ...placed,
-    id === undefined ? moment : null,
-  ]
+  const placed = listIn(places).map((place) => fieldsOf(place)['id'])
+  // What has an id of its own only belongs to its moment.
+  const named = [id, ...listIn(ids), ...placed, id === undefined ? moment : null]
   return named.filter((each) => typeof each === 'string')
 }
 
 function fieldsOf(args: unknown): Readonly<Record<string, unknown>> {
   return typeof args === 'object' && args !== null ? { ...args } : {}
+}
+
+function listIn(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
 }

@@ -43,7 +43,9 @@ const roundedPlace = ([x, y, w, h]: Place): [number, number, number, number] => 
 
 /** The last `count` points: x, y and pressure each. */
 function endOf({ points }: LiveStroke, count: number): number[] {
-  return points.slice(-count * 3).map((value, index) => (index % 3 === 2 ? Math.round(value * 100) / 100 : Math.round(value)))
+  return points
+    .slice(-count * 3)
+    .map((value, index) => (index % 3 === 2 ? Math.round(value * 100) / 100 : Math.round(value)))
 }
 
 /** Somebody's state as it came; null when it says nothing of a person. `former` is the same person a moment ago. */

@@ -1,5 +1,6 @@
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import { createPace } from './pace.ts'
 import { NOTHING_DONE, toFields, toPeer } from './peer-state.ts'
 import type { OwnPresence, Peer, Presence } from './wall.ts'
 import { listeners } from './watched.ts'
@@ -44,8 +45,6 @@ export function createPresence(desk: PresenceDesk): LivePresence {
   let awareness: Awareness | null = null
   let own: OwnPresence = NOTHING_DONE
   let list: readonly Peer[] | null = null
-  let timer: ReturnType<typeof setTimeout> | null = null
-  let sentAt = 0
 
   const tell = () => {
     list = null
@@ -55,21 +54,14 @@ export function createPresence(desk: PresenceDesk): LivePresence {
     if (awareness !== null && !desk.silent()) desk.send(encodeAwarenessUpdate(awareness, [awareness.clientID]))
   }
   /** Local changes, and Yjs's own renewal every 15 s, go out; what came in never goes back. */
-  const onUpdate = ({ added, updated, removed }: Change, origin: unknown) => {
+  const onUpdate = (change: Change, origin: unknown) => {
     if (origin === 'local') return sendOwn()
-    for (const client of [...added, ...updated, ...removed]) {
-      if (client === awareness?.clientID) continue
-      const peer = toPeer(client, awareness?.getStates().get(client), others.get(client), desk.now())
-      if (peer === null) others.delete(client)
-      else others.set(client, peer)
-    }
+    if (awareness !== null) updateOthers(others, awareness, change, desk.now())
     tell()
   }
-  const publishNow = () => {
-    timer = null
-    sentAt = desk.now()
+  const pace = createPace(() => {
     if (!desk.silent()) awareness?.setLocalState(toFields(own))
-  }
+  }, desk.now)
   const leave = () => {
     awareness?.off('update', onUpdate)
     awareness?.destroy()
@@ -81,8 +73,7 @@ export function createPresence(desk: PresenceDesk): LivePresence {
     peers: () => (list ??= desk.silent() ? [] : [...others.values()]),
     publish(next) {
       own = { ...own, ...next }
-      const pause = 1000 / Math.min(MESSAGES_PER_SECOND, SHARED_PER_SECOND / Math.max(1, desk.people()))
-      timer ??= setTimeout(publishNow, Math.max(0, sentAt + pause - desk.now()))
+      pace.soon(1000 / Math.min(MESSAGES_PER_SECOND, SHARED_PER_SECOND / Math.max(1, desk.people())))
     },
     subscribe: changed.add,
     follow(doc) {
@@ -100,8 +91,22 @@ export function createPresence(desk: PresenceDesk): LivePresence {
     },
     silenceChanged: tell,
     close() {
-      if (timer !== null) clearTimeout(timer)
+      pace.stop()
       leave()
     },
+  }
+}
+
+function updateOthers(
+  others: Map<number, Peer>,
+  awareness: Awareness,
+  { added, updated, removed }: Change,
+  now: number,
+): void {
+  for (const client of [...added, ...updated, ...removed]) {
+    if (client === awareness.clientID) continue
+    const peer = toPeer(client, awareness.getStates().get(client), others.get(client), now)
+    if (peer === null) others.delete(client)
+    else others.set(client, peer)
   }
 }

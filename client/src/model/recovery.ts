@@ -48,7 +48,9 @@ export function replay(unsaved: readonly Unsaved[], desk: RecoveryDesk): readonl
 
   for (const { change, words, refusal } of unsaved) {
     const { command } = change
-    const orphan = recordsIn(command.args).map((id) => lost.get(id)).find((each) => each !== undefined)
+    const orphan = recordsIn(command.args)
+      .map((id) => lost.get(id))
+      .find((each) => each !== undefined)
     const no = refusal ?? orphan ?? refusalNow(change, desk)
     if (no === null) continue
     const { rule, reason } = no

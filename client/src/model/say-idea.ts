@@ -1,7 +1,7 @@
 import type { BuildId, ConcernId, IdeaId, MomentId } from '@momentous/shared/domain/id'
 import { idOfSecret } from '@momentous/shared/domain/secret'
 import type { BoardStore, Outcome } from './board-store.ts'
-import type { Draft } from './drafts.ts'
+import type { IdeaDraft } from './idea-drafts.ts'
 import { newSecret, type OwnIdeas } from './own-ideas.ts'
 
 const random = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes)
@@ -10,7 +10,7 @@ const random = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes)
  * Sends an idea or a build. Its secret is kept on this device first, so that it can be changed later; the same words sent
  * again after an answer that never came go under the same id and are one idea.
  */
-export async function sendIdea(store: BoardStore, own: OwnIdeas, draft: Draft): Promise<Outcome> {
+export async function sendIdea(store: BoardStore, own: OwnIdeas, draft: IdeaDraft): Promise<Outcome> {
   const { moment, idea } = draft
   const text = draft.text.trim()
   const unheard = own.get().find((each) => each.text === text && each.moment === moment && each.idea === idea)

@@ -103,7 +103,10 @@ function takeStep(stack: Step[], desk: UndoDesk, together: (change: () => void) 
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
     const { inverses } = step
     if (inverses.every((inverse) => inverse(desk.facts).length === 0)) continue
-    const refusal = inverses.flatMap((inverse) => inverse(desk.facts)).map(desk.check).find((ruling) => !ruling.allowed)
+    const refusal = inverses
+      .flatMap((inverse) => inverse(desk.facts))
+      .map(desk.check)
+      .find((ruling) => !ruling.allowed)
     if (refusal !== undefined) return refusal
     together(() => {
       for (const inverse of inverses.toReversed()) for (const deed of inverse(desk.facts)) desk.act(deed)

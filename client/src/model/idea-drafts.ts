@@ -3,7 +3,7 @@ import { cell } from './cell.ts'
 import type { Watched } from './watched.ts'
 
 /** Half-typed words, with what they are for: they outlive the screen that they were typed on. */
-export interface Draft {
+export interface IdeaDraft {
   readonly moment: MomentId
   /** The idea that they build on; null for an idea of its own. */
   readonly idea: IdeaId | null
@@ -11,14 +11,14 @@ export interface Draft {
 }
 
 /** Words of this page that nobody has sent yet; at most one draft for an idea, and one for each build. */
-export interface Drafts extends Watched<readonly Draft[]> {
-  of(idea: IdeaId | null): Draft | undefined
+export interface IdeaDrafts extends Watched<readonly IdeaDraft[]> {
+  of(idea: IdeaId | null): IdeaDraft | undefined
   /** Without a text the draft is gone. */
-  write(draft: Draft): void
+  write(draft: IdeaDraft): void
 }
 
-export function createDrafts(): Drafts {
-  const all = cell<readonly Draft[]>([])
+export function createIdeaDrafts(): IdeaDrafts {
+  const all = cell<readonly IdeaDraft[]>([])
   return {
     get: all.get,
     subscribe: all.subscribe,

@@ -1,0 +1,47 @@
+import type { Keeping } from './keeping.ts'
+import { createOutbox, type Change, type Outbox } from './outbox.ts'
+
+/** An outbox whose changes the device keeps until they are saved. */
+export interface KeptOutbox extends Outbox {
+  /** Takes back what an earlier life of this page had left. */
+  restore(changes: readonly Change[]): void
+  /** Empties the outbox for `anew`; what that adds takes the place of what was there, both at once. */
+  renew(anew: (former: readonly Change[]) => void): void
+}
+
+export function createKeptOutbox(keeping: Keeping): KeptOutbox {
+  const outbox = createOutbox()
+  let renewed: Change[] | null = null
+
+  return {
+    ...outbox,
+    add(change) {
+      outbox.add(change)
+      if (renewed === null) keeping.keep([change], [])
+      else renewed.push(change)
+    },
+    saved(keys) {
+      const done = outbox.saved(keys)
+      for (const { update } of done) keeping.confirm(update)
+      if (done.length > 0)
+        keeping.keep(
+          [],
+          done.map(({ key }) => key),
+        )
+      return done
+    },
+    restore(changes) {
+      for (const change of changes) outbox.add(change)
+    },
+    renew(anew) {
+      const former = outbox.take()
+      renewed = []
+      anew(former)
+      keeping.keep(
+        renewed,
+        former.map(({ key }) => key),
+      )
+      renewed = null
+    },
+  }
+}

@@ -1,0 +1,105 @@
+import type { Acting } from './acting.ts'
+import type { Asking } from './asking.ts'
+import type { BoardCopy } from './board-copy.ts'
+import type { BoardFacts } from './board-records.ts'
+import type { AskedName, BoardStore, Outcome } from './board-store.ts'
+import type { Address } from './connection.ts'
+import { parsed } from './deed.ts'
+import type { Hearing } from './hearing.ts'
+import type { Keeping } from './keeping.ts'
+import type { KeptOutbox } from './kept-outbox.ts'
+import type { Line } from './line.ts'
+import { createOwnVotes, type OwnVotes } from './own-votes.ts'
+import type { LivePresence } from './presence.ts'
+import { newId } from './random.ts'
+import { createSaved } from './saved.ts'
+import { createUnsaved } from './unsaved.ts'
+import { listeners, type Watched } from './watched.ts'
+
+/** Everything that a store is put together from. */
+export interface Parts {
+  readonly address: Address
+  readonly keeping: Keeping
+  readonly copy: BoardCopy
+  readonly facts: BoardFacts
+  readonly hearing: Hearing
+  readonly outbox: KeptOutbox
+  readonly acting: Acting
+  readonly asking: Asking
+  readonly presence: LivePresence
+  readonly line: Line
+  say(sentence: string): void
+}
+
+/** The store as the page knows it. */
+export function storeOf(parts: Parts): BoardStore {
+  const { address, facts, hearing, outbox, acting, presence, say } = parts
+  const { actor, loaded, status, people, progress, offered, remark, clock, signals } = hearing
+  const { history, act, may } = acting
+  const votes = createOwnVotes(hearing.mine)
+  const ask = askOf(parts, votes)
+
+  const letGo = (offer: string) => {
+    offered.set(offered.get().filter(({ id }) => id !== offer))
+    parts.keeping.offer(offered.get())
+  }
+  return {
+    ...{ actor, loaded, status, people, progress, offered, remark, history, presence, act, may, ask, say, letGo },
+    board: address.board,
+    mine: votes.mine,
+    records: facts.records,
+    session: facts.session,
+    saved: createSaved(outbox, status, hearing.writable),
+    unsaved: createUnsaved(outbox),
+    changes: changesOf(parts),
+    view: () => facts.view,
+    together: history.together,
+    newId,
+    now: clock.now,
+    hear: (signal, listener) => signals[signal].add(listener),
+    async keepForFacilitator(id) {
+      const offer = offered.get().find((each) => each.id === id)
+      if (offer === undefined) return { ok: true }
+      // The offer's own id: pressed twice, it is kept once.
+      const outcome = await ask('keep-moment', { id, text: offer.words })
+      if (outcome.ok) letGo(id)
+      return outcome
+    },
+    close: () => close(parts),
+  }
+}
+
+function askOf({ asking }: Parts, votes: OwnVotes): BoardStore['ask'] {
+  return async (name, args): Promise<Outcome> => {
+    const given = parsed<AskedName>(name, args)
+    if ('refusal' in given) return { ok: false, rule: given.refusal.rule, reason: given.refusal.reason }
+    const answered = votes.asked(name, given.args)
+    const outcome = await asking.ask(name, given.args)
+    answered()
+    return outcome
+  }
+}
+
+/** A word after changes, at most one a frame. */
+function changesOf({ facts, hearing }: Parts): Pick<Watched<unknown>, 'subscribe'> {
+  const told = listeners()
+  let waiting = false
+  const tell = () => {
+    if (waiting) return
+    waiting = true
+    setTimeout(() => {
+      waiting = false
+      told.tell()
+    }, 16)
+  }
+  facts.subscribe(tell)
+  hearing.actor.subscribe(tell)
+  return { subscribe: told.add }
+}
+
+function close({ asking, presence, line, keeping }: Parts): void {
+  asking.close()
+  presence.close()
+  line.close()
+  keeping.close()
+}
