@@ -48,14 +48,14 @@ export function Dialog({ title, onClose, children, foot, size = 'regular', form 
       onPointerDown={(event) => event.target === dialog.current && onClose()}
     >
       <div className="dialog-box">
-        <header className="dialog-head">
+        <div className="dialog-head">
           <h2 className="t-h3" id={heading}>
             {title}
           </h2>
           <IconButton label={controlWords.close} icon={<X />} onClick={onClose} />
-        </header>
+        </div>
         <div className="dialog-body">{children}</div>
-        {foot !== undefined && <footer className="dialog-foot">{foot}</footer>}
+        {foot !== undefined && <div className="dialog-foot">{foot}</div>}
       </div>
     </dialog>
   )
