@@ -1,9 +1,19 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Mark } from '../controls/Mark.tsx'
-import { SavedIndicator } from '../controls/SavedIndicator.tsx'
 import type { TurnedAway } from '../model/http.ts'
 import type { Identity, SeatedBoard } from '../model/identity.ts'
+import { StoreContext, useLoaded, useStatus } from '../model/use-store.ts'
+import { useLinks } from '../panels/use-links.ts'
+import { storeWords } from '../words/store.ts'
+import { go } from './route.ts'
+import { useRemembering, useTurnedAway } from './use-board-news.ts'
+import { useListOrWall } from './use-list-or-wall.ts'
+import { useOpenStore } from './use-open-store.ts'
 import './board-page.css'
+
+const DeskScreen = lazy(async () => ({ default: (await import('./DeskScreen.tsx')).DeskScreen }))
+const ListScreen = lazy(async () => ({ default: (await import('./ListScreen.tsx')).ListScreen }))
+const SessionDialog = lazy(async () => ({ default: (await import('./SessionDialog.tsx')).SessionDialog }))
 
 export interface BoardPageProps {
   readonly board: SeatedBoard
@@ -12,15 +22,60 @@ export interface BoardPageProps {
   readonly onTurnedAway: (why: TurnedAway) => void
 }
 
-export function BoardPage({ board }: BoardPageProps) {
-  useEffect(() => {
-    document.title = board.title
-  }, [board.title])
+/** One board, for whoever has a seat on it. */
+export function BoardPage(props: BoardPageProps) {
+  const store = useOpenStore(props.board)
+  if (store === null) return <Opening title={props.board.title} />
   return (
-    <header className="board-page-bar">
-      <Mark />
-      <h1 className="t-label">{board.title}</h1>
-      <SavedIndicator saved={{ state: 'saved' }} />
-    </header>
+    <StoreContext value={store}>
+      <OpenBoard {...props} />
+    </StoreContext>
   )
+}
+
+function OpenBoard({ board, identity, onTurnedAway }: BoardPageProps) {
+  const links = useLinks(board, identity)
+  const { mode, choose } = useListOrWall()
+  const [how, setHow] = useState(false)
+  useRemembering(board, identity)
+  useTurnedAway(onTurnedAway)
+  const trouble = useTrouble()
+  if (!useLoaded()) return <Opening title={board.title} trouble={trouble} />
+  const around = { links, token: board.seat.token, onHow: () => setHow(true), onLeave: () => go('/') }
+  return (
+    <Suspense fallback={<Opening title={board.title} />}>
+      {mode === 'list' ? (
+        <ListScreen {...around} onWall={() => choose('wall')} />
+      ) : (
+        <DeskScreen {...around} onList={() => choose('list')} />
+      )}
+      {how && <SessionDialog onClose={() => setHow(false)} />}
+    </Suspense>
+  )
+}
+
+interface OpeningProps {
+  readonly title: string
+  /** What is in the way, in words. */
+  readonly trouble?: string | null
+}
+
+/** The moment before the board's content is here. */
+function Opening({ title, trouble = null }: OpeningProps) {
+  return (
+    <>
+      <header className="board-page-bar">
+        <Mark />
+        <h1 className="t-label">{title}</h1>
+      </header>
+      {trouble !== null && <p className="board-page-trouble">{trouble}</p>}
+    </>
+  )
+}
+
+/** Nothing of the board is on this device yet, and there is no link to fetch it. */
+function useTrouble(): string | null {
+  const status = useStatus()
+  if (status.state === 'later') return status.reason
+  return status.state === 'offline' ? storeWords.boardOutOfReach : null
 }

@@ -39,6 +39,8 @@ export interface BoardStore {
   readonly loaded: Watched<boolean>
   readonly status: Watched<Status>
   readonly saved: Watched<Saved>
+  /** How many changes the server has not yet called saved. */
+  readonly waiting: Watched<number>
   /** Ids of records that aren't on the server's disk yet although it has had time. */
   readonly unsaved: Watched<ReadonlySet<string>>
   readonly people: Watched<People>

@@ -50,6 +50,7 @@ export function storeOf(parts: Parts): BoardStore {
     records: facts.records,
     session: facts.session,
     saved: createSaved(outbox, status, hearing.writable),
+    waiting: outbox.count,
     unsaved: createUnsaved(outbox),
     changes: changesOf(parts),
     view: () => facts.view,

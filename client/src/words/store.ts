@@ -2,6 +2,7 @@
 export const storeWords = {
   linkGone: 'This link was renewed or your seat was closed. Ask the facilitator for the new link.',
   noSuchBoard: 'There is no such board here. It may have been deleted, or the link is cut off at its end.',
+  boardOutOfReach: 'This board is not on this device yet, and the server can’t be reached. We try again by ourselves.',
   tryLater: 'The board can’t be reached at the moment. We try again by ourselves.',
   noAnswer: 'The server has not answered. Look whether it happened before you try again.',
   offline: 'You are offline, and this needs the server. Try again when you are back.',

@@ -1,0 +1,68 @@
+import { useEffect, type RefObject } from 'react'
+import { BoardStage } from '../canvas/BoardStage.tsx'
+import { Corner } from '../canvas/Corner.tsx'
+import { canvasMeasure } from '../canvas/paint-type.ts'
+import { PenTray } from '../canvas/PenTray.tsx'
+import { Rail } from '../canvas/Rail.tsx'
+import type { BoardStore } from '../model/board-store.ts'
+import { browserClock, createCamera, type Insets } from '../model/camera.ts'
+import { createScene } from '../model/scene.ts'
+import { createSelection } from '../model/selection.ts'
+import { createTextFitter } from '../model/text-layout.ts'
+import { useStore } from '../model/use-store.ts'
+import { wallOfStore } from '../model/wall-of-store.ts'
+import { WallPanels } from '../panels/WallPanels.tsx'
+import { createBench, type Bench } from '../tools/bench.ts'
+import { createToolbox, type Toolbox } from '../tools/toolbox.ts'
+
+/** What this person has in hand on one board's wall, and where they look. */
+export interface WallSeat {
+  readonly store: BoardStore
+  readonly bench: Bench
+  readonly toolbox: Toolbox
+}
+
+export interface WallScreenProps {
+  /** Outlives the screen: whoever comes back from Assess finds the wall as it was left. */
+  readonly seat: RefObject<WallSeat | null>
+  readonly onList: () => void
+}
+
+/** Fitted content stays clear of the prompt, the rail, the tray and the corner. */
+const INSETS: Insets = { top: 150, right: 24, bottom: 130, left: 84 }
+
+export function WallScreen({ seat, onList }: WallScreenProps) {
+  const store = useStore()
+  if (seat.current?.store !== store) seat.current = takeSeat(store)
+  const { bench, toolbox } = seat.current
+  const { camera, scene, wall, desk } = bench
+  useEffect(
+    () =>
+      store.hear('bring', ({ view: [x, y, w, h] }) => {
+        camera.fit({ x, y, w, h })
+      }),
+    [store, camera],
+  )
+  return (
+    <WallPanels
+      bench={bench}
+      toolbox={toolbox}
+      rail={
+        <div className="wall-tools">
+          <Rail wall={wall} toolbox={toolbox} />
+          <PenTray desk={desk} toolbox={toolbox} />
+        </div>
+      }
+      corner={<Corner camera={camera} scene={scene} onList={onList} />}
+    >
+      <BoardStage bench={bench} toolbox={toolbox} insets={INSETS} />
+    </WallPanels>
+  )
+}
+
+function takeSeat(store: BoardStore): WallSeat {
+  const wall = wallOfStore(store)
+  const scene = createScene(wall, createTextFitter(canvasMeasure()))
+  const bench = createBench({ wall, scene, camera: createCamera(browserClock()), selection: createSelection() })
+  return { store, bench, toolbox: createToolbox(bench) }
+}

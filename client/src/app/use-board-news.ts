@@ -1,0 +1,28 @@
+import { useEffect } from 'react'
+import type { TurnedAway } from '../model/http.ts'
+import type { Identity, SeatedBoard } from '../model/identity.ts'
+import { useLoaded, usePeople, useSession, useStatus } from '../model/use-store.ts'
+import { facilitatorName } from '../panels/people-facts.ts'
+
+/** Keeps what this device remembers of the board up to date: its name, and whom to ask. */
+export function useRemembering(board: SeatedBoard, identity: Identity): void {
+  const loaded = useLoaded()
+  const said = useSession((session) => session.title)
+  const title = loaded && said !== '' ? said : board.title
+  const facilitator = facilitatorName(usePeople().people) || board.facilitator
+  useEffect(() => {
+    document.title = title
+    if (!loaded) return
+    const kept = identity.find(board.id, board.seat.token) ?? board
+    if (kept.title !== title || kept.facilitator !== facilitator) identity.remember({ ...kept, title, facilitator })
+  }, [board, identity, title, facilitator, loaded])
+}
+
+/** Tells when there is nothing left to try: the link or the seat was closed, or the board is gone. */
+export function useTurnedAway(onTurnedAway: (why: TurnedAway) => void): void {
+  const status = useStatus()
+  const why = status.state === 'gone' ? status.why : null
+  useEffect(() => {
+    if (why !== null) onTurnedAway(why === 'link' ? 'renewed' : 'gone')
+  }, [why, onTurnedAway])
+}
