@@ -1,0 +1,185 @@
+import react from '@vitejs/plugin-react'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { createServer, type ViteDevServer } from 'vite'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { axeFindings } from '../support/axe.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { root } from '../support/sources.ts'
+
+let server: ViteDevServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await createServer({
+    configFile: false,
+    root: join(root, 'test', 'browser'),
+    plugins: [react()],
+    server: { port: 0, host: '127.0.0.1', fs: { allow: [root] }, hmr: false },
+    cacheDir: join(root, 'node_modules', '.vite-controls'),
+    logLevel: 'silent',
+  })
+  await server.listen()
+  browser = await launchChromium()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+async function visit(options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext(options)
+  context.setDefaultTimeout(10_000)
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  await page.goto(`${server.resolvedUrls?.local[0]}controls-fixture.html`)
+  await page.getByRole('heading', { name: 'Controls alone' }).waitFor()
+  return page
+}
+
+const done = (page: Page) => page.locator('#done').textContent()
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
+
+describe('a step that can’t be undone', () => {
+  it('needs a whole second of holding', async () => {
+    const page = await visit()
+    const button = page.getByRole('button', { name: 'Hold to reveal' })
+    await button.hover()
+    await page.mouse.down()
+    await page.waitForTimeout(500)
+    await page.mouse.up()
+    await page.waitForTimeout(800)
+    expect(await done(page)).toBe('nothing')
+    await page.mouse.down()
+    await page.waitForTimeout(1200)
+    await page.mouse.up()
+    expect(await done(page)).toBe('held')
+  })
+
+  it('needs Enter twice within four seconds, not one long Enter', async () => {
+    const page = await visit()
+    await page.getByRole('button', { name: 'Hold to reveal' }).focus()
+    await page.keyboard.down('Enter')
+    await page.keyboard.down('Enter')
+    await page.keyboard.down('Enter')
+    await page.keyboard.up('Enter')
+    expect(await done(page)).toBe('nothing')
+    await page.getByRole('button', { name: 'Press again' }).waitFor()
+    await page.getByRole('button', { name: 'Hold to reveal' }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    expect(await done(page)).toBe('held')
+  })
+
+  it('can be taken back while the seconds run down', async () => {
+    const page = await visit()
+    await page.getByText('Grades are shown in 3').waitFor()
+    await page.getByRole('button', { name: 'Not yet' }).click()
+    expect(await done(page)).toBe('not yet')
+  })
+})
+
+describe('a button that does nothing now', () => {
+  it.each([
+    ['Open the wall', 'Write why this matters first.'],
+    ['Hold to settle', 'Nobody has graded yet.'],
+  ])('%s keeps the focus and says why', async (name, reason) => {
+    const page = await visit()
+    const button = page.getByRole('button', { name })
+    expect(await button.getAttribute('aria-disabled')).toBe('true')
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('tooltip').filter({ hasText: reason }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('tooltip').filter({ hasText: reason }).waitFor({ state: 'hidden' })
+    await button.hover()
+    await page.mouse.down()
+    await page.waitForTimeout(1200)
+    await page.mouse.up()
+    expect(await done(page)).toBe('nothing')
+  })
+})
+
+describe('a menu', () => {
+  it('opens, moves, refuses and closes by keyboard', async () => {
+    const page = await visit()
+    const button = page.getByRole('button', { name: 'More ways to steer' })
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: 'Back' }).waitFor()
+    expect(await focused(page)).toContain('Back')
+    await page.keyboard.press('ArrowUp')
+    expect(await focused(page)).toContain('Timer')
+    await page.keyboard.press('Enter')
+    expect(await done(page)).toBe('nothing')
+    await page.keyboard.press('b')
+    await page.keyboard.press('b')
+    await page.keyboard.press('Enter')
+    expect(await done(page)).toBe('brought')
+    expect(await button.evaluate((each) => each === document.activeElement)).toBe(true)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await page.getByRole('menuitem', { name: 'Back' }).waitFor({ state: 'hidden' })
+    expect(await button.evaluate((each) => each === document.activeElement)).toBe(true)
+  })
+
+  it('in a dialog closes alone, then the dialog does', async () => {
+    const page = await visit()
+    await page.getByRole('button', { name: 'Open the dialog' }).click()
+    await page.getByRole('dialog', { name: 'Bring people in' }).waitFor()
+    await page.getByRole('button', { name: 'More', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Renew' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('menuitem', { name: 'Renew' }).waitFor({ state: 'hidden' })
+    expect(await page.getByRole('dialog').count()).toBe(1)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await focused(page)).toBe('Open the dialog')
+  })
+})
+
+describe('the small things', () => {
+  it('a text area grows with its text', async () => {
+    const page = await visit()
+    const area = page.getByLabel('Description')
+    const before = (await area.boundingBox())?.height ?? 0
+    await area.fill('line\n'.repeat(8))
+    expect((await area.boundingBox())?.height ?? 0).toBeGreaterThan(before + 100)
+    expect(await area.evaluate((each) => each.scrollHeight - each.clientHeight)).toBe(0)
+  })
+
+  it('what is copied can be pasted, and the button says so without growing', async () => {
+    const page = await visit()
+    const button = page.getByRole('button', { name: 'Copy link' })
+    const before = await button.boundingBox()
+    await button.click()
+    const after = await page.getByRole('button', { name: 'Copied' }).boundingBox()
+    expect(after?.width).toBe(before?.width)
+    await page.getByLabel('Description').fill('')
+    await page.keyboard.press('ControlOrMeta+V')
+    expect(await page.getByLabel('Description').inputValue()).toBe('momentous')
+  })
+
+  it('news of three seconds is said in one sentence', async () => {
+    const page = await visit()
+    const add = page.getByRole('button', { name: 'Add a moment' })
+    await add.click()
+    await add.click()
+    await page.getByRole('status').filter({ hasText: '2 moments added.' }).waitFor()
+  })
+
+  it('the strip names its priorities, and a press changes the one under discussion', async () => {
+    const page = await visit()
+    await page.getByRole('button', { name: 'Moment 4. Waits. Miserable' }).waitFor()
+    await page.getByRole('button', { name: 'Moment 2. Phones to book' }).click()
+    expect(await done(page)).toBe('m1')
+  })
+})
+
+describe('axe finds nothing among the controls', () => {
+  it.each(['light', 'dark'] as const)('in %s', async (colorScheme) => {
+    const page = await visit({ colorScheme })
+    expect(await axeFindings(page)).toEqual([])
+  })
+})
