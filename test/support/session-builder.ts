@@ -93,8 +93,8 @@ export async function settled(content: TestSession['content']): Promise<void> {
   while ((await content()).session.closing !== null) await new Promise((resolve) => setTimeout(resolve, 100))
 }
 
-export const newCommandId = (): string => randomBytes(12).toString('base64url')
-export const newRecordId = (): string => randomBytes(9).toString('base64url')
+export const newCommandId = (): string => randomBytes(12).toString('hex')
+export const newRecordId = (): string => randomBytes(9).toString('hex')
 
 /** Writes a moment the way a client does: the record with its texts, in one transaction. */
 export function addMoment(doc: Y.Doc, id: string, text: string, values: Record<string, unknown> = {}): void {

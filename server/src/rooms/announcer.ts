@@ -1,4 +1,5 @@
 import type { FrameName, FrameOf } from '@momentous/shared/wire/frames'
+import { alarm } from './alarm.ts'
 import type { Room } from './room.ts'
 import { tellAll } from './tell.ts'
 
@@ -7,11 +8,10 @@ const PAUSE = 40
 
 /** Tells everybody a frame some moments after the first reason for it; a frame that says nothing new isn't sent. */
 export function announcer<Name extends FrameName>(room: Room, name: Name, build: () => FrameOf<Name>): () => void {
-  let timer: NodeJS.Timeout | null = null
+  const later = alarm(room.world.after, announce)
   let last = ''
 
   function announce(): void {
-    timer = null
     if (room.closed) return
     const fields = build()
     const said = JSON.stringify(fields)
@@ -21,8 +21,6 @@ export function announcer<Name extends FrameName>(room: Room, name: Name, build:
     room.journal.push({ entries: [], done: () => tellAll(room, name, fields), again: () => (last = '') })
   }
 
-  room.listeners.closing.add(() => clearTimeout(timer ?? undefined))
-  return () => {
-    timer ??= setTimeout(announce, PAUSE)
-  }
+  room.listeners.closing.add(later.clear)
+  return () => later.arm(PAUSE)
 }

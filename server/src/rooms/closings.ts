@@ -2,16 +2,16 @@ import { viewOf } from '@momentous/shared/board/view'
 import { completeClosing, type Sums } from '@momentous/shared/commands/complete-closing'
 import { spreadOf } from '@momentous/shared/priorities/spread'
 import { tally } from '@momentous/shared/priorities/tally'
+import { alarm } from './alarm.ts'
 import { perform } from './governed.ts'
 import type { Room } from './room.ts'
 import { rowsOf } from './vault.ts'
 
 /** Completes an announced step when its time has come, unless it is taken back. Ticks and ideas count until then. */
 export function watchClosings(room: Room): void {
-  let timer: NodeJS.Timeout | null = null
+  const later = alarm(room.world.after, complete)
 
   function complete(): void {
-    timer = null
     const { board } = room.state
     const { closing } = viewOf(board).session
     if (room.closed || !room.writable || closing === null) return
@@ -20,14 +20,13 @@ export function watchClosings(room: Room): void {
   }
 
   function look(): void {
-    clearTimeout(timer ?? undefined)
-    timer = null
     const { closing } = viewOf(room.state.board).session
-    if (closing !== null) timer = setTimeout(complete, Math.max(0, closing.at - room.world.now()))
+    if (closing === null) later.clear()
+    else later.set(Math.max(0, closing.at - room.world.now()))
   }
 
   room.listeners.governed.add(look)
-  room.listeners.closing.add(() => clearTimeout(timer ?? undefined))
+  room.listeners.closing.add(later.clear)
   look()
 }
 

@@ -8,7 +8,7 @@ import { attendSocket } from './socket.ts'
 import { limits } from './limits.ts'
 import { createPeer } from './peer.ts'
 import type { Slots } from './slots.ts'
-import type { World } from './world.ts'
+import type { RoomWorld } from './world.ts'
 
 const OURS = 'momentous.v1'
 const TOKEN = 'cap.'
@@ -20,7 +20,7 @@ export interface Entrance {
 }
 
 /** Where sockets come in. The upgrade is always accepted: a browser can't see any other answer than a close code. */
-export function createEntrance(world: World, slots: Slots): Entrance {
+export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
   let arriving = 0
   let open = true
   const server = new WebSocketServer({
@@ -28,8 +28,8 @@ export function createEntrance(world: World, slots: Slots): Entrance {
     clientTracking: false,
     maxPayload: limits.frame,
     perMessageDeflate: false,
-    // A client that offers protocols needs one of them back; the token is never the one.
-    handleProtocols: (offered) => (offered.has(OURS) ? OURS : false),
+    // A client that offers protocols needs one of them back: to a stock client that is what it came with.
+    handleProtocols: (offered) => (offered.has(OURS) ? OURS : ([...offered][0] ?? false)),
   })
 
   async function admit(socket: WebSocket, request: IncomingMessage, line: Duplex): Promise<void> {
@@ -69,7 +69,7 @@ export function createEntrance(world: World, slots: Slots): Entrance {
   }
 }
 
-function closeFor(world: World, error: unknown): [code: number, reason: string] {
+function closeFor(world: RoomWorld, error: unknown): [code: number, reason: string] {
   if (error instanceof StorageFault && error.kind === 'no-such-board') {
     return [closeCodes.noSuchBoard, 'There is no such board.']
   }

@@ -1,9 +1,10 @@
+import { alarm } from './alarm.ts'
 import { limits } from './limits.ts'
 import type { Room } from './room.ts'
 
 /** Hands the board to the named heir when it has been without any facilitator for a minute (rules.md, edge 7). */
 export function watchHeir(room: Room): void {
-  let timer: NodeJS.Timeout | null = null
+  const later = alarm(room.world.after, () => void takeOver())
 
   function heirHere(): boolean {
     const { heir } = room.state.record
@@ -12,7 +13,6 @@ export function watchHeir(room: Room): void {
   }
 
   async function takeOver(): Promise<void> {
-    timer = null
     const { heir } = room.state.record
     if (room.closed || heir === null || !heirHere()) return
     const { links, log } = room.world
@@ -25,12 +25,10 @@ export function watchHeir(room: Room): void {
   }
 
   function look(): void {
-    if (room.closed || !heirHere()) {
-      clearTimeout(timer ?? undefined)
-      timer = null
-    } else timer ??= setTimeout(() => void takeOver(), limits.heirWaits)
+    if (room.closed || !heirHere()) later.clear()
+    else later.arm(limits.heirWaits)
   }
 
   room.listeners.people.add(look)
-  room.listeners.closing.add(() => clearTimeout(timer ?? undefined))
+  room.listeners.closing.add(later.clear)
 }

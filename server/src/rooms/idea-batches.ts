@@ -1,3 +1,4 @@
+import { alarm } from './alarm.ts'
 import { limits } from './limits.ts'
 import { perform } from './governed.ts'
 import { notify, type Room } from './room.ts'
@@ -9,13 +10,12 @@ import { rowsOf } from './vault.ts'
  * end of the span it goes with the step that ends it.
  */
 export function watchIdeas(room: Room): void {
-  let timer: NodeJS.Timeout | null = null
+  const later = alarm(room.world.after, release)
 
   const waits = (): boolean => rowsOf(room.state.vault, 'idea').length + rowsOf(room.state.vault, 'build').length > 0
 
   function release(): void {
-    clearTimeout(timer ?? undefined)
-    timer = null
+    later.clear()
     if (room.closed || !room.writable || !waits()) return
     const entries: ReturnType<typeof releaseIdeas>[number][] = []
     perform(room, {
@@ -27,15 +27,13 @@ export function watchIdeas(room: Room): void {
   }
 
   function look(): void {
-    if (!waits()) {
-      clearTimeout(timer ?? undefined)
-      timer = null
-    } else if (room.contributors.count() >= limits.contributors) release()
-    else timer ??= setTimeout(release, limits.ideasWait)
+    if (!waits()) later.clear()
+    else if (room.contributors.count() >= limits.contributors) release()
+    else later.arm(limits.ideasWait)
   }
 
   room.listeners.counts.add(look)
   room.listeners.governed.add(look)
-  room.listeners.closing.add(() => clearTimeout(timer ?? undefined))
+  room.listeners.closing.add(later.clear)
   look()
 }

@@ -19,10 +19,10 @@ import { recover } from './recovery.ts'
 import { buildState, type RoomState } from './room-state.ts'
 import { notify, type Room } from './room.ts'
 import { together } from './tell.ts'
-import type { World } from './world.ts'
+import type { RoomWorld } from './world.ts'
 
 /** Reads a board and puts its room together. Rejects when there is no such board, or it is damaged. */
-export async function openRoom(world: World, id: BoardId): Promise<Room> {
+export async function openRoom(world: RoomWorld, id: BoardId): Promise<Room> {
   const stored = await world.storage.load(id)
   if (stored === null) throw new StorageFault('no-such-board', id)
   const room = assemble(world, id, await buildState(id, stored, world.random))
@@ -36,7 +36,7 @@ export async function openRoom(world: World, id: BoardId): Promise<Room> {
   return room
 }
 
-function assemble(world: World, id: BoardId, state: RoomState): Room {
+function assemble(world: RoomWorld, id: BoardId, state: RoomState): Room {
   const peers = new Set<Peer>()
   const room: Room = {
     world,
@@ -65,6 +65,7 @@ function assemble(world: World, id: BoardId, state: RoomState): Room {
     presence: createPresence({
       peers,
       now: world.now,
+      after: world.after,
       mayUse: (client, peer) => room.owners.mayUse(client, peer.actor.seat) && client !== room.state.doc.clientID,
     }),
     ready: new Set(),

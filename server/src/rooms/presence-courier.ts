@@ -1,3 +1,4 @@
+import { alarm, type After } from './alarm.ts'
 import type { Peer } from './peer.ts'
 import { writePresence, type PresenceEntry } from './presence-frame.ts'
 
@@ -19,13 +20,14 @@ export interface PresenceCourier {
 interface CourierHost {
   readonly peers: ReadonlySet<Peer>
   readonly now: () => number
+  readonly after: After
   /** The client id by which a peer goes. */
   clientOf(peer: Peer): number | undefined
 }
 
-export function presenceCourier({ peers, now, clientOf }: CourierHost): PresenceCourier {
+export function presenceCourier({ peers, now, after, clientOf }: CourierHost): PresenceCourier {
   const changed = new Map<number, string>()
-  let timer: NodeJS.Timeout | null = null
+  const later = alarm(after, flush)
   let clock = 0
 
   /** Newer than everything told before, also by the server that ran here earlier. */
@@ -44,7 +46,6 @@ export function presenceCourier({ peers, now, clientOf }: CourierHost): Presence
   }
 
   function flush(): void {
-    timer = null
     const all = [...changed].map(([client, state]): Told => ({ client, state }))
     changed.clear()
     send(all, greeted())
@@ -55,10 +56,10 @@ export function presenceCourier({ peers, now, clientOf }: CourierHost): Presence
   return {
     change({ client, state }) {
       changed.set(client, state)
-      timer ??= setTimeout(flush, pauseFor(peers.size))
+      later.arm(pauseFor(peers.size))
     },
     tell: (all, to) => send(all, to === null ? greeted() : [to]),
-    stop: () => clearTimeout(timer ?? undefined),
+    stop: later.clear,
   }
 }
 

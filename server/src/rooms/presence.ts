@@ -1,4 +1,5 @@
 import type { PresenceFields, PresenceState } from '@momentous/shared/wire/presence'
+import type { After } from './alarm.ts'
 import type { Peer } from './peer.ts'
 import { presenceCourier, type Told } from './presence-courier.ts'
 import { readPresenceOf, type PresenceRead } from './presence-frame.ts'
@@ -22,6 +23,7 @@ export interface Presence {
 interface PresenceHost {
   readonly peers: ReadonlySet<Peer>
   readonly now: () => number
+  readonly after: After
   /** May this peer go by this client id? */
   mayUse(client: number, peer: Peer): boolean
 }
@@ -35,9 +37,9 @@ interface Here {
   told: string
 }
 
-export function createPresence({ peers, now, mayUse }: PresenceHost): Presence {
+export function createPresence({ peers, now, after, mayUse }: PresenceHost): Presence {
   const here = new Map<Peer, Here>()
-  const courier = presenceCourier({ peers, now, clientOf: (peer) => here.get(peer)?.client })
+  const courier = presenceCourier({ peers, now, after, clientOf: (peer) => here.get(peer)?.client })
   let silent = false
 
   const everybody = (): readonly Told[] => [...here.values()].map(({ client, told }) => ({ client, state: told }))

@@ -1,5 +1,6 @@
 import { viewOf } from '@momentous/shared/board/view'
 import type { FrameOf } from '@momentous/shared/wire/frames'
+import { alarm } from './alarm.ts'
 import { limits } from './limits.ts'
 import type { Room } from './room.ts'
 import { writeSnapshot } from './snapshots.ts'
@@ -18,14 +19,16 @@ export function tellPulse(room: Room): void {
 /** Every five seconds: the pulse, a ping below it, now and then everybody's presence, and what can wait for a quiet moment. */
 export function startPulse(room: Room): void {
   let beat = 0
-  const timer = setInterval(() => {
+  const next = alarm(room.world.after, () => {
+    next.set(limits.pulse)
     beat++
     pushPulse(room)
     for (const peer of room.peers) peer.ping()
     if (beat % 3 === 0) room.presence.renew()
     void writeSnapshot(room)
-  }, limits.pulse)
-  room.listeners.closing.add(() => clearInterval(timer))
+  })
+  next.set(limits.pulse)
+  room.listeners.closing.add(next.clear)
 }
 
 /** A pulse names the phase, so it waits like everything else until that is on the disk. */

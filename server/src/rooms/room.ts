@@ -6,11 +6,11 @@ import type { Peer } from './peer.ts'
 import type { PhaseHistory } from './phase-history.ts'
 import type { Presence } from './presence.ts'
 import type { RoomState } from './room-state.ts'
-import type { World } from './world.ts'
+import type { RoomWorld } from './world.ts'
 
 /** A board that is open: its document, its peers, and what its parts share. The parts are put together in `open-room.ts`. */
 export interface Room {
-  readonly world: World
+  readonly world: RoomWorld
   readonly id: BoardId
   /** Replaced when a commit failed and the board was read again. */
   state: RoomState

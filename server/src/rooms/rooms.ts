@@ -2,18 +2,20 @@ import { snapshot } from '@momentous/shared/board/read'
 import type { BoardSnapshot } from '@momentous/shared/domain/board-snapshot'
 import type { RoomService } from '../http/room-service.ts'
 import { StorageFault } from '../storage/storage-fault.ts'
+import { realAfter } from './alarm.ts'
 import { runCommand } from './commands.ts'
 import { followDoor } from './doors.ts'
 import { createEntrance } from './entrance.ts'
 import type { Room } from './room.ts'
 import { createSlots } from './slots.ts'
-import type { World } from './world.ts'
+import type { RoomWorld, World } from './world.ts'
 
 /** Sent with a clean shutdown: every client comes back by itself. */
 const RESTART = 1012
 
 /** All boards of this server that somebody uses. */
-export function createRooms(world: World): RoomService {
+export function createRooms(outside: World): RoomService {
+  const world: RoomWorld = { after: realAfter, ...outside }
   const slots = createSlots(world)
   const entrance = createEntrance(world, slots)
   const unsubscribe = world.links.subscribe((event) => {

@@ -1,9 +1,10 @@
 import type { BoardId } from '@momentous/shared/domain/id'
+import { alarm, type Alarm } from './alarm.ts'
 import { limits } from './limits.ts'
 import { closeRoom, openRoom } from './open-room.ts'
 import type { Room } from './room.ts'
 import { writeSnapshot } from './snapshots.ts'
-import type { World } from './world.ts'
+import type { RoomWorld } from './world.ts'
 
 /** The rooms by board. One promise a board covers opening, use and closing, so there is never a second document. */
 export interface Slots {
@@ -18,7 +19,7 @@ export interface Slots {
 
 type Turn = (current: Room | null) => Promise<Room | null>
 
-export function createSlots(world: World): Slots {
+export function createSlots(world: RoomWorld): Slots {
   const turn = boardTurns()
   const open = new Map<Room, OpenRoom>()
 
@@ -26,7 +27,11 @@ export function createSlots(world: World): Slots {
     const room = await turn.next(board, async (current) => {
       if (current !== null && !current.closed) return current
       const fresh = await openRoom(world, board)
-      open.set(fresh, { work: 0, timer: null })
+      const facts: OpenRoom = {
+        work: 0,
+        later: alarm(world.after, () => void turn.next(board, lookAfter(fresh, facts))),
+      }
+      open.set(fresh, facts)
       return fresh
     })
     if (room === null) throw new Error('A slot was opened empty.')
@@ -34,23 +39,23 @@ export function createSlots(world: World): Slots {
   }
 
   const close = async (room: Room): Promise<null> => {
-    clearTimeout(open.get(room)?.timer ?? undefined)
+    open.get(room)?.later.clear()
     if (!room.closed) await endRoom(room)
     open.delete(room)
     return null
   }
 
-  function release(room: Room): void {
-    const facts = open.get(room)
-    if (facts === undefined) return
-    clearTimeout(facts.timer ?? undefined)
-    const look: Turn = async (current) => {
+  const lookAfter =
+    (room: Room, facts: Pick<OpenRoom, 'work'>): Turn =>
+    async (current) => {
       if (current !== room) return current
       if (room.closed || !isUsed(room, facts)) return close(room)
       if (room.peers.size === 0) release(room)
       return room
     }
-    facts.timer = setTimeout(() => void turn.next(room.id, look), limits.emptyRoom).unref()
+
+  function release(room: Room): void {
+    open.get(room)?.later.set(limits.emptyRoom)
   }
 
   return {
@@ -77,11 +82,11 @@ export function createSlots(world: World): Slots {
 interface OpenRoom {
   /** Commands and questions under way. */
   work: number
-  timer: NodeJS.Timeout | null
+  readonly later: Alarm
 }
 
 /** A step that was announced is completed first, also when everybody has left. */
-function isUsed(room: Room, { work }: OpenRoom): boolean {
+function isUsed(room: Room, { work }: Pick<OpenRoom, 'work'>): boolean {
   return room.peers.size > 0 || work > 0 || (room.state.board.session.get('closing') ?? null) !== null
 }
 

@@ -1,6 +1,7 @@
 import { closeCodes } from '@momentous/shared/wire/frames'
 import type { WebSocket } from 'ws'
 import { join, leave, receive } from './attend.ts'
+import { alarm } from './alarm.ts'
 import { limits } from './limits.ts'
 import type { Peer } from './peer.ts'
 import type { Room } from './room.ts'
@@ -18,7 +19,7 @@ export function attendSocket(room: Room, peer: Peer, socket: WebSocket, left: ()
     if (pause > 0) {
       // Nothing is dropped: whoever sends too fast is read more slowly.
       socket.pause()
-      setTimeout(() => socket.resume(), pause)
+      room.world.after(pause, () => socket.resume())
     }
     receive(room, peer, data)
   })
@@ -49,21 +50,24 @@ interface Silence {
 /** Ends a socket that never says anything, and one whose line is dead. */
 function watchSilence({ world }: Room, peer: Peer, socket: WebSocket): Silence {
   let last = world.now()
-  const first = setTimeout(() => peer.close(closeCodes.tryLater, 'Nothing was said.'), limits.firstFrame)
-  const timer = setInterval(() => {
+  const first = alarm(world.after, () => peer.close(closeCodes.tryLater, 'Nothing was said.'))
+  const next = alarm(world.after, () => {
     if (world.now() - last > limits.silence) socket.terminate()
-  }, limits.pulse)
+    else next.set(limits.pulse)
+  })
+  first.set(limits.firstFrame)
+  next.set(limits.pulse)
   return {
     heard() {
-      clearTimeout(first)
+      first.clear()
       last = world.now()
     },
     alive() {
       last = world.now()
     },
     stop() {
-      clearTimeout(first)
-      clearInterval(timer)
+      first.clear()
+      next.clear()
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Instant } from '@momentous/shared/domain/session'
 import type { Logger } from 'pino'
 import type { Links } from '../links/links.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { After } from './alarm.ts'
 
 /** What the rooms stand on. Time and randomness come in here, so that a test can hold them. */
 export interface World {
@@ -12,4 +13,10 @@ export interface World {
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
   readonly now: () => Instant
   readonly random: Random
+  /** What happens later, on the same clock as `now`; real time when left out. */
+  readonly after?: After
+}
+
+export interface RoomWorld extends World {
+  readonly after: After
 }

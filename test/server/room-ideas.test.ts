@@ -1,0 +1,126 @@
+import { idOfSecret } from '@momentous/shared/domain/secret'
+import { describe, expect, test } from 'vitest'
+import type * as Y from 'yjs'
+import { fastClock } from '../support/fast-clock.ts'
+import { liveServer } from '../support/live-server.ts'
+import { presenceIn, type RawClient } from '../support/raw-client.ts'
+import { buildSession, newCommandId, type Seat, type TestSession } from '../support/session-builder.ts'
+
+async function ideas() {
+  const server = await liveServer(() => fastClock(10))
+  const session = await buildSession(server.origin)
+  await session.go('ideas')
+  const seats = await Promise.all(['Ann', 'Bob', 'Cem', 'Dee'].map((name) => session.sit('participant', name)))
+  const moment: string = (await session.content()).session.shortlist.moments[0]
+  return { server, session, seats, moment }
+}
+
+const secretOf = (text: string) => `a secret of a device: ${text}`
+const idea = (moment: string, text: string) => ({ id: idOfSecret<string>(secretOf(text)), moment, text })
+const ideasIn = (doc: Y.Doc) => doc.getMap<Y.Map<unknown>>('ideas')
+const clientsOf = (map: Y.Map<unknown>) => [...map._map.values()].map((item) => item.id.client)
+
+async function raise({ join }: TestSession, seat: Seat, args: object, name = 'raise-idea'): Promise<RawClient> {
+  const client = await join(seat.token)
+  client.ours(65, { id: newCommandId(), name, args })
+  expect((await client.frame(66)).fields).toMatchObject({ ok: true })
+  return client
+}
+
+describe('an anonymous idea', () => {
+  test('waits for three different people, and then nothing tells whose it is (I1)', async () => {
+    const { server, session, seats, moment } = await ideas()
+    const [ann, bob, cem, dee] = seats as [Seat, Seat, Seat, Seat]
+    const watcher = await session.join(dee.token)
+    await watcher.frame(67)
+    const before = watcher.frames.length
+    const authors = [
+      await raise(session, ann, idea(moment, 'Say who is next')),
+      await raise(session, ann, idea(moment, 'Give them a number')),
+      await raise(session, bob, idea(moment, 'Move the desk')),
+    ]
+    await watcher.frame(74, ({ contributors }) => contributors === 2)
+    expect(ideasIn(watcher.doc).size).toBe(0)
+    authors.push(await raise(session, cem, idea(moment, 'Ask them how they are')))
+    await watcher.until((doc) => ideasIn(doc).size === 4)
+
+    // Everything that she was ever sent, and the document: no client id but the server's, no seat, no name with it.
+    const serverClient = (await watcher.frame(64)).fields.serverClient
+    for (const record of [watcher.doc.getMap('ideas'), ...ideasIn(watcher.doc).values()]) {
+      expect(new Set(clientsOf(record))).toEqual(new Set([serverClient]))
+    }
+    for (const record of ideasIn(watcher.doc).values()) {
+      expect(Object.keys(record.toJSON()).toSorted()).toEqual(['moment', 'slot', 'text'])
+    }
+    const authorsClients = authors.map(({ doc }) => doc.clientID)
+    expect([...watcher.doc.store.clients.keys()].filter((client) => authorsClients.includes(client))).toEqual([])
+    expect(presenceIn(watcher.frames)).toEqual([])
+    expect(watcher.frames.slice(before).filter(({ number }) => number === 66 || number === 67)).toEqual([])
+    for (const secret of ['Say who is next', ann.token, ann.id]) expect(server.logged.join('')).not.toContain(secret)
+  })
+
+  test('is changed and withdrawn by its secret alone (I2, I3)', async () => {
+    const { session, seats, moment } = await ideas()
+    const [ann, bob, cem, dee] = seats as [Seat, Seat, Seat, Seat]
+    const texts = ['One', 'Two', 'Three']
+    for (const [at, seat] of [ann, bob, cem].entries()) await raise(session, seat, idea(moment, texts[at] ?? ''))
+    const change = (seat: Seat, name: string, args: object) => session.command(seat.token, name, args)
+    expect(
+      (await change(dee, 'edit-idea', { secret: 'a secret of nobody at all', text: 'Mine now' })).body,
+    ).toMatchObject({
+      error: { code: 'I2' },
+    })
+    await session.done(ann.token, 'edit-idea', { secret: secretOf('One'), text: 'One, said better' })
+    const built = {
+      id: idOfSecret<string>(secretOf('build')),
+      idea: idOfSecret<string>(secretOf('One')),
+      text: 'Yes, and twice',
+    }
+    for (const seat of [bob, cem, dee]) {
+      await session.done(seat.token, 'build-on-idea', { ...built, id: idOfSecret<string>(secretOf(seat.id)) })
+    }
+    expect((await change(ann, 'edit-idea', { secret: secretOf('One'), text: 'Again' })).body).toMatchObject({
+      error: { code: 'I3' },
+    })
+    await session.done(ann.token, 'withdraw-idea', { secret: secretOf('One') })
+    const board = await session.content()
+    const mine = board.ideas.find(({ id }: { id: string }) => id === built.idea)
+    expect(mine).toMatchObject({ text: '', withdrawn: true })
+    expect(board.builds).toHaveLength(3)
+  })
+
+  test('that was withdrawn while it waited never appears; concerns stay shut in until Decide', async () => {
+    const { session, seats, moment } = await ideas()
+    const [ann, bob] = seats as [Seat, Seat]
+    await raise(session, ann, idea(moment, 'Never mind'))
+    await raise(session, bob, idea(moment, 'Keep this'))
+    await session.done(ann.token, 'withdraw-idea', { secret: secretOf('Never mind') })
+    const concern = { ...idea(moment, 'Too dear'), idea: null }
+    await session.done(ann.token, 'raise-concern', concern)
+    expect((await session.content()).concerns).toEqual([])
+    await session.done(session.tokens.facilitator, 'move-phase', { to: 'decide' })
+    await expect.poll(async () => (await session.content()).session.phase, { timeout: 8000 }).toBe('decide')
+    const board = await session.content()
+    expect(board.ideas.map(({ text }: { text: string }) => text)).toEqual(['Keep this'])
+    expect(board.concerns.map(({ text }: { text: string }) => text)).toEqual(['Too dear'])
+  })
+})
+
+test('on a board with signed ideas an idea appears at once, with the name', async () => {
+  const session = await buildSession((await liveServer(() => fastClock(10))).origin)
+  await session.done(session.tokens.facilitator, 'set-session', { anonymous: false })
+  await session.go('ideas')
+  const ann = await session.sit('participant', 'Ann')
+  const moment: string = (await session.content()).session.shortlist.moments[0]
+  const client = await raise(session, ann, idea(moment, 'Signed'))
+  await client.until((doc) => ideasIn(doc).size === 1)
+  expect([...ideasIn(client.doc).values()][0]?.get('by')).toBe('Ann')
+})
+
+test('everybody hears the bell, and nobody who rang it', async () => {
+  const { session, seats } = await ideas()
+  const [ann, bob] = await Promise.all(seats.slice(0, 2).map(({ token }) => session.join(token)))
+  ann?.ours(65, { id: newCommandId(), name: 'ring-bell', args: {} })
+  expect((await ann?.frame(72))?.fields).toEqual({})
+  expect((await bob?.frame(72))?.fields).toEqual({})
+})
