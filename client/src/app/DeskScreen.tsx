@@ -1,4 +1,5 @@
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
+import { cell } from '../model/cell.ts'
 import { useSession } from '../model/use-store.ts'
 import { BoardFrame } from '../panels/BoardFrame.tsx'
 import { LobbyPanel } from '../panels/LobbyPanel.tsx'
@@ -21,7 +22,7 @@ export interface DeskScreenProps {
 /** The board on a screen with room: the lobby, the wall, or the priorities one by one. */
 export function DeskScreen({ links, token, onHow, onLeave, onList }: DeskScreenProps) {
   const phase = useSession((session) => session.phase)
-  const seat = useRef<WallSeat | null>(null)
+  const seat = useMemo(() => cell<WallSeat | null>(null), [])
   return (
     <BoardFrame links={links} onHow={onHow} onLeave={onLeave}>
       <Suspense fallback={<p className="unseen">{joinWords.opening}</p>}>

@@ -1,10 +1,11 @@
-import { useEffect, type RefObject } from 'react'
+import { useEffect, useState } from 'react'
 import { BoardStage } from '../canvas/BoardStage.tsx'
 import { Corner } from '../canvas/Corner.tsx'
 import { canvasMeasure } from '../canvas/paint-type.ts'
 import { PenTray } from '../canvas/PenTray.tsx'
 import { Rail } from '../canvas/Rail.tsx'
 import type { BoardStore } from '../model/board-store.ts'
+import type { Cell } from '../model/cell.ts'
 import { browserClock, createCamera, type Insets } from '../model/camera.ts'
 import { createScene } from '../model/scene.ts'
 import { createSelection } from '../model/selection.ts'
@@ -17,14 +18,13 @@ import { createToolbox, type Toolbox } from '../tools/toolbox.ts'
 
 /** What this person has in hand on one board's wall, and where they look. */
 export interface WallSeat {
-  readonly store: BoardStore
   readonly bench: Bench
   readonly toolbox: Toolbox
 }
 
 export interface WallScreenProps {
   /** Outlives the screen: whoever comes back from Assess finds the wall as it was left. */
-  readonly seat: RefObject<WallSeat | null>
+  readonly seat: Cell<WallSeat | null>
   readonly onList: () => void
 }
 
@@ -33,8 +33,9 @@ const INSETS: Insets = { top: 150, right: 24, bottom: 130, left: 84 }
 
 export function WallScreen({ seat, onList }: WallScreenProps) {
   const store = useStore()
-  if (seat.current?.store !== store) seat.current = takeSeat(store)
-  const { bench, toolbox } = seat.current
+  const [taken] = useState(() => seat.get() ?? takeSeat(store))
+  useEffect(() => seat.set(taken), [seat, taken])
+  const { bench, toolbox } = taken
   const { camera, scene, wall, desk } = bench
   useEffect(
     () =>
@@ -64,5 +65,5 @@ function takeSeat(store: BoardStore): WallSeat {
   const wall = wallOfStore(store)
   const scene = createScene(wall, createTextFitter(canvasMeasure()))
   const bench = createBench({ wall, scene, camera: createCamera(browserClock()), selection: createSelection() })
-  return { store, bench, toolbox: createToolbox(bench) }
+  return { bench, toolbox: createToolbox(bench) }
 }

@@ -1,31 +1,62 @@
-import { useEffect, useState } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import type { BoardStore } from '../model/board-store.ts'
 import { createBrowserKeeping } from '../model/browser-keeping.ts'
 import type { SeatedBoard } from '../model/identity.ts'
 import { openStore } from '../model/open-store.ts'
 import { newId } from '../model/random.ts'
+import type { Watched } from '../model/watched.ts'
 
 /** The store of the board that this device has a seat on; null for the moment before it is open. */
 export function useOpenStore({ id, role, seat }: SeatedBoard): BoardStore | null {
-  const [store, setStore] = useState<BoardStore | null>(null)
-  useEffect(() => {
-    const page = newId<string>()
-    const keeping = createBrowserKeeping(id, page)
-    const opened = openStore({
-      address: { server: `${location.origin.replace(/^http/, 'ws')}/sync`, board: id, token: seat.token },
-      actor: { seat: seat.id, role, name: seat.name, seated: true },
-      keeping,
-      page,
-    })
-    setStore(opened)
-    const leave = guardLeaving(opened, () => void keeping.flush())
-    return () => {
+  const { id: seatId, name, token } = seat
+  const opened = useMemo(
+    () => whileWatched(() => openHere({ id, role, seat: { id: seatId, name, token } })),
+    [id, role, seatId, name, token],
+  )
+  return useSyncExternalStore(opened.subscribe, opened.get)
+}
+
+interface Opened {
+  readonly store: BoardStore
+  close(): void
+}
+
+/** Opened for the first who watches, closed after the last. */
+function whileWatched(open: () => Opened): Watched<BoardStore | null> {
+  let opened: Opened | null = null
+  let watching = 0
+  return {
+    get: () => opened?.store ?? null,
+    subscribe() {
+      watching += 1
+      opened ??= open()
+      return () => {
+        watching -= 1
+        if (watching > 0) return
+        opened?.close()
+        opened = null
+      }
+    },
+  }
+}
+
+function openHere({ id, role, seat }: Pick<SeatedBoard, 'id' | 'role' | 'seat'>): Opened {
+  const page = newId<string>()
+  const keeping = createBrowserKeeping(id, page)
+  const store = openStore({
+    address: { server: `${location.origin.replace(/^http/, 'ws')}/sync`, board: id, token: seat.token },
+    actor: { seat: seat.id, role, name: seat.name, seated: true },
+    keeping,
+    page,
+  })
+  const leave = guardLeaving(store, () => void keeping.flush())
+  return {
+    store,
+    close() {
       leave()
-      opened.close()
-      setStore(null)
-    }
-  }, [id, role, seat.id, seat.name, seat.token])
-  return store
+      store.close()
+    },
+  }
 }
 
 /** Asks before the page goes while something is not saved, and writes down what the device knows when it is put aside. */
