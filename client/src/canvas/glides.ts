@@ -65,6 +65,10 @@ export function createGlides(clock: FrameClock): Glides {
     keepOnly(ids) {
       for (const id of seen.keys()) if (!ids.has(id)) seen.delete(id)
     },
-    running: () => glides.size > 0,
+    running() {
+      // Some have left the sight and are no longer asked for.
+      for (const [id, glide] of glides) if (clock.now() - glide.start >= glide.ms) glides.delete(id)
+      return glides.size > 0
+    },
   }
 }

@@ -1,5 +1,5 @@
 import { LANE_TOP } from '@momentous/shared/board/timeline'
-import { centre, type Point, type Rect } from '../model/geometry.ts'
+import { centre, contains, type Point, type Rect } from '../model/geometry.ts'
 import { dotOf } from '../model/note-scene.ts'
 import type { Scene } from '../model/scene.ts'
 import { wallWords } from '../words/canvas.ts'
@@ -10,10 +10,12 @@ import { font } from './paint-type.ts'
 const LINE = 1.5
 const DOT = 11
 /** Numbers need this much room between dots on the screen. */
-const NUMBER_MIN_PX = 26
+const NUMBER_MIN_PX = 32
 const SMALL_DOT = 3
 /** A longer stem becomes a thin dashed lead. */
 const STEM_MAX = 240
+/** How much of a lead shows when its dot is out of sight: dashes over the whole wall would cost more than all notes. */
+const LEAD_STUB = 60
 const LANE_LABEL = { line: LANE_TOP - 45 - LANE_TOP, words: 20 - 45 } as const
 
 interface TimelinePaint {
@@ -43,7 +45,7 @@ export function paintLine(
   ctx.lineTo(axis.to, 0)
   ctx.lineTo(axis.to - 8, 6)
   ctx.stroke()
-  paintStems(ctx, notes, theme)
+  paintStems(ctx, notes, paint)
   if (axis.lane !== null) paintLane(ctx, scene, notes, axis.lane, paint)
 }
 
@@ -52,14 +54,19 @@ function stemEnd({ x, y, w, h }: Rect, dot: Point): Point {
   return { x: Math.min(x + w, Math.max(x, dot.x)), y: y > 0 ? y : Math.min(0, y + h) }
 }
 
-function paintStems(ctx: CanvasRenderingContext2D, notes: readonly ShownNote[], theme: PaintTheme): void {
+function towards(from: Point, to: Point, share: number): Point {
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
+}
+
+function paintStems(ctx: CanvasRenderingContext2D, notes: readonly ShownNote[], { theme, view }: TimelinePaint): void {
   const leads: [Point, Point][] = []
   ctx.beginPath()
   for (const { note, rect } of notes) {
     if (note.number === null) continue
     const dot = { x: dotOf(note.number), y: 0 }
     const end = stemEnd(rect, dot)
-    if (Math.hypot(end.x - dot.x, end.y) > STEM_MAX) leads.push([dot, end])
+    const length = Math.hypot(end.x - dot.x, end.y)
+    if (length > STEM_MAX) leads.push([contains(view, dot) ? dot : towards(end, dot, LEAD_STUB / length), end])
     else {
       ctx.moveTo(dot.x, 0)
       ctx.lineTo(end.x, end.y)

@@ -58,10 +58,10 @@ function paintRest(ctx: CanvasRenderingContext2D, bench: Bench, glides: Glides, 
     .notesIn(view)
     .map((note): ShownNote => ({ note, rect: glides.shown(note), layout: note.layout, facts: facts(note) }))
   const paint = { theme, zoom, view }
-  paintLine(ctx, scene, notes, paint)
+  const lying = notes.filter(({ note }) => !held.has(note.id))
+  paintLine(ctx, scene, lying, paint)
   paintDots(ctx, scene, chosen(wall) ?? new Set(), paint)
-  for (const shown of notes) {
-    if (held.has(shown.note.id)) continue
+  for (const shown of lying) {
     paintNote(ctx, shown, paint)
     glides.saw(shown.note.id, shown.rect)
   }
@@ -72,8 +72,6 @@ function paintRest(ctx: CanvasRenderingContext2D, bench: Bench, glides: Glides, 
 function paintMoving(ctx: CanvasRenderingContext2D, bench: Bench, glides: Glides, theme: PaintTheme): void {
   const { scene, camera, live, wall } = bench
   const paint = { theme, zoom: camera.view().zoom, view: camera.visible() }
-  const landing = live.landing.get()
-  if (landing !== null) paintLanding(ctx, landing, paint)
   const facts = factsReader(wall, bench)
   for (const [id, place] of heldNotes(bench)) {
     const note = scene.note(id)
@@ -82,6 +80,8 @@ function paintMoving(ctx: CanvasRenderingContext2D, bench: Bench, glides: Glides
     paintLifted(ctx, { note, rect, layout, facts: facts(note) }, paint)
     glides.saw(id, { ...rect, y: rect.y - LIFT })
   }
+  const landing = live.landing.get()
+  if (landing !== null) paintLanding(ctx, landing, paint)
   for (const { stroke } of wall.presence.peers()) if (stroke) paintLiveInk(ctx, stroke, theme)
   const own = live.stroke.get()
   if (own) paintLiveInk(ctx, own, theme)

@@ -5,7 +5,7 @@ import { letGo, type Bench } from './bench.ts'
 import { dragging, liftNotes } from './drag-notes.ts'
 import { editNote } from './edit-note.ts'
 import { panning } from './hand.ts'
-import { noteOfDotAt, pressNote } from './press-note.ts'
+import { noteOfDotAt, pressOf } from './press-note.ts'
 import { handleAt, resizing } from './resize-note.ts'
 import type { Contact, Gesture, Tool, ToolState } from './tool.ts'
 import type { MomentId } from '@momentous/shared/domain/id'
@@ -27,13 +27,13 @@ function press(gesture: Press, bench: Bench): ToolState {
   if (handle) return resizing(gesture.at, handle.note, handle.corner, rest)
   const note = noteOfDotAt(gesture.at, bench) ?? bench.scene.noteAt(gesture.at)
   if (!note) return gesture.pointer === 'touch' ? touchedWall(gesture, bench) : drawingOut(gesture, bench)
-  if (gesture.clicks === 2 && editNote(note.id, bench)) return rest
   return onNote(gesture, note, bench)
 }
 
 /** Pressed on a note: a lift selects it, a move takes it along. */
-function onNote(start: Contact, note: SceneNote, bench: Bench): ToolState {
+function onNote(start: Press, note: SceneNote, bench: Bench): ToolState {
   const before = bench.selection.ids()
+  const pressed = pressOf(note, bench)
   const state: ToolState = {
     on(gesture, { selection }) {
       switch (gesture.type) {
@@ -41,8 +41,10 @@ function onNote(start: Contact, note: SceneNote, bench: Bench): ToolState {
           selection.set(before)
           return rest
         case 'lift':
-          if (!start.shift && pressNote(note, gesture.at, bench)) return rest
-          if (start.shift) selection.toggle(note.id)
+          // Opened at the lift: the press itself gives the wall the focus.
+          if (start.clicks === 2 && !pressed && editNote(note.id, bench)) return rest
+          if (!start.shift && pressed) pressed.act(note, gesture.at, bench)
+          else if (start.shift) selection.toggle(note.id)
           else selection.set([note.id])
           return rest
         case 'drag': {
