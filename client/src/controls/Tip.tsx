@@ -57,8 +57,11 @@ function useShown(open: boolean, anchor: Spot, bubble: Spot, side: Side, close: 
   useEffect(() => {
     const [from, shown] = [anchor.current?.firstElementChild, bubble.current]
     if (!open || !from || !shown) return undefined
-    shown.showPopover()
-    placeBeside(shown, from.getBoundingClientRect(), side)
+    // A frame later: focus may come while the browser is still closing a menu, and then nothing may open.
+    const frame = requestAnimationFrame(() => {
+      shown.showPopover()
+      placeBeside(shown, from.getBoundingClientRect(), side)
+    })
     const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close()
     const onPress = ({ target }: PointerEvent) => {
       if (!(target instanceof Node && anchor.current?.contains(target))) close()
@@ -66,6 +69,7 @@ function useShown(open: boolean, anchor: Spot, bubble: Spot, side: Side, close: 
     document.addEventListener('keydown', onKey)
     document.addEventListener('pointerdown', onPress)
     return () => {
+      cancelAnimationFrame(frame)
       document.removeEventListener('keydown', onKey)
       document.removeEventListener('pointerdown', onPress)
       if (shown.isConnected) shown.hidePopover()
