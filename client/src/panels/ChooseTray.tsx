@@ -1,8 +1,5 @@
-import { useState } from 'react'
-import { Button } from '../controls/Button.tsx'
 import { useActor, useMine, useSession } from '../model/use-store.ts'
 import { chooseWords } from '../words/choose.ts'
-import { NewRoundDialog } from './NewRoundDialog.tsx'
 import { OwnDots } from './OwnDots.tsx'
 import { ReadyButton } from './ReadyButton.tsx'
 import { RoomBallots } from './RoomBallots.tsx'
@@ -53,19 +50,11 @@ function Result() {
   const vote = useSession((session) => session.vote)
   const shortlist = useSession((session) => session.shortlist)
   const moments = useTimeline()
-  const { role } = useActor()
-  const [open, setOpen] = useState(false)
   if (vote.state !== 'closed') return null
   const { ranked, above } = voteResult(moments, vote, shortlist)
   return (
     <div className="tray">
       <VoteBars ranked={ranked} above={above} />
-      {role === 'facilitator' && (
-        <Button look="tertiary" onClick={() => setOpen(true)}>
-          {chooseWords.again}
-        </Button>
-      )}
-      {open && <NewRoundDialog onClose={() => setOpen(false)} />}
     </div>
   )
 }

@@ -11,6 +11,12 @@ export function ColourPrompt({ look, answering }: WallPromptProps) {
   const coloured = moments.filter(({ channel }) => channel !== null).length
   const done = moments.length > 0 && coloured >= moments.length * NEARLY
   return (
-    <PhasePrompt count={colouredCount(coloured, moments.length)} filled={done && !answering} asksReady look={look} />
+    <PhasePrompt
+      count={colouredCount(coloured, moments.length)}
+      filled={done && !answering}
+      ticked={false}
+      asksReady
+      look={look}
+    />
   )
 }

@@ -3,6 +3,7 @@ import { Button } from '../controls/Button.tsx'
 import { useActor, useOffered, usePeople, useRuling, useSession } from '../model/use-store.ts'
 import { lobbyWords, waitingFor, waitingNote } from '../words/lobby.ts'
 import { facilitatorName } from './people-facts.ts'
+import { ObserverChip } from './ObserverChip.tsx'
 import { ReadyButton } from './ReadyButton.tsx'
 import { useAsk } from './use-ask.ts'
 
@@ -44,6 +45,7 @@ function Waiting({ asks }: { readonly asks: boolean }) {
         <p className="t-h4">{name === '' ? lobbyWords.waitingForFacilitator : waitingFor(name)}</p>
         <p className="t-small t-second">{waitingNote(here)}</p>
       </div>
+      {!asks && <ObserverChip />}
       {asks && why.trim() !== '' && (
         <ReadyButton words={lobbyWords.makesSense} backWords={lobbyWords.makesSense} look="primary" />
       )}

@@ -7,20 +7,18 @@ import { facilitatorName } from './people-facts.ts'
 import './observer-chip.css'
 
 /** Instead of tools and composers: what this link is for, and whom to ask for another one. */
-export function ObserverChip() {
+export function ObserverChip({ floating }: { readonly floating?: boolean }) {
   const { role } = useActor()
   const { people } = usePeople()
   if (role !== 'observer') return null
   const words = observerOf(facilitatorName(people) || frameWords.facilitator)
   return (
-    <div className="observer-chip">
-      <Tip words={words} onPress>
-        <span tabIndex={0} role="note" aria-label={words}>
-          <Chip icon={<Eye />} look="surface">
-            {frameWords.lookingOn}
-          </Chip>
-        </span>
-      </Tip>
-    </div>
+    <Tip words={words} side="below" onPress>
+      <span className="observer-chip" tabIndex={0} role="note" aria-label={words}>
+        <Chip icon={<Eye />} look={floating ? 'surface' : 'quiet'}>
+          {frameWords.lookingOn}
+        </Chip>
+      </span>
+    </Tip>
   )
 }

@@ -6,6 +6,7 @@ import { frameWords } from '../words/frame.ts'
 import { promptOf } from '../words/prompt.ts'
 import { ClosingStep } from './ClosingStep.tsx'
 import { KeptMoments } from './KeptMoments.tsx'
+import { ObserverChip } from './ObserverChip.tsx'
 import { PromptCard } from './PromptCard.tsx'
 import { ReadyButton } from './ReadyButton.tsx'
 import { Steering, type Look } from './Steering.tsx'
@@ -16,6 +17,8 @@ export interface PhasePromptProps {
   readonly hint?: string
   /** How far the room is, in a chip beside the step; null while there is nothing to count. */
   readonly count: string | null
+  /** The count is of people who said so, not of notes. */
+  readonly ticked?: boolean
   readonly instead?: ReactNode
   readonly filled: boolean
   /** Participants say when they are ready here, where the tray has no button for it. */
@@ -25,7 +28,7 @@ export interface PhasePromptProps {
 
 /** The question, with the facilitator's bar or one's own "I’m ready" at its right. */
 export function PhasePrompt(props: PhasePromptProps) {
-  const { count, instead, filled, asksReady, look } = props
+  const { count, ticked = true, instead, filled, asksReady, look } = props
   const phase = useSession((session) => session.phase)
   const customer = useSession((session) => session.customer)
   const stacking = useSession((session) => session.stacking)
@@ -37,13 +40,14 @@ export function PhasePrompt(props: PhasePromptProps) {
       {role === 'facilitator' ? (
         <Steering filled={filled} instead={instead} look={look}>
           <KeptMoments />
-          {count !== null && <Chip icon={<Check />}>{count}</Chip>}
+          {count !== null && <Chip icon={ticked && <Check />}>{count}</Chip>}
         </Steering>
       ) : closing !== null ? (
         <ClosingStep closing={closing} />
+      ) : role === 'observer' ? (
+        <ObserverChip />
       ) : (
-        asksReady &&
-        role === 'participant' && <ReadyButton words={frameWords.imReady} backWords={frameWords.notReady} />
+        asksReady && <ReadyButton words={frameWords.imReady} backWords={frameWords.notReady} />
       )}
     </PromptCard>
   )

@@ -21,7 +21,7 @@ export function ReadyButton({ words, backWords, look = 'secondary' }: ReadyButto
     <Button
       look={ready ? 'secondary' : look}
       icon={ready ? <Check /> : undefined}
-      aria-pressed={ready}
+      aria-pressed={words === backWords ? ready : undefined}
       refusal={ruling.allowed ? null : ruling.reason}
       onClick={() => void ask('be-ready', { ready: !ready })}
     >

@@ -14,10 +14,11 @@ export interface RoomBallotProps {
   readonly person: number
   /** What was entered for this person before. */
   readonly before: Readonly<Record<string, number>>
+  readonly onEntered: () => void
 }
 
 /** One ballot on behalf: dots by moment, entered as a whole. */
-export function RoomBallot({ person, before }: RoomBallotProps) {
+export function RoomBallot({ person, before, onEntered }: RoomBallotProps) {
   const ask = useAsk()
   const moments = useTimeline()
   const all = useSession((session) => session.dots)
@@ -26,6 +27,10 @@ export function RoomBallot({ person, before }: RoomBallotProps) {
   const put = Object.values(dots).reduce((sum, each) => sum + each, 0)
   const args = { round, person, dots }
   const ruling = useRuling('cast-room-ballot', args)
+  const enter = async () => {
+    const outcome = await ask('cast-room-ballot', args)
+    if (outcome.ok) onEntered()
+  }
   const set = (id: string, count: number) => {
     const { [id]: _old, ...others } = dots
     setDots(count === 0 ? others : { ...others, [id]: count })
@@ -46,11 +51,7 @@ export function RoomBallot({ person, before }: RoomBallotProps) {
           />
         ))}
       </ul>
-      <Button
-        look="primary"
-        refusal={ruling.allowed ? null : ruling.reason}
-        onClick={() => void ask('cast-room-ballot', args)}
-      >
+      <Button look="primary" refusal={ruling.allowed ? null : ruling.reason} onClick={() => void enter()}>
         {chooseWords.roomEnter}
       </Button>
     </section>

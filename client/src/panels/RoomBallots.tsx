@@ -38,7 +38,12 @@ export function RoomBallots() {
                 onChange={(number) => setPerson(Number(number))}
               />
             )}
-            <RoomBallot key={person} person={person} before={entered[person - 1] ?? {}} />
+            <RoomBallot
+              key={person}
+              person={person}
+              before={entered[person - 1] ?? {}}
+              onEntered={() => (person < room ? setPerson(person + 1) : setOpen(false))}
+            />
           </div>
         </Dialog>
       )}

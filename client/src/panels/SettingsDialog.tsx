@@ -90,7 +90,7 @@ function SettingsFields({ settings, before, onChange, trouble }: SettingsFieldsP
         label={
           <>
             {settingsWords.anonymous}
-            <span className="field-hint"> {settingsWords.anonymousHint}</span>
+            <span className="checkbox-why">{settingsWords.anonymousHint}</span>
           </>
         }
         checked={settings.anonymous}

@@ -38,6 +38,11 @@ export function TopBar({ onOpen, onHow, onLeave }: TopBarProps) {
       </div>
       <PhaseSteps phase={phase} />
       <div className="top-bar-end">
+        {phase === 'lobby' && (
+          <Button look="tertiary" onClick={onHow}>
+            {frameWords.howASessionRuns}
+          </Button>
+        )}
         <BoardTimer />
         <PeopleButton onOpen={() => onOpen('people')} />
         <Button icon={<Link />} onClick={() => onOpen('share')}>

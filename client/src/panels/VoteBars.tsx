@@ -11,13 +11,16 @@ export interface VoteBarsProps {
   readonly above: number
 }
 
-/** Totals of a closed vote, by place. */
+/** So many fit beside each other; what lies further down is read on the notes. */
+const SHOWN = 5
+
+/** Totals of a closed vote, by place, and the first of those that the border leaves out. */
 export function VoteBars({ ranked, above }: VoteBarsProps) {
   const most = ranked[0]?.ticks ?? 0
   if (most === 0) return <p className="vote-bars-none">{chooseWords.nobody}</p>
   return (
     <ol className="vote-bars" aria-label={chooseWords.results} tabIndex={0}>
-      {ranked.map(({ moment, ticks }, at) => (
+      {ranked.slice(0, Math.max(SHOWN, above + 1)).map(({ moment, ticks }, at) => (
         <li key={moment.id} className={barClasses(at, above)}>
           <p className="vote-bar-name" title={moment.text} aria-hidden="true">
             {moment.text}

@@ -1,4 +1,4 @@
-import { useActor, usePeople, useSession, useTimelineIds } from '../model/use-store.ts'
+import { useActor, useLoaded, usePeople, useSession, useTimelineIds } from '../model/use-store.ts'
 import { frameWords } from '../words/frame.ts'
 import { waitingFor } from '../words/lobby.ts'
 import { postWords } from '../words/post.ts'
@@ -7,10 +7,11 @@ import { facilitatorName } from './people-facts.ts'
 /** What stands in the middle of a wall that has no note yet. */
 export function WallEmpty() {
   const ids = useTimelineIds()
+  const loaded = useLoaded()
   const customer = useSession((session) => session.customer)
   const { role } = useActor()
   const { people } = usePeople()
-  if (ids.length > 0) return null
+  if (!loaded || ids.length > 0) return null
   const name = facilitatorName(people) || frameWords.facilitator
   return (
     <div className="wall-empty">

@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react'
 import type { Bench } from '../tools/bench.ts'
 import type { Toolbox } from '../tools/toolbox.ts'
-import { useActor, useLoaded, useOffered, useSession } from '../model/use-store.ts'
+import { useActor, useOffered, useSession } from '../model/use-store.ts'
 import { ChoosePrompt } from './ChoosePrompt.tsx'
 import { ChooseTray } from './ChooseTray.tsx'
 import { ColourPrompt } from './ColourPrompt.tsx'
@@ -15,30 +16,54 @@ import './wall-panels.css'
 export interface WallPanelsProps {
   readonly bench: Bench
   readonly toolbox: Toolbox
+  /** The tools, at the left edge. */
+  readonly rail: ReactNode
+  /** List and zoom, at the lower left. */
+  readonly corner: ReactNode
+  /** The wall itself: the last stop of the tab key. */
+  readonly children: ReactNode
 }
 
-/** What lies over the wall in Post, Colour and Choose: the question at the top, the phase's tray at the bottom. */
-export function WallPanels({ bench, toolbox }: WallPanelsProps) {
+/** The wall in Post, Colour and Choose, and what floats at its edges: the question, the phase's tray, rail and corner. */
+export function WallPanels({ bench, toolbox, rail, corner, children }: WallPanelsProps) {
   const phase = useSession((session) => session.phase)
-  const observes = useActor().role === 'observer'
   const answering = useOffered().length > 0
-  const loaded = useLoaded()
-  const { text } = useDraft()
   const look = (): Look => lookOf(bench)
   return (
-    <div className="wall-panels">
+    <main className="wall-panels">
       <div className="wall-panels-head">
         {phase === 'post' && <PostPrompt look={look} answering={answering} />}
         {phase === 'colour' && <ColourPrompt look={look} answering={answering} />}
         {phase === 'choose' && <ChoosePrompt look={look} answering={answering} />}
       </div>
-      {phase === 'post' && loaded && <WallEmpty />}
-      <div className="wall-panels-foot">
+      <WallTray bench={bench} toolbox={toolbox} answering={answering} corner={corner} />
+      <div className="wall-panels-rail">{rail}</div>
+      {children}
+      {phase === 'post' && <WallEmpty />}
+    </main>
+  )
+}
+
+interface WallTrayProps extends Pick<WallPanelsProps, 'bench' | 'toolbox' | 'corner'> {
+  readonly answering: boolean
+}
+
+/** The phase's tray in the middle; a wide one folds the corner to icons, or sends it up where there is no room. */
+function WallTray({ bench, toolbox, corner, answering }: WallTrayProps) {
+  const phase = useSession((session) => session.phase)
+  const closed = useSession(({ vote }) => vote.state === 'closed')
+  const observes = useActor().role === 'observer'
+  const { text } = useDraft()
+  const wide = phase === 'colour' || (phase === 'choose' && !closed)
+  return (
+    <div className={wide ? 'wall-panels-foot wall-panels-wide' : 'wall-panels-foot'}>
+      <div className="wall-panels-tray">
         {/* A half-typed moment stays under the hand that types it, also when the phase moves on. */}
         {!observes && (phase === 'post' || text !== '') && <PostTray bench={bench} answering={answering} />}
         {phase === 'colour' && <ColourTray bench={bench} toolbox={toolbox} />}
         {phase === 'choose' && <ChooseTray answering={answering} />}
       </div>
+      <div className="wall-panels-corner">{corner}</div>
     </div>
   )
 }

@@ -55,6 +55,7 @@ export function WhyCard() {
 
 function SeenBy() {
   const { people } = usePeople()
+  const written = useSession((session) => session.why.trim() !== '')
   const { ready, all } = readiness(people, 'lobby')
-  return <p role="status">{sharedWhy(ready, all)}</p>
+  return <p role="status">{sharedWhy(written ? ready : 0, all)}</p>
 }
