@@ -10,7 +10,7 @@ export interface DialogProps {
   readonly children: ReactNode
   /** Buttons at the bottom, the primary one last. */
   readonly foot?: ReactNode
-  readonly size?: 'small' | 'regular' | 'large'
+  readonly size?: 'small' | 'regular' | 'large' | 'wide'
   /** `sheet` stands at the right edge and fills a phone. */
   readonly form?: 'card' | 'sheet'
 }

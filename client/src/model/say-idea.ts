@@ -3,8 +3,7 @@ import { idOfSecret } from '@momentous/shared/domain/secret'
 import type { BoardStore, Outcome } from './board-store.ts'
 import type { IdeaDraft } from './idea-drafts.ts'
 import { newSecret, type OwnIdeas } from './own-ideas.ts'
-
-const random = (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes)
+import { random } from './random.ts'
 
 /**
  * Sends an idea or a build. Its secret is kept on this device first, so that it can be changed later; the same words sent

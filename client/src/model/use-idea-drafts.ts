@@ -1,25 +1,15 @@
 import type { BoardStore } from './board-store.ts'
-import { cell, type Cell } from './cell.ts'
-import { useCell } from './use-cell.ts'
+import { createIdeaDrafts, type IdeaDrafts } from './idea-drafts.ts'
 import { useStore } from './use-store.ts'
 
-const opened = new WeakMap<BoardStore, Map<string, Cell<string>>>()
+const opened = new WeakMap<BoardStore, IdeaDrafts>()
 
-function draftsOf(store: BoardStore): Map<string, Cell<string>> {
+/** What is half-typed about ideas on the open board, whichever screen shows it. */
+export function useIdeaDrafts(): IdeaDrafts {
+  const store = useStore()
   const known = opened.get(store)
   if (known !== undefined) return known
-  const drafts = new Map<string, Cell<string>>()
+  const drafts = createIdeaDrafts()
   opened.set(store, drafts)
   return drafts
-}
-
-/**
- * Words that are being typed and not sent yet, by what they will become. They outlive the field that they were begun in:
- * a phase that moves on, a switch between wall and list.
- */
-export function useDraft(of: string): readonly [text: string, write: (text: string) => void] {
-  const drafts = draftsOf(useStore())
-  const draft = drafts.get(of) ?? cell('')
-  drafts.set(of, draft)
-  return [useCell(draft), draft.set]
 }

@@ -56,7 +56,14 @@ function OwnGrade({ moment, round }: GradeCardProps) {
   }
   return (
     <>
-      <RadioCards label={assessWords.gradeQuestion} bare cards={cards} value={shown} onChange={setChosen} ring="after" />
+      <RadioCards
+        label={assessWords.gradeQuestion}
+        bare
+        cards={cards}
+        value={shown}
+        onChange={setChosen}
+        ring="after"
+      />
       <div className="assess-give">
         {given !== null && !open ? (
           <Chip icon={<Check />}>{assessWords.given}</Chip>

@@ -22,6 +22,10 @@ export const decideWords = {
   emptyTable: 'The table is clear.',
   emptyMerit: 'Nothing here yet.',
   emptyParked: 'Nothing is parked.',
+  leave: 'Leave it',
+  backOf: (idea: string) => `Back on the table: ${idea}`,
+  tableClear: 'Everything here has its place. On to the next moment, or to Plan.',
+  box: 'The concern box',
 }
 
 export function parkedBecause(reason: string): string {
@@ -34,4 +38,9 @@ export function concernsTalkedThrough(count: number): string {
 
 export function moreOnTheTable(count: number): string {
   return `${count} more on the table`
+}
+
+/** For the live region, after a verdict. */
+export function judgedAs(idea: string, column: string): string {
+  return `“${idea}”: ${column.toLowerCase()}.`
 }

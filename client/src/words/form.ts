@@ -19,6 +19,22 @@ export const formWords = {
   keepDate: 'Book it',
   calendar: 'Save it for my calendar',
   dropDate: 'Take the date away',
+  allMoments: 'All moments',
+  format: 'Kind of file',
+  writing: 'Writing the file',
+  saved: 'The file is on its way to your downloads.',
+  notWritten: 'The file could not be written. Your board is as it was. Try again in a moment.',
+  offlineWord: 'You are offline, and the Word file is written by the server. The other kinds work.',
+  close: 'Close',
+  change: (what: string, moment: string) => `Change “${what}” of “${moment}”`,
+  addFor: (moment: string) => `Add an action for “${moment}”`,
+  addAction: 'Add an action',
+  notRanked: 'not settled',
+  missing: 'What is there and what is missing',
+  booked: 'It is booked.',
+  steers: 'The facilitator books the next session.',
+  notBooked: 'No next session is booked yet.',
+  show: 'Form',
 }
 
 /** The files that a form can be; the button names the file. */
@@ -30,6 +46,7 @@ export const formatWords = {
   md: { label: 'Markdown', note: 'plain text with a table', save: 'Save the Markdown file' },
   html: { label: 'Web page', note: 'opens in any browser', save: 'Save the web page' },
   json: { label: 'JSON', note: 'for other programs', save: 'Save the JSON file' },
+  board: { label: 'The whole board', note: 'to open it on another Momentous', save: 'Save the whole board' },
 }
 
 export function sheetLine(date: string, people: number): string {

@@ -65,7 +65,8 @@ export const ideasWords = {
   leavesNumber: 'A number drawn by lot',
   leavesNumberWhy: 'Only this device can change or withdraw the idea with it.',
   stays: 'What never does',
-  staysList: 'Your name, your device, the time, the order in which ideas came, and which ideas come from the same person.',
+  staysList:
+    'Your name, your device, the time, the order in which ideas came, and which ideas come from the same person.',
   understood: 'All right',
   leftOver: 'You were still writing when ideas closed. Your words are safe:',
   copy: 'Copy my words',

@@ -26,6 +26,22 @@ export const planWords = {
   nextPriority: 'Next priority',
   beforePriority: 'Priority before',
   add: 'Add an action',
+  actions: 'Actions for this moment',
+  actionNumber: (number: number) => `Action ${number}`,
+  keepName: 'Keep the name',
+  nameFirst: 'Write a name first.',
+  giveBack: 'Give it back',
+  takenBy: (name: string) => `${name} has taken it`,
+  takenHint: 'The facilitator can name somebody else.',
+  removed: 'The action is in the bin.',
+  putBack: 'Put it back',
+  rungLabel: (number: number, text: string) => `Step ${number}: ${text}`,
+  removeRung: 'Take this step out',
+  addRungFirst: 'Write the step first.',
+  keepRung: 'Add it',
+  noLadder: 'Fourteen days, then ten, then seven: write the first small step.',
+  notSettled: 'Settle the grade in Assess, and the target follows.',
+  lookingOn: 'The team writes its actions here.',
 }
 
 export function priorityLine(number: number, moments: number, at: number, priorities: number): string {

@@ -1,0 +1,54 @@
+import type { MomentId } from '@momentous/shared/domain/id'
+import { Calendar, Download } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { Button } from '../controls/Button.tsx'
+import { usePlanningForm } from '../model/use-planning-form.ts'
+import { formWords } from '../words/form.ts'
+import { ExportDialog } from './ExportDialog.tsx'
+import { FormCounts } from './FormCounts.tsx'
+import { FormSheet } from './FormSheet.tsx'
+import { NextSessionDialog } from './NextSessionDialog.tsx'
+import { usePrimary } from './use-primary.ts'
+import './form-view.css'
+
+export interface FormViewProps {
+  readonly token: string
+  /** The row that is worked on. */
+  readonly moment?: MomentId | null
+  /** Something else on the screen is the next thing to do. */
+  readonly quiet?: boolean
+  /** The heading stands around it already. */
+  readonly bare?: boolean
+  readonly onPick?: (moment: MomentId) => void
+  /** Beside the heading's buttons. */
+  readonly children?: ReactNode
+}
+
+/** The planning form as it stands, what it lacks, and the ways to take it home. */
+export function FormView({ token, moment = null, quiet = false, bare, onPick, children }: FormViewProps) {
+  const form = usePlanningForm()
+  const primary = usePrimary()
+  const [open, setOpen] = useState<'export' | 'next-session' | null>(null)
+  const close = () => setOpen(null)
+  return (
+    <section className="form-view" aria-label={formWords.title}>
+      <header className="form-view-head">
+        {bare ? <span /> : <h2 className="t-h4">{formWords.title}</h2>}
+        <div className="form-view-buttons">
+          <Button icon={<Calendar />} onClick={() => setOpen('next-session')}>
+            {formWords.book}
+          </Button>
+          <Button look={quiet ? 'secondary' : primary} icon={<Download />} onClick={() => setOpen('export')}>
+            {formWords.export}
+          </Button>
+          {children}
+        </div>
+      </header>
+      <FormSheet form={form} moment={moment} {...(onPick && { onPick })} />
+      <FormCounts form={form} />
+      <p className="t-small t-second">{formWords.rowsFollow}</p>
+      {open === 'export' && <ExportDialog token={token} onClose={close} />}
+      {open === 'next-session' && <NextSessionDialog onClose={close} />}
+    </section>
+  )
+}
