@@ -15,32 +15,10 @@ export interface BuildComposerProps {
 }
 
 /** "Yes, and ...": all that may be attached to somebody's idea. Escape closes it and keeps the words. */
-export function BuildComposer({ moment, idea, onClose }: BuildComposerProps) {
-  const form = useRef<HTMLFormElement>(null)
+export function BuildComposer(props: BuildComposerProps) {
   const primary = usePrimary()
-  const saying = useSaying(moment, idea)
+  const { form, saying, onSubmit, onKeyDown, reword, closing } = useBuilding(props)
   const { draft, nudge, trouble, onText } = saying
-  const send = () => {
-    if (saying.onSend()) onClose()
-  }
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    send()
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose()
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    send()
-  }
-  const reword = () => {
-    saying.onReword()
-    form.current?.querySelector('textarea')?.focus()
-  }
-  const closing = (then: () => void) => () => {
-    then()
-    onClose()
-  }
   return (
     <form ref={form} className="build-composer" onSubmit={onSubmit}>
       <div className="build-composer-field">
@@ -64,7 +42,7 @@ export function BuildComposer({ moment, idea, onClose }: BuildComposerProps) {
           <Button type="submit" look={primary} refusal={draft.text.trim() === '' ? ideasWords.fieldFirst : null}>
             {ideasWords.sendBuild}
           </Button>
-          <Button look="tertiary" onClick={onClose}>
+          <Button look="tertiary" onClick={props.onClose}>
             {ideasWords.cancel}
           </Button>
         </div>
@@ -79,4 +57,35 @@ export function BuildComposer({ moment, idea, onClose }: BuildComposerProps) {
       )}
     </form>
   )
+}
+
+function useBuilding({ moment, idea, onClose }: BuildComposerProps) {
+  const form = useRef<HTMLFormElement>(null)
+  const saying = useSaying(moment, idea)
+  const send = () => {
+    if (saying.onSend()) onClose()
+  }
+  return {
+    form,
+    saying,
+    onSubmit(event: FormEvent) {
+      event.preventDefault()
+      send()
+    },
+    onKeyDown(event: KeyboardEvent) {
+      if (event.key === 'Escape') onClose()
+      if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+      event.preventDefault()
+      send()
+    },
+    /** Back to the words, after a nudge. */
+    reword() {
+      saying.onReword()
+      form.current?.querySelector('textarea')?.focus()
+    },
+    closing: (then: () => void) => () => {
+      then()
+      onClose()
+    },
+  }
 }

@@ -15,11 +15,6 @@ export interface PhaseWorkspaceProps {
   readonly token: string
 }
 
-/** The phases that go through the shortlist, one priority at a time, where the wall steps back: Assess to Plan. */
-export function hasWorkspace(phase: Phase): boolean {
-  return phase === 'assess' || phase === 'ideas' || phase === 'decide' || phase === 'plan'
-}
-
 /** The whole width under the top bar, for the phases that go through the shortlist. */
 export function PhaseWorkspace({ token }: PhaseWorkspaceProps) {
   const phase = useSession((session) => session.phase)

@@ -5,14 +5,18 @@ const MINUTE_MS = 60_000
 
 /** For how many whole minutes, from two on, `count` has stayed the same while this screen looked; else null. */
 export function useQuietMinutes(count: number): number | null {
-  const [since, setSince] = useState({ count, at: Date.now() })
-  const [now, setNow] = useState(Date.now)
-  if (since.count !== count) setSince({ count, at: Date.now() })
-  const quiet = now - since.at
+  const [quiet, setQuiet] = useState<number | null>(null)
   useEffect(() => {
-    const wait = quiet < AFTER_MS ? AFTER_MS - Math.max(0, quiet) : MINUTE_MS
-    const timer = setTimeout(() => setNow(Date.now()), wait)
-    return () => clearTimeout(timer)
-  }, [quiet, since])
-  return quiet < AFTER_MS ? null : Math.floor(quiet / MINUTE_MS)
+    const since = Date.now()
+    const look = () => {
+      setQuiet(Math.floor((Date.now() - since) / MINUTE_MS))
+      timer = setTimeout(look, MINUTE_MS)
+    }
+    let timer = setTimeout(look, AFTER_MS)
+    return () => {
+      clearTimeout(timer)
+      setQuiet(null)
+    }
+  }, [count])
+  return quiet
 }
