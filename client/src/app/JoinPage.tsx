@@ -49,6 +49,7 @@ export function JoinPage(props: Joining) {
           </header>
           <TextField
             label={joinWords.name}
+            aside={joinWords.nameHint}
             value={name}
             onChange={setName}
             trouble={trouble}
@@ -60,7 +61,11 @@ export function JoinPage(props: Joining) {
           />
           {door.role === 'participant' && (
             <RadioCards
-              label={joinWords.where}
+              label={
+                <>
+                  {joinWords.where} <span className="t-small t-third">{joinWords.whereOptional}</span>
+                </>
+              }
               value={workplace}
               onChange={setWorkplace}
               cards={workplaces.map((value) => ({ value, ...workplaceWords[value] }))}

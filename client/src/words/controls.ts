@@ -1,7 +1,6 @@
 /** Words that belong to a control wherever it is used. */
 export const controlWords = {
   close: 'Close',
-  more: 'More',
   pressAgain: 'Press again',
   holdHint: 'Hold one second, or press Enter twice.',
   notYet: 'Not yet',
@@ -11,7 +10,6 @@ export const controlWords = {
   noCode: 'The code could not be drawn. The link beside it works as well.',
   timeIsUp: 'Time is up',
   paused: 'paused',
-  noContactType: 'no contact type yet',
   locked: 'Locked',
 }
 

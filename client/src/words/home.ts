@@ -19,20 +19,12 @@ export const homeWords = {
   startFrom: 'Start from',
   changeLater: 'You can change everything later',
   onThisDevice: 'On this device',
-  forget: 'Forget this board on this device',
   how: 'How a session runs',
 }
 
 /** The why of a made-up practice: shows how long and how plain a good one is. */
 export const whySample =
   'People decide in the first minutes whether they will come back and tell their friends about us. We want them to, and each of us knows one moment that stands in the way.'
-
-export const templateWords = {
-  empty: { label: 'An empty wall', note: 'The first note is yours' },
-  dentist: { label: 'A visit to the dentist', note: 'Ten contacts, ready to argue with' },
-  shop: { label: 'A shop', note: 'One row filled in as an example' },
-  contacts: { label: 'Ways to meet', note: 'Eleven prompts from the printed form' },
-}
 
 /** The three moments of the picture on the first page. */
 export const pictureWords = {
@@ -73,7 +65,6 @@ export const sessionWords = {
     decide: 'Concerns are read out, ideas find merit or are parked for later.',
     plan: 'Who does what, by when, with which first small step. The form fills itself.',
   },
-  close: 'Back to the start page',
 }
 
 export const roleWords = {
@@ -93,5 +84,4 @@ export function minutes(count: number): string {
 
 export const troubleWords = {
   away: 'The server did not answer. Nothing is lost, your words are still here. Try again in a moment.',
-  busy: 'The server has a lot to do just now. Wait a few seconds and try again.',
 }
