@@ -1,0 +1,109 @@
+import type { MomentId } from '@momentous/shared/domain/id'
+import type { Role } from '@momentous/shared/domain/role'
+import type { Session } from '@momentous/shared/domain/session'
+import { createCamera, type FrameClock } from '../../client/src/model/camera.ts'
+import { centre, type Point } from '../../client/src/model/geometry.ts'
+import { createScene } from '../../client/src/model/scene.ts'
+import { createSelection } from '../../client/src/model/selection.ts'
+import { createTextFitter, type Measure } from '../../client/src/model/text-layout.ts'
+import { createBench, type Bench } from '../../client/src/tools/bench.ts'
+import type { Contact, Gesture } from '../../client/src/tools/tool.ts'
+import { createToolbox, type Toolbox } from '../../client/src/tools/toolbox.ts'
+import { liveBoard, type LiveBoard } from './live-board.ts'
+import { liveWall, type LiveWall } from './live-wall.ts'
+
+/** Every letter half as wide as high: figures that a reader can check. */
+export const evenMeasure: Measure = (text, size) => text.length * size * 0.5
+
+export interface HandClock extends FrameClock {
+  /** Lets this many milliseconds pass, a frame every 16. */
+  pass(ms: number): void
+}
+
+export function handClock(still = false): HandClock {
+  let time = 0
+  let waiting: (() => void)[] = []
+  return {
+    now: () => time,
+    still: () => still,
+    next(callback) {
+      waiting.push(callback)
+      return () => void (waiting = waiting.filter((each) => each !== callback))
+    },
+    pass(ms) {
+      for (const end = time + ms; time < end;) {
+        time = Math.min(end, time + 16)
+        const now = waiting
+        waiting = []
+        for (const callback of now) callback()
+      }
+    },
+  }
+}
+
+type Line = readonly [MomentId, MomentId, MomentId, MomentId, MomentId, ...MomentId[]]
+
+/** A person's hand at a live wall. Places are in board units; the camera shows them at 100 %. */
+export interface Hand {
+  readonly board: LiveBoard
+  readonly wall: LiveWall
+  readonly bench: Bench
+  readonly toolbox: Toolbox
+  /** The timeline: the dentist's ten, and what the test does to them. */
+  readonly line: Line
+  press(at: Point, more?: Partial<Contact & { clicks: number }>): void
+  drag(to: Point, more?: Partial<Contact>): void
+  lift(at: Point, more?: Partial<Contact>): void
+  cancel(): void
+  click(at: Point, more?: Partial<Contact & { clicks: number }>): void
+  /** Press, a few moves, lift. */
+  pull(from: Point, to: Point, more?: Partial<Contact>): void
+  middleOf(id: MomentId): Point
+  places(): readonly unknown[]
+}
+
+export function hand(session: Partial<Session> = { phase: 'post' }, role: Role = 'facilitator'): Hand {
+  const board = liveBoard(session)
+  const wall = liveWall(board, role)
+  const scene = createScene(wall, createTextFitter(evenMeasure))
+  const camera = createCamera(handClock(true))
+  camera.resize({ w: 1280, h: 800 })
+  const bench = createBench({ wall, scene, camera, selection: createSelection() })
+  const toolbox = createToolbox(bench)
+  const contact = (at: Point, more: Partial<Contact> = {}): Contact => {
+    return { at, screen: camera.toScreen(at), shift: false, alt: false, pointer: 'mouse', pressure: 0.5, ...more }
+  }
+  const send = (gesture: Gesture) => toolbox.send(gesture)
+  const press: Hand['press'] = (at, more) => send({ ...contact(at, more), type: 'press', clicks: more?.clicks ?? 1 })
+  const lift: Hand['lift'] = (at, more) => send({ ...contact(at, more), type: 'lift' })
+  const drag: Hand['drag'] = (to, more) => send({ ...contact(to, more), type: 'drag', trail: [contact(to, more)] })
+  return {
+    board,
+    wall,
+    bench,
+    toolbox,
+    get line() {
+      return board.line() as unknown as Line
+    },
+    press,
+    drag,
+    lift,
+    cancel: () => send({ type: 'cancel' }),
+    click(at, more) {
+      press(at, more)
+      lift(at, more)
+    },
+    pull(from, to, more) {
+      press(from, more)
+      for (const share of [0.3, 0.7, 1])
+        drag({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }, more)
+      lift(to, more)
+    },
+    middleOf(id) {
+      const note = scene.note(id)
+      if (!note) throw new Error(`There is no note of ${id}.`)
+      return centre(note.rect)
+    },
+    places: () => wall.moments().map(({ id, place, order, removed }) => ({ id, place, order, removed })),
+  }
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { createCamera, ZOOM_MAX, ZOOM_MIN } from '../../client/src/model/camera.ts'
+import { handClock } from '../support/live-bench.ts'
+
+function camera(still = false) {
+  const clock = handClock(still)
+  const made = createCamera(clock)
+  made.resize({ w: 1000, h: 800 })
+  return { clock, camera: made }
+}
+
+describe('the camera', () => {
+  it('keeps the board point under the pointer while zooming', () => {
+    const { camera: it } = camera()
+    it.jump({ x: 37, y: -12, zoom: 0.8 })
+    const pointer = { x: 610, y: 222 }
+    const before = it.toBoard(pointer)
+    it.zoomAt(pointer, 1.7)
+    expect(it.toBoard(pointer).x).toBeCloseTo(before.x)
+    expect(it.toBoard(pointer).y).toBeCloseTo(before.y)
+    expect(it.view().zoom).toBeCloseTo(1.36)
+  })
+
+  it('zooms no further than its limits, and then stays where it is', () => {
+    const { camera: it } = camera()
+    it.zoomAt({ x: 500, y: 400 }, 100)
+    expect(it.view().zoom).toBe(ZOOM_MAX)
+    const near = it.view()
+    it.zoomAt({ x: 10, y: 10 }, 2)
+    expect(it.view()).toEqual(near)
+    it.zoomAt({ x: 500, y: 400 }, 0.0001)
+    expect(it.view().zoom).toBe(ZOOM_MIN)
+  })
+
+  it('pans by what the screen moved, at every zoom', () => {
+    const { camera: it } = camera()
+    it.jump({ x: 0, y: 0, zoom: 2 })
+    it.pan(100, -50)
+    expect(it.view()).toEqual({ x: -50, y: 25, zoom: 2 })
+  })
+
+  it('keeps the point between two fingers between them', () => {
+    const { camera: it } = camera()
+    const before = it.toBoard({ x: 300, y: 300 })
+    it.pinch({ centre: { x: 300, y: 300 }, spread: 100 }, { centre: { x: 340, y: 280 }, spread: 150 })
+    const after = it.toBoard({ x: 340, y: 280 })
+    expect(after.x).toBeCloseTo(before.x)
+    expect(after.y).toBeCloseTo(before.y)
+    expect(it.view().zoom).toBeCloseTo(1.5)
+  })
+
+  it('fits content into what the controls leave free, and never beyond 100 %', () => {
+    const { camera: it } = camera(true)
+    it.inset({ top: 100, right: 0, bottom: 100, left: 200 })
+    it.fit({ x: 0, y: 0, w: 1600, h: 600 })
+    expect(it.view().zoom).toBeCloseTo(0.5)
+    expect(it.toScreen({ x: 0, y: 0 }).x).toBeCloseTo(200)
+    expect(it.toScreen({ x: 1600, y: 0 }).x).toBeCloseTo(1000)
+    it.fit({ x: 0, y: 0, w: 100, h: 100 })
+    expect(it.view().zoom).toBe(1)
+    expect(it.toScreen({ x: 50, y: 50 })).toEqual({ x: 600, y: 400 })
+  })
+
+  it('glides to its goal in 260 ms', () => {
+    const { camera: it, clock } = camera()
+    it.fit({ x: 5000, y: 5000, w: 2000, h: 1600 })
+    clock.pass(130)
+    expect(it.view().zoom).toBeLessThan(1)
+    expect(it.view().zoom).toBeGreaterThan(0.5)
+    clock.pass(150)
+    expect(it.view()).toEqual({ x: 5000, y: 5000, zoom: 0.5 })
+  })
+
+  it('is there at once for people who asked for less motion', () => {
+    const { camera: it } = camera(true)
+    it.zoomTo(2)
+    expect(it.view().zoom).toBe(2)
+  })
+
+  it('lets any gesture break a glide off', () => {
+    const { camera: it, clock } = camera()
+    it.fit({ x: 5000, y: 5000, w: 2000, h: 1600 })
+    clock.pass(50)
+    it.pan(10, 0)
+    const left = it.view()
+    clock.pass(500)
+    expect(it.view()).toEqual(left)
+  })
+
+  it('reveals what is hidden with the smallest step, and leaves what is in sight alone', () => {
+    const { camera: it } = camera(true)
+    const before = it.view()
+    it.reveal({ x: 100, y: 100, w: 176, h: 120 })
+    expect(it.view()).toBe(before)
+    it.reveal({ x: 1100, y: 100, w: 176, h: 120 })
+    expect(it.view()).toEqual({ x: 276, y: 0, zoom: 1 })
+  })
+})
