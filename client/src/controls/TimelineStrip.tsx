@@ -27,7 +27,7 @@ export function TimelineStrip({ label, moments, focus, onFocus }: TimelineStripP
     <nav className="timeline-strip" aria-label={label}>
       <ol className="timeline-strip-line">
         {moments.map((moment, at) => (
-          <li key={moment.id} className="timeline-strip-place" style={reachOf(reaches[at] ?? 1)}>
+          <li key={moment.id} className="timeline-strip-place" style={reachOf(reaches[at])}>
             {moment.priority ? (
               <StripDot moment={moment} number={at + 1} now={moment.id === focus} onFocus={onFocus} />
             ) : (
@@ -68,15 +68,24 @@ function StripDot({ moment, number, now, onFocus }: StripDotProps) {
   )
 }
 
-/** How many places a name may cover before it meets the next priority's: the distance to the nearer neighbour. */
-function nameReaches(moments: readonly StripMoment[]): number[] {
+interface Reach {
+  /** How many places a name may cover before it meets the next priority's: the distance to the nearer neighbour. */
+  readonly places: number
+  /** How many it may cover, centred, before it passes an end of the line. */
+  readonly within: number
+}
+
+function nameReaches(moments: readonly StripMoment[]): Reach[] {
   const priorities = moments.flatMap((moment, at) => (moment.priority ? [at] : []))
   return moments.map((_, at) => {
     const gaps = priorities.filter((other) => other !== at).map((other) => Math.abs(other - at))
-    return Math.min(moments.length, ...gaps)
+    return {
+      places: Math.min(moments.length, ...gaps),
+      within: 2 * Math.min(at, moments.length - 1 - at) + 1,
+    }
   })
 }
 
-function reachOf(reach: number): CSSProperties & Record<'--reach', number> {
-  return { '--reach': reach }
+function reachOf(reach: Reach | undefined): CSSProperties & Record<`--${string}`, number> {
+  return { '--reach': reach?.places ?? 1, '--within': reach?.within ?? 1 }
 }
