@@ -63,6 +63,17 @@ describe('the session', () => {
     expect(board.view().session.vote.state).toBe('closed')
   })
 
+  it('begins with the first priority when it moves on, and stays with the one in hand when it moves back', () => {
+    const board = liveBoard({ phase: 'assess' })
+    const moments = board.line().slice(2, 5)
+    board.set({ shortlist: { moments: moments.toReversed(), reason: '' }, focus: moments[2] ?? null })
+    board.run('move-phase', { to: 'ideas' })
+    expect(board.view().session.focus).toBe(moments[0])
+    board.run('focus-priority', { moment: moments[1] })
+    board.run('move-phase', { to: 'assess' })
+    expect(board.view().session.focus).toBe(moments[1])
+  })
+
   it('announces what can’t be undone and lets it be taken back', () => {
     const board = liveBoard({ phase: 'ideas', shortlist: { moments: [], reason: '' } })
     board.run('move-phase', { to: 'decide' })

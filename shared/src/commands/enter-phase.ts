@@ -11,19 +11,23 @@ export function priorities(view: BoardView): readonly MomentId[] {
   return timeline(view.moments()).flatMap((moment) => (chosen.has(moment.id) ? [moment.id] : []))
 }
 
-/** Makes `to` the phase of everybody. Moving back keeps everything: a closed vote and a reveal stay as they are (edge 2). */
+/**
+ * Makes `to` the phase of everybody. Moving back keeps everything: a closed vote and a reveal stay as they are (edge 2).
+ * Moving on begins with the first priority again.
+ */
 export function enterPhase(board: Board, to: Phase): void {
   const view = viewOf(board)
   const { session } = view
   const first = priorities(view)[0] ?? null
-  const focused = session.focus !== null && priorities(view).includes(session.focus)
+  const stays =
+    session.focus !== null && priorities(view).includes(session.focus) && comparePhases(to, session.phase) < 0
   setSession(board, {
     phase: to,
     phaseNumber: session.phaseNumber + 1,
     closing: null,
     timer: null,
     vote: to === 'choose' && session.vote.state === 'none' ? { state: 'open', round: 1 } : session.vote,
-    focus: comparePhases(to, 'assess') >= 0 && !focused ? first : session.focus,
+    focus: comparePhases(to, 'assess') >= 0 && !stays ? first : session.focus,
   })
 }
 
