@@ -40,7 +40,7 @@ interface ActionTextProps {
   readonly placeholder?: string
 }
 
-function ActionText({ action, field, label, rows, placeholder }: ActionTextProps) {
+export function ActionText({ action, field, label, rows, placeholder }: ActionTextProps) {
   const { refusal, onEdit } = useSharedEdits('actions', action.id, field)
   return (
     <SharedText
@@ -57,7 +57,7 @@ function ActionText({ action, field, label, rows, placeholder }: ActionTextProps
   )
 }
 
-function DueField({ action }: { readonly action: Action }) {
+export function DueField({ action }: { readonly action: Action }) {
   const store = useStore()
   const ruling = useRuling('set-action', { id: action.id })
   const set = (due: string) => {
@@ -76,7 +76,7 @@ function DueField({ action }: { readonly action: Action }) {
   )
 }
 
-function AgreeLine({ action }: { readonly action: Action }) {
+export function AgreeLine({ action }: { readonly action: Action }) {
   const ask = useAsk()
   const store = useStore()
   const { seat, role } = useActor()

@@ -55,7 +55,7 @@ interface AssessmentCellProps {
   readonly label: string
 }
 
-function AssessmentCell({ row, field, label }: AssessmentCellProps) {
+export function AssessmentCell({ row, field, label }: AssessmentCellProps) {
   const { refusal } = useSharedEdits('assessments', row.id, field)
   return (
     <FormCell text={row[field]} name={formWords.change(label, row.moment)} fixed={refusal !== null}>
@@ -69,7 +69,7 @@ function AssessmentField({ row, field, label, onDone }: AssessmentCellProps & { 
   return <AssessmentText moment={row.id} field={field} label={label} bare autoFocus onBlur={onDone} />
 }
 
-function ActionCells({ row, onPick }: Omit<FormRowProps, 'now'>) {
+export function ActionCells({ row, onPick }: Omit<FormRowProps, 'now'>) {
   const actions = useActionsOf(row.id)
   if (actions.length === 0 && onPick) {
     return (

@@ -19,6 +19,8 @@ export const colourWords = {
   takeOff: 'Take the contact type off',
   next: 'Next moment',
   before: 'Moment before',
+  isFirst: 'This is the first moment.',
+  change: 'Change the contact type',
 }
 
 export function colouredCount(coloured: number, all: number): string {

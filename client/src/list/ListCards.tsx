@@ -1,0 +1,18 @@
+import { CardRegion } from '../controls/MessageCard.tsx'
+import { useOffered } from '../model/use-store.ts'
+import { OfferedCard } from '../panels/OfferedCard.tsx'
+import { RemarkCard } from '../panels/RemarkCard.tsx'
+import { refusedWords } from '../words/refused.ts'
+
+/** Changes that came too late, with their words, along the lower edge until they are answered; and brief answers. */
+export function ListCards() {
+  const offered = useOffered()
+  return (
+    <CardRegion label={refusedWords.region}>
+      {offered.map((offer, at) => (
+        <OfferedCard key={offer.id} offer={offer} first={at === 0} />
+      ))}
+      <RemarkCard />
+    </CardRegion>
+  )
+}

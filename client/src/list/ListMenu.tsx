@@ -1,0 +1,63 @@
+import {
+  CircleQuestionMark,
+  LayoutDashboard,
+  Link,
+  LogOut,
+  Menu as MenuIcon,
+  Moon,
+  Pencil,
+  Settings,
+  Sun,
+  Table,
+  Users,
+} from 'lucide-react'
+import { Menu } from '../controls/Menu.tsx'
+import type { MenuChoice } from '../controls/MenuRow.tsx'
+import { useActor } from '../model/use-store.ts'
+import { useShownTheme } from '../panels/use-shown-theme.ts'
+import { chooseTheme, otherTheme } from '../theme/theme.ts'
+import { frameWords } from '../words/frame.ts'
+import { listWords } from '../words/list.ts'
+
+/** What stands around every screen of a board, and opens outside the list. */
+export interface AroundTheList {
+  readonly onOpen: (dialog: 'rename' | 'settings' | 'share' | 'people') => void
+  readonly onHow: () => void
+  readonly onLeave: () => void
+  readonly onWall: () => void
+}
+
+export interface ListMenuProps extends AroundTheList {
+  readonly onForm: () => void
+}
+
+/** Everything that belongs to the board as a whole, behind one button. */
+export function ListMenu({ onOpen, onHow, onLeave, onWall, onForm }: ListMenuProps) {
+  const { role } = useActor()
+  const dark = useShownTheme() === 'dark'
+  const steering: readonly MenuChoice[] = [
+    { label: listWords.settings, icon: <Settings />, onChoose: () => onOpen('settings') },
+    { label: listWords.rename, icon: <Pencil />, onChoose: () => onOpen('rename') },
+  ]
+  const choices: readonly (MenuChoice | null)[] = [
+    { label: frameWords.share, icon: <Link />, onChoose: () => onOpen('share') },
+    { label: frameWords.people, icon: <Users />, onChoose: () => onOpen('people') },
+    { label: listWords.form, icon: <Table />, onChoose: onForm },
+    ...(role === 'facilitator' ? steering : []),
+    null,
+    { label: listWords.switchToWall, icon: <LayoutDashboard />, shortcut: 'Shift+L', onChoose: onWall },
+    {
+      label: dark ? frameWords.switchToLight : frameWords.switchToDark,
+      icon: dark ? <Sun /> : <Moon />,
+      onChoose: () => chooseTheme(otherTheme()),
+    },
+    { label: listWords.howItRuns, icon: <CircleQuestionMark />, onChoose: onHow },
+    { label: listWords.leave, icon: <LogOut />, onChoose: onLeave },
+  ]
+  return (
+    <Menu label={listWords.menu} choices={choices}>
+      <MenuIcon />
+      <span className="unseen">{listWords.menu}</span>
+    </Menu>
+  )
+}

@@ -1,0 +1,81 @@
+import { phaseOrder, phases } from '@momentous/shared/domain/phase'
+import type { MomentId } from '@momentous/shared/domain/id'
+import { useMemo, useState } from 'react'
+import { StepBar } from '../controls/ProgressBar.tsx'
+import { cell } from '../model/cell.ts'
+import { usePriorities, useSession } from '../model/use-store.ts'
+import { useVisibleHeight } from '../model/use-visible-height.ts'
+import { BellBanner } from '../panels/BellBanner.tsx'
+import { useLookedAt } from '../panels/use-looked-at.ts'
+import { usePhaseNews } from '../panels/use-phase-news.ts'
+import { frameWords, stepOf } from '../words/frame.ts'
+import { listWords, ofAll } from '../words/list.ts'
+import { Composers } from './Composers.tsx'
+import { ListCards } from './ListCards.tsx'
+import { ListForm } from './ListForm.tsx'
+import { ListHeader } from './ListHeader.tsx'
+import { ListMenu, type AroundTheList } from './ListMenu.tsx'
+import { PhaseScreen } from './PhaseScreen.tsx'
+import { PhaseSteering } from './PhaseSteering.tsx'
+import { useBrought } from './use-brought.ts'
+import './list-mode.css'
+
+export interface ListModeProps extends AroundTheList {
+  /** The seat's token: it fetches the files that only the server writes. */
+  readonly token: string
+}
+
+/** The whole session as one list and one question at a time: for a phone, a keyboard, a screen reader. */
+export function ListMode({ token, ...around }: ListModeProps) {
+  const [form, setForm] = useState(false)
+  const place = useMemo(() => cell<MomentId | 'last'>('last'), [])
+  const looked = useLookedAt()
+  const brought = useBrought()
+  useVisibleHeight()
+  usePhaseNews()
+  return (
+    <div className="list-mode">
+      <a className="list-skip" href="#question">
+        {frameWords.toTheQuestion}
+      </a>
+      <ListHeader
+        at={usePriorityAt(looked.moment)}
+        menu={<ListMenu {...around} onForm={() => setForm(true)} />}
+      />
+      <Progress />
+      <PhaseScreen
+        looked={looked}
+        brought={brought}
+        place={place}
+        onShare={() => around.onOpen('share')}
+        onForm={() => setForm(true)}
+      />
+      <Composers looked={looked} place={place} />
+      <PhaseSteering looked={looked} />
+      <BellBanner />
+      <ListCards />
+      {form && <ListForm token={token} onClose={() => setForm(false)} />}
+    </div>
+  )
+}
+
+function Progress() {
+  const phase = useSession((session) => session.phase)
+  const at = phaseOrder.indexOf(phase)
+  const steps = phaseOrder.length - 1
+  const label = at === 0 ? phases[phase].label : stepOf(at, steps, phases[phase].label)
+  return (
+    <div className="list-progress">
+      <StepBar label={`${listWords.steps}: ${label}`} steps={steps} at={at - 1} />
+    </div>
+  )
+}
+
+/** "2 of 4", in the phases that go through the shortlist. */
+function usePriorityAt(moment: MomentId | null): string | null {
+  const phase = useSession((session) => session.phase)
+  const priorities = usePriorities()
+  const at = moment === null ? -1 : priorities.indexOf(moment)
+  const goesThrough = phaseOrder.indexOf(phase) >= phaseOrder.indexOf('assess')
+  return goesThrough && at >= 0 ? ofAll(at + 1, priorities.length) : null
+}

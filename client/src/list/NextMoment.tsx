@@ -1,0 +1,108 @@
+import type { MomentId } from '@momentous/shared/domain/id'
+import { MOMENT_TEXT_MAX } from '@momentous/shared/domain/moment'
+import { useAnnouncer } from '../controls/LiveRegion.tsx'
+import { Select } from '../controls/Select.tsx'
+import type { Cell } from '../model/cell.ts'
+import { useCell } from '../model/use-cell.ts'
+import { useDraft } from '../model/use-drafts.ts'
+import { useActor, useOffered, useRuling, useSession, useStore } from '../model/use-store.ts'
+import { momentLines } from '../panels/moment-lines.ts'
+import { useReadiness } from '../panels/use-people.ts'
+import { useTimeline } from '../panels/use-timeline.ts'
+import { goesAfter } from '../words/list.ts'
+import { momentsAdded, postWords } from '../words/post.ts'
+import { Composer } from './Composer.tsx'
+import { LateWords } from './LateWords.tsx'
+import { nameOf } from './moment-name.ts'
+
+/** The next moment, and after which one it goes in. Half-typed words stay here also when the session moves on. */
+export function NextMoment({ place }: { readonly place: Cell<MomentId | 'last'> }) {
+  const [text, write] = useDraft('moment')
+  const phase = useSession((session) => session.phase)
+  const { role } = useActor()
+  const answering = useOffered().length > 0
+  const { everybody } = useReadiness()
+  const ruling = useRuling('add-moment', { id: 'next-moment' as MomentId, text: '', after: 'last' })
+  const add = useAddMoments(place)
+  const posting = phase === 'post'
+  if (role === 'observer' || (!posting && text === '')) return null
+  const send = (words: string) => {
+    if (add(momentLines(words))) write('')
+  }
+  return (
+    <div className="list-foot">
+      {posting && <GoesAfter place={place} />}
+      {!posting && <LateWords refused={!ruling.allowed} text={text} onClear={() => write('')} />}
+      <Composer
+        label={postWords.composer}
+        placeholder={postWords.placeholder}
+        text={text}
+        onText={write}
+        onSend={send}
+        onPasteLines={(words) => momentLines(words).length > 1 && add(momentLines(words))}
+        sendWords={postWords.add}
+        maxLength={MOMENT_TEXT_MAX}
+        refusal={ruling.allowed ? null : ruling.reason}
+        quiet={answering || !posting || (everybody && role === 'facilitator')}
+      />
+    </div>
+  )
+}
+
+function GoesAfter({ place }: { readonly place: Cell<MomentId | 'last'> }) {
+  const after = useCell(place)
+  const line = useTimeline()
+  if (line.length === 0) return null
+  const options = [
+    { value: 'last', label: postWords.atTheEnd },
+    ...line.map((moment, at) => ({ value: moment.id as string, label: goesAfter(at + 1, nameOf(moment)) })),
+  ]
+  const known = line.some(({ id }) => id === after)
+  const choose = (value: string) => place.set(line.find(({ id }) => id === value)?.id ?? 'last')
+  return (
+    <div className="post-after">
+      <span aria-hidden="true">{postWords.goesInAfter}</span>
+      <Select
+        label={postWords.goesInAfter}
+        bare
+        chip
+        options={options}
+        value={known ? after : 'last'}
+        onChange={choose}
+      />
+    </div>
+  )
+}
+
+/** Adds one moment a line, each after the one before it; false when the first was refused. */
+function useAddMoments(place: Cell<MomentId | 'last'>): (texts: readonly string[]) => boolean {
+  const store = useStore()
+  const { say } = useAnnouncer()
+  return (texts) => {
+    const chosen = place.get()
+    const there = chosen !== 'last' && store.view().moment(chosen)?.removed === false
+    let after: MomentId | 'last' = there ? chosen : 'last'
+    let added = 0
+    let last: MomentId | null = null
+    store.together(() => {
+      for (const text of texts) {
+        const id: MomentId = store.newId()
+        const ruling = store.act('add-moment', { id, text, after })
+        if (!ruling.allowed) return store.say(ruling.reason)
+        if (after !== 'last') after = id
+        last = id
+        added++
+      }
+    })
+    if (last === null) return false
+    place.set(after)
+    say({ kind: 'added', count: added, words: momentsAdded })
+    showRow(last)
+    return true
+  }
+}
+
+/** After the list has drawn the newcomer. */
+function showRow(id: MomentId): void {
+  setTimeout(() => document.querySelector(`.list-main [data-moment="${id}"]`)?.scrollIntoView({ block: 'nearest' }), 50)
+}

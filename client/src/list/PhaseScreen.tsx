@@ -1,0 +1,65 @@
+import type { MomentId } from '@momentous/shared/domain/id'
+import type { Cell } from '../model/cell.ts'
+import { usePriorities, useSession } from '../model/use-store.ts'
+import type { LookedAt } from '../panels/use-looked-at.ts'
+import { assessWords } from '../words/assess.ts'
+import { AssessScreen } from './AssessScreen.tsx'
+import { ChooseScreen } from './ChooseScreen.tsx'
+import { ColourScreen } from './ColourScreen.tsx'
+import { DecideScreen } from './DecideScreen.tsx'
+import { IdeasScreen } from './IdeasScreen.tsx'
+import { ListPage } from './ListPage.tsx'
+import { LobbyScreen } from './LobbyScreen.tsx'
+import { PlanScreen } from './PlanScreen.tsx'
+import { PostScreen } from './PostScreen.tsx'
+import type { Brought } from './use-brought.ts'
+
+export interface PhaseScreenProps {
+  readonly looked: LookedAt
+  readonly brought: Brought | null
+  /** The moment that the next one goes in after. */
+  readonly place: Cell<MomentId | 'last'>
+  readonly onShare: () => void
+  readonly onForm: () => void
+}
+
+/** The screen of the phase; from Assess on, that of the priority under discussion. */
+export function PhaseScreen({ looked, brought, place, onShare, onForm }: PhaseScreenProps) {
+  const phase = useSession((session) => session.phase)
+  switch (phase) {
+    case 'lobby':
+      return <LobbyScreen onShare={onShare} />
+    case 'post':
+      return <PostScreen place={place} />
+    case 'colour':
+      return <ColourScreen brought={brought} />
+    case 'choose':
+      return <ChooseScreen />
+    case 'assess':
+    case 'ideas':
+    case 'decide':
+    case 'plan':
+      return <PriorityScreen looked={looked} onForm={onForm} />
+  }
+}
+
+function PriorityScreen({ looked, onForm }: Pick<PhaseScreenProps, 'looked' | 'onForm'>) {
+  const phase = useSession((session) => session.phase)
+  const { length } = usePriorities()
+  const { moment } = looked
+  if (moment === null || length === 0) return <ListPage question={assessWords.noPriorities}>{null}</ListPage>
+  switch (phase) {
+    case 'ideas':
+      return <IdeasScreen key={moment} moment={moment} looked={looked} />
+    case 'decide':
+      return <DecideScreen key={moment} moment={moment} looked={looked} />
+    case 'plan':
+      return <PlanScreen key={moment} moment={moment} looked={looked} onForm={onForm} />
+    case 'lobby':
+    case 'post':
+    case 'colour':
+    case 'choose':
+    case 'assess':
+      return <AssessScreen key={moment} moment={moment} looked={looked} />
+  }
+}

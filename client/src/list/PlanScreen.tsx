@@ -1,0 +1,60 @@
+import type { Action } from '@momentous/shared/domain/action'
+import type { ActionId } from '@momentous/shared/domain/id'
+import { useState } from 'react'
+import { Chip } from '../controls/Chip.tsx'
+import { useActionsOf } from '../model/use-store.ts'
+import { planWords } from '../words/plan.ts'
+import { planSteps, questionOf, type PlanStep } from './plan-steps.ts'
+import { ListPage } from './ListPage.tsx'
+import { OtherPriorities } from './OtherPriorities.tsx'
+import { PlanFoot } from './PlanFoot.tsx'
+import { PlanStepBody } from './PlanStepBody.tsx'
+import { PriorityHead, type PriorityProps } from './PriorityHead.tsx'
+import { ofAll } from '../words/list.ts'
+import '../panels/plan-panel.css'
+import './plan-screen.css'
+
+/** One question at a time about what will be done; the answers fill the form. */
+export function PlanScreen({ moment, looked, onForm }: PriorityProps & { readonly onForm: () => void }) {
+  const actions = useActionsOf(moment)
+  const [step, setStep] = useState<PlanStep>('what')
+  const [picked, setPicked] = useState<ActionId | null>(null)
+  const action = actions.find(({ id }) => id === picked) ?? actions[0]
+  return (
+    <ListPage
+      question={questionOf(step)}
+      page={`plan ${moment} ${step}`}
+      head={
+        <>
+          <PriorityHead moment={moment} looked={looked} />
+          <p className="t-small t-second t-figures">{ofAll(planSteps.indexOf(step) + 1, planSteps.length)}</p>
+        </>
+      }
+      foot={<PlanFoot moment={moment} step={step} onStep={setStep} onLook={looked.onLook} onForm={onForm} />}
+    >
+      {actions.length > 1 && step !== 'ladder' && (
+        <ActionChoice actions={actions} chosen={action?.id ?? null} onChoose={setPicked} />
+      )}
+      <PlanStepBody moment={moment} action={action} step={step} onPick={setPicked} onStep={setStep} />
+      <OtherPriorities moment={moment} onLook={looked.onLook} />
+    </ListPage>
+  )
+}
+
+interface ActionChoiceProps {
+  readonly actions: readonly Action[]
+  readonly chosen: ActionId | null
+  readonly onChoose: (action: ActionId) => void
+}
+
+function ActionChoice({ actions, chosen, onChoose }: ActionChoiceProps) {
+  return (
+    <div className="plan-actions plan-screen-actions" role="group" aria-label={planWords.actions}>
+      {actions.map((each, at) => (
+        <Chip key={each.id} pressed={each.id === chosen} onPress={() => onChoose(each.id)}>
+          {planWords.actionNumber(at + 1)}
+        </Chip>
+      ))}
+    </div>
+  )
+}

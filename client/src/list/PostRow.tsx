@@ -1,0 +1,92 @@
+import type { MomentId } from '@momentous/shared/domain/id'
+import type { Moment } from '@momentous/shared/domain/moment'
+import { memo, useState, type ReactNode } from 'react'
+import { NoteCard } from '../controls/NoteCard.tsx'
+import { useActor, useMoment, useSession } from '../model/use-store.ts'
+import { listWords, putAfter } from '../words/list.ts'
+import { aboutSeconds, postWords } from '../words/post.ts'
+import { MomentMenu } from './MomentMenu.tsx'
+import { nameOf } from './moment-name.ts'
+import { MomentTextField } from './MomentTextField.tsx'
+import { useUnsaved } from './use-unsaved.ts'
+
+export interface PostRowProps {
+  readonly id: MomentId
+  readonly number: number
+  readonly all: number
+  /** The next moment goes in after this one. */
+  readonly selected: boolean
+  readonly onPlace: (after: MomentId | 'last') => void
+}
+
+/** One moment: draws itself again only when it, its number or the chosen place changes. */
+export const PostRow = memo(function PostRow({ id, number, all, selected, onPlace }: PostRowProps) {
+  const moment = useMoment(id)
+  const unsaved = useUnsaved(id)
+  const { role } = useActor()
+  const [editing, setEditing] = useState(false)
+  if (moment === undefined) return null
+  const name = nameOf(moment)
+  return (
+    <li className={unsaved ? 'post-row post-row-unsaved' : 'post-row'} data-moment={id}>
+      <button
+        type="button"
+        className="post-row-dot"
+        aria-pressed={selected}
+        aria-label={putAfter(number, name)}
+        onClick={() => onPlace(selected ? 'last' : id)}
+      >
+        <span className="post-row-number t-figures" aria-hidden="true">
+          {number}
+        </span>
+      </button>
+      {editing ? (
+        <MomentTextField moment={moment} onDone={() => setEditing(false)} />
+      ) : (
+        <Note
+          moment={moment}
+          foot={footOf(moment, number, all)}
+          state={unsaved ? 'unsaved' : selected ? 'selected' : undefined}
+          action={role === 'observer' ? undefined : <MomentMenu moment={moment} onEdit={() => setEditing(true)} />}
+        />
+      )}
+      {unsaved && <span className="unseen">{listWords.notSavedYet}</span>}
+    </li>
+  )
+})
+
+interface NoteProps {
+  readonly moment: Moment
+  readonly foot: string | undefined
+  readonly state: 'unsaved' | 'selected' | undefined
+  readonly action: ReactNode
+}
+
+function Note({ moment, foot, state, action }: NoteProps) {
+  const own = useSession((session) => session.channels)
+  const { paper, channel, setting, locked } = moment
+  return (
+    <NoteCard
+      text={nameOf(moment)}
+      size="row"
+      paper={paper}
+      channel={channel}
+      setting={setting}
+      own={own}
+      locked={locked}
+      foot={foot}
+      state={state}
+      action={action}
+    />
+  )
+}
+
+/** The first and the last impression weigh most. */
+function footOf({ seconds }: Moment, number: number, all: number): string | undefined {
+  const parts = [
+    ...(number === 1 && all > 1 ? [postWords.firstImpression] : []),
+    ...(number === all && all > 1 ? [postWords.lastImpression] : []),
+    ...(seconds === null ? [] : [aboutSeconds(seconds)]),
+  ]
+  return parts.length === 0 ? undefined : parts.join(', ')
+}

@@ -1,0 +1,60 @@
+import type { MomentId } from '@momentous/shared/domain/id'
+import { Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '../controls/Button.tsx'
+import type { Cell } from '../model/cell.ts'
+import { useActor, useLoaded, useSession, useTimelineIds } from '../model/use-store.ts'
+import { ReadyButton } from '../panels/ReadyButton.tsx'
+import { frameWords } from '../words/frame.ts'
+import { inTheBin } from '../words/list.ts'
+import { postWords } from '../words/post.ts'
+import { BehindTheScenes } from './BehindTheScenes.tsx'
+import { Bin } from './Bin.tsx'
+import { ListPage } from './ListPage.tsx'
+import { PostList } from './PostList.tsx'
+import { useBin } from './use-bin.ts'
+import './post-list.css'
+
+/** The moments on their line; what goes in next is typed below. */
+export function PostScreen({ place }: { readonly place: Cell<MomentId | 'last'> }) {
+  const customer = useSession((session) => session.customer)
+  const { role } = useActor()
+  return (
+    <ListPage question={postWords.question(customer)}>
+      <Empty />
+      <PostList place={place} />
+      <BehindTheScenes />
+      <div className="post-end">
+        {role === 'participant' && <ReadyButton words={frameWords.imReady} backWords={frameWords.notReady} />}
+        {role !== 'observer' && <BinButton />}
+      </div>
+    </ListPage>
+  )
+}
+
+function Empty() {
+  const ids = useTimelineIds()
+  const loaded = useLoaded()
+  const customer = useSession((session) => session.customer)
+  if (!loaded || ids.length > 0) return null
+  return (
+    <div>
+      <p className="t-h4">{postWords.empty}</p>
+      <p className="t-second">{postWords.emptyHint(customer)}</p>
+    </div>
+  )
+}
+
+function BinButton() {
+  const bin = useBin()
+  const [open, setOpen] = useState(false)
+  if (bin.length === 0 && !open) return null
+  return (
+    <>
+      <Button look="tertiary" icon={<Trash2 />} onClick={() => setOpen(true)}>
+        {inTheBin(bin.length)}
+      </Button>
+      {open && <Bin moments={bin} onClose={() => setOpen(false)} />}
+    </>
+  )
+}

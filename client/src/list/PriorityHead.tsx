@@ -1,0 +1,39 @@
+import type { MomentId } from '@momentous/shared/domain/id'
+import { NoteCard } from '../controls/NoteCard.tsx'
+import { TextButton } from '../controls/TextButton.tsx'
+import { useGrade, useMoment, useSession } from '../model/use-store.ts'
+import type { LookedAt } from '../panels/use-looked-at.ts'
+import { assessWords } from '../words/assess.ts'
+import { nameOf } from './moment-name.ts'
+
+/** What every screen of a priority is given. */
+export interface PriorityProps {
+  readonly moment: MomentId
+  readonly looked: LookedAt
+}
+
+/** The priority that the screen is about; whoever looks at another one than the room is told so. */
+export function PriorityHead({ moment, looked }: PriorityProps) {
+  const note = useMoment(moment)
+  const own = useSession((session) => session.channels)
+  const ranking = useGrade(moment)?.settled ?? null
+  if (note === undefined) return null
+  return (
+    <div className="priority-head" data-moment={moment}>
+      {looked.aside && (
+        <p className="priority-head-aside" role="status">
+          {assessWords.lookingAside} <TextButton onClick={looked.onFollow}>{assessWords.backToOthers}</TextButton>
+        </p>
+      )}
+      <NoteCard
+        text={nameOf(note)}
+        size="row"
+        paper={note.paper}
+        channel={note.channel}
+        setting={note.setting}
+        own={own}
+        ranking={ranking}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import type { MomentId } from '@momentous/shared/domain/id'
+import { useState } from 'react'
+import { Button } from '../controls/Button.tsx'
+import { useOffered, useRuling, useSession } from '../model/use-store.ts'
+import { NextButton } from '../panels/NextButton.tsx'
+import { ShortlistDialog } from '../panels/ShortlistDialog.tsx'
+import { useAsk } from '../panels/use-ask.ts'
+import { useTimeline } from '../panels/use-timeline.ts'
+import { suggested, voteResult } from '../panels/vote-result.ts'
+import { chooseWords, keepThese } from '../words/choose.ts'
+import { SteeringRow } from './SteeringRow.tsx'
+
+/** The vote is closed: the facilitator keeps what stands out, or chooses by hand. */
+export function ShortlistSteering() {
+  const vote = useSession((session) => session.vote)
+  const shortlist = useSession((session) => session.shortlist)
+  const answering = useOffered().length > 0
+  const line = useTimeline()
+  const [choosing, setChoosing] = useState(false)
+  if (vote.state !== 'closed') return null
+  const result = voteResult(line, vote, shortlist)
+  const chosen = shortlist?.moments ?? suggested(result.suggestion)
+  const clear = result.suggestion.state === 'clear'
+  const byHand = shortlist === null && !clear
+  return (
+    <>
+      <SteeringRow
+        count={null}
+        filled={false}
+        instead={
+          <>
+            <Button look={byHand && !answering ? 'primary' : 'secondary'} onClick={() => setChoosing(true)}>
+              {byHand ? chooseWords.choose : chooseWords.change}
+            </Button>
+            {shortlist !== null && <NextButton filled={!answering} />}
+            {shortlist === null && clear && <Keep moments={chosen} filled={!answering} />}
+          </>
+        }
+      />
+      {choosing && <ShortlistDialog ranked={result.ranked} chosen={chosen} onClose={() => setChoosing(false)} />}
+    </>
+  )
+}
+
+function Keep({ moments, filled }: { readonly moments: readonly MomentId[]; readonly filled: boolean }) {
+  const ask = useAsk()
+  const args = { moments: [...moments], reason: '' }
+  const ruling = useRuling('settle-shortlist', args)
+  return (
+    <Button
+      look={filled ? 'primary' : 'secondary'}
+      refusal={ruling.allowed ? null : ruling.reason}
+      onClick={() => void ask('settle-shortlist', args)}
+    >
+      {keepThese(moments.length)}
+    </Button>
+  )
+}

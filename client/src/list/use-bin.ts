@@ -1,0 +1,22 @@
+import { behindTheScenes } from '@momentous/shared/board/timeline'
+import type { Moment } from '@momentous/shared/domain/moment'
+import { useMemo } from 'react'
+import { useStore, useWatched } from '../model/use-store.ts'
+import { derive, sameList } from '../model/watched.ts'
+
+function useMoments(choose: (all: readonly Moment[]) => readonly Moment[]): readonly Moment[] {
+  const { moments } = useStore().records
+  const source = useMemo(() => {
+    const subscribe = (listener: () => void) => moments.subscribeChanges(() => listener())
+    return derive([{ subscribe }], () => choose(moments.all()), sameList)
+  }, [moments, choose])
+  return useWatched(source)
+}
+
+const removed = (all: readonly Moment[]) => all.filter((moment) => moment.removed)
+
+/** What was taken off the wall; nothing ever leaves the board. */
+export const useBin = (): readonly Moment[] => useMoments(removed)
+
+/** The decisions that the customer never sees, in their order. */
+export const useBehindTheScenes = (): readonly Moment[] => useMoments(behindTheScenes)
