@@ -24,7 +24,8 @@ const role = query.get('role') === 'participant' ? 'participant' : 'facilitator'
 startTheme()
 const board = liveBoard({ phase, ...(phase === 'choose' ? { vote: { state: 'open', round: 1 } } : {}) })
 const wall = liveWall(board, role)
-const scene = createScene(wall, createTextFitter(canvasMeasure()))
+const fitter = createTextFitter(canvasMeasure())
+const scene = createScene(wall, fitter)
 const bench = createBench({ wall, scene, camera: createCamera(browserClock()), selection: createSelection() })
 const toolbox = createToolbox(bench)
 const insets = { top: 150, right: 24, bottom: 130, left: 84 }
@@ -36,10 +37,11 @@ declare global {
       readonly wall: typeof wall
       readonly bench: typeof bench
       readonly toolbox: typeof toolbox
+      readonly fitter: typeof fitter
     }
   }
 }
-window.fixture = { board, wall, bench, toolbox }
+window.fixture = { board, wall, bench, toolbox, fitter }
 
 const root = document.getElementById('root')
 if (root) {

@@ -154,18 +154,18 @@ function publishOwn({ wall: { presence }, live, desk, selection }: Bench): () =>
 }
 
 /** The first look at a board: all of it, as soon as its content is there and unless the person has already moved. */
-export function lookFirst({ scene, camera }: Bench): () => void {
+export function lookFirst({ scene, camera, desk: { looked } }: Bench): () => void {
   const look = () => {
     const content = scene.bounds()
     camera.fit(around(content ? [TEN_MOMENTS, content] : [TEN_MOMENTS]) ?? TEN_MOMENTS, true)
-    return content !== null
+    looked.set(content !== null)
   }
-  let done = look()
+  if (!looked.get()) look()
   let left = camera.view()
   return scene.subscribe(() => {
-    if (done) return
-    if (camera.view() === left) done = look()
-    else done = true
+    if (looked.get()) return
+    if (camera.view() === left) look()
+    else looked.set(true)
     left = camera.view()
   })
 }

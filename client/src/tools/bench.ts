@@ -31,6 +31,8 @@ export interface Desk {
   readonly setting: Cell<Setting | null>
   /** The note whose text is being typed. */
   readonly editing: Cell<MomentId | null>
+  /** Was the board's content shown once? From then on the person alone decides where to look. */
+  readonly looked: Cell<boolean>
   /** Do single letters and digits act? Some people's voices and aids type by accident. */
   readonly singleKeys: Cell<boolean>
 }
@@ -63,6 +65,7 @@ export function createBench(parts: Pick<Bench, 'wall' | 'scene' | 'camera' | 'se
     width: cell<PenWidth>(4),
     setting: cell<Setting | null>(null),
     editing: cell<MomentId | null>(null),
+    looked: cell(false),
     singleKeys: cell(true),
   }
   return { ...parts, live, desk }
