@@ -1,0 +1,79 @@
+import { expect } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import type { Seat } from './session-stage.ts'
+
+/** Somebody at a desk: says what a person does, in the words that stand on the screen. */
+export interface Desk extends Seat {
+  press(name: string | RegExp): Promise<void>
+  /** Holds a button for longer than a second. */
+  hold(name: string | RegExp): Promise<void>
+  pick(name: string | RegExp): Promise<void>
+  write(field: string | RegExp, words: string): Promise<void>
+  sees(words: string | RegExp): Promise<void>
+  seesNot(words: string | RegExp): Promise<void>
+  /** Types a moment and presses Enter. */
+  adds(words: string): Promise<void>
+  seesOnWall(words: string): Promise<void>
+  /** The three links of a new board, as the copy buttons put them on the clipboard. */
+  linksOnPage(): Promise<{ participant: string; observer: string; facilitator: string }>
+  /** The moments in order, as the wall tells a screen reader. */
+  wall(): Promise<string[]>
+  /** Waits until everything is on the server's disk. */
+  isSaved(): Promise<void>
+  /** Waits until the step in the top bar is the current one. */
+  isIn(phase: string): Promise<void>
+  join(link: string, name: string, workplace?: string): Promise<void>
+}
+
+async function holdFor(page: Page, button: Locator): Promise<void> {
+  const box = await button.boundingBox()
+  if (box === null) throw new Error('There is nothing to hold.')
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.waitForTimeout(1150)
+  await page.mouse.up()
+}
+
+export function atDesk(seat: Seat): Desk {
+  const { page } = seat
+  const button = (name: string | RegExp) => page.getByRole('button', { name }).filter({ visible: true }).first()
+  return {
+    ...seat,
+    press: (name) => button(name).click(),
+    hold: async (name) => {
+      await button(name).waitFor()
+      await holdFor(page, button(name))
+    },
+    pick: (name) => page.getByRole('radio', { name }).first().check({ force: true }),
+    write: (field, words) => page.getByRole('textbox', { name: field }).filter({ visible: true }).first().fill(words),
+    sees: (words) => page.getByText(words).first().waitFor({ state: 'attached' }),
+    seesNot: async (words) => expect(await page.getByText(words).count(), String(words)).toBe(0),
+    async adds(words) {
+      await page.getByRole('textbox', { name: 'The next moment' }).fill(words)
+      await page.keyboard.press('Enter')
+    },
+    seesOnWall: (words) =>
+      page.getByRole('list', { name: 'Moments in order' }).getByText(words).waitFor({ state: 'attached' }),
+    async linksOnPage() {
+      await seat.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+      const copied = async (row: string) => {
+        await page.getByRole('listitem').filter({ hasText: row }).getByRole('button').click()
+        return page.evaluate(() => navigator.clipboard.readText())
+      }
+      return {
+        participant: await copied('Participant link'),
+        observer: await copied('Observer link'),
+        facilitator: await copied('Your link'),
+      }
+    },
+    wall: () => page.getByRole('list', { name: 'Moments in order' }).getByRole('listitem').allTextContents(),
+    isSaved: () => page.getByText('Saved', { exact: true }).first().waitFor(),
+    isIn: (phase) => page.locator(`[aria-current="step"]`, { hasText: phase }).first().waitFor({ state: 'attached' }),
+    async join(link, name, workplace) {
+      await page.goto(link)
+      await page.getByRole('textbox').first().fill(name)
+      if (workplace !== undefined) await page.getByText(workplace, { exact: true }).click()
+      await page.locator('button[type=submit]').click()
+    },
+  }
+}
