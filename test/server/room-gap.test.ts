@@ -1,9 +1,10 @@
+import * as encoding from 'lib0/encoding'
 import { updateKey } from '@momentous/shared/wire/update-key'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { liveServer } from '../support/live-server.ts'
 import { rawClient, sync } from '../support/raw-client.ts'
-import { addMoment, buildSession, newRecordId } from '../support/session-builder.ts'
+import { addMoment, buildSession, momentsIn, newRecordId } from '../support/session-builder.ts'
 
 async function wall() {
   const session = await buildSession((await liveServer()).origin)
@@ -44,7 +45,8 @@ describe('a change that builds on one that got lost', () => {
 
   test('that waits for itself in a circle is refused (D1)', async () => {
     const { session, client } = await wall()
-    client.update(circle({ client: 5, clock: 0 }, { client: 6, clock: 0 }))
+    const text = [...momentsIn(client.doc).values()][0]?.get('text') as Y.Text
+    client.update(circle(text._start?.id ?? Y.createID(0, 0)))
     expect((await client.frame(68)).fields.rule).toBe('D1')
     expect((await session.content()).moments).toHaveLength(10)
   })
@@ -64,13 +66,24 @@ test('an answer that arrives before any question, and half a frame, harm nobody'
   await expect.poll(async () => (await session.content()).moments.length).toBe(11)
 })
 
-interface Id {
-  readonly client: number
-  readonly clock: number
-}
-
-/** Two one-character strings, each naming the other as its left neighbour; parents follow from neighbours. */
-function circle(one: Id, two: Id): Uint8Array {
-  const struct = (own: Id, left: Id) => [1, own.client, own.clock, 0x84, left.client, left.clock, 1, 120]
-  return new Uint8Array([2, ...struct(one, two), ...struct(two, one), 0])
+/** Two client ids with a character each: right of the same known one, and each left of the other's. */
+function circle(known: Y.ID): Uint8Array {
+  const encoder = encoding.createEncoder()
+  const write = (...numbers: number[]) => {
+    for (const number of numbers) encoding.writeVarUint(encoder, number)
+  }
+  const [one, other] = [5, 6]
+  write(2)
+  for (const [client, neighbour] of [
+    [other, one],
+    [one, other],
+  ] as const) {
+    write(1, client, 0)
+    // Has a left and a right neighbour, holds characters.
+    encoding.writeUint8(encoder, 0xc4)
+    write(known.client, known.clock, neighbour, 0)
+    encoding.writeVarString(encoder, 'x')
+  }
+  write(0)
+  return encoding.toUint8Array(encoder)
 }

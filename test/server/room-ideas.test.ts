@@ -59,6 +59,22 @@ describe('an anonymous idea', () => {
     for (const secret of ['Say who is next', ann.token, ann.id]) expect(server.logged.join('')).not.toContain(secret)
   })
 
+  test('leaves its batch in an order and at places that say nothing of when it came (I1)', async () => {
+    const { session, seats, moment } = await ideas()
+    const texts = Array.from({ length: 12 }, (_, at) => `Number ${at}`)
+    for (const [at, text] of texts.entries()) {
+      const seat = seats[Math.max(0, at - 9)] ?? { token: '' }
+      await session.done(seat.token, 'raise-idea', idea(moment, text))
+    }
+    const watcher = await session.join(session.tokens.observer)
+    await watcher.until((doc) => ideasIn(doc).size === 12)
+    const clockOf = (record: Y.Map<unknown>) => record._item?.id.clock ?? 0
+    const released = [...ideasIn(watcher.doc).values()].toSorted((one, other) => clockOf(one) - clockOf(other))
+    expect(released.map((record) => record.get('text'))).not.toEqual(texts)
+    const slots = released.map((record) => String(record.get('slot')))
+    expect(slots.toSorted()).not.toEqual(slots)
+  })
+
   test('is changed and withdrawn by its secret alone (I2, I3)', async () => {
     const { session, seats, moment } = await ideas()
     const [ann, bob, cem, dee] = seats as [Seat, Seat, Seat, Seat]

@@ -31,44 +31,48 @@ const acknowledgedBy = ({ client, written }: Writer): string[] =>
     .flatMap(({ fields }) => fields.keys.map((key: number) => written.get(key)))
     .filter((id): id is string => id !== undefined)
 
-test('nothing acknowledged is lost when the server is killed while clients write', { timeout: 60_000 }, async () => {
-  const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
-  console.info(`seed ${seed}`)
-  const env = { DATA: tempFolder() }
-  const acknowledged = new Set<string>()
-  let board: Pick<TestSession, 'board' | 'tokens'> | null = null
-  for (const lifetime of fc.sample(fc.integer({ min: 30, max: 500 }), { seed, numRuns: 4 })) {
-    const server = await serverProcess(env)
-    const origin = (server.origin ?? '').replace(/\/$/, '')
-    if (board === null) {
-      board = await buildSession(origin)
-      await sessionOf(origin, board.board, board.tokens).go('post')
+const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
+
+test(
+  `nothing acknowledged is lost when the server is killed while clients write (seed ${seed})`,
+  { timeout: 60_000 },
+  async () => {
+    const env = { DATA: tempFolder() }
+    const acknowledged = new Set<string>()
+    let board: Pick<TestSession, 'board' | 'tokens'> | null = null
+    for (const lifetime of fc.sample(fc.integer({ min: 30, max: 500 }), { seed, numRuns: 4 })) {
+      const server = await serverProcess(env)
+      const origin = (server.origin ?? '').replace(/\/$/, '')
+      if (board === null) {
+        board = await buildSession(origin)
+        await sessionOf(origin, board.board, board.tokens).go('post')
+      }
+      const session = sessionOf(origin, board.board, board.tokens)
+      const kept: string[] = (await session.content()).moments.map(({ id }: { id: string }) => id)
+      expect(
+        [...acknowledged].filter((id) => !kept.includes(id)),
+        `seed ${seed}`,
+      ).toEqual([])
+      const seats = await Promise.all(['Ann', 'Bob', 'Cem'].map((name) => session.sit('participant', name)))
+      const writers = (await Promise.all(seats.map(({ token }) => session.join(token)))).map(keepWriting)
+      await wait(lifetime)
+      await server.end('SIGKILL')
+      for (const writer of writers) {
+        writer.stop()
+        for (const id of acknowledgedBy(writer)) acknowledged.add(id)
+      }
     }
-    const session = sessionOf(origin, board.board, board.tokens)
+    expect(acknowledged.size).toBeGreaterThan(0)
+    const server = await serverProcess(env)
+    const session = sessionOf(
+      (server.origin ?? '').replace(/\/$/, ''),
+      board?.board ?? '',
+      board?.tokens ?? ({} as never),
+    )
     const kept: string[] = (await session.content()).moments.map(({ id }: { id: string }) => id)
     expect(
       [...acknowledged].filter((id) => !kept.includes(id)),
       `seed ${seed}`,
     ).toEqual([])
-    const seats = await Promise.all(['Ann', 'Bob', 'Cem'].map((name) => session.sit('participant', name)))
-    const writers = (await Promise.all(seats.map(({ token }) => session.join(token)))).map(keepWriting)
-    await wait(lifetime)
-    await server.end('SIGKILL')
-    for (const writer of writers) {
-      writer.stop()
-      for (const id of acknowledgedBy(writer)) acknowledged.add(id)
-    }
-  }
-  expect(acknowledged.size).toBeGreaterThan(0)
-  const server = await serverProcess(env)
-  const session = sessionOf(
-    (server.origin ?? '').replace(/\/$/, ''),
-    board?.board ?? '',
-    board?.tokens ?? ({} as never),
-  )
-  const kept: string[] = (await session.content()).moments.map(({ id }: { id: string }) => id)
-  expect(
-    [...acknowledged].filter((id) => !kept.includes(id)),
-    `seed ${seed}`,
-  ).toEqual([])
-})
+  },
+)

@@ -87,7 +87,7 @@ describe('the people of a board', () => {
     const client = await session.join(bob.token)
     await session.done(lea.token, 'set-door', { open: false })
     await client.frame(70, ({ doorOpen }) => !doorOpen)
-    await expect(session.sit('participant', 'Eve')).rejects.toThrow()
+    await expect(session.sit('participant', 'Eve')).rejects.toThrow(/door/)
   })
 
   test('everybody but oneself is brought to what the facilitator looks at', async () => {

@@ -62,7 +62,8 @@ export function sessionOf(origin: string, board: string, tokens: TestSession['to
     done,
     content,
     async sit(role, name) {
-      const { json } = await ask(origin, 'POST', `${path}/seats`, tokens[role], { name })
+      const { status, json } = await ask(origin, 'POST', `${path}/seats`, tokens[role], { name })
+      if (status !== 201) throw new Error(`No seat: ${JSON.stringify(json)}`)
       return { id: json.seat.id, token: json.token }
     },
     async join(token, options) {

@@ -43,7 +43,12 @@ export function createPresence({ peers, now, after, mayUse }: PresenceHost): Pre
   let silent = false
 
   const everybody = (): readonly Told[] => [...here.values()].map(({ client, told }) => ({ client, state: told }))
-  const isFree = (client: number): boolean => [...here.values()].every((entry) => entry.client !== client)
+  /** Somebody who comes back while the old socket still hangs takes the client id along. */
+  function isFree(client: number, peer: Peer): boolean {
+    const holder = [...here].find(([, entry]) => entry.client === client)?.[0]
+    if (holder !== undefined && holder.actor.seat === peer.actor.seat) here.delete(holder)
+    return holder === undefined || !here.has(holder)
+  }
 
   function consider(peer: Peer, entry: Here): void {
     const state = stateOf(peer, silent ? null : entry.fields)
@@ -61,7 +66,7 @@ export function createPresence({ peers, now, after, mayUse }: PresenceHost): Pre
 
   function takeOne(peer: Peer, { client, clock, state }: PresenceRead): void {
     const known = here.get(peer)
-    if (known === undefined ? !isFree(client) || !mayUse(client, peer) : known.client !== client) return
+    if (known === undefined ? !isFree(client, peer) || !mayUse(client, peer) : known.client !== client) return
     if (known !== undefined && clock <= known.clock) return
     if (state === null) return leave(peer)
     const entry = known ?? { client, clock, fields: null, told: '' }
