@@ -73,5 +73,9 @@ export function BoardFrame({ links, onHow, onLeave, onList, children }: BoardFra
 function useDraftHere(): Draft {
   const [text, setText] = useState('')
   const [channel, setChannel] = useState<ChannelId | null>(null)
-  return useMemo(() => ({ text, setText, channel, setChannel }), [text, channel])
+  const [late, setLate] = useState(false)
+  return useMemo(
+    () => ({ text, setText, channel, setChannel, late: late && text !== '', setLate }),
+    [text, channel, late],
+  )
 }

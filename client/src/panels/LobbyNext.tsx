@@ -1,10 +1,11 @@
 import { ArrowRight } from 'lucide-react'
 import { Button } from '../controls/Button.tsx'
-import { useActor, useOffered, usePeople, useRuling, useSession } from '../model/use-store.ts'
+import { useActor, usePeople, useRuling, useSession } from '../model/use-store.ts'
 import { lobbyWords, waitingFor, waitingNote } from '../words/lobby.ts'
 import { facilitatorName } from './people-facts.ts'
 import { ObserverChip } from './ObserverChip.tsx'
 import { ReadyButton } from './ReadyButton.tsx'
+import { useAnswering } from './use-answering.ts'
 import { useAsk } from './use-ask.ts'
 
 /** The facilitator opens the wall; everybody else waits, and may say that the why makes sense. */
@@ -19,7 +20,7 @@ export function LobbyNext() {
 
 function OpenWall() {
   const ask = useAsk()
-  const answering = useOffered().length > 0
+  const answering = useAnswering()
   const ruling = useRuling('move-phase', { to: 'post' })
   return (
     <Button

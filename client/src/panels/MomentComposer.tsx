@@ -21,8 +21,8 @@ export interface MomentComposerProps {
   readonly own: readonly OwnChannel[]
   /** Something else on the screen is the next thing to do. */
   readonly quiet: boolean
-  /** One moment a line. What is refused is offered back in a card, so the field is empty afterwards in any case. */
-  readonly onAdd: (texts: readonly string[]) => void
+  /** One moment a line. False when they were not taken: then the words stay. */
+  readonly onAdd: (texts: readonly string[]) => boolean
 }
 
 /** Enter adds and keeps the focus; several pasted lines are several moments. */
@@ -31,10 +31,7 @@ export function MomentComposer(props: MomentComposerProps) {
   const form = useRef<HTMLFormElement>(null)
 
   const add = (texts: readonly string[]) => {
-    if (texts.length > 0) {
-      onAdd(texts)
-      onText('')
-    }
+    if (texts.length > 0) onText(onAdd(texts) ? '' : texts.join('\n'))
     form.current?.querySelector('input')?.focus()
   }
   const onSend = (event: FormEvent) => {

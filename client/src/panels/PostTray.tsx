@@ -6,6 +6,7 @@ import { Chip } from '../controls/Chip.tsx'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { useSession, useStore } from '../model/use-store.ts'
 import { momentsAdded, postWords } from '../words/post.ts'
+import { refusedWords } from '../words/refused.ts'
 import type { Bench } from '../tools/bench.ts'
 import { CoverageHint } from './CoverageHint.tsx'
 import { MomentComposer } from './MomentComposer.tsx'
@@ -58,27 +59,30 @@ function useSelectedNumber({ selection }: Bench): number | null {
 }
 
 /** Adds after the selected note, else at the end; what was added last is what the next one follows. */
-function useAddMoments(bench: Bench): (texts: readonly string[]) => void {
+function useAddMoments(bench: Bench): (texts: readonly string[]) => boolean {
   const store = useStore()
-  const { channel, setChannel } = useDraft()
-  const { say } = useAnnouncer()
+  const { channel, setChannel, setLate } = useDraft()
+  const { say, sayNow } = useAnnouncer()
   return (texts) => {
     const lead = bench.selection.lead()
-    let after: MomentId | 'last' = lead ?? 'last'
-    let added = 0
+    const adding = texts.map((text) => ({ id: store.newId<MomentId>(), text, channel }))
+    const last = adding.at(-1)
+    const ruling = store.may('add-moment', { id: store.newId<MomentId>(), text: '', after: 'last' })
+    if (last === undefined || !ruling.allowed) {
+      setLate(true)
+      sayNow(refusedWords.tooLate)
+      return false
+    }
     store.together(() => {
-      for (const text of texts) {
-        const id: MomentId = store.newId()
-        if (!bench.wall.act('add-moment', { id, text, after, channel }).allowed) return
-        if (after !== 'last') after = id
-        const note = bench.scene.note(id)
-        if (note) bench.camera.reveal(note.rect)
-        added++
-      }
+      adding.forEach((moment, at) => {
+        store.act('add-moment', { ...moment, after: lead === null ? 'last' : (adding[at - 1]?.id ?? lead) })
+      })
     })
-    if (added === 0) return
-    if (after !== 'last') bench.selection.set([after])
+    if (lead !== null) bench.selection.set([last.id])
+    const note = bench.scene.note(last.id)
+    if (note) bench.camera.reveal(note.rect)
     setChannel(null)
-    say({ kind: 'added', count: added, words: momentsAdded })
+    say({ kind: 'added', count: adding.length, words: momentsAdded })
+    return true
   }
 }

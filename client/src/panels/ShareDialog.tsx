@@ -61,22 +61,23 @@ interface ShareRowProps {
 function ShareRow({ row, link, onRenew }: ShareRowProps) {
   const { people } = usePeople()
   const used = people.filter(({ role }) => role === row.role).length
+  const name = row.role === 'participant' && link === undefined ? shareWords.participantPlain : row.name
   return (
     <li className="share-link">
       <span className="share-link-icon" aria-hidden="true">
         {row.icon}
       </span>
       <div className="share-link-words">
-        <p className="t-label">{row.name}</p>
+        <p className="t-label">{name}</p>
         <p className="t-small t-second">{link === undefined ? shareWords.unknownHere : row.note}</p>
       </div>
       {row.role === 'participant' && <span className="t-small t-second t-figures">{usedBy(used)}</span>}
       {row.role !== 'participant' && link !== undefined && (
-        <CopyButton text={link} size="small" label={shareWords.copyOf(row.name)}>
+        <CopyButton text={link} size="small" label={shareWords.copyOf(name)}>
           {shareWords.copy}
         </CopyButton>
       )}
-      <Button size="small" aria-label={`${shareWords.renew}: ${row.name}`} onClick={onRenew}>
+      <Button size="small" aria-label={`${shareWords.renew}: ${name}`} onClick={onRenew}>
         {shareWords.renew}
       </Button>
     </li>

@@ -13,6 +13,7 @@ import { NewRoundDialog } from './NewRoundDialog.tsx'
 import { NextButton } from './NextButton.tsx'
 import { TimerDialog } from './TimerDialog.tsx'
 import { useAsk } from './use-ask.ts'
+import './steering.css'
 
 /** Where everybody shall look: a piece of the wall, and a moment for those who read the list. */
 export type Look = ArgsOf<'bring-everyone'>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Bench } from '../tools/bench.ts'
 import type { Toolbox } from '../tools/toolbox.ts'
-import { useActor, useOffered, useSession } from '../model/use-store.ts'
+import { useActor, useSession } from '../model/use-store.ts'
 import { ChoosePrompt } from './ChoosePrompt.tsx'
 import { ChooseTray } from './ChooseTray.tsx'
 import { ColourPrompt } from './ColourPrompt.tsx'
@@ -9,7 +9,10 @@ import { ColourTray } from './ColourTray.tsx'
 import { PostPrompt } from './PostPrompt.tsx'
 import { PostTray } from './PostTray.tsx'
 import type { Look } from './Steering.tsx'
+import { useAnswering } from './use-answering.ts'
 import { useDraft } from './use-draft.ts'
+import { useFreeHand } from './use-free-hand.ts'
+import { useStrandedDraft } from './use-stranded-draft.ts'
 import { WallEmpty } from './WallEmpty.tsx'
 import './wall-panels.css'
 
@@ -27,8 +30,9 @@ export interface WallPanelsProps {
 /** The wall in Post, Colour and Choose, and what floats at its edges: the question, the phase's tray, rail and corner. */
 export function WallPanels({ bench, toolbox, rail, corner, children }: WallPanelsProps) {
   const phase = useSession((session) => session.phase)
-  const answering = useOffered().length > 0
+  const answering = useAnswering()
   const look = (): Look => lookOf(bench)
+  useFreeHand(toolbox)
   return (
     <main className="wall-panels">
       <div className="wall-panels-head">
@@ -54,12 +58,15 @@ function WallTray({ bench, toolbox, corner, answering }: WallTrayProps) {
   const closed = useSession(({ vote }) => vote.state === 'closed')
   const observes = useActor().role === 'observer'
   const { text } = useDraft()
+  const stranded = useStrandedDraft()
   const wide = phase === 'colour' || (phase === 'choose' && !closed)
   return (
     <div className={wide ? 'wall-panels-foot wall-panels-wide' : 'wall-panels-foot'}>
       <div className="wall-panels-tray">
         {/* A half-typed moment stays under the hand that types it, also when the phase moves on. */}
-        {!observes && (phase === 'post' || text !== '') && <PostTray bench={bench} answering={answering} />}
+        {!observes && !stranded && (phase === 'post' || text !== '') && (
+          <PostTray bench={bench} answering={answering} />
+        )}
         {phase === 'colour' && <ColourTray bench={bench} toolbox={toolbox} />}
         {phase === 'choose' && <ChooseTray answering={answering} />}
       </div>

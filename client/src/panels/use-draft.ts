@@ -8,6 +8,9 @@ export interface Draft {
   /** The contact type that the next note starts with, because a hint asked for one. */
   readonly channel: ChannelId | null
   readonly setChannel: (channel: ChannelId | null) => void
+  /** It was sent when the wall had just closed: the words wait for an answer. */
+  readonly late: boolean
+  readonly setLate: (late: boolean) => void
 }
 
 export const DraftContext = createContext<Draft>({
@@ -15,6 +18,8 @@ export const DraftContext = createContext<Draft>({
   setText: () => undefined,
   channel: null,
   setChannel: () => undefined,
+  late: false,
+  setLate: () => undefined,
 })
 
 export function useDraft(): Draft {

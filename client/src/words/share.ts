@@ -11,6 +11,7 @@ export const shareWords = {
   fullScreen: 'Show the code full screen',
   print: 'Print it',
   participant: 'Participant link, shown above',
+  participantPlain: 'Participant link',
   participantNote: 'May add, move, tick, grade and think up. May not steer.',
   observer: 'Observer link',
   observerNote: 'Sees the wall and the form. Can change nothing.',
