@@ -35,11 +35,12 @@ export function BoardStage({ bench, toolbox, insets }: BoardStageProps) {
 
   useEffect(() => bench.camera.inset(insets), [bench, insets])
   useFirstLook(bench, size)
+  const ready = size !== null
   useEffect(() => {
-    if (!size || !rest.current || !moving.current || !overlay.current) return undefined
+    if (!ready || !rest.current || !moving.current || !overlay.current) return undefined
     const layers: Layers = { rest: rest.current, moving: moving.current, overlay: overlay.current }
     return view.follow(layers)
-  }, [view, size])
+  }, [view, ready])
   useEffect(() => {
     if (!wall.current) return undefined
     const stops = [listenToPointer(wall.current, bench, toolbox), listenToKeyboard(wall.current, bench, toolbox)]

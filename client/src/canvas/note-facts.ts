@@ -22,6 +22,8 @@ export interface NoteFacts {
   /** The foot's left side, when there is no contact type to show. */
   readonly foot: { readonly flag: boolean; readonly words: string } | null
   readonly letter: string | null
+  /** First or last on the timeline, which weigh most. */
+  readonly impression: boolean
 }
 
 /** A session is a frozen fact, so what follows from its closed vote is computed once. */
@@ -70,6 +72,7 @@ export function factsReader(wall: Wall, { desk }: Bench): (note: SceneNote) => N
     faded: priorities !== null && note.number !== null && !priorities.has(note.id),
     editing: note.id === editing,
     foot: footOf(note, session),
+    impression: note.number === 1 || note.last,
     letter: note.moment.channel === null ? null : letterOf(note.moment.channel, session),
   })
 }

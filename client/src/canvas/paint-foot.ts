@@ -40,6 +40,8 @@ export function paintFoot(
   let right = rect.x + rect.w - PAD.side + 4
   for (const badge of badges.toReversed()) right -= badge.paint(ctx, right, y) + GAP
   const { channel, setting } = note.moment
+  if (channel !== null && facts.impression && badges.length === 0)
+    paintIcon(ctx, 'flag', right - 14, y + 3, 14, colours.ink2)
   if (channel === null) paintHint(ctx, pen, rect.x + PAD.side, y)
   else
     paintType(

@@ -6,7 +6,7 @@ import { grow, type Rect } from '../model/geometry.ts'
 import type { SceneNote } from '../model/note-scene.ts'
 import type { Bench } from '../tools/bench.ts'
 import { handledNote } from '../tools/resize-note.ts'
-import { isTyping } from '../words/canvas.ts'
+import { isTyping, youWith } from '../words/canvas.ts'
 import type { Glides } from './glides.ts'
 import { chosen, factsReader } from './note-facts.ts'
 import { paintCursors } from './paint-cursors.ts'
@@ -123,7 +123,7 @@ function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, glides: Glides, n
   }
   const marquee = live.marquee.get()
   if (marquee) overlay.paintMarquee(ctx, onScreen(marquee), theme)
-  paintCursors(ctx, wall.presence.peers(), { theme, now, own: null, toScreen: camera.toScreen })
+  paintCursors(ctx, wall.presence.peers(), { theme, now, own: live.pointer.get(), toScreen: camera.toScreen })
 }
 
 function paintPeers(
@@ -147,12 +147,15 @@ function paintPeers(
 /** While a type pen draws in Colour, the note under it wears the pen's colour. */
 function paintTarget(
   ctx: CanvasRenderingContext2D,
-  { live, scene, wall }: Bench,
+  { live, scene, wall, camera }: Bench,
   rectOf: (note: SceneNote) => Rect,
   theme: PaintTheme,
 ): void {
   const stroke = live.stroke.get()
   if (!stroke || pens[stroke.pen].type === null || wall.session().phase !== 'colour') return
-  const note = scene.noteAt({ x: stroke.points.at(-3) ?? 0, y: stroke.points.at(-2) ?? 0 })
+  const tip = { x: stroke.points.at(-3) ?? 0, y: stroke.points.at(-2) ?? 0 }
+  const note = scene.noteAt(tip)
   if (note) overlay.paintPenTarget(ctx, rectOf(note), stroke.pen, theme)
+  const { x, y } = camera.toScreen(tip)
+  overlay.paintPill(ctx, youWith(pens[stroke.pen].label), x + 8, y + 22, theme)
 }

@@ -34,18 +34,21 @@ export function createWallView(bench: Bench, clock: FrameClock): WallView {
     painter: createWallPainter(bench, glides, clock, () => theme),
     follow(layers) {
       const paintAll = () => Object.values<Layer>({ ...layers }).forEach((layer) => layer.batchDraw())
+      const loop = createRestLoop(bench, layers, glides, clock)
       const stops = [
+        loop.stop,
         followTheme(() => {
           theme = readTheme()
           paintAll()
         }),
         bench.camera.subscribe(paintAll),
-        followScene(bench, layers, glides, clock),
-        followLive(bench, layers),
-        followPeers(bench, layers, clock),
+        followScene(bench, layers, loop),
+        followLive(bench, layers, loop),
+        followPeers(bench, layers, loop, clock),
         publishOwn(bench),
       ]
       let here = true
+      // Something may have been measured before, in a font that was not the notes' own.
       void noteFontReady().then(() => here && bench.scene.refit())
       paintAll()
       return () => {
@@ -56,29 +59,41 @@ export function createWallView(bench: Bench, clock: FrameClock): WallView {
   }
 }
 
-function followScene(
-  { scene, selection }: Bench,
-  { rest, moving, overlay }: Layers,
-  glides: Glides,
-  clock: FrameClock,
-): () => void {
+/** Paints the layer at rest, and goes on for as long as notes glide on it. */
+interface RestLoop {
+  /** Notes in sight that belong elsewhere now set off. */
+  depart(): void
+  paint(): void
+  stop(): void
+}
+
+function createRestLoop({ scene }: Bench, { rest, overlay }: Layers, glides: Glides, clock: FrameClock): RestLoop {
   let stop: (() => void) | null = null
   const step = () => {
     rest.batchDraw()
     overlay.batchDraw()
     stop = glides.running() ? clock.next(step) : null
   }
-  const leave = scene.subscribe(() => {
-    glides.depart(scene.note)
-    selection.keep((id) => scene.note(id) !== undefined)
-    moving.batchDraw()
+  const paint = () => {
     stop?.()
     step()
-  })
-  return () => {
-    leave()
-    stop?.()
   }
+  return {
+    paint,
+    depart() {
+      glides.depart(scene.note)
+      paint()
+    },
+    stop: () => stop?.(),
+  }
+}
+
+function followScene({ scene, selection }: Bench, { moving }: Layers, loop: RestLoop): () => void {
+  return scene.subscribe(() => {
+    selection.keep((id) => scene.note(id) !== undefined)
+    moving.batchDraw()
+    loop.depart()
+  })
 }
 
 /** Notes that are taken up leave the layer at rest, and come back when they are put down. */
@@ -92,12 +107,13 @@ function whenHeldChanges(bench: Bench, tell: () => void): () => void {
   }
 }
 
-function followLive(bench: Bench, { rest, moving, overlay }: Layers): () => void {
+function followLive(bench: Bench, { rest, moving, overlay }: Layers, loop: RestLoop): () => void {
   const { live, desk, selection } = bench
   const paintOverlay = () => void overlay.batchDraw()
   const paintMoving = () => void moving.batchDraw()
   const paintRest = () => void rest.batchDraw()
-  const heldChanged = whenHeldChanges(bench, paintRest)
+  // What was put down glides from the hand to its place: back to the old one when the drop was refused.
+  const heldChanged = whenHeldChanges(bench, loop.depart)
   const stops = [
     live.drag.subscribe(heldChanged),
     live.drag.subscribe(paintMoving),
@@ -115,9 +131,9 @@ function followLive(bench: Bench, { rest, moving, overlay }: Layers): () => void
   return () => stops.forEach((stop) => stop())
 }
 
-function followPeers(bench: Bench, { rest, moving, overlay }: Layers, clock: FrameClock): () => void {
+function followPeers(bench: Bench, { moving, overlay }: Layers, loop: RestLoop, clock: FrameClock): () => void {
   const { presence } = bench.wall
-  const heldChanged = whenHeldChanges(bench, () => void rest.batchDraw())
+  const heldChanged = whenHeldChanges(bench, loop.depart)
   let busy = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const paint = () => {

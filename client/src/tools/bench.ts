@@ -4,7 +4,7 @@ import type { Setting } from '@momentous/shared/domain/contact-type'
 import type { PenId, PenWidth } from '@momentous/shared/domain/pen'
 import type { Camera } from '../model/camera.ts'
 import { cell, type Cell } from '../model/cell.ts'
-import type { Rect } from '../model/geometry.ts'
+import type { Point, Rect } from '../model/geometry.ts'
 import type { Scene } from '../model/scene.ts'
 import type { Selection } from '../model/selection.ts'
 import type { LiveStroke, Wall } from '../model/wall.ts'
@@ -18,6 +18,8 @@ export interface Live {
   readonly marquee: Cell<Rect | null>
   readonly stroke: Cell<LiveStroke | null>
   readonly erasing: Cell<ReadonlySet<StrokeId>>
+  /** One's own pointer, in px of the wall; null when it is elsewhere. */
+  readonly pointer: Cell<Point | null>
   /** The note under a resting pointer. */
   readonly hover: Cell<MomentId | null>
 }
@@ -57,6 +59,7 @@ export function createBench(parts: Pick<Bench, 'wall' | 'scene' | 'camera' | 'se
     marquee: cell<Rect | null>(null),
     stroke: cell<LiveStroke | null>(null),
     erasing: cell(nothingErased),
+    pointer: cell<Point | null>(null),
     hover: cell<MomentId | null>(null),
   }
   const desk: Desk = {

@@ -46,7 +46,9 @@ function contact(session: Session, event: PointerEvent): Contact {
 
 function send({ toolbox, bench }: Session, gesture: Gesture): void {
   toolbox.send(gesture)
-  if (gesture.type !== 'cancel') bench.wall.presence.publish({ cursor: gesture.at })
+  if (gesture.type === 'cancel') return
+  bench.live.pointer.set(gesture.screen)
+  bench.wall.presence.publish({ cursor: gesture.at })
 }
 
 /** Hands over the moves of this frame: the tools hear of one move, with all its points for those who draw. */
@@ -126,6 +128,7 @@ function onLeave(session: Session): void {
   if (session.active !== null) return
   session.waiting = []
   session.bench.live.hover.set(null)
+  session.bench.live.pointer.set(null)
   session.bench.wall.presence.publish({ cursor: null })
 }
 

@@ -36,13 +36,10 @@ export const wallWords = {
   wall: 'The wall. Arrow keys walk the notes, Enter edits, Alt and arrows move a note in the order.',
   mirror: 'Moments in order',
   editNote: 'Text of this moment',
-  empty: 'The wall is empty. Type the first thing a customer sees.',
   behindTheScenes: 'Behind the scenes',
   firstImpression: 'first impression',
   lastImpression: 'last impression',
   noType: 'no contact type yet',
-  locked: 'Locked.',
-  priority: 'On the shortlist.',
 }
 
 /** The zoom in the corner: `100 %`, with a space that doesn't break. */
