@@ -1,5 +1,6 @@
 import type { AnyFrame, FrameOf } from '@momentous/shared/wire/frames'
 import * as Y from 'yjs'
+import { storeWords } from '../words/store.ts'
 import type { Asking } from './asking.ts'
 import type { BoardCopy } from './board-copy.ts'
 import type { BoardFacts } from './board-records.ts'
@@ -39,6 +40,7 @@ export interface Line {
 /** So many fresh documents within so many milliseconds, and something is wrong that doing it anew won't cure. */
 const RENEWALS_MAX = 3
 const RENEWALS_MS = 20_000
+const PATIENCE_MS = 5_000
 
 /** What changes while the line is open. */
 interface Now {
@@ -47,11 +49,12 @@ interface Now {
   doc: Y.Doc | null
   refusal: Refusal | null
   renewals: readonly number[]
+  timer: ReturnType<typeof setTimeout> | null
 }
 
 export function createLine(desk: LineDesk): Line {
   const { copy, facts, outbox, hearing } = desk
-  const now: Now = { connection: null, doc: null, refusal: null, renewals: [] }
+  const now: Now = { connection: null, doc: null, refusal: null, renewals: [], timer: null }
   const log = createConfirmedLog(
     desk.keeping,
     () => copy.board().doc,
@@ -64,9 +67,11 @@ export function createLine(desk: LineDesk): Line {
   const renew = () => {
     const at = Date.now()
     now.renewals = [...now.renewals.filter((each) => at - each < RENEWALS_MS), at]
-    setStatus(hearing, { state: 'connecting' })
+    const often = now.renewals.length > RENEWALS_MAX
+    setStatus(hearing, often ? { state: 'later', reason: storeWords.tryLater } : { state: 'connecting' })
     // Until the fresh document is here, work goes on in the former one.
-    connect(new Y.Doc())
+    if (often) now.timer = setTimeout(() => connect(new Y.Doc()), PATIENCE_MS)
+    else connect(new Y.Doc())
   }
   const take = takerOf(desk, now, log, { pulse, renew })
   const connect = (doc: Y.Doc) => {
@@ -92,6 +97,7 @@ export function createLine(desk: LineDesk): Line {
     // Presence speaks under the document's clientID, so not while another document is on its way.
     sendPresence: (update) => now.doc === copy.board().doc && (now.connection?.sendPresence(update) ?? false),
     close() {
+      if (now.timer !== null) clearTimeout(now.timer)
       now.connection?.close()
       now.connection = null
     },
