@@ -11,12 +11,14 @@ export interface DecideCardProps {
   readonly idea: Idea
   readonly concerns: readonly Concern[]
   readonly current: boolean
+  readonly following: boolean
   readonly onPick: () => void
   readonly onJudge: (verdict: Verdict) => void
 }
 
 /** One idea with its builds, the concerns about it, and what has become of it. */
-export function DecideCard({ idea, concerns, current, onPick, onJudge }: DecideCardProps) {
+export function DecideCard(props: DecideCardProps) {
+  const { idea, concerns, current, following, onPick, onJudge } = props
   const builds = useBuildsOn(idea.id).filter(({ withdrawn }) => !withdrawn)
   const steers = useActor().role === 'facilitator'
   const { verdict } = idea
@@ -35,7 +37,7 @@ export function DecideCard({ idea, concerns, current, onPick, onJudge }: DecideC
       ))}
       <Concerns concerns={concerns} folded={verdict.state === 'merit'} />
       {verdict.state === 'parked' && <p className="decide-card-why">{parkedBecause(verdict.reason)}</p>}
-      {steers && onTable && current && <VerdictButtons onJudge={onJudge} />}
+      {steers && onTable && current && <VerdictButtons following={following} onJudge={onJudge} />}
       {steers && !onTable && (
         <p className="decide-card-back">
           <TextButton aria-label={decideWords.backOf(idea.text)} onClick={() => onJudge({ state: 'table' })}>

@@ -13,6 +13,8 @@ export interface DecideColumnProps {
   readonly concerns: readonly Concern[]
   /** The idea on the table that is talked about. */
   readonly current: IdeaId | null
+  /** The idea before it was judged from here: the focus goes on to the current one. */
+  readonly following: boolean
   readonly onPick: (idea: IdeaId) => void
   readonly onJudge: (idea: Idea, verdict: Verdict) => Promise<void>
 }
@@ -26,7 +28,8 @@ const facts = {
 /** The table shows this many at first: one at a time is talked about. */
 const SHOWN = 4
 
-export function DecideColumn({ state, ideas, concerns, current, onPick, onJudge }: DecideColumnProps) {
+export function DecideColumn(props: DecideColumnProps) {
+  const { state, ideas, concerns, current, following, onPick, onJudge } = props
   const [whole, setWhole] = useState(false)
   const heading = useId()
   const { title, hint, empty } = facts[state]
@@ -48,6 +51,7 @@ export function DecideColumn({ state, ideas, concerns, current, onPick, onJudge 
           idea={idea}
           concerns={concerns.filter((concern) => concern.idea === idea.id)}
           current={idea.id === current}
+          following={following}
           onPick={() => onPick(idea.id)}
           onJudge={(verdict) => void onJudge(idea, verdict)}
         />

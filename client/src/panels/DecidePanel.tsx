@@ -28,7 +28,9 @@ export function DecidePanel({ moment }: { readonly moment: MomentId }) {
   const ideas = useIdeasOf(moment).filter(({ withdrawn }) => !withdrawn)
   const concerns = useConcernsOf(moment)
   const [picked, setPicked] = useState<IdeaId | null>(null)
+  const [following, setFollowing] = useState(false)
   const judge = async (idea: Idea, verdict: Verdict) => {
+    setFollowing(idea.verdict.state === 'table')
     const outcome = await ask('judge-idea', { idea: idea.id, verdict })
     if (outcome.ok) say(judgedAs(idea.text, columns[verdict.state]))
   }
@@ -36,7 +38,7 @@ export function DecidePanel({ moment }: { readonly moment: MomentId }) {
   const table = inColumn('table')
   const current = table.find(({ id }) => id === picked) ?? table[0]
   const whole = concerns.filter(({ idea }) => idea === null)
-  const shared = { concerns, current: current?.id ?? null, onPick: setPicked, onJudge: judge }
+  const shared = { concerns, current: current?.id ?? null, following, onPick: setPicked, onJudge: judge }
   return (
     <div className="decide">
       <DecideHead moment={moment} clear={table.length === 0} />

@@ -33,7 +33,6 @@ export function IdeaCard({ idea, own, building, onBuild, onClose }: IdeaCardProp
   return (
     <article className="idea-card">
       <IdeaText idea={idea} />
-      {mine !== undefined && !idea.withdrawn && <OwnIdeaTools own={mine} fixed={builds.length > 0} />}
       {(builds.length > 0 || waiting.length > 0 || building) && <hr className="idea-card-line" />}
       {builds.map((build) => (
         <OneBuild key={build.id} build={build} own={own} />
@@ -45,11 +44,14 @@ export function IdeaCard({ idea, own, building, onBuild, onClose }: IdeaCardProp
       ))}
       {building && <BuildComposer moment={idea.moment} idea={idea.id} onClose={close} />}
       {!building && ruling.allowed && (
-        <button ref={opener} type="button" className="idea-card-build" onClick={onBuild}>
-          <Plus />
-          {ideasWords.build}
-          <span className="unseen">: {idea.text}</span>
-        </button>
+        <div className="idea-card-foot">
+          <button ref={opener} type="button" className="idea-card-build" onClick={onBuild}>
+            <Plus />
+            {ideasWords.build}
+            <span className="unseen">: {idea.text}</span>
+          </button>
+          {mine !== undefined && !idea.withdrawn && <OwnIdeaTools own={mine} fixed={builds.length > 0} />}
+        </div>
       )}
     </article>
   )

@@ -1,4 +1,5 @@
 import type { Nudge } from '@momentous/shared/rules/no-dissing'
+import { useEffect, useRef } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { MessageCard } from '../controls/MessageCard.tsx'
 import { TextButton } from '../controls/TextButton.tsx'
@@ -24,9 +25,11 @@ const titles: Readonly<Record<Nudge, string>> = {
 /** Asks before words are sent, on the writer's own screen only; whatever is chosen, nobody else learns that it asked. */
 export function NudgeCard({ nudge, building, onReword, onKeepForDecide, onSendAsItIs }: NudgeCardProps) {
   const look = usePrimary()
+  const card = useRef<HTMLDivElement>(null)
+  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), [])
   const reword = building ? ideasWords.nudgeBuild : ideasWords.nudgeReword
   return (
-    <div className="nudge-card" role="status">
+    <div ref={card} className="nudge-card" role="status">
       <MessageCard
         title={titles[nudge]}
         look="warn"

@@ -25,8 +25,9 @@ export function PhaseWorkspace({ token }: PhaseWorkspaceProps) {
   return (
     <div className="phase-workspace">
       <PriorityStrip looked={looked} />
-      <main className="phase-workspace-body" id="question" tabIndex={-1}>
-        <PhasePanel key={`${phase} ${looked.moment}`} phase={phase} moment={looked.moment} looked={looked} />
+      {/* Each priority and each phase begins at its top. */}
+      <main key={`${phase} ${looked.moment}`} className="phase-workspace-body" id="question" tabIndex={-1}>
+        <PhasePanel phase={phase} moment={looked.moment} looked={looked} />
       </main>
     </div>
   )

@@ -8,8 +8,14 @@ import { usePrimary } from './use-primary.ts'
 
 const REASON_MAX = 300
 
+export interface VerdictButtonsProps {
+  /** Takes the focus: the idea before was judged a moment ago. */
+  readonly following: boolean
+  readonly onJudge: (verdict: Verdict) => void
+}
+
 /** Merit at once; parking asks for a reason and takes none for an answer too. */
-export function VerdictButtons({ onJudge }: { readonly onJudge: (verdict: Verdict) => void }) {
+export function VerdictButtons({ following, onJudge }: VerdictButtonsProps) {
   const primary = usePrimary()
   const [reason, setReason] = useState<string | null>(null)
   const onPark = (event: FormEvent) => {
@@ -19,7 +25,7 @@ export function VerdictButtons({ onJudge }: { readonly onJudge: (verdict: Verdic
   if (reason === null) {
     return (
       <div className="verdict-buttons">
-        <Button look={primary} icon={<Check />} wide onClick={() => onJudge({ state: 'merit' })}>
+        <Button look={primary} icon={<Check />} wide autoFocus={following} onClick={() => onJudge({ state: 'merit' })}>
           {decideWords.hasMerit}
         </Button>
         <Button icon={<Archive />} wide onClick={() => setReason('')}>
