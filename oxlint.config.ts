@@ -7,10 +7,11 @@ export const clientDirections: Record<string, string[]> = {
   model: ['words', 'theme'],
   tools: ['words', 'theme', 'model'],
   controls: ['words', 'theme', 'model', 'tools'],
+  session: ['words', 'theme', 'model', 'tools', 'controls'],
   canvas: ['words', 'theme', 'model', 'tools', 'controls'],
-  panels: ['words', 'theme', 'model', 'tools', 'controls'],
-  list: ['words', 'theme', 'model', 'tools', 'controls'],
-  app: ['words', 'theme', 'model', 'tools', 'controls', 'canvas', 'panels', 'list'],
+  panels: ['words', 'theme', 'model', 'tools', 'controls', 'session'],
+  list: ['words', 'theme', 'model', 'tools', 'controls', 'session'],
+  app: ['words', 'theme', 'model', 'tools', 'controls', 'session', 'canvas', 'panels', 'list'],
 }
 
 const konva = { regex: '^(konva|react-konva)(/|$)', message: 'Only client/src/canvas knows Konva.' }

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { TurnedAway } from '../model/http.ts'
 import type { Identity, SeatedBoard } from '../model/identity.ts'
 import { useLoaded, usePeople, useSession, useStatus } from '../model/use-store.ts'
-import { facilitatorName } from '../panels/people-facts.ts'
+import { facilitatorName } from '../session/people-facts.ts'
 
 /** Keeps what this device remembers of the board up to date: its name, and whom to ask. */
 export function useRemembering(board: SeatedBoard, identity: Identity): void {

@@ -9,8 +9,8 @@ import { NoteCard } from '../controls/NoteCard.tsx'
 import { RadioCards } from '../controls/RadioCards.tsx'
 import { TextButton } from '../controls/TextButton.tsx'
 import { useActor, useSession } from '../model/use-store.ts'
-import { OwnChannelDialog } from '../panels/OwnChannelDialog.tsx'
-import { colourWords, uncoloured } from '../words/colour.ts'
+import { OwnChannelDialog } from '../session/OwnChannelDialog.tsx'
+import { colouredCount, colourWords } from '../words/colour.ts'
 import { listWords, ofAll } from '../words/list.ts'
 import { nameOf } from './moment-name.ts'
 import { useColouring } from './use-colouring.ts'
@@ -36,7 +36,7 @@ export function ColourOne({ moment, at, all, left, onAll }: ColourOneProps) {
     <div className="colour-one" data-moment={moment.id}>
       <p className="colour-one-line">
         <span className="t-figures">{ofAll(at, all)}</span>
-        <span>{uncoloured(left)}</span>
+        <span>{colouredCount(all - left, all)}</span>
         <TextButton onClick={onAll}>{listWords.seeAll}</TextButton>
       </p>
       <NoteCard

@@ -1,8 +1,8 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { Moment } from '@momentous/shared/domain/moment'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useActor, useSession } from '../model/use-store.ts'
-import { useTimeline } from '../panels/use-timeline.ts'
+import { useTimeline } from '../session/use-timeline.ts'
 import { colouredCount, colourWords } from '../words/colour.ts'
 import { ColourFoot } from './ColourFoot.tsx'
 import { ColourOne } from './ColourOne.tsx'
@@ -51,8 +51,10 @@ function useShownMoment(line: readonly Moment[], brought: Brought | null, overvi
   const [shown, setShown] = useState<MomentId | null>(() =>
     overview ? null : (line.find(({ channel }) => channel === null)?.id ?? null),
   )
-  useEffect(() => {
+  const [followed, setFollowed] = useState(brought)
+  if (followed !== brought) {
+    setFollowed(brought)
     if (brought !== null && !overview) setShown(brought.moment)
-  }, [brought, overview])
+  }
   return [shown, setShown] as const
 }

@@ -1,6 +1,6 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { Cell } from '../model/cell.ts'
-import type { LookedAt } from '../panels/use-looked-at.ts'
+import type { LookedAt } from '../session/use-looked-at.ts'
 import { NextIdea } from './NextIdea.tsx'
 import { NextMoment } from './NextMoment.tsx'
 

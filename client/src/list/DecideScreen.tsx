@@ -4,9 +4,9 @@ import { Badge } from '../controls/Badge.tsx'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { TextButton } from '../controls/TextButton.tsx'
 import { useActor, useConcernsOf, useIdeasOf, useMoment } from '../model/use-store.ts'
-import { ConcernLine } from '../panels/ConcernLine.tsx'
-import { DecideCard } from '../panels/DecideCard.tsx'
-import { useAsk } from '../panels/use-ask.ts'
+import { ConcernLine } from '../session/ConcernLine.tsx'
+import { DecideCard } from '../session/DecideCard.tsx'
+import { useAsk } from '../session/use-ask.ts'
 import { decideWords, judgedAs, moreOnTheTable } from '../words/decide.ts'
 import { ListPage } from './ListPage.tsx'
 import { nameOf } from './moment-name.ts'
@@ -62,13 +62,17 @@ function Place({ state, ideas, concerns }: PlaceProps) {
   const { say } = useAnnouncer()
   const [picked, setPicked] = useState<Idea['id'] | null>(null)
   const [all, setAll] = useState(false)
+  // Whoever has just judged one idea goes on with the next.
+  const [following, setFollowing] = useState(false)
   const here = ideas.filter(({ verdict }) => verdict.state === state)
   const current = here.find(({ id }) => id === picked) ?? here[0]
   const single = state === 'table' && !all && current !== undefined
   const shown = single ? [current] : here
   const judge = async (idea: Idea, verdict: Verdict) => {
     const outcome = await ask('judge-idea', { idea: idea.id, verdict })
-    if (outcome.ok) say(judgedAs(idea.text, places[verdict.state]))
+    if (!outcome.ok) return
+    setFollowing(true)
+    say(judgedAs(idea.text, places[verdict.state]))
   }
   const empty = { table: decideWords.emptyTable, merit: decideWords.emptyMerit, parked: decideWords.emptyParked }[state]
   return (
@@ -84,6 +88,7 @@ function Place({ state, ideas, concerns }: PlaceProps) {
             idea={idea}
             concerns={concerns.filter((concern) => concern.idea === idea.id)}
             current={state === 'table' && idea.id === current?.id}
+            following={following}
             onPick={() => setPicked(idea.id)}
             onJudge={(verdict) => void judge(idea, verdict)}
           />

@@ -7,8 +7,8 @@ import { Chip } from '../controls/Chip.tsx'
 import { TextButton } from '../controls/TextButton.tsx'
 import { useSharedEdits } from '../model/use-shared-edits.ts'
 import { useAssessment } from '../model/use-store.ts'
-import { AssessmentText } from '../panels/AssessmentText.tsx'
-import { EvidenceChoice } from '../panels/EvidenceChoice.tsx'
+import { AssessmentText } from '../session/AssessmentText.tsx'
+import { EvidenceChoice } from '../session/EvidenceChoice.tsx'
 import { assessWords } from '../words/assess.ts'
 
 /** The line that is graded against, still everybody's to correct. */

@@ -1,7 +1,7 @@
 import { CardRegion } from '../controls/MessageCard.tsx'
 import { useOffered } from '../model/use-store.ts'
-import { OfferedCard } from '../panels/OfferedCard.tsx'
-import { RemarkCard } from '../panels/RemarkCard.tsx'
+import { OfferedCard } from '../session/OfferedCard.tsx'
+import { RemarkCard } from '../session/RemarkCard.tsx'
 import { refusedWords } from '../words/refused.ts'
 
 /** Changes that came too late, with their words, along the lower edge until they are answered; and brief answers. */

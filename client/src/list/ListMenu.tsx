@@ -14,7 +14,7 @@ import {
 import { Menu } from '../controls/Menu.tsx'
 import type { MenuChoice } from '../controls/MenuRow.tsx'
 import { useActor } from '../model/use-store.ts'
-import { useShownTheme } from '../panels/use-shown-theme.ts'
+import { useShownTheme } from '../session/use-shown-theme.ts'
 import { chooseTheme, otherTheme } from '../theme/theme.ts'
 import { frameWords } from '../words/frame.ts'
 import { listWords } from '../words/list.ts'

@@ -1,6 +1,5 @@
 import { numbered } from '@momentous/shared/board/timeline'
-import type { DirectName } from '@momentous/shared/commands/commands'
-import type { ArgsOf } from '@momentous/shared/commands/commands'
+import type { ArgsOf, DirectName } from '@momentous/shared/commands/commands'
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { Moment } from '@momentous/shared/domain/moment'
 import { ArrowDown, ArrowUp, Copy, Pencil, SlidersHorizontal, Trash2 } from 'lucide-react'

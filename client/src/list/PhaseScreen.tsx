@@ -1,7 +1,7 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { Cell } from '../model/cell.ts'
 import { usePriorities, useSession } from '../model/use-store.ts'
-import type { LookedAt } from '../panels/use-looked-at.ts'
+import type { LookedAt } from '../session/use-looked-at.ts'
 import { assessWords } from '../words/assess.ts'
 import { AssessScreen } from './AssessScreen.tsx'
 import { ChooseScreen } from './ChooseScreen.tsx'

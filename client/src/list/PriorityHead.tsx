@@ -2,7 +2,7 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import { NoteCard } from '../controls/NoteCard.tsx'
 import { TextButton } from '../controls/TextButton.tsx'
 import { useGrade, useMoment, useSession } from '../model/use-store.ts'
-import type { LookedAt } from '../panels/use-looked-at.ts'
+import type { LookedAt } from '../session/use-looked-at.ts'
 import { assessWords } from '../words/assess.ts'
 import { nameOf } from './moment-name.ts'
 

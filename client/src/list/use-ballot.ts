@@ -2,7 +2,7 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import { useState } from 'react'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { useMine, useSession, useStore } from '../model/use-store.ts'
-import { useAsk } from '../panels/use-ask.ts'
+import { useAsk } from '../session/use-ask.ts'
 import { dotPut, dotTaken } from '../words/choose.ts'
 import { nameOf } from './moment-name.ts'
 

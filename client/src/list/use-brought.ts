@@ -2,7 +2,7 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import { useEffect, useState } from 'react'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { useStore } from '../model/use-store.ts'
-import { facilitatorName } from '../panels/people-facts.ts'
+import { facilitatorName } from '../session/people-facts.ts'
 import { broughtBy, frameWords } from '../words/frame.ts'
 
 /** Where the facilitator asked everybody to look; another object for every time. */

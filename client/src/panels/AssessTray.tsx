@@ -6,12 +6,12 @@ import { HoldButton } from '../controls/HoldButton.tsx'
 import { RankingBadge } from '../controls/RankingBadge.tsx'
 import { useActor, useAssessment, useGrade, useMine, useRuling, useSession } from '../model/use-store.ts'
 import { assessWords } from '../words/assess.ts'
-import { ClosingStep } from './ClosingStep.tsx'
-import { useGraded } from './GradedChip.tsx'
+import { ClosingStep } from '../session/ClosingStep.tsx'
+import { useGraded } from '../session/GradedChip.tsx'
 import { SettleTray } from './SettleTray.tsx'
-import { Steering } from './Steering.tsx'
-import { useAsk } from './use-ask.ts'
-import { useSteerer } from './use-steerer.ts'
+import { Steering } from '../session/Steering.tsx'
+import { useAsk } from '../session/use-ask.ts'
+import { useSteerer } from '../session/use-steerer.ts'
 
 export interface AssessTrayProps {
   readonly moment: MomentId

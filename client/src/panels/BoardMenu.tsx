@@ -3,7 +3,7 @@ import { Menu } from '../controls/Menu.tsx'
 import type { MenuChoice } from '../controls/MenuRow.tsx'
 import { useRuling, useSession } from '../model/use-store.ts'
 import { chooseTheme, otherTheme } from '../theme/theme.ts'
-import { useShownTheme } from './use-shown-theme.ts'
+import { useShownTheme } from '../session/use-shown-theme.ts'
 import { boardMenuWords } from '../words/board-menu.ts'
 import { frameWords } from '../words/frame.ts'
 

@@ -2,8 +2,8 @@ import { CardRegion } from '../controls/MessageCard.tsx'
 import { useOffered } from '../model/use-store.ts'
 import { refusedWords } from '../words/refused.ts'
 import { DraftCard } from './DraftCard.tsx'
-import { OfferedCard } from './OfferedCard.tsx'
-import { RemarkCard } from './RemarkCard.tsx'
+import { OfferedCard } from '../session/OfferedCard.tsx'
+import { RemarkCard } from '../session/RemarkCard.tsx'
 import { StatusCard } from './StatusCard.tsx'
 
 /** The others come up as these are answered. */

@@ -1,7 +1,7 @@
 import { colouredCount } from '../words/colour.ts'
 import { PhasePrompt } from './PhasePrompt.tsx'
 import type { WallPromptProps } from './PostPrompt.tsx'
-import { useTimeline } from './use-timeline.ts'
+import { useTimeline } from '../session/use-timeline.ts'
 
 /** One note without a type doesn't hold the session up. */
 const NEARLY = 0.9

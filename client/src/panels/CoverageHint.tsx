@@ -6,7 +6,7 @@ import { IconButton } from '../controls/IconButton.tsx'
 import { TextButton } from '../controls/TextButton.tsx'
 import { useDraft } from './use-draft.ts'
 import { postWords } from '../words/post.ts'
-import { useTimeline } from './use-timeline.ts'
+import { useTimeline } from '../session/use-timeline.ts'
 import './coverage-hint.css'
 
 export interface CoverageHintProps {

@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import { Badge } from '../controls/Badge.tsx'
 import { TextButton } from '../controls/TextButton.tsx'
 import { decideWords, moreOnTheTable } from '../words/decide.ts'
-import { DecideCard } from './DecideCard.tsx'
+import { DecideCard } from '../session/DecideCard.tsx'
 
 export interface DecideColumnProps {
   readonly state: Verdict['state']

@@ -1,7 +1,7 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import { assessWords } from '../words/assess.ts'
-import { AssessmentText } from './AssessmentText.tsx'
-import { EvidenceChoice } from './EvidenceChoice.tsx'
+import { AssessmentText } from '../session/AssessmentText.tsx'
+import { EvidenceChoice } from '../session/EvidenceChoice.tsx'
 
 /** The expectation comes first: a grade means nothing without it. */
 export function ExpectationCard({ moment }: { readonly moment: MomentId }) {

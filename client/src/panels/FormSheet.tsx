@@ -6,8 +6,8 @@ import { usePeople, useStore, useWatched } from '../model/use-store.ts'
 import { derive } from '../model/watched.ts'
 import { dateWords, dayWords } from '../words/date.ts'
 import { formWords, nextSession, sheetLine } from '../words/form.ts'
-import { FormRow } from './FormRow.tsx'
-import './form-sheet.css'
+import { FormRow } from '../session/FormRow.tsx'
+import '../session/form-sheet.css'
 
 export interface FormSheetProps {
   readonly form: PlanningForm

@@ -4,12 +4,12 @@ import { useState, type ReactNode } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { usePlanningForm } from '../model/use-planning-form.ts'
 import { formWords } from '../words/form.ts'
-import { ExportDialog } from './ExportDialog.tsx'
-import { FormCounts } from './FormCounts.tsx'
+import { ExportDialog } from '../session/ExportDialog.tsx'
+import { FormCounts } from '../session/FormCounts.tsx'
 import { FormSheet } from './FormSheet.tsx'
-import { NextSessionDialog } from './NextSessionDialog.tsx'
-import { usePrimary } from './use-primary.ts'
-import './form-view.css'
+import { NextSessionDialog } from '../session/NextSessionDialog.tsx'
+import { usePrimary } from '../session/use-primary.ts'
+import '../session/form-view.css'
 
 export interface FormViewProps {
   readonly token: string

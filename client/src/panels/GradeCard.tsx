@@ -8,8 +8,8 @@ import { RadioCards } from '../controls/RadioCards.tsx'
 import { RankingTile } from '../controls/RankingBadge.tsx'
 import { useActor, useMine } from '../model/use-store.ts'
 import { assessWords, gradeMeanings } from '../words/assess.ts'
-import { GradedChip } from './GradedChip.tsx'
-import { useAsk } from './use-ask.ts'
+import { GradedChip } from '../session/GradedChip.tsx'
+import { useAsk } from '../session/use-ask.ts'
 
 export interface GradeCardProps {
   readonly moment: MomentId

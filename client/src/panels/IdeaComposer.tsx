@@ -5,9 +5,9 @@ import { Button } from '../controls/Button.tsx'
 import { TextField } from '../controls/TextField.tsx'
 import { useMoment, useRuling } from '../model/use-store.ts'
 import { ideasWords } from '../words/ideas.ts'
-import { NudgeCard } from './NudgeCard.tsx'
-import { usePrimary } from './use-primary.ts'
-import { useSaying } from './use-saying.ts'
+import { NudgeCard } from '../session/NudgeCard.tsx'
+import { usePrimary } from '../session/use-primary.ts'
+import { useSaying } from '../session/use-saying.ts'
 import './idea-composer.css'
 
 export interface IdeaComposerProps {

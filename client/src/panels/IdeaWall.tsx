@@ -6,8 +6,8 @@ import type { OwnIdea } from '../model/own-ideas.ts'
 import { useActor } from '../model/use-store.ts'
 import { ideasWords } from '../words/ideas.ts'
 import { assignColumns } from './idea-columns.ts'
-import { IdeaCard } from './IdeaCard.tsx'
-import { OwnIdeaTools } from './OwnIdeaTools.tsx'
+import { IdeaCard } from '../session/IdeaCard.tsx'
+import { OwnIdeaTools } from '../session/OwnIdeaTools.tsx'
 
 export interface IdeaWallProps {
   readonly moment: MomentId

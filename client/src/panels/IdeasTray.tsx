@@ -5,11 +5,11 @@ import { useState } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { useActor, useRuling, useSession } from '../model/use-store.ts'
 import { dryHint, ideasWords, nothingNew } from '../words/ideas.ts'
-import { ClosingStep } from './ClosingStep.tsx'
-import { ConcernDialog } from './ConcernDialog.tsx'
-import { Steering } from './Steering.tsx'
-import { useAsk } from './use-ask.ts'
-import { usePrimary } from './use-primary.ts'
+import { ClosingStep } from '../session/ClosingStep.tsx'
+import { ConcernDialog } from '../session/ConcernDialog.tsx'
+import { Steering } from '../session/Steering.tsx'
+import { useAsk } from '../session/use-ask.ts'
+import { usePrimary } from '../session/use-primary.ts'
 
 export interface IdeasTrayProps {
   readonly moment: MomentId

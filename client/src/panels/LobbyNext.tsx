@@ -2,11 +2,11 @@ import { ArrowRight } from 'lucide-react'
 import { Button } from '../controls/Button.tsx'
 import { useActor, usePeople, useRuling, useSession } from '../model/use-store.ts'
 import { lobbyWords, waitingFor, waitingNote } from '../words/lobby.ts'
-import { facilitatorName } from './people-facts.ts'
+import { facilitatorName } from '../session/people-facts.ts'
 import { ObserverChip } from './ObserverChip.tsx'
-import { ReadyButton } from './ReadyButton.tsx'
+import { ReadyButton } from '../session/ReadyButton.tsx'
 import { useAnswering } from './use-answering.ts'
-import { useAsk } from './use-ask.ts'
+import { useAsk } from '../session/use-ask.ts'
 
 /** The facilitator opens the wall; everybody else waits, and may say that the why makes sense. */
 export function LobbyNext() {

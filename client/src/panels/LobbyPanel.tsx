@@ -1,7 +1,7 @@
 import { useActor } from '../model/use-store.ts'
 import { LobbyCode } from './LobbyCode.tsx'
 import { LobbyNext } from './LobbyNext.tsx'
-import { LobbyPeople } from './LobbyPeople.tsx'
+import { LobbyPeople } from '../session/LobbyPeople.tsx'
 import { LobbyPlan } from './LobbyPlan.tsx'
 import { WhyCard, WhyField } from './WhyCard.tsx'
 import type { BoardLinks } from './use-links.ts'

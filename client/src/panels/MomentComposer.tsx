@@ -7,7 +7,7 @@ import { ChannelIcon } from '../controls/ChannelIcon.tsx'
 import { channelLook } from '../controls/channel-look.ts'
 import { TextField } from '../controls/TextField.tsx'
 import { nextNoteIs, postWords } from '../words/post.ts'
-import { momentLines } from './moment-lines.ts'
+import { momentLines } from '../session/moment-lines.ts'
 import './moment-composer.css'
 
 export interface MomentComposerProps {

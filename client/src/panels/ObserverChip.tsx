@@ -3,7 +3,7 @@ import { Chip } from '../controls/Chip.tsx'
 import { Tip } from '../controls/Tip.tsx'
 import { useActor, usePeople } from '../model/use-store.ts'
 import { frameWords, observerOf } from '../words/frame.ts'
-import { facilitatorName } from './people-facts.ts'
+import { facilitatorName } from '../session/people-facts.ts'
 import './observer-chip.css'
 
 /** Instead of tools and composers: what this link is for, and whom to ask for another one. */

@@ -6,7 +6,7 @@ import { TextField } from '../controls/TextField.tsx'
 import { workplaceWords } from '../words/join.ts'
 import { peopleWords } from '../words/people.ts'
 import { useRuling, useStore } from '../model/use-store.ts'
-import { useMe } from './use-people.ts'
+import { useMe } from '../session/use-people.ts'
 
 const unsaid = 'unsaid'
 const places: readonly { readonly value: Workplace | typeof unsaid; readonly label: string }[] = [

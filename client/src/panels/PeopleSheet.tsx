@@ -3,10 +3,10 @@ import { Button } from '../controls/Button.tsx'
 import { Sheet } from '../controls/Sheet.tsx'
 import { useActor, usePeople, useRuling } from '../model/use-store.ts'
 import { peopleCount, peopleWords } from '../words/people.ts'
-import { inOrder } from './people-facts.ts'
+import { inOrder } from '../session/people-facts.ts'
 import { OwnSeat } from './OwnSeat.tsx'
 import { PersonRow } from './PersonRow.tsx'
-import { useAsk } from './use-ask.ts'
+import { useAsk } from '../session/use-ask.ts'
 import './people-sheet.css'
 
 /** Who is on the board, what each may be asked, and the door. */

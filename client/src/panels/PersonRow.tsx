@@ -7,7 +7,7 @@ import { useActor } from '../model/use-store.ts'
 import { lobbyWords, workplaceNames } from '../words/lobby.ts'
 import { peopleWords } from '../words/people.ts'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
-import { useAsk } from './use-ask.ts'
+import { useAsk } from '../session/use-ask.ts'
 
 /** One person: name, work place, whether here and ready; for the facilitator, what can be asked of the seat. */
 export function PersonRow({ person }: { readonly person: Person }) {

@@ -4,12 +4,12 @@ import { Chip } from '../controls/Chip.tsx'
 import { useActor, useSession } from '../model/use-store.ts'
 import { frameWords } from '../words/frame.ts'
 import { promptOf } from '../words/prompt.ts'
-import { ClosingStep } from './ClosingStep.tsx'
-import { KeptMoments } from './KeptMoments.tsx'
+import { ClosingStep } from '../session/ClosingStep.tsx'
+import { KeptMoments } from '../session/KeptMoments.tsx'
 import { ObserverChip } from './ObserverChip.tsx'
 import { PromptCard } from './PromptCard.tsx'
-import { ReadyButton } from './ReadyButton.tsx'
-import { Steering, type Look } from './Steering.tsx'
+import { ReadyButton } from '../session/ReadyButton.tsx'
+import { Steering, type Look } from '../session/Steering.tsx'
 
 export interface PhasePromptProps {
   /** The phase's own question unless given. */

@@ -7,7 +7,7 @@ import { DecidePanel } from './DecidePanel.tsx'
 import { IdeasPanel } from './IdeasPanel.tsx'
 import { PlanPanel } from './PlanPanel.tsx'
 import { PriorityStrip } from './PriorityStrip.tsx'
-import { useLookedAt, type LookedAt } from './use-looked-at.ts'
+import { useLookedAt, type LookedAt } from '../session/use-looked-at.ts'
 import './phase-workspace.css'
 
 export interface PhaseWorkspaceProps {

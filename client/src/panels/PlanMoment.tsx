@@ -16,12 +16,12 @@ import {
 } from '../model/use-store.ts'
 import { assessWords } from '../words/assess.ts'
 import { planWords, priorityLine } from '../words/plan.ts'
-import { ActionForm } from './ActionForm.tsx'
-import { IdeaChips } from './IdeaChips.tsx'
-import { Ladder } from './Ladder.tsx'
-import { TargetChoice } from './TargetChoice.tsx'
-import type { LookedAt } from './use-looked-at.ts'
-import { usePrimary } from './use-primary.ts'
+import { ActionForm } from '../session/ActionForm.tsx'
+import { IdeaChips } from '../session/IdeaChips.tsx'
+import { Ladder } from '../session/Ladder.tsx'
+import { TargetChoice } from '../session/TargetChoice.tsx'
+import type { LookedAt } from '../session/use-looked-at.ts'
+import { usePrimary } from '../session/use-primary.ts'
 
 export interface PlanMomentProps {
   readonly moment: MomentId

@@ -3,8 +3,8 @@ import { useActionsOf, useActor } from '../model/use-store.ts'
 import { FormView } from './FormView.tsx'
 import { PlanMoment } from './PlanMoment.tsx'
 import { PlanSteering } from './PlanSteering.tsx'
-import type { LookedAt } from './use-looked-at.ts'
-import './plan-panel.css'
+import type { LookedAt } from '../session/use-looked-at.ts'
+import '../session/plan-panel.css'
 
 export interface PlanPanelProps {
   readonly moment: MomentId

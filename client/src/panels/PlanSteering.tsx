@@ -1,6 +1,6 @@
 import { useActor, useSession } from '../model/use-store.ts'
-import { ClosingStep } from './ClosingStep.tsx'
-import { Steering } from './Steering.tsx'
+import { ClosingStep } from '../session/ClosingStep.tsx'
+import { Steering } from '../session/Steering.tsx'
 
 /** The last phase has no next one: what is left of steering is its menu. */
 export function PlanSteering() {

@@ -1,7 +1,7 @@
 import { readyCount } from '../words/frame.ts'
 import { PhasePrompt } from './PhasePrompt.tsx'
-import type { Look } from './Steering.tsx'
-import { useReadiness } from './use-people.ts'
+import type { Look } from '../session/Steering.tsx'
+import { useReadiness } from '../session/use-people.ts'
 
 export interface WallPromptProps {
   readonly look: () => Look

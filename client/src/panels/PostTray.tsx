@@ -11,8 +11,8 @@ import type { Bench } from '../tools/bench.ts'
 import { CoverageHint } from './CoverageHint.tsx'
 import { MomentComposer } from './MomentComposer.tsx'
 import { useDraft } from './use-draft.ts'
-import { useReadiness } from './use-people.ts'
-import { useTimeline } from './use-timeline.ts'
+import { useReadiness } from '../session/use-people.ts'
+import { useTimeline } from '../session/use-timeline.ts'
 
 export interface PostTrayProps {
   readonly bench: Bench

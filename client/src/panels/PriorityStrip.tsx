@@ -3,9 +3,9 @@ import { TimelineStrip } from '../controls/TimelineStrip.tsx'
 import { usePriorities } from '../model/use-store.ts'
 import { assessWords } from '../words/assess.ts'
 import { TextButton } from '../controls/TextButton.tsx'
-import { useGrades } from './use-grades.ts'
-import type { LookedAt } from './use-looked-at.ts'
-import { useTimeline } from './use-timeline.ts'
+import { useGrades } from '../session/use-grades.ts'
+import type { LookedAt } from '../session/use-looked-at.ts'
+import { useTimeline } from '../session/use-timeline.ts'
 import './priority-strip.css'
 
 /** The timeline above every screen of a priority. */

@@ -4,7 +4,7 @@ import { Dialog } from '../controls/Dialog.tsx'
 import { TextField } from '../controls/TextField.tsx'
 import { useRuling, useStore } from '../model/use-store.ts'
 import { boardMenuWords } from '../words/board-menu.ts'
-import { useAsk } from './use-ask.ts'
+import { useAsk } from '../session/use-ask.ts'
 
 export function RenameDialog({ onClose }: { readonly onClose: () => void }) {
   const ask = useAsk()

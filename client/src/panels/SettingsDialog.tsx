@@ -7,9 +7,9 @@ import { Dialog } from '../controls/Dialog.tsx'
 import { TextField } from '../controls/TextField.tsx'
 import { useRuling, useStore } from '../model/use-store.ts'
 import { settingsWords } from '../words/settings.ts'
-import { useAsk } from './use-ask.ts'
-import { VoteTerms } from './VoteTerms.tsx'
-import './dialog-form.css'
+import { useAsk } from '../session/use-ask.ts'
+import { VoteTerms } from '../session/VoteTerms.tsx'
+import '../session/dialog-form.css'
 
 const keys = ['title', 'customer', 'dots', 'stacking', 'room', 'goal', 'anonymous'] as const
 type Settings = Pick<Session, (typeof keys)[number]>

@@ -9,9 +9,9 @@ import { Segmented } from '../controls/Segmented.tsx'
 import { useGrade, useMoment, usePriorities } from '../model/use-store.ts'
 import { assessWords, settledAs } from '../words/assess.ts'
 import type { AssessTrayProps } from './AssessTray.tsx'
-import { Steering } from './Steering.tsx'
-import { useAsk } from './use-ask.ts'
-import { useGrades } from './use-grades.ts'
+import { Steering } from '../session/Steering.tsx'
+import { useAsk } from '../session/use-ask.ts'
+import { useGrades } from '../session/use-grades.ts'
 
 /** As on the picture of the talk: from what hurts to what delights. */
 const segments = rankingOrder.toReversed().map((ranking) => ({

@@ -7,9 +7,9 @@ import { Button } from '../controls/Button.tsx'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { useActor, useRuling } from '../model/use-store.ts'
 import { assessWords, spreadRead, spreadTitle } from '../words/assess.ts'
-import { GradedChip } from './GradedChip.tsx'
-import { SpreadChart } from './SpreadChart.tsx'
-import { useAsk } from './use-ask.ts'
+import { GradedChip } from '../session/GradedChip.tsx'
+import { SpreadChart } from '../session/SpreadChart.tsx'
+import { useAsk } from '../session/use-ask.ts'
 
 export interface SpreadCardProps {
   readonly moment: MomentId

@@ -2,7 +2,7 @@ import { useActor, useLoaded, usePeople, useSession, useTimelineIds } from '../m
 import { frameWords } from '../words/frame.ts'
 import { waitingFor } from '../words/lobby.ts'
 import { postWords } from '../words/post.ts'
-import { facilitatorName } from './people-facts.ts'
+import { facilitatorName } from '../session/people-facts.ts'
 
 /** What stands in the middle of a wall that has no note yet. */
 export function WallEmpty() {

@@ -5,8 +5,8 @@ import { TextArea } from '../controls/TextArea.tsx'
 import { usePeople, useSession } from '../model/use-store.ts'
 import { whySample } from '../words/home.ts'
 import { lobbyWords, sharedWhy } from '../words/lobby.ts'
-import { readiness } from './people-facts.ts'
-import { useWhy } from './use-why.ts'
+import { readiness } from '../session/people-facts.ts'
+import { useWhy } from '../session/use-why.ts'
 
 /** The facilitator writes the why where everybody reads it. */
 export function WhyField() {

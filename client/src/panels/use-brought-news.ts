@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { usePeople, useStore } from '../model/use-store.ts'
 import { broughtBy, frameWords } from '../words/frame.ts'
-import { facilitatorName } from './people-facts.ts'
+import { facilitatorName } from '../session/people-facts.ts'
 
 /** "Marian brought everyone here": said politely, while the screen of the phase goes there. */
 export function useBroughtNews(): void {

@@ -11,14 +11,15 @@ export interface DecideCardProps {
   readonly idea: Idea
   readonly concerns: readonly Concern[]
   readonly current: boolean
-  readonly following: boolean
+  /** The idea before was judged here: this one takes the focus. */
+  readonly following?: boolean
   readonly onPick: () => void
   readonly onJudge: (verdict: Verdict) => void
 }
 
 /** One idea with its builds, the concerns about it, and what has become of it. */
 export function DecideCard(props: DecideCardProps) {
-  const { idea, concerns, current, following, onPick, onJudge } = props
+  const { idea, concerns, current, following = false, onPick, onJudge } = props
   const builds = useBuildsOn(idea.id).filter(({ withdrawn }) => !withdrawn)
   const steers = useActor().role === 'facilitator'
   const { verdict } = idea
