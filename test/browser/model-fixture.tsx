@@ -1,0 +1,82 @@
+import type { BoardId, MomentId } from '@momentous/shared/domain/id'
+import { memo, Profiler } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createBrowserKeeping } from '../../client/src/model/browser-keeping.ts'
+import type { Change } from '../../client/src/model/outbox.ts'
+import { StoreContext, useMoment, useRuling, useTimelineIds } from '../../client/src/model/use-store.ts'
+import { liveBoard } from '../support/live-board.ts'
+import { liveStore } from '../support/live-store.ts'
+
+/** The hooks over a live board, counting what renders; and the device's storage, for a test to use by hand. */
+const live = liveBoard({ phase: 'post' })
+const store = liveStore(live, 'participant')
+let rendered: string[] = []
+
+const Row = memo(function Row({ id }: { readonly id: MomentId }) {
+  const moment = useMoment(id)
+  return (
+    <Profiler id={id} onRender={(name) => void rendered.push(name)}>
+      <li>{moment?.text}</li>
+    </Profiler>
+  )
+})
+
+function Rows() {
+  const ids = useTimelineIds()
+  return (
+    <Profiler id="list" onRender={() => undefined}>
+      <ol>
+        {ids.map((id) => (
+          <Row key={id} id={id} />
+        ))}
+      </ol>
+    </Profiler>
+  )
+}
+
+function Button() {
+  const ruling = useRuling('set-paper', { ids: [], paper: 'rose' })
+  return (
+    <Profiler id="button" onRender={(name) => void rendered.push(name)}>
+      <button type="button">{ruling.allowed ? 'allowed' : ruling.reason}</button>
+    </Profiler>
+  )
+}
+
+const fixture = {
+  ids: () => [...live.line()],
+  run: (name: Parameters<typeof live.run>[0], args: unknown) => live.run(name, args),
+  go: (phase: 'choose') => live.set({ phase }),
+  /** What rendered since the last time of asking. */
+  rendered() {
+    const all = rendered
+    rendered = []
+    return all
+  },
+  keeping: (page: string) => createBrowserKeeping('board-of-tests' as BoardId, page),
+  change: (key: string): Change => ({
+    key,
+    update: Uint8Array.of(1, 2, 3),
+    command: { name: 'set-paper', args: { ids: ['m1'], paper: 'rose' } },
+    before: null,
+    at: 5,
+  }),
+}
+
+declare global {
+  interface Window {
+    model: typeof fixture
+  }
+}
+window.model = fixture
+
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StoreContext value={store}>
+      <h1>The model alone</h1>
+      <Rows />
+      <Button />
+    </StoreContext>,
+  )
+}
