@@ -21,7 +21,7 @@ afterAll(async () => {
 })
 
 async function visit(options: BrowserContextOptions = desktop): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ ...options, bypassCSP: true })
+  const context = await browser.newContext(options)
   context.setDefaultTimeout(10_000)
   onTestFinished(() => context.close())
   return { context, page: await context.newPage() }
@@ -136,6 +136,18 @@ describe('a dead link says what to do', () => {
   })
 })
 
+describe('a page that comes in pieces', () => {
+  it('says so when a piece can’t be fetched, and loads again', async () => {
+    const { page } = await visit()
+    await page.route('**/assets/HomePage-*.js', (route) => route.abort())
+    await page.goto(server.origin)
+    await page.getByRole('heading', { name: 'This page could not be drawn.' }).waitFor()
+    await page.unroute('**/assets/HomePage-*.js')
+    await page.getByRole('button', { name: 'Load it again' }).click()
+    await page.getByLabel('Name your board').waitFor()
+  })
+})
+
 describe('the first page by keyboard', () => {
   it('opens and closes its dialog and gets the focus back', async () => {
     const { page } = await visit()
@@ -165,7 +177,7 @@ describe.each([
   ['360 px', phone],
 ])('axe finds nothing at %s', (_name, size) => {
   it.each(['light', 'dark'] as const)('in %s, and nothing scrolls sideways', async (colorScheme) => {
-    const { page } = await visit({ ...size, colorScheme })
+    const { page } = await visit({ ...size, colorScheme, bypassCSP: true })
     const found: string[] = []
     const look = async (screen: string) => {
       found.push(...(await axeFindings(page)).map((finding) => `${screen}: ${finding}`))

@@ -36,7 +36,7 @@ describe('what a phone has to load', () => {
 
   it.each([
     ['the home page', ''],
-    ['the page to join by', 'b/board#token'],
+    ['the page to join by', 'b/k7m2pq9rstuv#token'],
   ])('%s shows itself after at most 100 kB of code', async (_name, path) => {
     expect(await codeBeforeHeading(browser, `${server.resolvedUrls?.local[0]}${path}`)).toBeLessThanOrEqual(100)
   })

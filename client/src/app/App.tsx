@@ -1,10 +1,10 @@
 import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react'
 import { LiveRegion } from '../controls/LiveRegion.tsx'
 import type { Identity } from '../model/identity.ts'
-import { BoardDoor } from './BoardDoor.tsx'
 import { followRoute, routeOf } from './route.ts'
 import { TroubleBoundary } from './TroubleBoundary.tsx'
 
+const BoardDoor = lazy(async () => ({ default: (await import('./BoardDoor.tsx')).BoardDoor }))
 const HomePage = lazy(async () => ({ default: (await import('./HomePage.tsx')).HomePage }))
 
 export function App({ identity }: { readonly identity: Identity }) {
@@ -13,13 +13,13 @@ export function App({ identity }: { readonly identity: Identity }) {
   return (
     <LiveRegion>
       <TroubleBoundary>
-        {route.page === 'home' ? (
-          <Suspense>
+        <Suspense>
+          {route.page === 'home' ? (
             <HomePage identity={identity} />
-          </Suspense>
-        ) : (
-          <BoardDoor key={address} identity={identity} id={route.id} token={route.token} />
-        )}
+          ) : (
+            <BoardDoor key={address} identity={identity} id={route.id} token={route.token} />
+          )}
+        </Suspense>
       </TroubleBoundary>
     </LiveRegion>
   )

@@ -7,7 +7,7 @@ import { DoorFrame } from './DoorFrame.tsx'
 import { go } from './route.ts'
 import './dead-link-page.css'
 
-export type DeadReason = TurnedAway | 'no-token' | 'broken'
+export type DeadReason = TurnedAway | 'no-token'
 
 const icons: Readonly<Record<DeadReason, LucideIcon>> = {
   renewed: Link2Off,
@@ -16,11 +16,10 @@ const icons: Readonly<Record<DeadReason, LucideIcon>> = {
   gone: SearchX,
   closed: DoorClosed,
   away: CloudOff,
-  broken: CloudOff,
 }
 
 /** Trying again helps only where the link itself is fine. */
-const worthARetry: readonly DeadReason[] = ['away', 'closed', 'broken']
+const worthARetry: readonly DeadReason[] = ['away', 'closed']
 
 export interface DeadLinkPageProps {
   readonly why: DeadReason

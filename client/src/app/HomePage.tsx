@@ -4,12 +4,11 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { Mark } from '../controls/Mark.tsx'
-import { useMediaPhone } from '../controls/use-media.ts'
+import { useMedia, useMediaPhone } from '../controls/use-media.ts'
 import type { NewBoard } from '../model/api.ts'
 import type { Identity } from '../model/identity.ts'
 import { frameWords } from '../words/frame.ts'
 import { homeWords } from '../words/home.ts'
-import { HomePicture } from './HomePicture.tsx'
 import { RecentBoards } from './RecentBoards.tsx'
 import { StartForm } from './StartForm.tsx'
 import { TemplateCards } from './TemplateCards.tsx'
@@ -17,11 +16,16 @@ import { ThemeToggle } from './ThemeToggle.tsx'
 import './home-page.css'
 
 const CreatedPage = lazy(async () => ({ default: (await import('./CreatedPage.tsx')).CreatedPage }))
+const HomePicture = lazy(async () => ({ default: (await import('./HomePicture.tsx')).HomePicture }))
 const SessionDialog = lazy(async () => ({ default: (await import('./SessionDialog.tsx')).SessionDialog }))
+
+const ROOM_FOR_A_PICTURE = '(min-width: 1220px)'
 
 /** The front door: name a board and start, or go back to one. */
 export function HomePage({ identity }: { readonly identity: Identity }) {
   const [created, setCreated] = useState<{ readonly board: NewBoard; readonly title: string } | null>(null)
+  const roomy = useMedia(ROOM_FOR_A_PICTURE)
+  const shown = useShown()
   const [template, setTemplate] = useState<TemplateId>('empty')
   useEffect(() => {
     document.title = created === null ? frameWords.product : created.title
@@ -51,7 +55,7 @@ export function HomePage({ identity }: { readonly identity: Identity }) {
               <p className="t-lead t-second">{homeWords.lead}</p>
               <StartForm template={template} onCreated={keep} />
             </div>
-            <HomePicture />
+            <Suspense>{roomy && shown && <HomePicture />}</Suspense>
           </div>
           <TemplateCards value={template} onChange={setTemplate} />
           <RecentBoards boards={identity.boards()} />
@@ -63,6 +67,16 @@ export function HomePage({ identity }: { readonly identity: Identity }) {
       )}
     </div>
   )
+}
+
+/** True after the first paint: the picture comes when the form is there to be typed into. */
+function useShown(): boolean {
+  const [shown, setShown] = useState(false)
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setShown(true))
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  return shown
 }
 
 function HomeHead() {

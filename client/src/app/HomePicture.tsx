@@ -1,5 +1,5 @@
 import { NoteCard } from '../controls/NoteCard.tsx'
-import { homeWords, pictureWords } from '../words/home.ts'
+import { pictureWords } from '../words/home-picture.ts'
 import './home-picture.css'
 
 /** The idea in one picture: what they expect is a line, a moment is a dot below, on or above it. */
@@ -7,7 +7,7 @@ export function HomePicture() {
   return (
     <div className="home-picture" role="img" aria-label={pictureWords.read}>
       <div className="home-picture-board" aria-hidden="true">
-        <p className="home-picture-words">{homeWords.expects}</p>
+        <p className="home-picture-words">{pictureWords.expects}</p>
         <svg className="home-picture-line" viewBox="0 0 592 200">
           <path className="home-picture-stem" d="M94 100v54M492 100v-54" />
           <path className="home-picture-axis" d="M1 100h590" />

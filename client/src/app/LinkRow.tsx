@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { CopyButton } from '../controls/CopyButton.tsx'
-import { createdWords } from '../words/home.ts'
+import { createdWords } from '../words/created.ts'
 import './link-row.css'
 
 export interface LinkRowProps {

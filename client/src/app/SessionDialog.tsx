@@ -1,6 +1,6 @@
 import { phaseOrder, phases } from '@momentous/shared/domain/phase'
 import { Dialog } from '../controls/Dialog.tsx'
-import { minutes, sessionWords } from '../words/home.ts'
+import { minutes, sessionWords } from '../words/session-steps.ts'
 import './session-dialog.css'
 
 /** The seven steps on a line, each with its minutes. */

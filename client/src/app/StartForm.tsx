@@ -1,18 +1,19 @@
 import type { TemplateId } from '@momentous/shared/board/templates'
 import { ArrowRight } from 'lucide-react'
-import { useRef, useState, type FormEvent } from 'react'
+import { lazy, Suspense, useRef, useState, type FormEvent } from 'react'
 import { Button } from '../controls/Button.tsx'
-import { TextArea } from '../controls/TextArea.tsx'
 import { TextButton } from '../controls/TextButton.tsx'
 import { TextField } from '../controls/TextField.tsx'
 import { createBoard, type NewBoard } from '../model/api.ts'
 import { isRefusal } from '../model/http.ts'
-import { homeWords, troubleWords, whySample } from '../words/home.ts'
+import { homeWords } from '../words/home.ts'
+import { troubleWords } from '../words/trouble.ts'
 import { JoinField } from './JoinField.tsx'
 import './start-form.css'
 
 const TITLE_MAX = 120
-const WHY_MAX = 1000
+
+const WhyField = lazy(async () => ({ default: (await import('./WhyField.tsx')).WhyField }))
 
 export interface StartFormProps {
   readonly template: TemplateId
@@ -50,25 +51,9 @@ export function StartForm({ template, onCreated }: StartFormProps) {
         <Button look="primary" size="large" type="submit" iconAfter={<ArrowRight />}>
           {starting ? homeWords.starting : homeWords.start}
         </Button>
-        {why !== null && <WhyField value={why} onChange={setWhy} />}
+        <Suspense>{why !== null && <WhyField value={why} onChange={setWhy} />}</Suspense>
       </form>
       <JoinField />
-    </div>
-  )
-}
-
-function WhyField({ value, onChange }: { readonly value: string; readonly onChange: (why: string) => void }) {
-  return (
-    <div className="start-form-why">
-      <TextArea
-        label={homeWords.whyLabel}
-        aside={value === '' && <TextButton onClick={() => onChange(whySample)}>{homeWords.sampleWhy}</TextButton>}
-        hint={homeWords.whyHint}
-        value={value}
-        onChange={onChange}
-        maxLength={WHY_MAX}
-        autoFocus
-      />
     </div>
   )
 }

@@ -1,11 +1,13 @@
 import { Component, type ReactNode } from 'react'
-import { DeadLinkPage } from './DeadLinkPage.tsx'
+import { Button } from '../controls/Button.tsx'
+import { brokenWords } from '../words/trouble.ts'
+import './trouble-boundary.css'
 
 interface Props {
   readonly children: ReactNode
 }
 
-/** When a part of the page can't be loaded or drawn: says so, and loads the page again. */
+/** When a part of the page can't be fetched or drawn: says so, and loads the page again. */
 export class TroubleBoundary extends Component<Props, { readonly broken: boolean }> {
   override state = { broken: false }
 
@@ -15,6 +17,14 @@ export class TroubleBoundary extends Component<Props, { readonly broken: boolean
 
   override render() {
     if (!this.state.broken) return this.props.children
-    return <DeadLinkPage why="broken" onRetry={() => location.reload()} />
+    return (
+      <main className="trouble-boundary">
+        <h1 className="t-h2">{brokenWords.title}</h1>
+        <p className="t-lead t-second">{brokenWords.lead}</p>
+        <Button look="primary" size="large" onClick={() => location.reload()}>
+          {brokenWords.again}
+        </Button>
+      </main>
+    )
   }
 }

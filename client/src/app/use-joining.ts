@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { takeSeat, type Door, type TakenSeat } from '../model/api.ts'
 import { isRefusal, type TurnedAway } from '../model/http.ts'
 import type { Identity, SeatedBoard } from '../model/identity.ts'
-import { troubleWords } from '../words/home.ts'
+import { troubleWords } from '../words/trouble.ts'
 
 export interface Joining {
   readonly identity: Identity

@@ -1,9 +1,9 @@
-import { id } from '@momentous/shared/board/schemas'
 import type { BoardId, SeatId } from '@momentous/shared/domain/id'
 import { phaseOrder, type Phase } from '@momentous/shared/domain/phase'
 import { roles, workplaces, type Role, type Workplace } from '@momentous/shared/domain/role'
 import * as v from 'valibot'
 import { ask, type Refusal } from './http.ts'
+import { boardIdSchema, seatIdSchema } from './known-id.ts'
 
 /** What the door says of a board before anybody has gone in. */
 export interface Door {
@@ -49,9 +49,9 @@ export interface SeatWishes {
 
 const perRole = v.object({ facilitator: v.string(), participant: v.string(), observer: v.string() })
 
-const newBoardSchema = v.object({ id: id<BoardId>(), links: perRole, tokens: perRole })
+const newBoardSchema = v.object({ id: boardIdSchema, links: perRole, tokens: perRole })
 const doorSchema = v.object({
-  id: id<BoardId>(),
+  id: boardIdSchema,
   title: v.string(),
   why: v.string(),
   phase: v.picklist(phaseOrder),
@@ -61,7 +61,7 @@ const doorSchema = v.object({
   seat: v.nullable(v.object({ name: v.string(), workplace: v.nullable(v.picklist(workplaces)) })),
 })
 const seatSchema = v.pipe(
-  v.object({ seat: v.object({ id: id<SeatId>(), name: v.string(), role: v.picklist(roles) }), token: v.string() }),
+  v.object({ seat: v.object({ id: seatIdSchema, name: v.string(), role: v.picklist(roles) }), token: v.string() }),
   v.transform(({ seat, token }) => ({ ...seat, token })),
 )
 

@@ -1,8 +1,8 @@
-import { id } from '@momentous/shared/board/schemas'
 import type { BoardId, SeatId } from '@momentous/shared/domain/id'
 import { roles, type Role } from '@momentous/shared/domain/role'
 import * as v from 'valibot'
 import type { Device } from './device.ts'
+import { boardIdSchema, seatIdSchema } from './known-id.ts'
 
 /** A seat of one's own on a board, with the secret that proves it. */
 export interface KeptSeat {
@@ -51,12 +51,12 @@ const MOST = 40
 const linkToken = v.exactOptional(v.string())
 const boardsSchema = v.array(
   v.object({
-    id: id<BoardId>(),
+    id: boardIdSchema,
     role: v.picklist(roles),
     title: v.string(),
     facilitator: v.string(),
     links: v.object({ facilitator: linkToken, participant: linkToken, observer: linkToken }),
-    seat: v.nullable(v.object({ id: id<SeatId>(), name: v.string(), token: v.string() })),
+    seat: v.nullable(v.object({ id: seatIdSchema, name: v.string(), token: v.string() })),
     visited: v.number(),
   }),
 )

@@ -47,10 +47,6 @@ export const deadLinkWords = {
     title: 'The server does not answer.',
     words: () => 'Your link is fine and nothing is lost. Check the network, then try again.',
   },
-  broken: {
-    title: 'This page could not be drawn.',
-    words: () => 'What was saved is safe on the server. Load the page again.',
-  },
 } satisfies Record<string, { title: string; words: (facilitator: string | null) => string }>
 
 /** First names to begin with: kind, short, and nobody's. */
