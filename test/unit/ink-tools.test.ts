@@ -120,6 +120,16 @@ describe('the note tool', () => {
     expect(it.toolbox.held.get()).toBe('select')
   })
 
+  it('never covers a note that lies there', () => {
+    const it = hand()
+    const [one] = it.line
+    it.board.run('place-moments', { places: [{ id: one, place: [450, 870, 176, 120] }] })
+    it.toolbox.take('note')
+    it.click({ x: 500, y: 838 })
+    const id = it.bench.desk.editing.get()
+    expect(id && it.wall.moment(id)?.place).toEqual([412, 1002, 176, 120])
+  })
+
   it('puts it into the order when it lands on the timeline', () => {
     const it = hand()
     it.toolbox.take('note')

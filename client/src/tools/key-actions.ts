@@ -3,6 +3,7 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import { pens } from '@momentous/shared/domain/pen'
 import type { Bench } from './bench.ts'
 import { editNote, endEditing } from './edit-note.ts'
+import { dotByKey } from './press-note.ts'
 import type { Toolbox } from './toolbox.ts'
 import { toolOrder, tools, isOffered } from './tools.ts'
 
@@ -58,6 +59,15 @@ const remove: KeyAction = ({ wall, selection }) => {
   if (wall.act('remove-moments', { ids, removed: true }).allowed) selection.clear()
   return true
 }
+
+/** Where a press means more than selecting, so do the keys: a dot for the selected note, or one back. */
+const dot =
+  (take: boolean): KeyAction =>
+  (bench) => {
+    const lead = bench.selection.lead()
+    const note = lead === null ? undefined : bench.scene.note(lead)
+    return note !== undefined && dotByKey(note, take, bench)
+  }
 
 /** Copies come directly after their originals; those of notes placed by hand lie a little aside. */
 const duplicate: KeyAction = ({ wall, selection, scene }) => {
@@ -165,9 +175,9 @@ export const keysOnWall: Readonly<Record<string, KeyAction>> = {
   'alt+arrowdown': moveInOrder(1),
   'alt+arrowleft': moveInOrder(-1),
   'alt+arrowup': moveInOrder(-1),
-  enter: edit,
-  delete: remove,
-  backspace: remove,
+  enter: first(dot(false), edit),
+  delete: first(dot(true), remove),
+  backspace: first(dot(true), remove),
   'mod+a': done(({ scene, selection }) => selection.set(scene.order())),
   'mod+d': duplicate,
   escape,

@@ -3,12 +3,12 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import type { Point } from '../model/geometry.ts'
 import type { Scene } from '../model/scene.ts'
 
-/** How far beyond the two rows of tidy notes a note still counts as being on the timeline. */
-const REACH = 60
+/** A note whose middle is nearer to the line than this would lie on one of the two rows of tidy notes. */
+const ROWS = STEM + NOTE_HEIGHT + NOTE_HEIGHT / 2
 
 /** True when a note with its middle there belongs to the timeline again, and to no place of its own. */
 export function landsOnTimeline(middle: Point): boolean {
-  return Math.abs(middle.y) <= STEM + NOTE_HEIGHT / 2 + REACH
+  return Math.abs(middle.y) <= ROWS
 }
 
 export interface Landing {

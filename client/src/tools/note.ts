@@ -1,23 +1,35 @@
 import { toolWords } from '../words/canvas.ts'
 import { NOTE_HEIGHT, NOTE_WIDTH } from '@momentous/shared/board/timeline'
 import type { MomentId } from '@momentous/shared/domain/id'
-import type { Place } from '@momentous/shared/domain/moment'
 import { distance, type Point } from '../model/geometry.ts'
+import type { Scene } from '../model/scene.ts'
 import type { Bench } from './bench.ts'
 import { landingOf, landsOnTimeline } from './landing.ts'
 import type { Tool, ToolState } from './tool.ts'
 
 const SLIP = 8
+const GAP = 12
+/** After this many notes in a row the spot has to do. */
+const TRIES = 50
+
+/** The place around `middle`, further down if another note lies there: a new note never covers one. */
+function freePlace(middle: Point, scene: Scene): [number, number, number, number] {
+  const x = Math.round(middle.x - NOTE_WIDTH / 2)
+  let y = Math.round(middle.y - NOTE_HEIGHT / 2)
+  for (let tries = 0; tries < TRIES; tries++) {
+    const under = scene.notesIn({ x, y, w: NOTE_WIDTH, h: NOTE_HEIGHT })
+    if (under.length === 0) break
+    y = Math.max(...under.map(({ rect }) => rect.y + rect.h)) + GAP
+  }
+  return [x, y, NOTE_WIDTH, NOTE_HEIGHT]
+}
 
 /** A new note with its middle there: near the timeline it joins the order, elsewhere it stays where it was put. */
 function putNote(middle: Point, { wall, scene, selection, desk }: Bench): void {
   const id = wall.newId<MomentId>()
-  const tidy = landsOnTimeline(middle)
-  const place: Place | null = tidy
-    ? null
-    : [middle.x - NOTE_WIDTH / 2, middle.y - NOTE_HEIGHT / 2, NOTE_WIDTH, NOTE_HEIGHT]
+  const place = landsOnTimeline(middle) ? null : freePlace(middle, scene)
   const after = landingOf(middle, new Set(), scene).after
-  const ruling = wall.act('add-moment', { id, text: '', after, place: place && [...place] })
+  const ruling = wall.act('add-moment', { id, text: '', after, place })
   if (!ruling.allowed) return
   selection.set([id])
   desk.editing.set(id)

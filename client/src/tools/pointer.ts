@@ -125,7 +125,8 @@ function onEnd(session: Session, event: PointerEvent): void {
 }
 
 function onLeave(session: Session): void {
-  if (session.active !== null) return
+  // Over the text field of a note the pointer is still on the wall.
+  if (session.active !== null || session.bench.desk.editing.get() !== null) return
   session.waiting = []
   session.bench.live.hover.set(null)
   session.bench.live.pointer.set(null)

@@ -16,15 +16,25 @@ const DOT_REACH = OWN_DOT.radius + 4
 
 /** A press gives a dot; a press on one's own dot takes it back, and so does any press when dots can't be stacked. */
 function giveOrTakeDot(note: SceneNote, at: Point, { wall }: Bench): void {
-  const { vote, stacking } = wall.session()
-  if (vote.state !== 'open') return
-  const ballot = wall.ballot()
-  const own = ballot[note.id] ?? 0
+  const own = wall.ballot()[note.id] ?? 0
   const onDot = ownDotSpots(note.rect, own).some((spot) => distance(spot, at) <= DOT_REACH)
-  const takes = own > 0 && (onDot || !stacking)
-  const { [note.id]: _own, ...others } = ballot
+  moveDot(note, own > 0 && (onDot || !wall.session().stacking), wall)
+}
+
+function moveDot(note: SceneNote, takes: boolean, wall: Bench['wall']): void {
+  const { vote } = wall.session()
+  if (vote.state !== 'open') return
+  const { [note.id]: own = 0, ...others } = wall.ballot()
   const count = takes ? own - 1 : own + 1
+  if (count < 0) return
   wall.act('cast-ballot', { round: vote.round, dots: count === 0 ? others : { ...others, [note.id]: count } })
+}
+
+/** The same by key: Enter gives a dot to the selected note, Delete takes one back. False where notes mean only notes. */
+export function dotByKey(note: SceneNote, takes: boolean, bench: Bench): boolean {
+  if (!pressOf(note, bench)) return false
+  moveDot(note, takes, bench.wall)
+  return true
 }
 
 const presses: Readonly<Partial<Record<Phase, Press>>> = {
