@@ -6,7 +6,7 @@ export function ownersOf(room: Pick<Room, 'state' | 'peers'>): ClientOwners {
   const isVisitor = (seat: Parameters<ClientOwners['mayUse']>[1]): boolean => !room.state.seats.has(seat)
   return clientOwners(
     room.state.clientIds,
-    (seat) => isVisitor(seat) && ![...room.peers].some((peer) => peer.actor.seat === seat),
+    (seat) => isVisitor(seat) && ![...room.peers].some((peer) => peer.actor.seat === seat && peer.isOpen()),
     isVisitor,
   )
 }
