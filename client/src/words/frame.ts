@@ -6,32 +6,22 @@ export const frameWords = {
   product: 'Momentous',
   share: 'Share',
   people: 'People',
-  list: 'List',
-  wall: 'Wall',
   howASessionRuns: 'How a session runs',
   boardMenu: 'About this board',
   steps: 'Steps of the session',
   moreSteering: 'More ways to steer',
-  back: 'Back',
   bringEveryone: 'Bring everyone here',
   timer: 'Timer',
   startTimer: 'Start the timer',
-  pauseTimer: 'Pause the timer',
-  goOn: 'Go on',
   stopTimer: 'Take the timer away',
   imReady: 'I’m ready',
   notReady: 'Not ready yet',
   lookingOn: 'You are looking on',
-  observer: 'You are looking on with this link. Ask for a participant link to join in.',
   toTheQuestion: 'To the question',
   toTheList: 'To the list',
   toTheWall: 'To the wall',
-  light: 'Light',
-  dark: 'Dark',
-  likeTheDevice: 'As on this device',
   switchToDark: 'Switch to dark',
   switchToLight: 'Switch to light',
-  help: 'Help and shortcuts',
   offlineTitle: 'You are offline. Carry on.',
   laterTitle: 'The server asks for a little patience.',
   facilitator: 'the facilitator',
@@ -91,10 +81,6 @@ export function heirSteers(gone: string, heir: string): string {
 export function offlineCard(kept: number): string {
   if (kept === 0) return 'What you do now is kept on this device and joins the wall when you are back.'
   return `${figured(kept, 'change')} ${kept === 1 ? 'is' : 'are'} kept on this device and ${kept === 1 ? 'joins' : 'join'} the wall when you are back.`
-}
-
-export function phaseOpened(label: string, question: string): string {
-  return `${label}. ${question}`
 }
 
 export function broughtBy(name: string): string {

@@ -1,14 +1,11 @@
 /** The card that a refused change leaves: what happened, what it means for one's words, what to do. */
 export const refusedWords = {
   region: 'Changes that need an answer',
-  safe: 'Your words are safe:',
   tooLate: 'The wall had just closed for new moments',
   moved: (phase: string) => `The session moved to ${phase} while you were typing. Your words are safe:`,
   keepFor: (facilitator: string) => `Keep it for ${facilitator} to add`,
   copy: 'Copy my words',
   letGo: 'Let it go',
-  tryAgain: 'Try again',
-  notYours: 'That idea belongs to the person who wrote it. You can build on it.',
   notNow: 'That did not go through',
   understood: 'All right',
   keptNow: (facilitator: string) => `It waits for ${facilitator} now.`,
