@@ -49,6 +49,7 @@ export function Composer(props: ComposerProps) {
         placeholder={placeholder}
         maxLength={maxLength}
         enterKeyHint="send"
+        data-composer
         autoComplete="off"
       />
       {/* A press must not take the focus, else the keyboard goes down after every moment. */}

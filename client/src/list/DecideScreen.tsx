@@ -77,7 +77,7 @@ function Place({ state, ideas, concerns }: PlaceProps) {
   const empty = { table: decideWords.emptyTable, merit: decideWords.emptyMerit, parked: decideWords.emptyParked }[state]
   return (
     <section>
-      <h3 className="t-h4 list-section">
+      <h3 className="t-h4 decide-heading">
         {places[state]} <Badge>{here.length}</Badge>
       </h3>
       {here.length === 0 && <p className="t-second">{empty}</p>}

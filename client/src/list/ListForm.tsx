@@ -11,8 +11,6 @@ import { ActionCells, AssessmentCell } from '../session/FormRow.tsx'
 import { NextSessionDialog } from '../session/NextSessionDialog.tsx'
 import { assessWords } from '../words/assess.ts'
 import { formWords } from '../words/form.ts'
-import '../session/form-sheet.css'
-import '../session/form-view.css'
 import './plan-screen.css'
 
 export interface ListFormProps {

@@ -1,8 +1,7 @@
 import { phaseOrder, phases } from '@momentous/shared/domain/phase'
 import type { MomentId } from '@momentous/shared/domain/id'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { StepBar } from '../controls/ProgressBar.tsx'
-import { cell } from '../model/cell.ts'
 import { usePriorities, useSession } from '../model/use-store.ts'
 import { useVisibleHeight } from '../model/use-visible-height.ts'
 import { BellBanner } from '../session/BellBanner.tsx'
@@ -15,6 +14,7 @@ import { ListCards } from './ListCards.tsx'
 import { ListForm } from './ListForm.tsx'
 import { ListHeader } from './ListHeader.tsx'
 import { ListMenu, type AroundTheList } from './ListMenu.tsx'
+import { createNextSpot } from './next-spot.ts'
 import { PhaseScreen } from './PhaseScreen.tsx'
 import { PhaseSteering } from './PhaseSteering.tsx'
 import { useBrought } from './use-brought.ts'
@@ -28,7 +28,7 @@ export interface ListModeProps extends AroundTheList {
 /** The whole session as one list and one question at a time: for a phone, a keyboard, a screen reader. */
 export function ListMode({ token, ...around }: ListModeProps) {
   const [form, setForm] = useState(false)
-  const place = useMemo(() => cell<MomentId | 'last'>('last'), [])
+  const [spot] = useState(createNextSpot)
   const looked = useLookedAt()
   const brought = useBrought()
   useVisibleHeight()
@@ -38,19 +38,16 @@ export function ListMode({ token, ...around }: ListModeProps) {
       <a className="list-skip" href="#question">
         {frameWords.toTheQuestion}
       </a>
-      <ListHeader
-        at={usePriorityAt(looked.moment)}
-        menu={<ListMenu {...around} onForm={() => setForm(true)} />}
-      />
+      <ListHeader at={usePriorityAt(looked.moment)} menu={<ListMenu {...around} onForm={() => setForm(true)} />} />
       <Progress />
       <PhaseScreen
         looked={looked}
         brought={brought}
-        place={place}
+        spot={spot}
         onShare={() => around.onOpen('share')}
         onForm={() => setForm(true)}
       />
-      <Composers looked={looked} place={place} />
+      <Composers looked={looked} spot={spot} />
       <PhaseSteering looked={looked} />
       <BellBanner />
       <ListCards />

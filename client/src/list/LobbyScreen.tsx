@@ -5,10 +5,11 @@ import { useActor, usePeople, useSession } from '../model/use-store.ts'
 import { LobbyPeople } from '../session/LobbyPeople.tsx'
 import { facilitatorName } from '../session/people-facts.ts'
 import { ReadyButton } from '../session/ReadyButton.tsx'
+import { useReadiness } from '../session/use-people.ts'
 import { useWhy } from '../session/use-why.ts'
 import { whySample } from '../words/home.ts'
 import { lobbyWords, sharedWhy, waitingFor, waitingNote } from '../words/lobby.ts'
-import { useReadiness } from '../session/use-people.ts'
+import { shareWords } from '../words/share.ts'
 import { ListPage } from './ListPage.tsx'
 import './lobby-screen.css'
 
@@ -27,7 +28,7 @@ export function LobbyScreen({ onShare }: { readonly onShare: () => void }) {
         {!steers && <Waiting />}
         {steers && (
           <Button icon={<QrCode />} size="large" wide onClick={onShare}>
-            {lobbyWords.code}
+            {shareWords.title}
           </Button>
         )}
         <section className="lobby-screen-people">

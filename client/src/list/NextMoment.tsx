@@ -1,5 +1,9 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import { MOMENT_TEXT_MAX } from '@momentous/shared/domain/moment'
+import { X } from 'lucide-react'
+import { ChannelIcon } from '../controls/ChannelIcon.tsx'
+import { channelLook } from '../controls/channel-look.ts'
+import { IconButton } from '../controls/IconButton.tsx'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { Select } from '../controls/Select.tsx'
 import type { Cell } from '../model/cell.ts'
@@ -10,20 +14,21 @@ import { momentLines } from '../session/moment-lines.ts'
 import { useReadiness } from '../session/use-people.ts'
 import { useTimeline } from '../session/use-timeline.ts'
 import { goesAfter } from '../words/list.ts'
-import { momentsAdded, postWords } from '../words/post.ts'
+import { momentsAdded, nextNoteIs, postWords } from '../words/post.ts'
 import { Composer } from './Composer.tsx'
 import { LateWords } from './LateWords.tsx'
 import { nameOf } from './moment-name.ts'
+import type { NextSpot } from './next-spot.ts'
 
 /** The next moment, and after which one it goes in. Half-typed words stay here also when the session moves on. */
-export function NextMoment({ place }: { readonly place: Cell<MomentId | 'last'> }) {
+export function NextMoment({ spot }: { readonly spot: NextSpot }) {
   const [text, write] = useDraft('moment')
   const phase = useSession((session) => session.phase)
   const { role } = useActor()
   const answering = useOffered().length > 0
   const { everybody } = useReadiness()
   const ruling = useRuling('add-moment', { id: 'next-moment' as MomentId, text: '', after: 'last' })
-  const add = useAddMoments(place)
+  const add = useAddMoments(spot)
   const posting = phase === 'post'
   if (role === 'observer' || (!posting && text === '')) return null
   const send = (words: string) => {
@@ -31,7 +36,8 @@ export function NextMoment({ place }: { readonly place: Cell<MomentId | 'last'> 
   }
   return (
     <div className="list-foot">
-      {posting && <GoesAfter place={place} />}
+      {posting && <GoesAfter place={spot.after} />}
+      {posting && <StartsAs channel={spot.channel} />}
       {!posting && <LateWords refused={!ruling.allowed} text={text} onClear={() => write('')} />}
       <Composer
         label={postWords.composer}
@@ -74,8 +80,22 @@ function GoesAfter({ place }: { readonly place: Cell<MomentId | 'last'> }) {
   )
 }
 
+/** The contact type that a hint asked for; it can be left out again. */
+function StartsAs({ channel }: { readonly channel: NextSpot['channel'] }) {
+  const asked = useCell(channel)
+  const own = useSession((session) => session.channels)
+  if (asked === null) return null
+  return (
+    <p className="post-next-type">
+      <ChannelIcon channel={asked} own={own} />
+      {nextNoteIs(channelLook(asked, own).label)}
+      <IconButton label={postWords.dismiss} icon={<X />} onClick={() => channel.set(null)} />
+    </p>
+  )
+}
+
 /** Adds one moment a line, each after the one before it; false when the first was refused. */
-function useAddMoments(place: Cell<MomentId | 'last'>): (texts: readonly string[]) => boolean {
+function useAddMoments({ after: place, channel }: NextSpot): (texts: readonly string[]) => boolean {
   const store = useStore()
   const { say } = useAnnouncer()
   return (texts) => {
@@ -87,7 +107,7 @@ function useAddMoments(place: Cell<MomentId | 'last'>): (texts: readonly string[
     store.together(() => {
       for (const text of texts) {
         const id: MomentId = store.newId()
-        const ruling = store.act('add-moment', { id, text, after })
+        const ruling = store.act('add-moment', { id, text, after, channel: channel.get() })
         if (!ruling.allowed) return store.say(ruling.reason)
         if (after !== 'last') after = id
         last = id
@@ -96,6 +116,7 @@ function useAddMoments(place: Cell<MomentId | 'last'>): (texts: readonly string[
     })
     if (last === null) return false
     place.set(after)
+    channel.set(null)
     say({ kind: 'added', count: added, words: momentsAdded })
     showRow(last)
     return true

@@ -1,5 +1,3 @@
-import type { MomentId } from '@momentous/shared/domain/id'
-import type { Cell } from '../model/cell.ts'
 import { usePriorities, useSession } from '../model/use-store.ts'
 import type { LookedAt } from '../session/use-looked-at.ts'
 import { assessWords } from '../words/assess.ts'
@@ -10,6 +8,7 @@ import { DecideScreen } from './DecideScreen.tsx'
 import { IdeasScreen } from './IdeasScreen.tsx'
 import { ListPage } from './ListPage.tsx'
 import { LobbyScreen } from './LobbyScreen.tsx'
+import type { NextSpot } from './next-spot.ts'
 import { PlanScreen } from './PlanScreen.tsx'
 import { PostScreen } from './PostScreen.tsx'
 import type { Brought } from './use-brought.ts'
@@ -17,20 +16,19 @@ import type { Brought } from './use-brought.ts'
 export interface PhaseScreenProps {
   readonly looked: LookedAt
   readonly brought: Brought | null
-  /** The moment that the next one goes in after. */
-  readonly place: Cell<MomentId | 'last'>
+  readonly spot: NextSpot
   readonly onShare: () => void
   readonly onForm: () => void
 }
 
 /** The screen of the phase; from Assess on, that of the priority under discussion. */
-export function PhaseScreen({ looked, brought, place, onShare, onForm }: PhaseScreenProps) {
+export function PhaseScreen({ looked, brought, spot, onShare, onForm }: PhaseScreenProps) {
   const phase = useSession((session) => session.phase)
   switch (phase) {
     case 'lobby':
       return <LobbyScreen onShare={onShare} />
     case 'post':
-      return <PostScreen place={place} />
+      return <PostScreen spot={spot} />
     case 'colour':
       return <ColourScreen brought={brought} />
     case 'choose':

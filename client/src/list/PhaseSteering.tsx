@@ -1,8 +1,13 @@
 import type { Phase } from '@momentous/shared/domain/phase'
-import { useActor, useOffered, useSession } from '../model/use-store.ts'
+import { ArrowRight } from 'lucide-react'
+import { Button } from '../controls/Button.tsx'
+import { useActor, useOffered, useRuling, useSession } from '../model/use-store.ts'
 import type { LookedAt } from '../session/use-looked-at.ts'
+import { useAsk } from '../session/use-ask.ts'
 import { useReadiness } from '../session/use-people.ts'
+import { usePrimary } from '../session/use-primary.ts'
 import { finishedCount, readyCount } from '../words/frame.ts'
+import { lobbyWords } from '../words/lobby.ts'
 import { AssessSteering } from './AssessSteering.tsx'
 import { ShortlistSteering } from './ShortlistSteering.tsx'
 import { SteeringRow } from './SteeringRow.tsx'
@@ -16,18 +21,37 @@ export function PhaseSteering({ looked }: { readonly looked: LookedAt }) {
   if (steers && phase === 'assess' && looked.moment !== null) {
     return <AssessSteering key={looked.moment} moment={looked.moment} onNext={looked.onLook} />
   }
+  if (steers && phase === 'lobby') return <OpenWall />
   return <PlainSteering phase={phase} />
 }
 
-/** In the lobby the filled button opens the wall; elsewhere the step is filled when everybody is ready. */
+/** In the lobby the filled button is the one that opens the wall. */
+function OpenWall() {
+  const ask = useAsk()
+  const primary = usePrimary()
+  const ruling = useRuling('move-phase', { to: 'post' })
+  return (
+    <SteeringRow
+      count={null}
+      filled={false}
+      instead={
+        <Button
+          look={ruling.allowed ? primary : 'steering'}
+          iconAfter={<ArrowRight />}
+          refusal={ruling.allowed ? null : ruling.reason}
+          onClick={() => void ask('move-phase', { to: 'post' })}
+        >
+          {lobbyWords.openShort}
+        </Button>
+      }
+    />
+  )
+}
+
+/** The step is filled when everybody is ready. */
 function PlainSteering({ phase }: { readonly phase: Phase }) {
   const { ready, all, everybody } = useReadiness()
   const answering = useOffered().length > 0
   const count = phase === 'choose' ? finishedCount(ready, all) : readyCount(ready, all)
-  return (
-    <SteeringRow
-      count={all > 0 && phase !== 'lobby' ? count : null}
-      filled={(everybody || phase === 'lobby') && !answering}
-    />
-  )
+  return <SteeringRow count={all > 0 ? count : null} filled={everybody && !answering} />
 }

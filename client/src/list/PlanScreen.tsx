@@ -11,7 +11,6 @@ import { PlanFoot } from './PlanFoot.tsx'
 import { PlanStepBody } from './PlanStepBody.tsx'
 import { PriorityHead, type PriorityProps } from './PriorityHead.tsx'
 import { ofAll } from '../words/list.ts'
-import '../session/plan-panel.css'
 import './plan-screen.css'
 
 /** One question at a time about what will be done; the answers fill the form. */

@@ -1,8 +1,7 @@
-import type { MomentId } from '@momentous/shared/domain/id'
+import type { Channel } from '@momentous/shared/domain/contact-type'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../controls/Button.tsx'
-import type { Cell } from '../model/cell.ts'
 import { useActor, useLoaded, useSession, useTimelineIds } from '../model/use-store.ts'
 import { ReadyButton } from '../session/ReadyButton.tsx'
 import { frameWords } from '../words/frame.ts'
@@ -10,19 +9,26 @@ import { inTheBin } from '../words/list.ts'
 import { postWords } from '../words/post.ts'
 import { BehindTheScenes } from './BehindTheScenes.tsx'
 import { Bin } from './Bin.tsx'
+import { CoverageLine } from './CoverageLine.tsx'
 import { ListPage } from './ListPage.tsx'
+import type { NextSpot } from './next-spot.ts'
 import { PostList } from './PostList.tsx'
 import { useBin } from './use-bin.ts'
 import './post-list.css'
 
 /** The moments on their line; what goes in next is typed below. */
-export function PostScreen({ place }: { readonly place: Cell<MomentId | 'last'> }) {
+export function PostScreen({ spot }: { readonly spot: NextSpot }) {
   const customer = useSession((session) => session.customer)
   const { role } = useActor()
+  const addOne = (channel: Channel) => {
+    spot.channel.set(channel)
+    document.querySelector<HTMLElement>('[data-composer]')?.focus()
+  }
   return (
     <ListPage question={postWords.question(customer)}>
       <Empty />
-      <PostList place={place} />
+      <PostList place={spot.after} />
+      <CoverageLine onAddOne={addOne} />
       <BehindTheScenes />
       <div className="post-end">
         {role === 'participant' && <ReadyButton words={frameWords.imReady} backWords={frameWords.notReady} />}

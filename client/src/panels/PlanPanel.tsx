@@ -4,7 +4,7 @@ import { FormView } from './FormView.tsx'
 import { PlanMoment } from './PlanMoment.tsx'
 import { PlanSteering } from './PlanSteering.tsx'
 import type { LookedAt } from '../session/use-looked-at.ts'
-import '../session/plan-panel.css'
+import './plan-panel.css'
 
 export interface PlanPanelProps {
   readonly moment: MomentId

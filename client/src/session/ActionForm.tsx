@@ -10,6 +10,7 @@ import { agreeCount, planWords } from '../words/plan.ts'
 import { OwnerField } from './OwnerField.tsx'
 import { useAsk } from './use-ask.ts'
 import { useTeamSize } from './use-steerer.ts'
+import './action-form.css'
 
 /** What will be done, its first small step, who, when, and who agrees. */
 export function ActionForm({ action }: { readonly action: Action }) {

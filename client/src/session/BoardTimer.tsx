@@ -9,6 +9,7 @@ import { controlWords } from '../words/controls.ts'
 import { frameWords } from '../words/frame.ts'
 import { TimerDialog } from './TimerDialog.tsx'
 import { useOwnClock } from './use-own-clock.ts'
+import './board-timer.css'
 
 /** What is left of the time, on the server's clock: somebody who comes late sees the same figures. */
 export function BoardTimer() {
@@ -22,7 +23,7 @@ export function BoardTimer() {
   return (
     <>
       <Tip words={frameWords.timer} side="below">
-        <button type="button" className="top-bar-timer" onClick={() => setOpen(true)}>
+        <button type="button" className="board-timer" onClick={() => setOpen(true)}>
           {figures}
         </button>
       </Tip>

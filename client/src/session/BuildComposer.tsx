@@ -7,6 +7,7 @@ import { ideasWords } from '../words/ideas.ts'
 import { NudgeCard } from './NudgeCard.tsx'
 import { usePrimary } from './use-primary.ts'
 import { useSaying } from './use-saying.ts'
+import './build-composer.css'
 
 export interface BuildComposerProps {
   readonly moment: MomentId

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ideasWords } from '../words/ideas.ts'
+import './build-composer.css'
 
 export interface BuildLineProps {
   readonly text: string

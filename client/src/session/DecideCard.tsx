@@ -6,6 +6,7 @@ import { BuildLine } from './BuildLine.tsx'
 import { ConcernLine } from './ConcernLine.tsx'
 import { IdeaText } from './IdeaCard.tsx'
 import { VerdictButtons } from './VerdictButtons.tsx'
+import './decide-card.css'
 
 export interface DecideCardProps {
   readonly idea: Idea

@@ -7,6 +7,7 @@ import { useStore, useWatched } from '../model/use-store.ts'
 import { derive, sameList } from '../model/watched.ts'
 import { formWords, haveAction, haveDate, haveNoOwner } from '../words/form.ts'
 import { countForm } from './form-counts.ts'
+import './form-view.css'
 
 /** What is there and what is missing, counted. */
 export function FormCounts({ form }: { readonly form: PlanningForm }) {

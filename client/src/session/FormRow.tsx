@@ -1,17 +1,18 @@
 import type { Action } from '@momentous/shared/domain/action'
 import { ACTION_TEXT_MAX } from '@momentous/shared/domain/action'
-import type { MomentId } from '@momentous/shared/domain/id'
+import type { ActionId, MomentId } from '@momentous/shared/domain/id'
 import type { PlanningRow } from '@momentous/shared/domain/planning-row'
 import { RankingBadge } from '../controls/RankingBadge.tsx'
 import { SharedText } from '../controls/SharedText.tsx'
 import { useSharedEdits } from '../model/use-shared-edits.ts'
-import { useActionsOf } from '../model/use-store.ts'
+import { useActionsOf, useRuling } from '../model/use-store.ts'
 import { assessWords } from '../words/assess.ts'
 import { formWords } from '../words/form.ts'
 import { planWords } from '../words/plan.ts'
 import { AssessmentText } from './AssessmentText.tsx'
 import { FormCell } from './FormCell.tsx'
 import { useAssessmentRecord } from './use-assessment-record.ts'
+import './form-sheet.css'
 
 export interface FormRowProps {
   readonly row: PlanningRow
@@ -71,7 +72,8 @@ function AssessmentField({ row, field, label, onDone }: AssessmentCellProps & { 
 
 export function ActionCells({ row, onPick }: Omit<FormRowProps, 'now'>) {
   const actions = useActionsOf(row.id)
-  if (actions.length === 0 && onPick) {
+  const { allowed } = useRuling('add-action', { id: 'action-to-come' as ActionId, moment: row.id, text: '' })
+  if (actions.length === 0 && onPick && allowed) {
     return (
       <button
         type="button"

@@ -1,11 +1,10 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import { gradesIn } from '@momentous/shared/priorities/spread'
 import { Check } from 'lucide-react'
-import { useEffect, useRef } from 'react'
 import { Chip } from '../controls/Chip.tsx'
-import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { useGrade, useProgress } from '../model/use-store.ts'
 import { gradedCount, gradesIn as gradesInWords } from '../words/assess.ts'
+import { useNews } from './use-news.ts'
 import { useTeamSize } from './use-steerer.ts'
 
 /** How many have graded, never who. */
@@ -19,12 +18,6 @@ export function useGraded(moment: MomentId): { readonly graded: number; readonly
 
 export function GradedChip({ moment }: { readonly moment: MomentId }) {
   const { graded, all } = useGraded(moment)
-  const { say } = useAnnouncer()
-  const told = useRef(graded)
-  useEffect(() => {
-    const more = graded - told.current
-    told.current = graded
-    if (more > 0) say({ kind: 'grades', count: more, words: gradesInWords })
-  }, [graded, say])
+  useNews('grades', graded, gradesInWords)
   return <Chip icon={<Check />}>{gradedCount(graded, all)}</Chip>
 }

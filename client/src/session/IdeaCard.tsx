@@ -3,9 +3,10 @@ import { Plus } from 'lucide-react'
 import { useRef } from 'react'
 import type { OwnIdea } from '../model/own-ideas.ts'
 import { useBuildsOn, useRuling } from '../model/use-store.ts'
-import { ideasWords } from '../words/ideas.ts'
+import { buildsAdded, ideasWords } from '../words/ideas.ts'
 import { BuildComposer } from './BuildComposer.tsx'
 import { BuildLine } from './BuildLine.tsx'
+import { useNews } from './use-news.ts'
 import { OwnIdeaTools } from './OwnIdeaTools.tsx'
 import './idea-card.css'
 
@@ -21,6 +22,7 @@ export interface IdeaCardProps {
 /** One idea. Nobody can change another's: all that one can do is build on it. */
 export function IdeaCard({ idea, own, building, onBuild, onClose }: IdeaCardProps) {
   const builds = useBuildsOn(idea.id)
+  useNews('builds', builds.filter(({ withdrawn }) => !withdrawn).length, buildsAdded)
   const ruling = useRuling('build-on-idea', { id: 'build-to-come' as never, idea: idea.id, text: '' })
   const opener = useRef<HTMLButtonElement>(null)
   const mine = own.find((each) => each.id === idea.id)

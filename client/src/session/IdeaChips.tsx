@@ -7,6 +7,7 @@ import { Chip } from '../controls/Chip.tsx'
 import { useActionsOf, useActor, useIdeasOf, useStore } from '../model/use-store.ts'
 import { ideasUsed, planWords } from '../words/plan.ts'
 import { withIdea } from './action-words.ts'
+import './action-form.css'
 
 export interface IdeaChipsProps {
   readonly moment: MomentId

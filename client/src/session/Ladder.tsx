@@ -12,6 +12,7 @@ import { useSharedEdits } from '../model/use-shared-edits.ts'
 import { useRuling, useRungsOf, useStore } from '../model/use-store.ts'
 import { planWords } from '../words/plan.ts'
 import './ladder.css'
+import './action-form.css'
 
 const RUNG_MAX = 200
 

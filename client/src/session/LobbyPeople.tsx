@@ -6,6 +6,7 @@ import { useActor, usePeople } from '../model/use-store.ts'
 import { lobbyWords, observersHere, peopleHere, someMore, workplaceNames } from '../words/lobby.ts'
 import { peopleWords } from '../words/people.ts'
 import { inOrder, workplaceTally } from './people-facts.ts'
+import './lobby-people.css'
 
 const SHOWN = 5
 

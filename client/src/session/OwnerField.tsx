@@ -7,6 +7,7 @@ import { TextField } from '../controls/TextField.tsx'
 import { useActor, usePeople, useRuling } from '../model/use-store.ts'
 import { planWords } from '../words/plan.ts'
 import { useAsk } from './use-ask.ts'
+import './action-form.css'
 
 const NOBODY = 'nobody'
 const ELSE = 'else'
@@ -29,6 +30,7 @@ export function OwnerField({ action }: { readonly action: Action }) {
         onChange={() => {}}
         readOnly
         title={refusal}
+        {...(actor.role === 'participant' && action.owner !== null && { hint: planWords.takenHint })}
       />
     )
   }

@@ -7,6 +7,7 @@ import { RankingGlyph } from '../controls/RankingGlyph.tsx'
 import { Segmented } from '../controls/Segmented.tsx'
 import { useActor, useGrade, useStore } from '../model/use-store.ts'
 import { planWords } from '../words/plan.ts'
+import './action-form.css'
 
 export interface TargetChoiceProps {
   readonly moment: MomentId

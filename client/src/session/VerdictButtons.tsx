@@ -5,6 +5,7 @@ import { Button } from '../controls/Button.tsx'
 import { TextField } from '../controls/TextField.tsx'
 import { decideWords } from '../words/decide.ts'
 import { usePrimary } from './use-primary.ts'
+import './decide-card.css'
 
 const REASON_MAX = 300
 
