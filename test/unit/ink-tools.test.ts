@@ -108,6 +108,22 @@ describe('the eraser', () => {
     expect(it.wall.acts).toEqual(['erase-strokes'])
     expect(it.wall.strokes().map(({ id }) => id)).toEqual(['stroke-900'])
   })
+
+  it('is as wide as a finger-tip on the screen, at every zoom', () => {
+    for (const [zoom, x, left] of [
+      [1, 111, 0],
+      [1, 113, 1],
+      [0.25, 135, 0],
+      [4, 111, 1],
+    ] as const) {
+      const it = hand()
+      it.bench.camera.jump({ x: 0, y: 0, zoom })
+      it.board.run('draw-stroke', { id: 'stroke-one', pen: 'ink', width: 4, points: [100, 500, 0.5, 100, 700, 0.5] })
+      it.toolbox.take('eraser')
+      it.click({ x: x - 1, y: 600 })
+      expect(it.wall.strokes()).toHaveLength(left)
+    }
+  })
 })
 
 describe('the note tool', () => {

@@ -66,6 +66,26 @@ describe('tidy notes', () => {
   })
 })
 
+describe('notes behind the scenes', () => {
+  it('lie below the line near the moment they serve, and make room for a note that grows', () => {
+    const { board, scene } = start()
+    const [, second] = board.line()
+    const hidden = idOf(1)
+    board.run('add-moment', {
+      id: hidden,
+      text: 'Slots are kept free',
+      after: 'last',
+      kind: 'invisible',
+      serves: second,
+    })
+    expect(scene.note(hidden)?.rect).toEqual({ x: 0, y: 246, w: 220, h: 72 })
+    expect(scene.note(hidden)?.number).toBeNull()
+    board.run('edit-text', { root: 'moments', id: second, key: 'text', index: 0, remove: 0, insert: 'x '.repeat(150) })
+    const [grown, below] = [scene.note(second ?? hidden)?.rect, scene.note(hidden)?.rect]
+    expect(grown && below && below.y - (grown.y + grown.h)).toBe(80)
+  })
+})
+
 describe('the scene', () => {
   it('follows single changes to the same picture as laying everything out anew', () => {
     const { board, wall, scene } = start()
