@@ -44,6 +44,17 @@ describe('a governed command', () => {
     expect(socket.isOpen()).toBe(true)
   })
 
+  test('may also be one that a client writes itself: by HTTP the server writes it, by the same rules (M1)', async () => {
+    const board = await session()
+    const ann = await board.sit('participant', 'Ann')
+    const add = () =>
+      board.command(ann.token, 'add-moment', { id: newRecordId(), text: 'Reads the sign', after: 'last' })
+    expect(await add()).toMatchObject({ status: 403, body: { error: { code: 'M1' } } })
+    await board.go('post')
+    expect((await add()).status).toBe(200)
+    expect((await board.content()).moments.at(-1)).toMatchObject({ text: 'Reads the sign' })
+  })
+
   test('that nobody knows, or with arguments that don’t fit, is told so', async () => {
     const board = await session()
     const ask = (name: string, args: unknown) => board.command(board.tokens.facilitator, name, args)

@@ -4,7 +4,8 @@ import type * as Y from 'yjs'
 import { fastClock } from '../support/fast-clock.ts'
 import { liveServer } from '../support/live-server.ts'
 import { presenceIn, type RawClient } from '../support/raw-client.ts'
-import { buildSession, newCommandId, type Seat, type TestSession } from '../support/session-builder.ts'
+import { buildSession, newCommandId, sessionOf, type Seat, type TestSession } from '../support/session-builder.ts'
+import { tempFolder } from '../support/temp-folder.ts'
 
 async function ideas() {
   const server = await liveServer(() => fastClock(10))
@@ -120,6 +121,21 @@ describe('an anonymous idea', () => {
     expect(board.ideas.map(({ text }: { text: string }) => text)).toEqual(['Keep this'])
     expect(board.concerns.map(({ text }: { text: string }) => text)).toEqual(['Too dear'])
   })
+})
+
+test('an idea that is alone in its batch appears after a minute, also when the server was restarted meanwhile (I1)', async () => {
+  const folder = tempFolder()
+  const server = await liveServer(() => fastClock(10), folder)
+  const session = await buildSession(server.origin)
+  await session.go('ideas')
+  const ann = await session.sit('participant', 'Ann')
+  const moment: string = (await session.content()).session.shortlist.moments[0]
+  await session.done(ann.token, 'raise-idea', idea(moment, 'All alone'))
+  await server.stop()
+  const again = sessionOf((await liveServer(() => fastClock(60), folder)).origin, session.board, session.tokens)
+  const watcher = await again.join(session.tokens.observer)
+  expect(ideasIn(watcher.doc).size).toBe(0)
+  await watcher.until((doc) => ideasIn(doc).size === 1)
 })
 
 test('on a board with signed ideas an idea appears at once, with the name', async () => {

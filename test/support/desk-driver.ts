@@ -18,6 +18,17 @@ export interface Desk extends Seat {
   linksOnPage(): Promise<{ participant: string; observer: string; facilitator: string }>
   /** The moments in order, as the wall tells a screen reader. */
   wall(): Promise<string[]>
+  /** Walks the wall with the arrow keys until the moment is selected. */
+  selects(words: string): Promise<void>
+  /** Gives the moment a dot: on the wall by its key, in the list by its button. */
+  puts(words: string): Promise<void>
+  /** Settles the priority in hand, and goes on. */
+  pickTeamsGrade(grade: string): Promise<void>
+  raises(idea: string): Promise<void>
+  builds(idea: string, words: string): Promise<void>
+  judges(idea: string, verdict: string): Promise<void>
+  /** Saves the form through the dialog and answers the file. */
+  savesForm(kind: string, button: string): Promise<Buffer>
   /** Waits until everything is on the server's disk. */
   isSaved(): Promise<void>
   /** Waits until the step in the top bar is the current one. */
@@ -36,7 +47,7 @@ async function holdFor(page: Page, button: Locator): Promise<void> {
 
 export function atDesk(seat: Seat): Desk {
   const { page } = seat
-  const button = (name: string | RegExp) => page.getByRole('button', { name }).filter({ visible: true }).first()
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).filter({ visible: true }).first()
   return {
     ...seat,
     press: (name) => button(name).click(),
@@ -65,6 +76,49 @@ export function atDesk(seat: Seat): Desk {
         observer: await copied('Observer link'),
         facilitator: await copied('Your link'),
       }
+    },
+    async selects(words) {
+      const wall = page.getByRole('application')
+      await wall.focus()
+      for (let step = 0; step < 40; step++) {
+        await page.keyboard.press(step < 20 ? 'ArrowRight' : 'ArrowLeft')
+        const id = await wall.getAttribute('aria-activedescendant')
+        if (id !== null && (await page.locator(`#${id}`).textContent())?.includes(words)) return
+      }
+      throw new Error(`No arrow key leads to “${words}”.`)
+    },
+    async puts(words) {
+      if ((await page.getByRole('application').count()) > 0) {
+        await this.selects(words)
+        await page.keyboard.press('Enter')
+      } else await button(`Put a dot here: ${words}`).click()
+    },
+    async pickTeamsGrade(grade) {
+      await page.getByRole('group', { name: 'The team’s grade' }).getByText(grade, { exact: true }).click()
+      await button(/^Settle/).click()
+    },
+    async raises(idea) {
+      await page.getByRole('textbox', { name: 'Your idea' }).fill(idea)
+      await button('Add idea').click()
+    },
+    async builds(idea, words) {
+      const card = page.getByRole('article').filter({ hasText: idea })
+      await card.getByRole('button', { name: 'Yes, and' }).click()
+      await card.getByRole('textbox').fill(words)
+      await page.keyboard.press('Enter')
+    },
+    async judges(idea, verdict) {
+      const card = page.getByRole('article').filter({ hasText: idea })
+      await card.getByRole('button', { name: verdict }).click()
+    },
+    async savesForm(kind, name) {
+      await button('Export').click()
+      await page.getByRole('radio', { name: new RegExp(kind) }).check({ force: true })
+      const [download] = await Promise.all([page.waitForEvent('download'), button(name).click()])
+      const parts: Uint8Array[] = []
+      for await (const part of await download.createReadStream()) parts.push(part as Uint8Array)
+      await page.keyboard.press('Escape')
+      return Buffer.concat(parts)
     },
     wall: () => page.getByRole('list', { name: 'Moments in order' }).getByRole('listitem').allTextContents(),
     isSaved: () => page.getByText('Saved', { exact: true }).first().waitFor(),

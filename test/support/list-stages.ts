@@ -150,3 +150,5 @@ export const stages: Readonly<Record<Stage, (store: LiveStore) => void>> = {
   },
   'plan-new': (store) => void plan(store),
 }
+
+export const stageOrder = Object.keys(stages) as readonly Stage[]

@@ -9,6 +9,12 @@ export interface Phone extends Seat {
   sees(words: string | RegExp): Promise<void>
   seesNot(words: string | RegExp): Promise<void>
   adds(words: string): Promise<void>
+  /** Colour: from moment to moment until this one is in hand. */
+  goesTo(words: string): Promise<void>
+  puts(words: string): Promise<void>
+  concerns(words: string): Promise<void>
+  /** Plan: goes to "who", takes the action, goes to "agree" and agrees. */
+  takesIt(): Promise<void>
   isSaved(): Promise<void>
   /** Nothing on the page is wider than the screen. */
   fits(): Promise<void>
@@ -20,7 +26,7 @@ export function onPhone(seat: Seat): Phone {
   const field = (name: string | RegExp) => page.getByRole('textbox', { name }).filter({ visible: true }).first()
   const phone: Phone = {
     ...seat,
-    tap: (name) => page.getByRole('button', { name }).filter({ visible: true }).first().tap(),
+    tap: (name) => page.getByRole('button', { name, exact: true }).filter({ visible: true }).first().tap(),
     pick: (name) => page.getByRole('radio', { name }).first().check({ force: true }),
     write: (name, words) => field(name).fill(words),
     sees: (words) => page.getByText(words).first().waitFor(),
@@ -28,6 +34,26 @@ export function onPhone(seat: Seat): Phone {
     async adds(words) {
       await field('The next moment').fill(words)
       await phone.tap('Add')
+    },
+    async goesTo(words) {
+      for (let step = 0; step < 30 && (await page.getByText(words).count()) === 0; step++) await phone.tap('Next moment')
+      await phone.sees(words)
+    },
+    puts: (words) => phone.tap(`Put a dot here: ${words}`),
+    async concerns(words) {
+      await phone.tap('Put a concern in the box')
+      await phone.write('Your concern', words)
+      await phone.tap('Keep it in the box')
+    },
+    async takesIt() {
+      for (let step = 0; step < 6; step++) {
+        const take = page.getByRole('button', { name: 'I take it' })
+        if ((await take.count()) > 0) await take.tap()
+        const agree = page.getByRole('button', { name: 'I agree' })
+        if ((await agree.count()) > 0) return agree.tap()
+        await phone.tap(/^Next/)
+      }
+      throw new Error('No question led to “I agree”.')
     },
     isSaved: () => page.getByText('Saved', { exact: true }).first().waitFor(),
     fits: async () =>

@@ -86,3 +86,9 @@ export async function picture(seat: Seat, name: string): Promise<void> {
   await seat.page.waitForTimeout(700)
   await seat.page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' })
 }
+
+/** Everything that somebody's page says now, for the report of a test that failed. */
+export async function seen({ page, complaints }: Seat): Promise<string> {
+  const snapshot = await page.locator('body').ariaSnapshot({ timeout: 2000 })
+  return [page.url().replace(/#.*/, ''), ...complaints, snapshot].join('\n')
+}

@@ -49,7 +49,7 @@ export interface Bench {
   readonly desk: Desk
 }
 
-export const nothingDragged: ReadonlyMap<MomentId, Place> = new Map()
+const nothingDragged: ReadonlyMap<MomentId, Place> = new Map()
 const nothingErased: ReadonlySet<StrokeId> = new Set()
 
 export function createBench(parts: Pick<Bench, 'wall' | 'scene' | 'camera' | 'selection'>): Bench {

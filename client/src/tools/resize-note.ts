@@ -50,7 +50,7 @@ export function handleAt(screen: Point, bench: Bench): { note: SceneNote; corner
 }
 
 /** The rectangle with one corner pulled; the opposite corner stays, and it never gets smaller than a short note. */
-export function pulled(rect: Rect, corner: Corner, dx: number, dy: number): Place {
+function pulled(rect: Rect, corner: Corner, dx: number, dy: number): Place {
   const w = Math.max(SMALLEST.w, Math.round(rect.w + corner.x * dx))
   const h = Math.max(SMALLEST.h, Math.round(rect.h + corner.y * dy))
   return [corner.x < 0 ? rect.x + rect.w - w : rect.x, corner.y < 0 ? rect.y + rect.h - h : rect.y, w, h]
