@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { cell } from '../model/cell.ts'
 import { useSession } from '../model/use-store.ts'
 import { BoardFrame } from '../panels/BoardFrame.tsx'
@@ -10,6 +10,7 @@ import type { WallSeat } from './WallScreen.tsx'
 
 const WallScreen = lazy(async () => ({ default: (await import('./WallScreen.tsx')).WallScreen }))
 const PhaseWorkspace = lazy(async () => ({ default: (await import('../panels/PhaseWorkspace.tsx')).PhaseWorkspace }))
+const FormDialog = lazy(async () => ({ default: (await import('../panels/FormDialog.tsx')).FormDialog }))
 
 export interface DeskScreenProps {
   readonly links: BoardLinks
@@ -23,8 +24,10 @@ export interface DeskScreenProps {
 export function DeskScreen({ links, token, onHow, onLeave, onList }: DeskScreenProps) {
   const phase = useSession((session) => session.phase)
   const seat = useMemo(() => cell<WallSeat | null>(null), [])
+  const [form, setForm] = useState(false)
+  const openForm = phase === 'plan' ? undefined : () => setForm(true)
   return (
-    <BoardFrame links={links} onHow={onHow} onLeave={onLeave}>
+    <BoardFrame links={links} onForm={openForm} onHow={onHow} onLeave={onLeave} onList={onList}>
       <Suspense fallback={<p className="unseen">{joinWords.opening}</p>}>
         {phase === 'lobby' ? (
           <LobbyPanel links={links} />
@@ -33,6 +36,7 @@ export function DeskScreen({ links, token, onHow, onLeave, onList }: DeskScreenP
         ) : (
           <WallScreen seat={seat} onList={onList} />
         )}
+        {form && <FormDialog token={token} onClose={() => setForm(false)} />}
       </Suspense>
     </BoardFrame>
   )

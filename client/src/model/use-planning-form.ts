@@ -15,7 +15,11 @@ export function usePlanningForm(): PlanningForm {
     const collections = [moments, assessments, grades, actions].map(({ subscribeChanges }) => ({
       subscribe: (listener: () => void) => subscribeChanges(() => listener()),
     }))
-    return derive([...collections, store.session], () => planningForm(snapshotOf(store), sheet))
+    return derive([...collections, store.session], () => planningForm(snapshotOf(store), sheet), saysTheSame)
   }, [store])
   return useWatched(source)
+}
+
+function saysTheSame(one: PlanningForm, other: PlanningForm): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }

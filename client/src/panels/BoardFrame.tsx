@@ -20,6 +20,8 @@ import './board-frame.css'
 
 export interface BoardFrameProps {
   readonly links: BoardLinks
+  /** The planning form, where it isn't shown already. */
+  readonly onForm?: (() => void) | undefined
   readonly onHow: () => void
   readonly onLeave: () => void
   /** Over to the list, where it isn't shown already. */
@@ -29,7 +31,7 @@ export interface BoardFrameProps {
 }
 
 /** What stands around every screen of a board from 700 px on: top bar, cards, bell, dialogs. */
-export function BoardFrame({ links, onHow, onLeave, onList, children }: BoardFrameProps) {
+export function BoardFrame({ links, onForm, onHow, onLeave, onList, children }: BoardFrameProps) {
   const [dialog, setDialog] = useState<FrameDialog | null>(null)
   const close = () => setDialog(null)
   const phase = useSession((session) => session.phase)
@@ -52,7 +54,7 @@ export function BoardFrame({ links, onHow, onLeave, onList, children }: BoardFra
             {frameWords.toTheWall}
           </a>
         )}
-        <TopBar onOpen={setDialog} onHow={onHow} onLeave={onLeave} />
+        <TopBar onOpen={setDialog} onForm={onForm} onHow={onHow} onLeave={onLeave} />
         <div className="board-frame-body">{children}</div>
         {phase !== 'lobby' && !hasWall(phase) && (
           <div className="observer-chip-place">

@@ -1,26 +1,31 @@
-import { ChevronDown, CircleQuestionMark, LogOut, Moon, Pencil, Settings, Sun } from 'lucide-react'
+import { ChevronDown, CircleQuestionMark, ClipboardList, LogOut, Moon, Pencil, Settings, Sun } from 'lucide-react'
 import { Menu } from '../controls/Menu.tsx'
 import type { MenuChoice } from '../controls/MenuRow.tsx'
 import { useRuling, useSession } from '../model/use-store.ts'
 import { chooseTheme, otherTheme } from '../theme/theme.ts'
 import { useShownTheme } from '../session/use-shown-theme.ts'
 import { boardMenuWords } from '../words/board-menu.ts'
+import { formWords } from '../words/form.ts'
 import { frameWords } from '../words/frame.ts'
 
 export interface BoardMenuProps {
   readonly onRename: () => void
   readonly onSettings: () => void
+  /** The planning form as it stands; left out where it is on the screen already. */
+  readonly onForm?: (() => void) | undefined
   readonly onHow: () => void
   readonly onLeave: () => void
 }
 
 /** The board's name, and what belongs to the board as a whole. */
-export function BoardMenu({ onRename, onSettings, onHow, onLeave }: BoardMenuProps) {
+export function BoardMenu({ onRename, onSettings, onForm, onHow, onLeave }: BoardMenuProps) {
   const title = useSession((session) => session.title)
   const ruling = useRuling('set-session', {})
   const dark = useShownTheme() === 'dark'
   const refusal = ruling.allowed ? null : ruling.reason
+  const form = onForm === undefined ? [] : [{ label: formWords.title, icon: <ClipboardList />, onChoose: onForm }]
   const choices: readonly (MenuChoice | null)[] = [
+    ...form,
     { label: boardMenuWords.rename, icon: <Pencil />, refusal, onChoose: onRename },
     { label: boardMenuWords.settings, icon: <Settings />, refusal, onChoose: onSettings },
     { label: frameWords.howASessionRuns, icon: <CircleQuestionMark />, onChoose: onHow },

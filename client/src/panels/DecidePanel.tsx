@@ -38,7 +38,10 @@ export function DecidePanel({ moment }: { readonly moment: MomentId }) {
   const table = inColumn('table')
   const current = table.find(({ id }) => id === picked) ?? table[0]
   const whole = concerns.filter(({ idea }) => idea === null)
-  const shared = { concerns, current: current?.id ?? null, following, onPick: setPicked, onJudge: judge }
+  const { role } = useActor()
+  // Only the facilitator's pick moves ideas; on other screens nothing pretends to know it.
+  const shown = role === 'facilitator' ? (current?.id ?? null) : null
+  const shared = { concerns, current: shown, following, onPick: setPicked, onJudge: judge }
   return (
     <div className="decide">
       <DecideHead moment={moment} clear={table.length === 0} />

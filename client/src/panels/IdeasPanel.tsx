@@ -1,7 +1,6 @@
 import type { Idea } from '@momentous/shared/domain/idea'
 import type { IdeaId, MomentId } from '@momentous/shared/domain/id'
-import { useEffect, useRef, useState } from 'react'
-import { useAnnouncer } from '../controls/LiveRegion.tsx'
+import { useState } from 'react'
 import { ProgressBar } from '../controls/ProgressBar.tsx'
 import { useOwnIdeas } from '../model/use-own-ideas.ts'
 import { useActor, useAssessment, useIdeasOf, useMoment, useSession, useWatched } from '../model/use-store.ts'
@@ -12,6 +11,7 @@ import { IdeasTray } from './IdeasTray.tsx'
 import { IdeaWall } from './IdeaWall.tsx'
 import { NoNamesCard } from '../session/NoNamesCard.tsx'
 import { PriorityNote } from './PriorityNote.tsx'
+import { useNews } from '../session/use-news.ts'
 import { useQuietMinutes } from './use-quiet.ts'
 import './ideas-panel.css'
 
@@ -23,7 +23,7 @@ export function IdeasPanel({ moment }: { readonly moment: MomentId }) {
   const [building, setBuilding] = useState<IdeaId | null>(null)
   const counted = ideas.filter(({ withdrawn }) => !withdrawn).length
   const quiet = useQuietMinutes(counted)
-  useIdeaNews(counted)
+  useNews('ideas', counted, ideasAdded)
   return (
     <div className="priority-columns">
       <IdeasAbout moment={moment} />
@@ -83,15 +83,4 @@ function IdeasAbout({ moment }: { readonly moment: MomentId }) {
       <NoNamesCard />
     </div>
   )
-}
-
-/** Counts, joined: an anonymous phase never says who. */
-function useIdeaNews(count: number): void {
-  const { say } = useAnnouncer()
-  const told = useRef(count)
-  useEffect(() => {
-    const more = count - told.current
-    told.current = count
-    if (more > 0) say({ kind: 'ideas', count: more, words: ideasAdded })
-  }, [count, say])
 }

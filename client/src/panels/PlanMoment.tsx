@@ -19,6 +19,7 @@ import { planWords, priorityLine } from '../words/plan.ts'
 import { ActionForm } from '../session/ActionForm.tsx'
 import { IdeaChips } from '../session/IdeaChips.tsx'
 import { Ladder } from '../session/Ladder.tsx'
+import { PlanBin } from '../session/PlanBin.tsx'
 import { TargetChoice } from '../session/TargetChoice.tsx'
 import type { LookedAt } from '../session/use-looked-at.ts'
 import { usePrimary } from '../session/use-primary.ts'
@@ -71,6 +72,7 @@ export function PlanMoment({ moment, looked }: PlanMomentProps) {
         </p>
       )}
       <Ladder moment={moment} />
+      <PlanBin moment={moment} />
     </>
   )
 }

@@ -17,11 +17,12 @@ export type FrameDialog = 'rename' | 'settings' | 'share' | 'people'
 
 export interface TopBarProps {
   readonly onOpen: (dialog: FrameDialog) => void
+  readonly onForm?: (() => void) | undefined
   readonly onHow: () => void
   readonly onLeave: () => void
 }
 
-export function TopBar({ onOpen, onHow, onLeave }: TopBarProps) {
+export function TopBar({ onOpen, onForm, onHow, onLeave }: TopBarProps) {
   const phase = useSession((session) => session.phase)
   const saved = useSaved()
   return (
@@ -31,6 +32,7 @@ export function TopBar({ onOpen, onHow, onLeave }: TopBarProps) {
         <BoardMenu
           onRename={() => onOpen('rename')}
           onSettings={() => onOpen('settings')}
+          onForm={onForm}
           onHow={onHow}
           onLeave={onLeave}
         />

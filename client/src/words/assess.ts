@@ -56,14 +56,6 @@ export function gradedCount(graded: number, all: number): string {
   return `${graded} of ${all} graded`
 }
 
-export function gradesShownIn(seconds: number): string {
-  return `Grades are shown in ${seconds}`
-}
-
-export function priorityOf(at: number, all: number): string {
-  return `${at} of ${all}`
-}
-
 export function spreadRead(spread: { magical: number; neutral: number; miserable: number }): string {
   return `The grades are open. Magical ${spread.magical}, neutral ${spread.neutral}, miserable ${spread.miserable}.`
 }

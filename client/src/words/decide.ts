@@ -19,13 +19,11 @@ export const decideWords = {
   concern: 'A concern',
   concernsAboutAll: 'Concerns about the moment as a whole',
   onlyFacilitator: 'The facilitator moves ideas here, the team talks.',
-  emptyTable: 'The table is clear.',
   emptyMerit: 'Nothing here yet.',
   emptyParked: 'Nothing is parked.',
   leave: 'Leave it',
   backOf: (idea: string) => `Back on the table: ${idea}`,
-  tableClear: 'Everything here has its place. On to the next moment, or to Plan.',
-  box: 'The concern box',
+  emptyTable: 'Everything here has its place. On to the next moment, or to Plan.',
 }
 
 export function parkedBecause(reason: string): string {

@@ -9,8 +9,6 @@ export const formWords = {
   takeHome: 'Take the form home',
   shortlistFirst: 'Shortlist first',
   extended: 'Extended sheet',
-  more: 'More kinds of file',
-  offlineFormats: 'You are offline. Text formats still work, the rest needs the server.',
   nextTitle: 'When do we meet again?',
   nextHint: 'Three weeks from now keeps the small steps moving.',
   date: 'Day',
@@ -25,26 +23,19 @@ export const formWords = {
   saved: 'The file is on its way to your downloads.',
   notWritten: 'The file could not be written. Your board is as it was. Try again in a moment.',
   offlineWord: 'You are offline, and the Word file is written by the server. The other kinds work.',
-  close: 'Close',
   change: (what: string, moment: string) => `Change “${what}” of “${moment}”`,
   addFor: (moment: string) => `Add an action for “${moment}”`,
   addAction: 'Add an action',
   notRanked: 'not settled',
   missing: 'What is there and what is missing',
   booked: 'It is booked.',
-  steers: 'The facilitator books the next session.',
-  notBooked: 'No next session is booked yet.',
-  show: 'Form',
 }
 
 /** The files that a form can be; the button names the file. */
 export const formatWords = {
   docx: { label: 'Word', note: 'edit and sign', save: 'Save the Word file' },
-  xlsx: { label: 'Excel', note: 'one sheet, five columns', save: 'Save the Excel file' },
-  pdf: { label: 'PDF', note: 'ready to print', save: 'Save the PDF' },
   csv: { label: 'CSV', note: 'comes back in without loss', save: 'Save the CSV file' },
   md: { label: 'Markdown', note: 'plain text with a table', save: 'Save the Markdown file' },
-  html: { label: 'Web page', note: 'opens in any browser', save: 'Save the web page' },
   json: { label: 'JSON', note: 'for other programs', save: 'Save the JSON file' },
   board: { label: 'The whole board', note: 'to open it on another Momentous', save: 'Save the whole board' },
 }

@@ -38,12 +38,9 @@ export const ideasWords = {
   concernKeep: 'Keep it in the box',
   concernKept: 'It is in the box. It is read out in Decide, without a name.',
   issue: 'The issue',
-  hold: 'Hold to open Decide',
   withdrawn: 'withdrawn',
   withdraw: 'Withdraw it',
   edit: 'Change it',
-  yours: 'Yours. Only this device knows.',
-  waiting: 'On its way. It comes out together with others.',
   empty: 'The first idea is the hardest. Make it a daft one.',
   emptyLookingOn: 'No idea has come out yet.',
   nudgeReword: 'Say it another way',
@@ -87,10 +84,6 @@ export function nothingNew(minutes: number): string {
 
 export function dryHint(minutes: number): string {
   return `${nothingNew(minutes)}. One more round, or decide?`
-}
-
-export function decideOpensIn(seconds: number): string {
-  return `Decide opens in ${seconds}`
 }
 
 export function ideasAdded(count: number): string {

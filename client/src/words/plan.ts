@@ -30,11 +30,10 @@ export const planWords = {
   actionNumber: (number: number) => `Action ${number}`,
   keepName: 'Keep the name',
   nameFirst: 'Write a name first.',
-  giveBack: 'Give it back',
-  takenBy: (name: string) => `${name} has taken it`,
   takenHint: 'The facilitator can name somebody else.',
   removed: 'The action is in the bin.',
   putBack: 'Put it back',
+  wordless: 'without words',
   rungLabel: (number: number, text: string) => `Step ${number}: ${text}`,
   removeRung: 'Take this step out',
   addRungFirst: 'Write the step first.',
@@ -58,4 +57,8 @@ export function agreeCount(agreed: number, all: number): string {
 
 export function rungs(count: number): string {
   return figured(count, 'step')
+}
+
+export function inTheBin(count: number): string {
+  return `${count} in the bin`
 }
