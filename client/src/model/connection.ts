@@ -159,6 +159,10 @@ function watchSilence(provider: WebsocketProvider): () => void {
   const onNetwork = () => {
     if (!provider.wsconnected) again()
   }
+  // Nobody should have to wait ten seconds to hear what the device knows already.
+  const onNoNetwork = () => {
+    if (provider.wsconnected) again()
+  }
   const timer = setInterval(() => {
     const heard = provider.wsconnected ? provider.wsLastMessageReceived : since
     const open = provider.wsconnected || provider.wsconnecting
@@ -166,10 +170,12 @@ function watchSilence(provider: WebsocketProvider): () => void {
   }, WATCH_MS)
   provider.on('status', onStatus)
   globalThis.addEventListener?.('online', onNetwork)
+  globalThis.addEventListener?.('offline', onNoNetwork)
   return () => {
     clearInterval(timer)
     provider.off('status', onStatus)
     globalThis.removeEventListener?.('online', onNetwork)
+    globalThis.removeEventListener?.('offline', onNoNetwork)
   }
 }
 
