@@ -181,3 +181,15 @@ describe('pressing a note while the vote is open', () => {
     expect(it.wall.acts).toEqual([])
   })
 })
+
+describe('somebody who looks on', () => {
+  it('moves the wall with any drag, and nothing on it', () => {
+    const it = hand({ phase: 'post' }, 'observer')
+    const from = it.middleOf(it.line[0])
+    const before = it.places()
+    it.pull(from, { x: from.x + 300, y: from.y + 600 })
+    expect(it.places()).toEqual(before)
+    expect(it.wall.acts).toEqual([])
+    expect(it.bench.camera.view()).not.toEqual({ x: 0, y: 0, zoom: 1 })
+  })
+})

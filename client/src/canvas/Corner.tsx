@@ -24,7 +24,13 @@ export function Corner({ camera, scene, onList }: CornerProps) {
   }
   return (
     <div className="corner" role="group" aria-label={cornerWords.corner}>
-      <button type="button" className="corner-list" aria-label={cornerWords.list} onClick={onList} aria-keyshortcuts="Shift+L">
+      <button
+        type="button"
+        className="corner-list"
+        aria-label={cornerWords.list}
+        onClick={onList}
+        aria-keyshortcuts="Shift+L"
+      >
         <List aria-hidden />
         <span>{cornerWords.list}</span>
       </button>

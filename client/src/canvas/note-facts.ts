@@ -46,7 +46,7 @@ export function totalOf({ vote }: Session, id: MomentId): number | null {
   return vote.state === 'closed' ? (vote.totals[id] ?? 0) : null
 }
 
-export function letterOf(channel: ChannelId, { channels: own }: Session): string {
+function letterOf(channel: ChannelId, { channels: own }: Session): string {
   if (!isOwnChannel(channel)) return channels[channel].letter
   return own.find(({ id }) => id === channel)?.letter ?? ''
 }

@@ -4,7 +4,7 @@ import { paintPill } from './paint-overlay.ts'
 import type { PaintTheme } from './paint-theme.ts'
 
 /** A still cursor fades over half a second after this. */
-export const STILL_MS = 4000
+const STILL_MS = 4000
 const FADE_MS = 500
 /** With more people than this, names show only near one's own pointer. */
 const CROWD = 12

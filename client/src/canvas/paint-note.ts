@@ -87,7 +87,7 @@ function paintPaper(
 }
 
 /** Plain rectangles are several times cheaper than rounded ones. */
-export function fillBox(
+function fillBox(
   ctx: CanvasRenderingContext2D,
   x: number,
   y: number,
@@ -123,7 +123,7 @@ function paintText(ctx: CanvasRenderingContext2D, { rect, note, layout }: ShownN
  * Where the text field over the note has its baseline too: Hanken Grotesk rises 1 and falls 0.303 of its size, browsers
  * round both to pixels and share the line's spare height above and below.
  */
-export function baselineOf({ size, leading }: Pick<TextLayout, 'size' | 'leading'>): number {
+function baselineOf({ size, leading }: Pick<TextLayout, 'size' | 'leading'>): number {
   const ascent = Math.round(size)
   const descent = Math.round(0.303 * size)
   return ascent + Math.floor((leading - ascent - descent) / 2)

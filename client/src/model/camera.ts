@@ -168,11 +168,11 @@ function zoomed(view: View, screen: Point, wish: number): View {
   return { x: view.x + shift(screen.x), y: view.y + shift(screen.y), zoom }
 }
 
-export function onBoard(view: View, screen: Point): Point {
+function onBoard(view: View, screen: Point): Point {
   return { x: view.x + screen.x / view.zoom, y: view.y + screen.y / view.zoom }
 }
 
-export function onScreen(view: View, board: Point): Point {
+function onScreen(view: View, board: Point): Point {
   return { x: (board.x - view.x) * view.zoom, y: (board.y - view.y) * view.zoom }
 }
 

@@ -25,7 +25,7 @@ export function inkWidth({ pen, width }: Pick<Stroke, 'pen' | 'width'>): number 
   return width * pens[pen].scale
 }
 
-export function boundsOf(stroke: Stroke): Rect {
+function boundsOf(stroke: Stroke): Rect {
   const { points } = stroke
   let left = Infinity
   let top = Infinity

@@ -10,8 +10,8 @@ export const FOOT = 20
 const ABOVE_FOOT = 4
 
 /** Notes behind the scenes are flatter: they have no foot until they have a contact type. */
-export const LANE_WIDTH = 220
-export const LANE_HEIGHT = 72
+const LANE_WIDTH = 220
+const LANE_HEIGHT = 72
 export const LANE_GAP = 24
 
 export interface NoteShape {

@@ -98,9 +98,10 @@ const duplicate: KeyAction = ({ wall, selection, scene }) => {
 const escape: KeyAction = (bench, toolbox) => {
   if (bench.desk.editing.get() !== null) endEditing(bench)
   else if (toolbox.busy()) toolbox.send({ type: 'cancel' })
-  else if (toolbox.held.get() !== 'select') toolbox.take('select')
-  else if (bench.selection.ids().size > 0) bench.selection.clear()
-  else return false
+  else if (!toolbox.putDown()) {
+    if (bench.selection.ids().size === 0) return false
+    bench.selection.clear()
+  }
   return true
 }
 

@@ -11,6 +11,8 @@ export interface Toolbox {
   readonly inHand: Pick<Cell<ToolId>, 'get' | 'subscribe'>
   /** Breaks off what the old tool was doing. */
   take(id: ToolId): void
+  /** Puts the tool down: back to selecting, or to the hand for somebody who only looks on. False if nothing was held. */
+  putDown(): boolean
   /** The hand for as long as the space bar or the middle button is down, then the old tool again. */
   borrowHand(on: boolean): void
   /** True between a press and its end. */
@@ -19,9 +21,10 @@ export interface Toolbox {
 }
 
 export function createToolbox(bench: Bench): Toolbox {
-  const held = cell<ToolId>('select')
-  const inHand = cell<ToolId>('select')
-  let state: ToolState = tools.select.rest
+  const home = (): ToolId => (tools.select.roles.includes(bench.wall.actor().role) ? 'select' : 'hand')
+  const held = cell<ToolId>(home())
+  const inHand = cell<ToolId>(home())
+  let state: ToolState = tools[home()].rest
 
   const swap = (id: ToolId) => {
     if (id === inHand.get()) return
@@ -31,12 +34,19 @@ export function createToolbox(bench: Bench): Toolbox {
     inHand.set(id)
   }
 
+  const take = (id: ToolId) => {
+    held.set(id)
+    swap(id)
+  }
+
   return {
     held,
     inHand,
-    take(id) {
-      held.set(id)
-      swap(id)
+    take,
+    putDown() {
+      if (held.get() === home()) return false
+      take(home())
+      return true
     },
     borrowHand: (on) => swap(on ? 'hand' : held.get()),
     busy: () => state !== tools[inHand.get()].rest,
@@ -44,9 +54,7 @@ export function createToolbox(bench: Bench): Toolbox {
       const before = inHand.get()
       state = state.on(gesture, bench)
       // One click makes one note: after it the pointer is free again.
-      if (before !== 'note' || gesture.type !== 'lift') return
-      held.set('select')
-      swap('select')
+      if (before === 'note' && gesture.type === 'lift') take(home())
     },
   }
 }
