@@ -34,7 +34,7 @@ export function OwnIdeaTools({ own, fixed }: OwnIdeaToolsProps) {
     return (
       <div className="own-idea-edit">
         <TextArea
-          label={ideasWords.yourMenu}
+          label={ideasWords.rewording}
           bare
           autoFocus
           value={text}

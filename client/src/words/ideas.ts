@@ -48,7 +48,7 @@ export const ideasWords = {
   fieldFirst: 'Write a word or two first.',
   joinsNext: 'Yours, joins the wall with the next batch',
   yoursWaiting: 'Your ideas that wait',
-  yourMenu: 'Your idea',
+  rewording: 'Your idea in other words',
   keepWords: 'Keep it',
   leaveWords: 'Leave it as it was',
   goal: 'Ideas for this moment',
