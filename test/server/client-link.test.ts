@@ -42,12 +42,13 @@ test('a pointer that moves all the time makes at most thirty messages a second; 
   await until(() => store.presence.peers().length === 1, 'Bob')
   await rest(100)
   expect(sent()).toBe(before)
+  const began = Date.now()
   for (let x = 0; x < 150; x++) {
     store.presence.publish({ cursor: { x, y: 0 } })
     await rest(4)
   }
   expect(sent() - before).toBeGreaterThan(5)
-  expect(sent() - before).toBeLessThanOrEqual(32)
+  expect(sent() - before).toBeLessThanOrEqual(((Date.now() - began) / 1000) * 30 + 1)
 })
 
 function entry(client: number, clock: number, state: string): Uint8Array {
@@ -97,7 +98,8 @@ describe('how a connection ends', () => {
     const { server, status } = await endWith(code, 'Said by the server.')
     expect(status).toMatchObject(told)
     if (status.state === 'gone' || status.state === 'later') expect(status.reason).toBe('Said by the server.')
-    await rest(700)
+    if (triedAgain) await until(() => server.peers.length > 1, 'another try')
+    else await rest(700)
     expect(server.peers.length > 1).toBe(triedAgain)
   })
 
@@ -109,7 +111,7 @@ describe('how a connection ends', () => {
   })
 })
 
-test('a link that has gone silent is opened anew within some seconds more than ten', { timeout: 20_000 }, async () => {
+test('a link that has gone silent is opened anew within some seconds more than ten', async () => {
   const { server } = await meet()
   expect(server.peers).toHaveLength(1)
   await until(() => server.peers.length === 2, 'another try', 14_000)

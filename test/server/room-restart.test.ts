@@ -1,5 +1,8 @@
+import type { BoardId } from '@momentous/shared/domain/id'
 import { expect, test } from 'vitest'
 import { updateKey } from '@momentous/shared/wire/update-key'
+import type { Storage } from '../../server/src/storage/storage.ts'
+import { fastClock } from '../support/fast-clock.ts'
 import { liveServer } from '../support/live-server.ts'
 import { addMoment, buildSession, newRecordId, sessionOf } from '../support/session-builder.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -50,4 +53,26 @@ test('after a restart the server writes under a client id that nobody had before
   const second = (await after.frame(64)).fields.serverClient
   expect(after.doc.store.clients.has(first)).toBe(true)
   expect(after.doc.store.clients.has(second)).toBe(false)
+})
+
+test('a long log becomes a snapshot, and the board comes back from it the same', async () => {
+  const folder = tempFolder()
+  let storage: Storage | null = null
+  const server = await liveServer((world) => {
+    storage = world.storage
+    return fastClock(20)
+  }, folder)
+  const session = await buildSession(server.origin)
+  await session.go('post')
+  const client = await session.join((await session.sit('participant', 'Ann')).token)
+  const updates = Array.from({ length: 600 }, () => client.write((doc) => addMoment(doc, newRecordId(), 'One of many')))
+  await client.frame(67, ({ keys }) => keys.includes(updateKey(updates.at(-1) ?? new Uint8Array())))
+  const through = async () =>
+    (await (storage as Storage | null)?.load(session.board as BoardId))?.snapshot?.through ?? 0
+  await expect.poll(through, { timeout: 5000 }).toBeGreaterThan(500)
+  const before = await session.content()
+  await server.stop()
+  const again = sessionOf((await liveServer(() => ({}), folder)).origin, session.board, session.tokens)
+  expect(await again.content()).toEqual(before)
+  expect((await again.join(session.tokens.observer)).doc.getMap('moments').size).toBe(610)
 })

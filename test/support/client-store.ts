@@ -1,10 +1,13 @@
 import type { BoardId, SeatId } from '@momentous/shared/domain/id'
 import type { Role } from '@momentous/shared/domain/role'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import type { BoardStore } from '../../client/src/model/board-store.ts'
 import { createMemoryKeeping, type Keeping } from '../../client/src/model/keeping.ts'
 import { openStore } from '../../client/src/model/open-store.ts'
 import type { TestSession } from './session-builder.ts'
+
+// Whole pages and a whole server: a busy machine needs its time.
+vi.setConfig({ testTimeout: 20_000 })
 
 export interface Page {
   readonly store: BoardStore

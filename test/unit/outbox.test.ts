@@ -35,6 +35,9 @@ describe('the outbox', () => {
     const outbox = createOutbox()
     for (const each of [typed('m1'), typed('m1'), typed('m2'), change('set-paper', { ids: ['m1'] })]) outbox.add(each)
     expect(outbox.count.get()).toBe(3)
+    outbox.add(change('add-moment', { id: 'm3', text: '' }))
+    outbox.add(typed('m3'))
+    expect(outbox.count.get()).toBe(4)
   })
 
   it('knows the records of every verb’s arguments', () => {

@@ -24,7 +24,7 @@ export interface Outbox {
   saved(keys: readonly number[]): readonly Change[]
   /** Takes changes out that will never be saved as they are. */
   take(): readonly Change[]
-  /** How many changes a person would count: typing into one text is one. */
+  /** How many changes a person would count: adding a moment and typing into it is one. */
   readonly count: Watched<number>
   /** When the oldest was made; null when nothing waits. */
   since(): number | null
@@ -74,10 +74,11 @@ export function createOutbox(): Outbox {
   }
 }
 
-function countedAs({ key, command }: Change): string {
-  if (command.name !== 'edit-text') return key
-  const [record = ''] = recordsIn(command.args)
-  return `edit ${record} ${String(fieldsOf(command.args)['key'])}`
+/** A new moment and the words that are typed into it are one thing to whoever wrote them. */
+function countedAs({ key, command: { name, args } }: Change): string {
+  const [record = ''] = recordsIn(args)
+  if (name.startsWith('add-')) return `text of ${record}`
+  return name === 'edit-text' ? `${String(fieldsOf(args)['key'])} of ${record}` : key
 }
 
 /** The ids of the records that a command's arguments name. */
