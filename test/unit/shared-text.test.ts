@@ -1,4 +1,5 @@
-import { carried, edited, rebased } from '@momentous/client/controls/shared-text.ts'
+import { carried } from '@momentous/client/controls/caret.ts'
+import { edited, rebased } from '@momentous/client/model/text-rebase.ts'
 import { textEdit } from '@momentous/shared/commands/edit-text'
 import { describe, expect, it } from 'vitest'
 
@@ -17,7 +18,7 @@ describe('a caret in a text that others type into', () => {
 
 describe('an edit that is sent after somebody else’s', () => {
   const together = (before: string, mine: string, theirs: string) =>
-    edited(theirs, rebased(textEdit(before, mine), textEdit(before, theirs)))
+    edited(theirs, rebased(textEdit(before, mine), before, theirs))
 
   it('keeps both people’s words', () => {
     expect(

@@ -1,8 +1,9 @@
 import { textEdit } from '@momentous/shared/commands/edit-text'
 import { useLayoutEffect, useRef, type ComponentProps } from 'react'
+import { edited, rebased, type Edit } from '../model/text-rebase.ts'
+import { carried } from './caret.ts'
 import { Field, type FieldFrame } from './Field.tsx'
 import { grow } from './grow.ts'
-import { carried, edited, rebased, type TextEdit } from './shared-text.ts'
 import './text-area.css'
 
 type Native = Omit<
@@ -16,7 +17,7 @@ export interface SharedTextProps extends FieldFrame, Native {
   /** False while there is nothing on the board to type into yet: what is typed waits here, and goes as soon as there is. */
   readonly live?: boolean
   /** Takes one small edit; false when it was refused, and the field goes back to what everybody has. */
-  readonly onEdit: (edit: TextEdit) => boolean
+  readonly onEdit: (edit: Edit) => boolean
   /** A single line looks like a field; Enter does nothing then. */
   readonly single?: boolean
 }
@@ -48,7 +49,7 @@ export function SharedText(props: SharedTextProps) {
   )
 }
 
-function useSharedField(value: string, live: boolean, onEdit: (edit: TextEdit) => boolean) {
+function useSharedField(value: string, live: boolean, onEdit: (edit: Edit) => boolean) {
   const ref = useRef<HTMLTextAreaElement>(null)
   /** The text that everybody had when the field was last in step. */
   const known = useRef('')
@@ -80,7 +81,7 @@ function bringTogether(
   area: HTMLTextAreaElement,
   known: string,
   value: string,
-  onEdit: (edit: TextEdit) => boolean,
+  onEdit: (edit: Edit) => boolean,
 ): string {
   const typed = area.value
   const theirs = textEdit(known, value)
@@ -88,7 +89,7 @@ function bringTogether(
     show(area, value, theirs)
     return value
   }
-  const own = rebased(textEdit(known, typed), theirs)
+  const own = rebased(textEdit(known, typed), known, value)
   const whole = edited(value, own)
   show(area, whole, theirs)
   if (onEdit(own)) return whole
@@ -97,7 +98,7 @@ function bringTogether(
 }
 
 /** Shows `text` and keeps the caret among the words where it was. */
-function show(area: HTMLTextAreaElement, text: string, change: TextEdit): void {
+function show(area: HTMLTextAreaElement, text: string, change: Edit): void {
   if (area.value === text) return
   const { selectionStart, selectionEnd, selectionDirection } = area
   area.value = text

@@ -30,6 +30,7 @@ export const planWords = {
   actionNumber: (number: number) => `Action ${number}`,
   keepName: 'Keep the name',
   nameFirst: 'Write a name first.',
+  giveBack: 'Give it back',
   takenHint: 'The facilitator can name somebody else.',
   removed: 'The action is in the bin.',
   putBack: 'Put it back',
