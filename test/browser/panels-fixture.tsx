@@ -25,7 +25,12 @@ function voteOf(line: readonly string[]): Session['vote'] {
   if (phase !== 'choose') return { state: 'none' }
   if (query.get('vote') !== 'closed') return { state: 'open', round: 1 }
   const ticks = [6, 5, 4, 4, 2, 1]
-  return { state: 'closed', round: 1, ballots: 8, totals: Object.fromEntries(ticks.map((n, at) => [line[at] ?? '', n])) }
+  return {
+    state: 'closed',
+    round: 1,
+    ballots: 8,
+    totals: Object.fromEntries(ticks.map((n, at) => [line[at] ?? '', n])),
+  }
 }
 
 startTheme()

@@ -10,7 +10,7 @@ import { browserClock, createCamera, type Insets } from '../model/camera.ts'
 import { createScene } from '../model/scene.ts'
 import { createSelection } from '../model/selection.ts'
 import { createTextFitter } from '../model/text-layout.ts'
-import { useStore } from '../model/use-store.ts'
+import { useSession, useStore } from '../model/use-store.ts'
 import { wallOfStore } from '../model/wall-of-store.ts'
 import { WallPanels } from '../panels/WallPanels.tsx'
 import { createBench, type Bench } from '../tools/bench.ts'
@@ -37,6 +37,8 @@ export function WallScreen({ seat, onList }: WallScreenProps) {
   useEffect(() => seat.set(taken), [seat, taken])
   const { bench, toolbox } = taken
   const { camera, scene, wall, desk } = bench
+  // In Colour the tray at the bottom has the pens.
+  const colouring = useSession((session) => session.phase === 'colour')
   useEffect(
     () =>
       store.hear('bring', ({ view: [x, y, w, h] }) => {
@@ -51,7 +53,7 @@ export function WallScreen({ seat, onList }: WallScreenProps) {
       rail={
         <div className="wall-tools">
           <Rail wall={wall} toolbox={toolbox} />
-          <PenTray desk={desk} toolbox={toolbox} />
+          {colouring || <PenTray desk={desk} toolbox={toolbox} />}
         </div>
       }
       corner={<Corner camera={camera} scene={scene} onList={onList} />}

@@ -1,7 +1,7 @@
 import { channelOrder, type ChannelId, type OwnChannel } from '@momentous/shared/domain/contact-type'
 import { ChannelIcon } from '../controls/ChannelIcon.tsx'
 import { channelLook } from '../controls/channel-look.ts'
-import { colourWords, penCount, penName } from '../words/colour.ts'
+import { colourWords, penCount, penMoments } from '../words/colour.ts'
 import './colour-pens.css'
 
 export interface ColourPensProps {
@@ -47,18 +47,15 @@ function ColourPen({ channel, own, count, held, onTake }: ColourPenProps) {
     <>
       <ChannelIcon channel={channel} own={own} size="pen" lettered />
       <span className="colour-pen-label">{label}</span>
-      <span className="colour-pen-count t-figures">{penCount(count)}</span>
+      <span className="colour-pen-count t-figures" aria-hidden="true">
+        {penCount(count)}
+      </span>
+      <span className="unseen">{penMoments(count)}</span>
     </>
   )
   if (onTake === null) return <span className="colour-pen">{look}</span>
   return (
-    <button
-      type="button"
-      className="colour-pen"
-      aria-pressed={held}
-      aria-label={penName(label, count)}
-      onClick={onTake}
-    >
+    <button type="button" className="colour-pen" aria-pressed={held} onClick={onTake}>
       {look}
     </button>
   )

@@ -24,9 +24,11 @@ export interface TopBarProps {
 
 export function TopBar({ onOpen, onForm, onHow, onLeave }: TopBarProps) {
   const phase = useSession((session) => session.phase)
+  const title = useSession((session) => session.title)
   const saved = useSaved()
   return (
     <header className="top-bar">
+      <h1 className="unseen">{title}</h1>
       <div className="top-bar-start">
         <Mark size={28} />
         <BoardMenu

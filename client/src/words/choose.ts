@@ -95,10 +95,6 @@ export function ballotsCounted(ballots: number, dots: number): string {
   return `${figured(ballots, 'ballot')}, ${figured(dots, 'dot')}.`
 }
 
-export function chosenCount(chosen: number): string {
-  return `${chosen} chosen`
-}
-
 export function settledCount(count: number): string {
   return `${capital(counted(count, 'moment'))} to work on.`
 }

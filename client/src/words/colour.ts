@@ -44,9 +44,14 @@ export function withPen(label: string): string {
   return `You, with ${label.toLowerCase()}`
 }
 
+/** What a screen reader hears after the name of a pen. */
+export function penMoments(count: number): string {
+  return count === 0 ? 'no moments' : figured(count, 'moment')
+}
+
 /** A pen as a screen reader hears it: "Face-to-face, 5 moments". */
 export function penName(label: string, count: number): string {
-  return `${label}, ${count === 0 ? 'no moments' : figured(count, 'moment')}`
+  return `${label}, ${penMoments(count)}`
 }
 
 export function typeGiven(label: string, count: number): string {
