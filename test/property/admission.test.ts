@@ -12,6 +12,7 @@ import { clientOwners } from '../../server/src/rooms/client-owners.ts'
 import { hasPending } from '../../server/src/rooms/room-state.ts'
 import { flakyNetwork } from '../support/flaky-network.ts'
 import { honestWrite, wildWrite } from '../support/random-writes.ts'
+import { addMoment, addStroke } from '../support/session-builder.ts'
 import { seededNumbers, seededRandom } from '../support/seeded-random.ts'
 
 const PEERS = 3
@@ -163,5 +164,36 @@ describe(`admission (seed ${seed})`, () => {
       }),
       runs(25),
     )
+  })
+
+  test('takes no harm from an update that is cut off or altered at any byte', { timeout: 30_000 }, () => {
+    const start = startOf(seed)
+    const author = replica(start)
+    const update = made(author, () => {
+      addMoment(author, 'a-moment-of-mine', 'Said in so many words', { place: [1, 2, 176, 120] })
+      addStroke(author, 'a-stroke-of-mine')
+    })
+    const actor = { seat: 'seat-of-eve' as SeatId, role: 'participant', name: '', seated: true } as const
+    const judge = (bytes: Uint8Array) => {
+      const server = replica(start)
+      const before = Y.encodeStateAsUpdate(server)
+      const owners = clientOwners(
+        new Map(),
+        () => false,
+        () => false,
+      )
+      const { verdict } = admit(openBoard(server), owners, { actor, formerPhase: null, isAnswer: false }, bytes)
+      expect(Y.encodeStateAsUpdate(server)).toEqual(before)
+      if (verdict === 'admitted') Y.applyUpdate(server, bytes)
+      expect(hasPending(server)).toBe(false)
+      return verdict
+    }
+    const whole = update ?? new Uint8Array()
+    expect(judge(whole)).toBe('admitted')
+    const chance = seededNumbers(seed)
+    for (const at of whole.keys()) {
+      expect(judge(whole.slice(0, at))).toBe('refused')
+      judge(whole.with(at, Math.floor(chance() * 256)))
+    }
   })
 })

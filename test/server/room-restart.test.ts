@@ -73,6 +73,11 @@ test('a long log becomes a snapshot, and the board comes back from it the same',
   const before = await session.content()
   await server.stop()
   const again = sessionOf((await liveServer(() => ({}), folder)).origin, session.board, session.tokens)
-  expect(await again.content()).toEqual(before)
+  expect(sorted(await again.content())).toEqual(sorted(before))
   expect((await again.join(session.tokens.observer)).doc.getMap('moments').size).toBe(610)
 })
+
+/** The order of records in a document says nothing; their order keys do. */
+function sorted(board: { moments: { id: string }[] }): unknown {
+  return { ...board, moments: board.moments.toSorted((one, other) => (one.id < other.id ? -1 : 1)) }
+}

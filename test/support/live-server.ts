@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import { createRooms } from '../../server/src/rooms/rooms.ts'
 import type { World } from '../../server/src/rooms/world.ts'
 import { serve } from '../../server/src/serve.ts'
 import { tempFolder } from './temp-folder.ts'
+
+// A whole server, a database and several clients need more than a moment on a busy machine.
+vi.setConfig({ testTimeout: 20_000 })
 
 export interface LiveServer {
   readonly origin: string

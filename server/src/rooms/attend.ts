@@ -21,7 +21,7 @@ export function join(room: Room, peer: Peer): void {
 }
 
 function greet(room: Room, peer: Peer): void {
-  if (!room.readable) return hold(room, peer, () => greet(room, peer))
+  if (!room.readable) return hold(room, peer, 0, () => greet(room, peer))
   const { actor } = peer
   const { doc, board, record } = room.state
   const { phaseNumber } = viewOf(board).session
@@ -80,7 +80,7 @@ function receiveSync(room: Room, peer: Peer, decoder: decoding.Decoder): void {
 
 /** Sends what the peer lacks as the board is now, once that is on the disk; whatever comes later follows it. */
 function answer(room: Room, peer: Peer, vector: Uint8Array): void {
-  if (!room.readable) return hold(room, peer, () => answer(room, peer, vector))
+  if (!room.readable) return hold(room, peer, vector.length, () => answer(room, peer, vector))
   const document = answerFrame(room.state.doc, vector)
   room.journal.push({
     entries: [],
@@ -101,12 +101,12 @@ function receiveOurs(room: Room, peer: Peer, number: number, decoder: decoding.D
 function receiveCommand(room: Room, peer: Peer, fields: FrameOf<'command'>): void {
   if (!peer.isOpen()) return
   const again = (): void => receiveCommand(room, peer, fields)
-  if (!room.writable) return hold(room, peer, again)
+  if (!room.writable) return hold(room, peer, JSON.stringify(fields).length, again)
   const sender = { actor: peer.actor, token: peer.bearer.token }
   runCommand(room, sender, { id: fields.id as CommandId, name: fields.name, args: fields.args }).then(
     (outcome) => tellOutcome(peer, fields.id, outcome),
     // It wasn't kept; it is done again when the disk takes it.
-    () => (room.writable ? again() : hold(room, peer, again)),
+    again,
   )
 }
 

@@ -1,3 +1,4 @@
+import { recordLimits, type RecordRoot } from '@momentous/shared/board/records'
 import { viewOf } from '@momentous/shared/board/view'
 import type { DirectCommand, GovernedCommand, KeptCommand } from '@momentous/shared/commands/command'
 import { directCommands, governedCommands, keptCommands, type KeptName } from '@momentous/shared/commands/commands'
@@ -41,7 +42,9 @@ function dispatch(
   const { world } = room
   switch (command.channel) {
     case 'direct':
-      return deed(room, request, { write: (board) => command.apply(board, args, world.random) })
+      return isFullFor(room, command.name)
+        ? Promise.resolve({ state: 'refused', rule: 'D1', reason: FULL })
+        : deed(room, request, { write: (board) => command.apply(board, args, world.random) })
     case 'governed': {
       const context = { actor: sender.actor, now: world.now(), random: world.random, people: peopleOf(room) }
       return deed(room, request, { write: (board) => command.apply(board, args, context) })
@@ -55,6 +58,21 @@ function dispatch(
       return settle(room, request, handle(room, sender, args))
     }
   }
+}
+
+const FULL = 'This board is full. Start another one for what comes next.'
+
+/** What a direct command makes; by HTTP the server writes it, and the same limits hold. */
+const makes: Readonly<Record<string, RecordRoot>> = {
+  'add-moment': 'moments',
+  'draw-stroke': 'ink',
+  'add-action': 'actions',
+  'add-rung': 'rungs',
+}
+
+function isFullFor({ state: { board } }: Room, name: string): boolean {
+  const root = makes[name]
+  return root !== undefined && board[root].size >= recordLimits[root]
 }
 
 /** What a kept command comes to, in the room's own order; what the links have done is on the disk already. */

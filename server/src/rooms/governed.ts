@@ -25,11 +25,9 @@ export interface Deed {
 export function perform(room: Room, { write, entries = [], done, again }: Deed): void {
   const { doc, board } = room.state
   const swept: Entry[] = []
-  const updates = updatesOf(doc, () => {
-    doc.transact(() => {
-      write?.(board)
-      swept.push(...sweepVault(room))
-    })
+  const updates = written(room, () => {
+    write?.(board)
+    swept.push(...sweepVault(room))
   })
   const claim = updates.length > 0 ? room.owners.claim(doc.clientID, SERVER_SEAT) : null
   room.journal.push({
@@ -46,4 +44,15 @@ export function perform(room: Room, { write, entries = [], done, again }: Deed):
     again,
   })
   if (updates.length > 0) notify(room.listeners.governed)
+}
+
+/** A write that breaks off half way leaves a document that nobody may see; it is read again. */
+function written(room: Room, write: () => void): readonly Uint8Array[] {
+  const { doc } = room.state
+  try {
+    return updatesOf(doc, () => doc.transact(write))
+  } catch (error) {
+    room.listeners.damaged()
+    throw error
+  }
 }

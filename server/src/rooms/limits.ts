@@ -3,7 +3,7 @@ export const limits = {
   /** The largest frame that is read at all. */
   frame: 1024 * 1024,
   /** The largest single update; what a client missed while it was away may be as large as a frame. */
-  update: 256 * 1024,
+  update: 512 * 1024,
   /** Positions that one update may take up without any content, for what was made and deleted again unseen. */
   hollow: 200_000,
   /** A socket says something within this time, or goes. */
@@ -25,10 +25,16 @@ export const limits = {
   socketsPerSeat: 12,
   /** Sockets on their way in, over all boards. */
   arriving: 500,
-  /** What a peer may have waiting for the disk or for missing parts. */
-  waiting: 2_000,
+  /** What a room keeps of what comes in while the disk takes nothing. */
+  heldFrames: 5_000,
+  heldBytes: 16 * 1024 * 1024,
+  /** What a peer may have waiting for a missing part. */
+  gapFrames: 2_000,
+  gapBytes: 4 * 1024 * 1024,
   /** Direct changes are judged by the last phase that a socket knew of for this long. */
   phaseGrace: 5_000,
+  /** A board that could not be opened isn't tried again for this long. */
+  quarantine: 5_000,
   /** A room without anybody stays open for this long. */
   emptyRoom: 30_000,
   /** Updates after the last snapshot that make a new one worth while. */

@@ -5,6 +5,7 @@ import { StorageFault } from '../storage/storage-fault.ts'
 import { announcer } from './announcer.ts'
 import { takeBackAfterRestart, watchClosings } from './closings.ts'
 import { contributors } from './contributors.ts'
+import { createHeld } from './held.ts'
 import { watchHeir } from './heirs.ts'
 import { watchIdeas } from './idea-batches.ts'
 import { journal } from './journal.ts'
@@ -14,7 +15,7 @@ import { peopleFrame } from './people.ts'
 import type { Peer } from './peer.ts'
 import { phaseHistory } from './phase-history.ts'
 import { createPresence } from './presence.ts'
-import { pushPulse, startPulse } from './pulse.ts'
+import { phaseOf, pushPulse, startPulse } from './pulse.ts'
 import { recover } from './recovery.ts'
 import { buildState, type RoomState } from './room-state.ts'
 import { notify, type Room } from './room.ts'
@@ -38,6 +39,7 @@ export async function openRoom(world: RoomWorld, id: BoardId): Promise<Room> {
 
 function assemble(world: RoomWorld, id: BoardId, state: RoomState): Room {
   const peers = new Set<Peer>()
+  const { session } = viewOf(state.board)
   const room: Room = {
     world,
     id,
@@ -46,6 +48,7 @@ function assemble(world: RoomWorld, id: BoardId, state: RoomState): Room {
     writable: true,
     readable: true,
     closed: false,
+    toldPhase: phaseOf(session),
     peers,
     journal: journal(world.storage, id, {
       telling: (tell) => together(room, tell),
@@ -61,7 +64,7 @@ function assemble(world: RoomWorld, id: BoardId, state: RoomState): Room {
         world.log.error({ board: id, err: error }, 'a frame could not be sent')
       },
     }),
-    phases: phaseHistory(viewOf(state.board).session),
+    phases: phaseHistory(session),
     presence: createPresence({
       peers,
       now: world.now,
@@ -70,7 +73,7 @@ function assemble(world: RoomWorld, id: BoardId, state: RoomState): Room {
     }),
     ready: new Set(),
     contributors: contributors(),
-    held: [],
+    held: createHeld(),
     acknowledged: new Map(),
     listeners: {
       governed: new Set(),

@@ -38,6 +38,7 @@ export interface Peer {
 /** Frames that build on something that hasn't arrived: kept until the answer to our question for it is here. */
 export interface Gap {
   asked: boolean
+  bytes: number
   readonly frames: Uint8Array[]
 }
 
@@ -76,7 +77,7 @@ export function createPeer({ socket, line }: PeerSocket, bearer: Bearer, speaksO
     greeted: false,
     toldPhase: null,
     presenceClient: null,
-    gap: { asked: false, frames: [] },
+    gap: { asked: false, bytes: 0, frames: [] },
     send,
     tell(name, fields) {
       if (speaksOurs) send(writeFrame(name, fields))

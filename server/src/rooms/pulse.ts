@@ -1,4 +1,5 @@
 import { viewOf } from '@momentous/shared/board/view'
+import type { Session } from '@momentous/shared/domain/session'
 import type { FrameOf } from '@momentous/shared/wire/frames'
 import { alarm } from './alarm.ts'
 import { limits } from './limits.ts'
@@ -6,14 +7,17 @@ import type { Room } from './room.ts'
 import { writeSnapshot } from './snapshots.ts'
 import { tellAll } from './tell.ts'
 
-export function pulseOf(room: Room): FrameOf<'pulse'> {
-  const { phase, phaseNumber } = viewOf(room.state.board).session
-  return { now: room.world.now(), phase, phaseNumber, writable: room.writable }
+export function phaseOf({ phase, phaseNumber }: Session): Room['toldPhase'] {
+  return { phase, phaseNumber }
 }
 
-/** Says now that the phase or the disk is another: everybody's next change is judged by what they know. */
+export function pulseOf({ world, state, writable }: Room): FrameOf<'pulse'> {
+  return { now: world.now(), ...phaseOf(viewOf(state.board).session), writable }
+}
+
+/** Says at once whether anything can be saved; the phase is the one that everybody knows. */
 export function tellPulse(room: Room): void {
-  tellAll(room, 'pulse', pulseOf(room))
+  tellAll(room, 'pulse', { now: room.world.now(), ...room.toldPhase, writable: room.writable })
 }
 
 /** Every five seconds: the pulse, a ping below it, now and then everybody's presence, and what can wait for a quiet moment. */
@@ -34,11 +38,10 @@ export function startPulse(room: Room): void {
 /** A pulse names the phase, so it waits like everything else until that is on the disk. */
 export function pushPulse(room: Room): void {
   if (!room.writable) return tellPulse(room)
-  const pulse = pulseOf(room)
-  const now = () => room.world.now()
-  room.journal.push({
-    entries: [],
-    done: () => tellAll(room, 'pulse', { ...pulse, now: now() }),
-    again: () => undefined,
-  })
+  const phase = phaseOf(viewOf(room.state.board).session)
+  const done = (): void => {
+    room.toldPhase = phase
+    tellPulse(room)
+  }
+  room.journal.push({ entries: [], done, again: () => undefined })
 }

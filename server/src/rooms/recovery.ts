@@ -21,16 +21,21 @@ export async function recover(room: Room, lost: readonly Step[]): Promise<void> 
   tellPulse(room)
   await room.journal.settled()
   for (let pause = FIRST_PAUSE; !room.closed; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
-    try {
-      if (!room.readable) await readAgain(room)
-      // Something small first: a write that can't succeed would only fail the room once more.
-      await room.world.storage.commit(room.id, [{ kind: 'board-changed', record: room.state.record }])
-      return resume(room, lost)
-    } catch (error) {
-      if (error instanceof StorageFault && error.kind === 'no-such-board') return
-      room.world.log.error({ board: room.id, err: error }, 'the board can’t be saved yet')
-      await wait(pause, undefined, { ref: false })
-    }
+    if (await canWrite(room)) return resume(room, lost)
+    await wait(pause, undefined, { ref: false })
+  }
+}
+
+async function canWrite(room: Room): Promise<boolean> {
+  const { world, id } = room
+  try {
+    if (!room.readable) await readAgain(room)
+    // Something small first: a write that can't succeed would only fail the room once more.
+    await world.storage.commit(id, [{ kind: 'board-changed', record: room.state.record }])
+    return true
+  } catch (error) {
+    world.log.error({ board: id, err: error }, 'the board can’t be saved yet')
+    return false
   }
 }
 
@@ -45,7 +50,7 @@ async function readAgain(room: Room): Promise<void> {
   room.readable = true
   room.phases.note(viewOf(state.board).session, room.world.now())
   // Questions are answered while nothing can be saved; changes among them go back and wait.
-  takeHeld(room)
+  room.held.takeAll()
   tellPulse(room)
 }
 
@@ -53,14 +58,10 @@ function resume(room: Room, lost: readonly Step[]): void {
   room.writable = true
   notify(room.listeners.governed)
   for (const step of lost) step.again()
-  takeHeld(room)
+  room.held.takeAll()
   for (const peer of room.peers) {
     peer.gap.asked = false
     if (peer.synced) askPeer(room, peer)
   }
   tellPulse(room)
-}
-
-function takeHeld(room: Room): void {
-  for (const take of room.held.splice(0)) take()
 }

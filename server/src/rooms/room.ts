@@ -1,6 +1,8 @@
 import type { BoardId, SeatId } from '@momentous/shared/domain/id'
+import type { Session } from '@momentous/shared/domain/session'
 import type { ClientOwners } from './client-owners.ts'
 import type { Contributors } from './contributors.ts'
+import type { Held } from './held.ts'
 import type { Journal } from './journal.ts'
 import type { Peer } from './peer.ts'
 import type { PhaseHistory } from './phase-history.ts'
@@ -20,6 +22,8 @@ export interface Room {
   /** False while the document in memory may say more than the disk, until it was read again. */
   readable: boolean
   closed: boolean
+  /** The phase as it was last told, so as it is on the disk. */
+  toldPhase: Pick<Session, 'phase' | 'phaseNumber'>
   readonly peers: Set<Peer>
   readonly journal: Journal
   readonly phases: PhaseHistory
@@ -28,7 +32,7 @@ export interface Room {
   readonly ready: Set<SeatId>
   readonly contributors: Contributors
   /** What came in while the disk takes nothing, in its order. */
-  readonly held: (() => void)[]
+  readonly held: Held
   /** Keys that the batch under way acknowledges, by author. */
   readonly acknowledged: Map<Peer, number[]>
   readonly listeners: RoomListeners

@@ -1,4 +1,5 @@
 import type { BoardId } from '@momentous/shared/domain/id'
+import { isDamaged, type StorageFault } from '../storage/storage-fault.ts'
 import { alarm, type Alarm } from './alarm.ts'
 import { limits } from './limits.ts'
 import { closeRoom, openRoom } from './open-room.ts'
@@ -22,11 +23,12 @@ type Turn = (current: Room | null) => Promise<Room | null>
 export function createSlots(world: RoomWorld): Slots {
   const turn = boardTurns()
   const open = new Map<Room, OpenRoom>()
+  const openUnlessDamaged = quarantined(world)
 
   async function opened(board: BoardId): Promise<Room> {
     const room = await turn.next(board, async (current) => {
       if (current !== null && !current.closed) return current
-      const fresh = await openRoom(world, board)
+      const fresh = await openUnlessDamaged(board)
       const facts: OpenRoom = {
         work: 0,
         later: alarm(world.after, () => void turn.next(board, lookAfter(fresh, facts))),
@@ -94,6 +96,24 @@ async function endRoom(room: Room): Promise<void> {
   await room.journal.settled()
   await writeSnapshot(room, limits.snapshotEvery / 10)
   await closeRoom(room)
+}
+
+/** Opens rooms, but not a damaged one again and again: everybody who was on it comes back every few seconds. */
+function quarantined(world: RoomWorld): (board: BoardId) => Promise<Room> {
+  const damaged = new Map<BoardId, StorageFault>()
+  return async (board) => {
+    const fault = damaged.get(board)
+    if (fault !== undefined) throw fault
+    try {
+      return await openRoom(world, board)
+    } catch (error) {
+      if (isDamaged(error)) {
+        damaged.set(board, error)
+        world.after(limits.quarantine, () => damaged.delete(board))
+      }
+      throw error
+    }
+  }
 }
 
 /** One promise a board: whatever opens or closes its room waits for what did so before. */

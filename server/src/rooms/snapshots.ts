@@ -7,8 +7,11 @@ import type { Room } from './room.ts'
  * document in memory exactly what the log says.
  */
 export async function writeSnapshot(room: Room, least: number = limits.snapshotEvery): Promise<void> {
-  const { state, world, id } = room
-  if (!room.writable || !room.journal.isIdle() || state.head - state.through < least) return
+  const { world, id } = room
+  if (room.state.head - room.state.through < least) return
+  await room.journal.settled()
+  const { state } = room
+  if (room.closed || !room.writable || !room.journal.isIdle() || state.head - state.through < least) return
   const through = state.head
   const snapshot = {
     through,

@@ -15,7 +15,7 @@ export type UpdateKind = 'change' | 'answer' | 'last-try'
 /** Judges a direct change, and lets it through or not. Nothing of it leaves before it is on the disk. */
 export function takeUpdate(room: Room, peer: Peer, bytes: Uint8Array, kind: UpdateKind): void {
   if (!peer.isOpen()) return
-  if (!room.writable) return hold(room, peer, () => takeUpdate(room, peer, bytes, kind))
+  if (!room.writable) return hold(room, peer, bytes.length, () => takeUpdate(room, peer, bytes, kind))
   const { state, world } = room
   const formerPhase = room.phases.former(peer.toldPhase, world.now())
   const applicant = { actor: peer.actor, formerPhase, isAnswer: kind === 'answer' }
@@ -41,9 +41,8 @@ export function takeUpdate(room: Room, peer: Peer, bytes: Uint8Array, kind: Upda
 function applyAdmitted(room: Room, peer: Peer, bytes: Uint8Array, clients: readonly number[]): void {
   const { doc } = room.state
   const claims = clients.map((client) => room.owners.claim(client, peer.actor.seat)).filter((entry) => entry !== null)
-  const updates = updatesOf(doc, () => Y.applyUpdate(doc, bytes, peer))
-  // Admission says that this can't be; a document that can't place something is never served.
-  if (hasPending(doc)) {
+  const updates = applied(doc, bytes)
+  if (updates === null) {
     room.listeners.damaged()
     return refuse(room, peer, bytes, 'D1', 'A part of this change never arrived.')
   }
@@ -57,6 +56,16 @@ function applyAdmitted(room: Room, peer: Peer, bytes: Uint8Array, clients: reado
   })
 }
 
+/** Null when it left the document damaged. Admission says that this can't be; such a document is never served. */
+function applied(doc: Y.Doc, bytes: Uint8Array): readonly Uint8Array[] | null {
+  try {
+    const updates = updatesOf(doc, () => Y.applyUpdate(doc, bytes))
+    return hasPending(doc) ? null : updates
+  } catch {
+    return null
+  }
+}
+
 /** Says why, to its author alone, and closes: the author's document holds what nobody else will ever see. */
 function refuse(room: Room, peer: Peer, bytes: Uint8Array, rule: string, reason: string): void {
   room.world.log.info({ board: room.id, rule }, 'a change was refused')
@@ -67,10 +76,14 @@ function refuse(room: Room, peer: Peer, bytes: Uint8Array, rule: string, reason:
 /** A change that builds on something that hasn't arrived is asked for once, and kept meanwhile. */
 function askForMissing(room: Room, peer: Peer, bytes: Uint8Array, kind: UpdateKind): void {
   const { gap } = peer
-  if (kind === 'last-try' || (kind === 'answer' && gap.asked) || gap.frames.length >= limits.waiting) {
+  const tooMuch = gap.frames.length >= limits.gapFrames || gap.bytes > limits.gapBytes
+  if (kind === 'last-try' || (kind === 'answer' && gap.asked) || tooMuch) {
     return refuse(room, peer, bytes, 'D1', 'A part of this change never arrived.')
   }
-  if (kind === 'change') gap.frames.push(bytes)
+  if (kind === 'change') {
+    gap.frames.push(bytes)
+    gap.bytes += bytes.length
+  }
   if (gap.asked) return
   gap.asked = true
   askPeer(room, peer)
@@ -84,11 +97,11 @@ export function askPeer(room: Room, peer: Peer): void {
 
 function retryWaiting(room: Room, peer: Peer): void {
   peer.gap.asked = false
+  peer.gap.bytes = 0
   for (const bytes of peer.gap.frames.splice(0)) takeUpdate(room, peer, bytes, 'last-try')
 }
 
 /** Keeps the order of what comes in while the disk takes nothing; more than a little has to come again later. */
-export function hold(room: Room, peer: Peer, take: () => void): void {
-  if (room.held.length >= limits.waiting) peer.close(closeCodes.tryLater, 'Nothing can be saved now.')
-  else room.held.push(take)
+export function hold(room: Room, peer: Peer, bytes: number, take: () => void): void {
+  if (!room.held.keep(bytes, take)) peer.close(closeCodes.tryLater, 'Nothing can be saved now.')
 }
