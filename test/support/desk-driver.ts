@@ -47,7 +47,8 @@ async function holdFor(page: Page, button: Locator): Promise<void> {
 
 export function atDesk(seat: Seat): Desk {
   const { page } = seat
-  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).filter({ visible: true }).first()
+  const button = (name: string | RegExp) =>
+    page.getByRole('button', { name, exact: true }).filter({ visible: true }).first()
   return {
     ...seat,
     press: (name) => button(name).click(),
@@ -109,6 +110,7 @@ export function atDesk(seat: Seat): Desk {
     },
     async judges(idea, verdict) {
       const card = page.getByRole('article').filter({ hasText: idea })
+      if ((await card.getByRole('button', { name: verdict }).count()) === 0) await card.getByText(idea).first().click()
       await card.getByRole('button', { name: verdict }).click()
     },
     async savesForm(kind, name) {

@@ -36,7 +36,8 @@ export function onPhone(seat: Seat): Phone {
       await phone.tap('Add')
     },
     async goesTo(words) {
-      for (let step = 0; step < 30 && (await page.getByText(words).count()) === 0; step++) await phone.tap('Next moment')
+      for (let step = 0; step < 30 && (await page.getByText(words).count()) === 0; step++)
+        await phone.tap('Next moment')
       await phone.sees(words)
     },
     puts: (words) => phone.tap(`Put a dot here: ${words}`),
