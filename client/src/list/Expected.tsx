@@ -28,7 +28,7 @@ export function Expected({ moment }: { readonly moment: MomentId }) {
   const evidence = assessment?.evidence ?? null
   return (
     <section className="priority-block">
-      <h3 className="t-caption">{assessWords.theyExpect}</h3>
+      <p className="t-caption">{assessWords.theyExpect}</p>
       <p className="priority-expected">{assessment?.expectation || assessWords.noExpectation}</p>
       <p className="priority-line">
         {evidence !== null && <Chip icon={<MessagesSquare />}>{evidences[evidence].label}</Chip>}

@@ -39,16 +39,18 @@ export function ListMode({ token, ...around }: ListModeProps) {
         {frameWords.toTheQuestion}
       </a>
       <ListHeader at={usePriorityAt(looked.moment)} menu={<ListMenu {...around} onForm={() => setForm(true)} />} />
-      <Progress />
-      <PhaseScreen
-        looked={looked}
-        brought={brought}
-        spot={spot}
-        onShare={() => around.onOpen('share')}
-        onForm={() => setForm(true)}
-      />
-      <Composers looked={looked} spot={spot} />
-      <PhaseSteering looked={looked} />
+      <main className="list-body">
+        <Progress />
+        <PhaseScreen
+          looked={looked}
+          brought={brought}
+          spot={spot}
+          onShare={() => around.onOpen('share')}
+          onForm={() => setForm(true)}
+        />
+        <Composers looked={looked} spot={spot} />
+        <PhaseSteering looked={looked} />
+      </main>
       <BellBanner />
       <ListCards />
       {form && <ListForm token={token} onClose={() => setForm(false)} />}

@@ -20,12 +20,12 @@ export function ListPage({ question, hint, head, children, foot, page }: ListPag
   const phase = useSession((session) => session.phase)
   return (
     <>
-      <main className="list-main" id="list" tabIndex={-1} key={page ?? phase}>
+      <section className="list-main" aria-labelledby="question" tabIndex={0} key={page ?? phase}>
         <OfflineNote />
         {head}
         <ListQuestion question={question} hint={hint} />
         {children}
-      </main>
+      </section>
       {foot !== undefined && foot !== null && foot !== false && <div className="list-foot">{foot}</div>}
     </>
   )

@@ -7,12 +7,12 @@ import { useActor, useRuling, useStore } from '../model/use-store.ts'
 import { ActionText, AgreeLine, DueField } from '../session/ActionForm.tsx'
 import { IdeaChips } from '../session/IdeaChips.tsx'
 import { Ladder } from '../session/Ladder.tsx'
-import { OwnerField } from '../session/OwnerField.tsx'
 import { TargetChoice } from '../session/TargetChoice.tsx'
 import { usePrimary } from '../session/use-primary.ts'
 import { planStepWords } from '../words/list.ts'
 import { planWords } from '../words/plan.ts'
 import type { PlanStep } from './plan-steps.ts'
+import { WhoStep } from './WhoStep.tsx'
 
 export interface PlanStepBodyProps {
   readonly moment: MomentId
@@ -48,7 +48,7 @@ export function PlanStepBody(props: PlanStepBodyProps) {
         />
       )
     case 'who':
-      return <OwnerField action={action} />
+      return <WhoStep action={action} />
     case 'when':
       return <DueField action={action} />
     case 'agree':

@@ -26,7 +26,8 @@ const titles: Readonly<Record<Nudge, string>> = {
 export function NudgeCard({ nudge, building, onReword, onKeepForDecide, onSendAsItIs }: NudgeCardProps) {
   const look = usePrimary()
   const card = useRef<HTMLDivElement>(null)
-  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), [])
+  // Some browsers return a promise here, which React would take for a way to clean up.
+  useEffect(() => void card.current?.scrollIntoView({ block: 'nearest' }), [])
   const reword = building ? ideasWords.nudgeBuild : ideasWords.nudgeReword
   return (
     <div ref={card} className="nudge-card" role="status">

@@ -119,4 +119,6 @@ export const planStepWords = {
   isFirst: 'This is the first question.',
   next: 'Next question',
   toForm: 'See the form',
+  giveBack: 'Give it back',
+  taken: 'Somebody has taken it. The facilitator can name somebody else.',
 }
