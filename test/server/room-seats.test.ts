@@ -82,12 +82,30 @@ describe('the people of a board', () => {
     expect(heir.isOpen()).toBe(true)
   })
 
+  test('a renewed link closes its seats and its visitors at once, and no others (S4)', async () => {
+    const { session, lea, bob } = await board()
+    await session.done(lea.token, 'set-role', { seat: bob.id, role: 'participant' })
+    const ann = await session.sit('participant', 'Ann')
+    const gone = [await session.join(ann.token), await session.join(session.tokens.participant)]
+    const stays = [await session.join(lea.token), await session.join(bob.token)]
+    const response = await fetch(`${session.origin}/api/boards/${session.board}/links`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${lea.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ do: 'renew', role: 'participant' }),
+    })
+    expect(response.status).toBe(201)
+    expect(await Promise.all(gone.map(({ closed }) => closed))).toEqual([4401, 4401])
+    expect(stays.map((client) => client.isOpen())).toEqual([true, true])
+  })
+
   test('a closed door is told to everybody', async () => {
     const { session, lea, bob } = await board()
     const client = await session.join(bob.token)
     await session.done(lea.token, 'set-door', { open: false })
     await client.frame(70, ({ doorOpen }) => !doorOpen)
     await expect(session.sit('participant', 'Eve')).rejects.toThrow(/door/)
+    expect(await rawClient(session.origin, session.board, session.tokens.participant).closed).toBe(4401)
+    expect((await session.join(session.tokens.facilitator)).isOpen()).toBe(true)
   })
 
   test('everybody but oneself is brought to what the facilitator looks at', async () => {

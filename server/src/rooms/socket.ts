@@ -8,6 +8,7 @@ import type { Room } from './room.ts'
 
 /** Brings a socket and its room together for as long as both last. `left` is called when the socket is gone. */
 export function attendSocket(room: Room, peer: Peer, socket: WebSocket, left: () => void): void {
+  if (isShutOut(room, peer)) return peer.close(closeCodes.linkGone, 'The door of this board is closed.')
   const refusal = seatFor(room, peer)
   if (refusal !== null) return peer.close(closeCodes.tryLater, refusal)
   const watch = watchSilence(room, peer, socket)
@@ -30,6 +31,11 @@ export function attendSocket(room: Room, peer: Peer, socket: WebSocket, left: ()
     left()
   })
   join(room, peer)
+}
+
+/** Behind a closed door only those stay who have a seat, and whoever could open it. */
+function isShutOut({ state }: Room, { actor }: Peer): boolean {
+  return state.record.door === 'closed' && !actor.seated && actor.role !== 'facilitator'
 }
 
 /** Null when there is room for this socket; else why not. The last sockets are kept for facilitators. */
