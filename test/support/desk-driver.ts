@@ -59,7 +59,7 @@ export function atDesk(seat: Seat): Desk {
     pick: (name) => page.getByRole('radio', { name }).first().check({ force: true }),
     write: (field, words) => page.getByRole('textbox', { name: field }).filter({ visible: true }).first().fill(words),
     sees: (words) => page.getByText(words).first().waitFor({ state: 'attached' }),
-    seesNot: async (words) => expect(await page.getByText(words).count(), String(words)).toBe(0),
+    seesNot: async (words) => expect(await page.getByText(words).count()).toBe(0),
     async adds(words) {
       await page.getByRole('textbox', { name: 'The next moment' }).fill(words)
       await page.keyboard.press('Enter')

@@ -30,7 +30,7 @@ export function onPhone(seat: Seat): Phone {
     pick: (name) => page.getByRole('radio', { name }).first().check({ force: true }),
     write: (name, words) => field(name).fill(words),
     sees: (words) => page.getByText(words).first().waitFor(),
-    seesNot: async (words) => expect(await page.getByText(words).count(), String(words)).toBe(0),
+    seesNot: async (words) => expect(await page.getByText(words).count()).toBe(0),
     async adds(words) {
       await field('The next moment').fill(words)
       await phone.tap('Add')
