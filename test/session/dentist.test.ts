@@ -33,7 +33,7 @@ describe('a session about a visit to the dentist', () => {
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail' || broken) return
     broken = true
-    for (const person of [marian, aisha, tom, oz]) console.log(await seen(person))
+    for (const person of [marian, aisha, tom, oz]) process.stderr.write(await seen(person))
   })
   afterAll(async () => {
     await cable?.close()
