@@ -23,6 +23,9 @@ const first = (doc: Y.Doc): Y.Map<unknown> => [...momentsIn(doc).values()][0] ??
 const firstId = (doc: Y.Doc): string => [...momentsIn(doc).keys()][0] ?? ''
 const record = (values: Record<string, unknown>): Y.Map<unknown> => new Y.Map(Object.entries(values))
 
+/** A map by inheritance, with a name that nobody checks. */
+const hook = () => new Y.XmlHook('x'.repeat(100)) as unknown as Y.Map<unknown>
+
 const attacks: readonly Attack[] = [
   { what: 'sets the phase', rule: 'D2', write: (doc) => doc.getMap('session').set('phase', 'plan') },
   { what: 'writes a total of the vote', rule: 'D2', write: (doc) => doc.getMap('session').set('vote', {}) },
@@ -45,6 +48,15 @@ const attacks: readonly Attack[] = [
   { what: 'writes a value out of bounds', rule: 'D1', write: (doc) => first(doc).set('place', [0, 0, Infinity, 5]) },
   { what: 'hides something in a value', rule: 'D1', write: (doc) => first(doc).set('place', [0, 0, 10, 10, 'more']) },
   { what: 'nests a type in a value', rule: 'D1', write: (doc) => first(doc).set('paper', new Y.Map()) },
+  { what: 'makes a record of another type', rule: 'D1', write: (doc) => doc.getMap('ink').set(newRecordId(), hook()) },
+  {
+    what: 'makes a text of another type',
+    rule: 'D1',
+    write: (doc) =>
+      doc
+        .getMap('moments')
+        .set(newRecordId(), record({ text: new Y.XmlText('<b>') as unknown as Y.Text, order: 'a1' })),
+  },
   { what: 'puts a document into a record', rule: 'D1', write: (doc) => first(doc).set('paper', new Y.Doc()) },
   {
     what: 'formats a text',

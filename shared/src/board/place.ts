@@ -97,7 +97,8 @@ function touchOf(item: Y.Item, { container, key }: Located): Touch | null {
 function inRoot(item: Y.Item, root: string, key: string | null): Touch {
   if (key === null) throw shape('A board holds its records by id.')
   const { content } = item
-  if (content instanceof Y.ContentType && content.type instanceof Y.Map) return { kind: 'create', root, id: key }
+  // Exactly a map, and below exactly a text: types that inherit from them carry names and attributes that nobody checks.
+  if (content instanceof Y.ContentType && content.type.constructor === Y.Map) return { kind: 'create', root, id: key }
   if (content instanceof Y.ContentAny || content instanceof Y.ContentDeleted) {
     return { kind: 'set', root, id: key, key, written: writtenOf(item), fresh: false }
   }
@@ -106,7 +107,7 @@ function inRoot(item: Y.Item, root: string, key: string | null): Touch {
 
 function writtenOf({ content }: Y.Item): Written {
   if (content instanceof Y.ContentAny && content.arr.length === 1) return { is: 'value', value: content.arr[0] }
-  if (content instanceof Y.ContentType && content.type instanceof Y.Text) return { is: 'text' }
+  if (content instanceof Y.ContentType && content.type.constructor === Y.Text) return { is: 'text' }
   if (content instanceof Y.ContentDeleted) return { is: 'nothing' }
   throw shape('A record has no place for this kind of content.')
 }
