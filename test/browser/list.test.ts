@@ -55,8 +55,16 @@ describe('the list on a phone of 360 px', () => {
       return live.line().map((id) => view().moment(id)?.text ?? '')
     })
 
-  describe.each(stageOrder)('%s', (stage) => {
-    it.each(['facilitator', 'participant', 'observer'])('fits, reads and can be touched, for a %s', async (role) => {
+  /** Everybody takes part in every screen; who steers or looks on sees something else in these. */
+  const looks = [
+    ...stageOrder.map((stage) => [stage, 'participant'] as const),
+    ...(['lobby', 'post', 'choose', 'votes', 'grade', 'spread', 'decide'] as const).map(
+      (stage) => [stage, 'facilitator'] as const,
+    ),
+    ...(['post', 'choose', 'ideas', 'plan'] as const).map((stage) => [stage, 'observer'] as const),
+  ]
+  describe('every screen', () => {
+    it.each(looks)('%s fits, reads and can be touched, for a %s', async (stage, role) => {
       await open(`stage=${stage}&role=${role}`)
       const beyond = await page.evaluate(() => {
         const list = document.querySelector('.list-main')
@@ -66,7 +74,9 @@ describe('the list on a phone of 360 px', () => {
       const small = await page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('.list-mode :is(button, select)')]
           .filter((control) => control.offsetParent !== null && !control.classList.contains('text-button'))
-          .filter((control) => control.offsetHeight < 44 && getComputedStyle(control, '::after').position !== 'absolute')
+          .filter(
+            (control) => control.offsetHeight < 44 && getComputedStyle(control, '::after').position !== 'absolute',
+          )
           .map((control) => control.outerHTML.slice(0, 120)),
       )
       expect(small, 'every target is 44 px high').toEqual([])
@@ -100,7 +110,7 @@ describe('the list on a phone of 360 px', () => {
     await open('stage=post&role=participant')
     await composer().fill('Finds the door')
     await page.evaluate(() => window.list.store.live.set({ phase: 'choose', vote: { state: 'open', round: 1 } }))
-    await page.getByText('Which moments decide whether they come back?').waitFor()
+    await page.getByRole('heading', { name: 'Which moments decide whether they come back?' }).waitFor()
     await page.keyboard.type(' locked')
     expect(await composer().inputValue()).toBe('Finds the door locked')
     await page.getByRole('button', { name: 'Keep it for Marian to add' }).tap()
@@ -167,7 +177,7 @@ describe('the list on a phone of 360 px', () => {
     await page.getByText('This may read as closing the idea down.').waitFor()
     await field.fill('A bell that says how long it takes')
     await field.press('Enter')
-    await page.getByText('A bell that says how long it takes').waitFor()
+    await page.locator('.idea-card-text', { hasText: 'A bell that says how long it takes' }).first().waitFor()
     expect(await field.inputValue()).toBe('')
   })
 
@@ -180,7 +190,7 @@ describe('the list on a phone of 360 px', () => {
     await next()
     await page.getByRole('button', { name: 'I take it' }).tap()
     await next()
-    await page.getByLabel('By when?').fill('2026-12-04')
+    await page.locator('input[type=date]').fill('2026-12-04')
     await next()
     await page.getByRole('radio', { name: 'Neutral' }).check({ force: true })
     await next()
