@@ -25,19 +25,25 @@ export function createSlots(world: RoomWorld): Slots {
   const open = new Map<Room, OpenRoom>()
   const openUnlessDamaged = quarantined(world)
 
-  async function opened(board: BoardId): Promise<Room> {
+  /** The board's room, counted as in use before anybody else's turn can close it. */
+  async function borrow(board: BoardId): Promise<OpenRoom> {
     const room = await turn.next(board, async (current) => {
-      if (current !== null && !current.closed) return current
-      const fresh = await openUnlessDamaged(board)
-      const facts: OpenRoom = {
-        work: 0,
-        later: alarm(world.after, () => void turn.next(board, lookAfter(fresh, facts))),
-      }
-      open.set(fresh, facts)
-      return fresh
+      if (current !== null && current.closed) open.delete(current)
+      const living = current === null || current.closed ? await openUnlessDamaged(board) : current
+      const facts = open.get(living) ?? factsOf(living)
+      facts.work++
+      return living
     })
-    if (room === null) throw new Error('A slot was opened empty.')
-    return room
+    const facts = room === null ? undefined : open.get(room)
+    if (facts === undefined) throw new Error('A room was borrowed and not there.')
+    return facts
+  }
+
+  function factsOf(room: Room): OpenRoom {
+    const later = alarm(world.after, () => void turn.next(room.id, lookAfter(facts)))
+    const facts: OpenRoom = { room, work: 0, later }
+    open.set(room, facts)
+    return facts
   }
 
   const close = async (room: Room): Promise<null> => {
@@ -48,10 +54,11 @@ export function createSlots(world: RoomWorld): Slots {
   }
 
   const lookAfter =
-    (room: Room, facts: Pick<OpenRoom, 'work'>): Turn =>
+    (facts: OpenRoom): Turn =>
     async (current) => {
+      const { room } = facts
       if (current !== room) return current
-      if (room.closed || !isUsed(room, facts)) return close(room)
+      if (room.closed || !isUsed(facts)) return close(room)
       if (room.peers.size === 0) release(room)
       return room
     }
@@ -64,14 +71,12 @@ export function createSlots(world: RoomWorld): Slots {
     rooms: () => [...open.keys()],
     release,
     async use(board, work) {
-      const room = await opened(board)
-      const facts = open.get(room)
-      if (facts !== undefined) facts.work++
+      const facts = await borrow(board)
       try {
-        return await work(room)
+        return await work(facts.room)
       } finally {
-        if (facts !== undefined) facts.work--
-        release(room)
+        facts.work--
+        release(facts.room)
       }
     },
     async closeAll() {
@@ -82,13 +87,14 @@ export function createSlots(world: RoomWorld): Slots {
 }
 
 interface OpenRoom {
+  readonly room: Room
   /** Commands and questions under way. */
   work: number
   readonly later: Alarm
 }
 
 /** A step that was announced is completed first, also when everybody has left. */
-function isUsed(room: Room, { work }: Pick<OpenRoom, 'work'>): boolean {
+function isUsed({ room, work }: OpenRoom): boolean {
   return room.peers.size > 0 || work > 0 || (room.state.board.session.get('closing') ?? null) !== null
 }
 
