@@ -55,7 +55,7 @@ function VoteFoot({ ballot }: { readonly ballot: Ballot }) {
     <>
       <div className="list-foot-line">
         <span className="list-foot-fact choose-left" role="status">
-          <Dot put={ballot.left === 0} />
+          {ballot.left > 0 && <Dot put={false} />}
           {dotsLeft(ballot.left)}
         </span>
         <span className="list-foot-fact">

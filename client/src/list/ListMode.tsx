@@ -6,6 +6,7 @@ import { usePriorities, useSession } from '../model/use-store.ts'
 import { useVisibleHeight } from '../model/use-visible-height.ts'
 import { BellBanner } from '../session/BellBanner.tsx'
 import { useLookedAt } from '../session/use-looked-at.ts'
+import { usePeopleNews } from '../session/use-people-news.ts'
 import { usePhaseNews } from '../session/use-phase-news.ts'
 import { frameWords, stepOf } from '../words/frame.ts'
 import { listWords, ofAll } from '../words/list.ts'
@@ -15,6 +16,7 @@ import { ListForm } from './ListForm.tsx'
 import { ListHeader } from './ListHeader.tsx'
 import { ListMenu, type AroundTheList } from './ListMenu.tsx'
 import { createNextSpot } from './next-spot.ts'
+import { ObserverLine } from './ObserverLine.tsx'
 import { PhaseScreen } from './PhaseScreen.tsx'
 import { PhaseSteering } from './PhaseSteering.tsx'
 import { useBrought } from './use-brought.ts'
@@ -33,6 +35,7 @@ export function ListMode({ token, ...around }: ListModeProps) {
   const brought = useBrought()
   useVisibleHeight()
   usePhaseNews()
+  usePeopleNews()
   return (
     <div className="list-mode">
       <a className="list-skip" href="#question">
@@ -49,6 +52,7 @@ export function ListMode({ token, ...around }: ListModeProps) {
           onForm={() => setForm(true)}
         />
         <Composers looked={looked} spot={spot} />
+        <ObserverLine />
         <PhaseSteering looked={looked} />
       </main>
       <BellBanner />

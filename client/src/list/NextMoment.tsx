@@ -8,7 +8,7 @@ import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { Select } from '../controls/Select.tsx'
 import type { Cell } from '../model/cell.ts'
 import { useCell } from '../model/use-cell.ts'
-import { useDraft } from '../model/use-drafts.ts'
+import { useDraftText } from '../model/use-drafts.ts'
 import { useActor, useOffered, useRuling, useSession, useStore } from '../model/use-store.ts'
 import { momentLines } from '../session/moment-lines.ts'
 import { useReadiness } from '../session/use-people.ts'
@@ -22,7 +22,7 @@ import type { NextSpot } from './next-spot.ts'
 
 /** The next moment, and after which one it goes in. Half-typed words stay here also when the session moves on. */
 export function NextMoment({ spot }: { readonly spot: NextSpot }) {
-  const [text, write] = useDraft('moment')
+  const [text, write] = useDraftText('moment')
   const phase = useSession((session) => session.phase)
   const { role } = useActor()
   const answering = useOffered().length > 0

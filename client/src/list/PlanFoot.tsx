@@ -2,7 +2,7 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import { ArrowLeft, ArrowRight, Table } from 'lucide-react'
 import { Button } from '../controls/Button.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
-import { useActionsOf, usePriorities } from '../model/use-store.ts'
+import { usePriorities } from '../model/use-store.ts'
 import { usePrimary } from '../session/use-primary.ts'
 import { planStepWords } from '../words/list.ts'
 import { planWords } from '../words/plan.ts'
@@ -11,17 +11,18 @@ import { stepAfter, stepBefore, type PlanStep } from './plan-steps.ts'
 export interface PlanFootProps {
   readonly moment: MomentId
   readonly step: PlanStep
+  /** Something else on the screen is the next thing to do. */
+  readonly quiet: boolean
   readonly onStep: (step: PlanStep) => void
   readonly onLook: (moment: MomentId) => void
   readonly onForm: () => void
 }
 
 /** On to the next question, the next priority, and at the end to the form. */
-export function PlanFoot({ moment, step, onStep, onLook, onForm }: PlanFootProps) {
+export function PlanFoot({ moment, step, quiet, onStep, onLook, onForm }: PlanFootProps) {
   const primary = usePrimary()
   const priorities = usePriorities()
-  // Without an action the filled button is the one that begins it.
-  const look = useActionsOf(moment).length === 0 ? 'secondary' : primary
+  const look = quiet ? 'secondary' : primary
   const before = stepBefore(step)
   const after = stepAfter(step)
   const next = priorities[priorities.indexOf(moment) + 1]

@@ -19,6 +19,8 @@ export function PlanScreen({ moment, looked, onForm }: PriorityProps & { readonl
   const [step, setStep] = useState<PlanStep>('what')
   const [picked, setPicked] = useState<ActionId | null>(null)
   const action = actions.find(({ id }) => id === picked) ?? actions[0]
+  // What this screen asks for has the filled button, and going on has not.
+  const asks = action === undefined || (step === 'who' && action.owner === null)
   return (
     <ListPage
       question={questionOf(step)}
@@ -29,7 +31,9 @@ export function PlanScreen({ moment, looked, onForm }: PriorityProps & { readonl
           <p className="t-small t-second t-figures">{ofAll(planSteps.indexOf(step) + 1, planSteps.length)}</p>
         </>
       }
-      foot={<PlanFoot moment={moment} step={step} onStep={setStep} onLook={looked.onLook} onForm={onForm} />}
+      foot={
+        <PlanFoot moment={moment} quiet={asks} step={step} onStep={setStep} onLook={looked.onLook} onForm={onForm} />
+      }
     >
       {actions.length > 1 && step !== 'ladder' && (
         <ActionChoice actions={actions} chosen={action?.id ?? null} onChoose={setPicked} />

@@ -17,7 +17,7 @@ function draftsOf(store: BoardStore): Map<string, Cell<string>> {
  * Words that are being typed and not sent yet, by what they will become. They outlive the field that they were begun in:
  * a phase that moves on, a switch between wall and list.
  */
-export function useDraft(of: string): readonly [text: string, write: (text: string) => void] {
+export function useDraftText(of: string): readonly [text: string, write: (text: string) => void] {
   const drafts = draftsOf(useStore())
   const draft = drafts.get(of) ?? cell('')
   drafts.set(of, draft)

@@ -1,5 +1,6 @@
 import type { ChannelId } from '@momentous/shared/domain/contact-type'
 import { useMemo, useState, type ReactNode } from 'react'
+import { useDraftText } from '../model/use-drafts.ts'
 import { useSession } from '../model/use-store.ts'
 import { frameWords } from '../words/frame.ts'
 import { BellBanner } from '../session/BellBanner.tsx'
@@ -14,7 +15,7 @@ import { TopBar, type FrameDialog } from './TopBar.tsx'
 import { useBroughtNews } from './use-brought-news.ts'
 import { DraftContext, type Draft } from './use-draft.ts'
 import type { BoardLinks } from './use-links.ts'
-import { usePeopleNews } from './use-people-news.ts'
+import { usePeopleNews } from '../session/use-people-news.ts'
 import { usePhaseNews } from '../session/use-phase-news.ts'
 import './board-frame.css'
 
@@ -73,11 +74,11 @@ export function BoardFrame({ links, onForm, onHow, onLeave, onList, children }: 
 }
 
 function useDraftHere(): Draft {
-  const [text, setText] = useState('')
+  const [text, setText] = useDraftText('moment')
   const [channel, setChannel] = useState<ChannelId | null>(null)
   const [late, setLate] = useState(false)
   return useMemo(
     () => ({ text, setText, channel, setChannel, late: late && text !== '', setLate }),
-    [text, channel, late],
+    [text, setText, channel, late],
   )
 }

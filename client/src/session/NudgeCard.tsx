@@ -27,7 +27,9 @@ export function NudgeCard({ nudge, building, onReword, onKeepForDecide, onSendAs
   const look = usePrimary()
   const card = useRef<HTMLDivElement>(null)
   // Some browsers return a promise here, which React would take for a way to clean up.
-  useEffect(() => void card.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const reword = building ? ideasWords.nudgeBuild : ideasWords.nudgeReword
   return (
     <div ref={card} className="nudge-card" role="status">
