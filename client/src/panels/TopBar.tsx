@@ -43,9 +43,11 @@ export function TopBar({ onOpen, onForm, onHow, onLeave }: TopBarProps) {
       <PhaseSteps phase={phase} />
       <div className="top-bar-end">
         {phase === 'lobby' && (
-          <Button look="tertiary" onClick={onHow}>
-            {frameWords.howASessionRuns}
-          </Button>
+          <span className="top-bar-how">
+            <Button look="tertiary" onClick={onHow}>
+              {frameWords.howASessionRuns}
+            </Button>
+          </span>
         )}
         <BoardTimer />
         <PeopleButton onOpen={() => onOpen('people')} />

@@ -1,6 +1,6 @@
 import type { Moment } from '@momentous/shared/domain/moment'
 import { Minus, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { Dot } from '../controls/DotPill.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
@@ -35,8 +35,11 @@ export function RoomBallot({ person, before, onEntered }: RoomBallotProps) {
     const { [id]: _old, ...others } = dots
     setDots(count === 0 ? others : { ...others, [id]: count })
   }
+  const section = useRef<HTMLElement>(null)
+  // The next person's ballot begins at its top.
+  useEffect(() => section.current?.closest('.dialog-body')?.scrollTo(0, 0), [])
   return (
-    <section className="room-ballot" aria-label={roomPerson(person)}>
+    <section ref={section} className="room-ballot" aria-label={roomPerson(person)}>
       <p className="t-label" role="status">
         {dotsLeft(Math.max(0, all - put))}
       </p>
