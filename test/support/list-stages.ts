@@ -131,7 +131,7 @@ export const stages: Readonly<Record<Stage, (store: LiveStore) => void>> = {
     expected(store, moment)
     const { board } = store.live
     board.doc.transact(() => createRecord(board.grades, 'grades', moment, { grading: { state: 'open', round: 1 } }))
-    store.progress.set({ ballots: 0, grades: { [moment]: 3 }, contributors: 0 })
+    store.progress.set({ grades: { [moment]: 3 } })
   },
   spread(store) {
     const moment = priorities(store, 'assess')

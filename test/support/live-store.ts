@@ -103,7 +103,7 @@ export function liveStore(live: LiveBoard, role: Role = 'facilitator', seed = 11
     unsaved: cell<ReadonlySet<string>>(new Set()),
     people: cell<People>({ people: company(role), doorOpen: true }),
     mine: cell<Mine>({ dots: {}, grades: {}, roomDots: [] }),
-    progress: cell<Progress>({ ballots: 0, grades: {}, contributors: 0 }),
+    progress: cell<Progress>({ grades: {} }),
     offered: cell<readonly Offered[]>([]),
     remark: cell<Remark | null>(null),
   }

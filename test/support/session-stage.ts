@@ -8,7 +8,11 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchChromium } from './chromium.ts'
 
 const main = join(import.meta.dirname, '..', '..', 'server', 'src', 'main.ts')
-const pictures = join(import.meta.dirname, '..', 'session', 'pictures')
+/** Where pictures go: beside the build, or, with PICTURES=keep, over those that the repository keeps and the README shows. */
+const pictures =
+  process.env['PICTURES'] === 'keep'
+    ? join(import.meta.dirname, '..', 'session', 'pictures')
+    : join(import.meta.dirname, '..', '..', 'dist', 'pictures')
 
 export interface Seat {
   readonly page: Page

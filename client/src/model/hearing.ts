@@ -27,7 +27,7 @@ export function createHearing(actor: Actor): Hearing {
     writable: cell(true),
     people: cell<People>({ people: [], doorOpen: true }),
     mine: cell<Mine>({ dots: {}, grades: {}, roomDots: [] }),
-    progress: cell<Progress>({ ballots: 0, grades: {}, contributors: 0 }),
+    progress: cell<Progress>({ grades: {} }),
     offered: cell<readonly Offered[]>([]),
     remark: cell<Remark | null>(null),
     loaded: cell(false),

@@ -34,11 +34,9 @@ export function tellMine(room: Room, peer: Peer): void {
   if (peer.actor.seated) peer.tell('mine', mineOf(room, peer))
 }
 
-/** How many have put something in, never who. */
-export function progressOf({ state, contributors }: Room): FrameOf<'progress'> {
-  const { vote } = viewOf(state.board).session
-  const ballots = rowsOf(state.vault, 'ballot').filter(([, row]) => vote.state === 'open' && row.round === vote.round)
+/** How many have graded in the open rounds, never who. */
+export function progressOf({ state }: Room): FrameOf<'progress'> {
   const grades: Record<string, number> = {}
   for (const [, { moment }] of rowsOf(state.vault, 'grade')) grades[moment] = (grades[moment] ?? 0) + 1
-  return { ballots: ballots.length, grades, contributors: contributors.count() }
+  return { grades }
 }

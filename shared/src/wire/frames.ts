@@ -83,11 +83,11 @@ export const frames = {
       moment: nullable(id<MomentId>()),
     }),
   },
-  /** Server: how many have voted or graded in the open round; how many ideas wait for their batch. Never who. */
-  progress: {
-    number: 74,
-    fields: v.object({ ballots: count, grades: v.record(v.string(), count), contributors: count }),
-  },
+  /**
+   * Server: how many have graded in the open rounds. Never who; and nothing of ballots and ideas, because the moment at
+   * which a count moves could be told apart from the outside.
+   */
+  progress: { number: 74, fields: v.object({ grades: v.record(v.string(), count) }) },
 } as const
 
 export type FrameName = keyof typeof frames
