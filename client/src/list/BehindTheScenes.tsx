@@ -41,7 +41,7 @@ function BehindRow({ moment }: { readonly moment: Moment }) {
     )
   }
   return (
-    <li data-moment={moment.id} className="post-row-behind">
+    <li data-moment={moment.id}>
       <NoteCard
         text={nameOf(moment)}
         size="row"

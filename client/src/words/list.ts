@@ -3,7 +3,6 @@ import { figured } from './number.ts'
 export const listWords = {
   title: 'The moments in order',
   switchToWall: 'Show the wall',
-  switchToList: 'Show the list',
   menu: 'Menu',
   form: 'The planning form',
   howItRuns: 'How a session runs',
@@ -37,7 +36,6 @@ export const listWords = {
   allMoments: 'All moments',
   oneByOne: 'One at a time',
   seeAll: 'See all',
-  nothingYet: 'Nothing here yet.',
   emptyText: 'Nothing written yet',
   otherPriorities: 'The other moments we work on',
 }
@@ -56,12 +54,6 @@ export const paperWords = {
   sky: 'Sky',
   mint: 'Mint',
   plain: 'Plain',
-}
-
-/** "Moment 5 of 10. Waits, and nobody says for how long. Face-to-face, group. Miserable. 17 ideas." */
-export function momentRead(number: number, all: number, parts: readonly string[]): string {
-  const sentences = [`Moment ${number} of ${all}`, ...parts].filter((part) => part !== '')
-  return sentences.map((part) => (/[.?]$/.test(part) ? part : `${part}.`)).join(' ')
 }
 
 /** In the chip under the composer: the number, and as many whole words as fit. */
