@@ -18,7 +18,7 @@ export interface Phone extends Seat {
   isSaved(): Promise<void>
   /** Nothing on the page is wider than the screen. */
   fits(): Promise<void>
-  join(link: string, name: string, workplace: string): Promise<void>
+  join(link: string, name: string, workplace?: string): Promise<void>
 }
 
 export function onPhone(seat: Seat): Phone {
@@ -64,7 +64,7 @@ export function onPhone(seat: Seat): Phone {
     async join(link, name, workplace) {
       await page.goto(link)
       await page.getByRole('textbox').first().fill(name)
-      await page.getByText(workplace, { exact: true }).tap()
+      if (workplace !== undefined) await page.getByText(workplace, { exact: true }).tap()
       await page.locator('button[type=submit]').tap()
     },
   }
