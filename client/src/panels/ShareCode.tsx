@@ -51,6 +51,7 @@ export function ShareCode({ link, onFullScreen, onRenew }: ShareCodeProps) {
           </Button>
         </div>
       </div>
+      <p className="share-code-printed">{link}</p>
       {isLoopback(link) && (
         <div className="share-code-warning">
           <MessageCard title={shareWords.onlyHere} icon={<TriangleAlert />} look="warn" />
