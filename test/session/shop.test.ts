@@ -33,7 +33,7 @@ describe('a session about a shop, with the form’s sample row', () => {
     for (const person of [sam, olga]) if (person.page.url() !== 'about:blank') await person.fits()
     if (task.result?.state !== 'fail' || broken) return
     broken = true
-    for (const person of [desk, sam, olga]) console.error(await seen(person))
+    for (const person of [desk, sam, olga]) process.stderr.write(`${await seen(person)}\n`)
   })
   afterAll(() => stage?.end())
 

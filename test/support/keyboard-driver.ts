@@ -62,7 +62,7 @@ export function byKeyboard(seat: Seat): Keyboard {
         }
         await page.keyboard.press('ArrowDown')
       }
-      throw new Error(`No arrow leads to ${String(name)}.`)
+      throw new Error(`No arrow leads to ${typeof name === 'string' ? name : name.source}.`)
     },
     async takes(menu, choice) {
       await keyboard.press(menu)
