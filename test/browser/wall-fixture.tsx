@@ -2,6 +2,7 @@ import type { Session } from '@momentous/shared/domain/session'
 import { createRoot } from 'react-dom/client'
 import { BoardStage } from '../../client/src/canvas/BoardStage.tsx'
 import { Corner } from '../../client/src/canvas/Corner.tsx'
+import { Minimap } from '../../client/src/canvas/Minimap.tsx'
 import { PenTray } from '../../client/src/canvas/PenTray.tsx'
 import { Rail } from '../../client/src/canvas/Rail.tsx'
 import { canvasMeasure } from '../../client/src/canvas/paint-type.ts'
@@ -53,6 +54,9 @@ if (root) {
       </div>
       <div style={{ position: 'absolute', left: 12, bottom: 16 }}>
         <Corner camera={bench.camera} scene={scene} onList={() => undefined} />
+      </div>
+      <div style={{ position: 'absolute', right: 12, bottom: 16 }}>
+        <Minimap bench={bench} />
       </div>
       <div style={{ position: 'absolute', left: '50%', bottom: 16, translate: '-50%' }}>
         <PenTray desk={bench.desk} toolbox={toolbox} />

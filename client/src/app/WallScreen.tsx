@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { BoardStage } from '../canvas/BoardStage.tsx'
 import { Corner } from '../canvas/Corner.tsx'
 import { canvasMeasure } from '../canvas/paint-type.ts'
+import { Minimap } from '../canvas/Minimap.tsx'
 import { PenTray } from '../canvas/PenTray.tsx'
 import { Rail } from '../canvas/Rail.tsx'
 import type { BoardStore } from '../model/board-store.ts'
@@ -13,6 +14,7 @@ import { createTextFitter } from '../model/text-layout.ts'
 import { useSession, useStore } from '../model/use-store.ts'
 import { wallOfStore } from '../model/wall-of-store.ts'
 import { WallPanels } from '../panels/WallPanels.tsx'
+import { WallBin } from '../session/WallBin.tsx'
 import { createBench, type Bench } from '../tools/bench.ts'
 import { createToolbox, type Toolbox } from '../tools/toolbox.ts'
 
@@ -56,7 +58,8 @@ export function WallScreen({ seat, onList }: WallScreenProps) {
           {colouring || <PenTray desk={desk} toolbox={toolbox} />}
         </div>
       }
-      corner={<Corner camera={camera} scene={scene} onList={onList} />}
+      corner={<Corner camera={camera} scene={scene} onList={onList} bin={<WallBin />} />}
+      minimap={<Minimap bench={bench} />}
     >
       <BoardStage bench={bench} toolbox={toolbox} insets={INSETS} />
     </WallPanels>

@@ -6,12 +6,16 @@ import { browserClock, type Insets } from '../model/camera.ts'
 import type { Size } from '../model/geometry.ts'
 import { useCell } from '../model/use-cell.ts'
 import type { Bench } from '../tools/bench.ts'
+import { listenForMenu } from '../tools/ask-for-menu.ts'
 import { listenToKeyboard } from '../tools/keyboard.ts'
 import { listenToPointer } from '../tools/pointer.ts'
 import type { Toolbox } from '../tools/toolbox.ts'
 import { tools } from '../tools/tools.ts'
 import { wallWords } from '../words/canvas.ts'
+import { BackToTimeline } from './BackToTimeline.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
+import { NoteMenu } from './NoteMenu.tsx'
+import { QuickActions } from './QuickActions.tsx'
 import { WallMirror, mirrorId } from './WallMirror.tsx'
 import { createWallView, lookFirst, type Layers } from './wall-view.ts'
 import './board-stage.css'
@@ -42,8 +46,9 @@ export function BoardStage({ bench, toolbox, insets }: BoardStageProps) {
     return view.follow(layers)
   }, [view, ready])
   useEffect(() => {
-    if (!wall.current) return undefined
-    const stops = [listenToPointer(wall.current, bench, toolbox), listenToKeyboard(wall.current, bench, toolbox)]
+    const element = wall.current
+    if (!element) return undefined
+    const stops = [listenToPointer, listenToKeyboard, listenForMenu].map((listen) => listen(element, bench, toolbox))
     return () => stops.forEach((stop) => stop())
   }, [bench, toolbox])
 
@@ -68,7 +73,10 @@ export function BoardStage({ bench, toolbox, insets }: BoardStageProps) {
           </Stage>
         )}
       </div>
+      <QuickActions bench={bench} toolbox={toolbox} />
       <NoteEditor bench={bench} />
+      <BackToTimeline bench={bench} />
+      <NoteMenu bench={bench} wall={wall} />
       <WallMirror bench={bench} wall={wall} />
     </div>
   )

@@ -1,5 +1,5 @@
 import { List, Maximize, Minus, Plus } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
+import { useSyncExternalStore, type ReactNode } from 'react'
 import { IconButton } from '../controls/IconButton.tsx'
 import type { Camera } from '../model/camera.ts'
 import type { Scene } from '../model/scene.ts'
@@ -10,13 +10,15 @@ export interface CornerProps {
   readonly camera: Camera
   readonly scene: Scene
   readonly onList: () => void
+  /** The way to what was taken off the wall. */
+  readonly bin?: ReactNode
 }
 
 /** How much one press of plus or minus enlarges. */
 const STEP = 1.25
 
 /** The wall's lower left: over to the list, and how large everything is. */
-export function Corner({ camera, scene, onList }: CornerProps) {
+export function Corner({ camera, scene, onList, bin }: CornerProps) {
   const zoom = useSyncExternalStore(camera.subscribe, () => camera.view().zoom)
   const fit = () => {
     const bounds = scene.bounds()
@@ -47,6 +49,7 @@ export function Corner({ camera, scene, onList }: CornerProps) {
       <IconButton label={cornerWords.larger} icon={<Plus aria-hidden />} onClick={() => camera.zoomTo(zoom * STEP)} />
       <span className="corner-line" />
       <IconButton label={cornerWords.fit} icon={<Maximize aria-hidden />} shortcut="1" onClick={fit} />
+      {bin}
     </div>
   )
 }

@@ -8,6 +8,7 @@ import {
 } from '@momentous/shared/domain/contact-type'
 import { memo, useEffect, useState, type RefObject } from 'react'
 import type { Bench } from '../tools/bench.ts'
+import { ownDots } from '../tools/press-note.ts'
 import { noteSentence, wallWords } from '../words/canvas.ts'
 import { chosen, totalOf } from './note-facts.ts'
 
@@ -72,7 +73,7 @@ function channelLabel(id: ChannelId | null, own: readonly OwnChannel[]): string 
 function read({ scene, wall }: Bench): readonly Row[] {
   const session = wall.session()
   const priorities = chosen(wall)
-  const ballot = wall.ballot()
+  const ballot = ownDots(wall)
   const count = scene.onTimeline()
   return scene.order().flatMap((id) => {
     const note = scene.note(id)

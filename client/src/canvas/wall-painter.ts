@@ -5,6 +5,7 @@ import type { FrameClock } from '../model/camera.ts'
 import { grow, type Rect } from '../model/geometry.ts'
 import type { SceneNote } from '../model/note-scene.ts'
 import type { Bench } from '../tools/bench.ts'
+import { ownDots } from '../tools/press-note.ts'
 import { handledNote } from '../tools/resize-note.ts'
 import { isTyping, youWith } from '../words/canvas.ts'
 import type { Glides } from './glides.ts'
@@ -117,7 +118,7 @@ function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, glides: Glides, n
   const handled = live.drag.get().size > 0 ? undefined : handledNote(bench)
   overlay.paintSelected(ctx, noteRects(selection.ids()), handled ? rectOf(handled) : null, theme)
   paintTarget(ctx, bench, rectOf, theme)
-  for (const [id, count] of Object.entries(wall.ballot())) {
+  for (const [id, count] of Object.entries(ownDots(wall))) {
     const note = inView.find((each) => each.id === id)
     if (note) overlay.paintOwnDots(ctx, glides.shown(note), count, zoom, camera.toScreen, theme)
   }

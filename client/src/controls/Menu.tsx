@@ -1,5 +1,6 @@
 import { Ellipsis } from 'lucide-react'
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { menuRows, moveAmong } from './menu-keys.ts'
 import { MenuRow, type MenuChoice } from './MenuRow.tsx'
 import { placeBeside, type Side } from './place-beside.ts'
 import { Tip } from './Tip.tsx'
@@ -22,13 +23,17 @@ export function Menu({ label, choices, children, side = 'below', align = 'end' }
   const button = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
-  const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])]
+  const rows = () => menuRows(list.current)
 
   const onToggle = (shown: boolean) => {
     setOpen(shown)
     if (!shown || !list.current || !button.current) return
     placeBeside(list.current, button.current.getBoundingClientRect(), side, align)
     rows()[0]?.focus()
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Tab') list.current?.hidePopover()
+    moveAmong(rows(), event)
   }
   const choose = (choice: MenuChoice) => {
     list.current?.hidePopover()
@@ -60,7 +65,7 @@ export function Menu({ label, choices, children, side = 'below', align = 'end' }
         aria-label={label}
         popover="auto"
         onToggle={(event) => onToggle(event.newState === 'open')}
-        onKeyDown={(event) => moveAmong(rows(), event)}
+        onKeyDown={onKey}
       >
         {choices.map((choice, at) =>
           choice === null ? (
@@ -72,20 +77,4 @@ export function Menu({ label, choices, children, side = 'below', align = 'end' }
       </div>
     </>
   )
-}
-
-function moveAmong(rows: readonly HTMLElement[], event: KeyboardEvent): void {
-  const at = rows.findIndex((row) => row === document.activeElement)
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
-  const target = to === undefined ? startingWith(rows, at, event.key) : rows.at(to >= rows.length ? 0 : to)
-  if (event.key === 'Tab') document.querySelector<HTMLElement>('.menu:popover-open')?.hidePopover()
-  if (!target) return
-  event.preventDefault()
-  target.focus()
-}
-
-function startingWith(rows: readonly HTMLElement[], at: number, key: string): HTMLElement | undefined {
-  if (key.length !== 1 || key === ' ') return undefined
-  const after = [...rows.slice(at + 1), ...rows.slice(0, at + 1)]
-  return after.find((row) => row.textContent.trim().toLowerCase().startsWith(key.toLowerCase()))
 }

@@ -12,15 +12,22 @@ export interface MenuChoice {
   readonly refusal?: string | null | undefined
 }
 
-export function MenuRow({ choice, onChoose }: { readonly choice: MenuChoice; readonly onChoose: () => void }) {
+interface MenuRowProps {
+  readonly choice: MenuChoice
+  readonly onChoose: () => void
+  /** Present on one of several that exclude each other and keep their own icons. */
+  readonly current?: boolean
+}
+
+export function MenuRow({ choice, onChoose, current }: MenuRowProps) {
   const { label, icon, shortcut, checked, refusal } = choice
   return (
     <button
       type="button"
       className="menu-row"
-      role={checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
+      role={current !== undefined ? 'menuitemradio' : checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
       tabIndex={-1}
-      aria-checked={checked}
+      aria-checked={current ?? checked}
       aria-disabled={refusal ? true : undefined}
       aria-keyshortcuts={shortcut}
       onClick={refusal ? undefined : onChoose}

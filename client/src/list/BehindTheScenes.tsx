@@ -5,8 +5,8 @@ import { useActor, useMoment } from '../model/use-store.ts'
 import { listWords, servesOf } from '../words/list.ts'
 import { MomentMenu } from './MomentMenu.tsx'
 import { MomentTextField } from './MomentTextField.tsx'
-import { nameOf } from './moment-name.ts'
-import { useBehindTheScenes } from './use-bin.ts'
+import { nameOf } from '../session/moment-name.ts'
+import { useBehindTheScenes } from '../session/use-bin.ts'
 
 /** The decisions that the customer never sees, with the moments that they serve. */
 export function BehindTheScenes() {

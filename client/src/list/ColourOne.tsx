@@ -12,7 +12,7 @@ import { useActor, useSession } from '../model/use-store.ts'
 import { OwnChannelDialog } from '../session/OwnChannelDialog.tsx'
 import { colouredCount, colourWords } from '../words/colour.ts'
 import { listWords, ofAll } from '../words/list.ts'
-import { nameOf } from './moment-name.ts'
+import { nameOf } from '../session/moment-name.ts'
 import { useColouring } from './use-colouring.ts'
 
 export interface ColourOneProps {

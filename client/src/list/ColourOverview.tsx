@@ -12,7 +12,7 @@ import { ReadyButton } from '../session/ReadyButton.tsx'
 import { colourWords, penCount, penName, uncoloured } from '../words/colour.ts'
 import { frameWords } from '../words/frame.ts'
 import { listWords } from '../words/list.ts'
-import { nameOf } from './moment-name.ts'
+import { nameOf } from '../session/moment-name.ts'
 
 export interface ColourOverviewProps {
   readonly line: readonly Moment[]

@@ -5,7 +5,7 @@ import { Dot } from '../controls/DotPill.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { NoteCard } from '../controls/NoteCard.tsx'
 import { chooseWords, dotsOn } from '../words/choose.ts'
-import { nameOf } from './moment-name.ts'
+import { nameOf } from '../session/moment-name.ts'
 
 export interface DotRowProps {
   readonly moment: Moment

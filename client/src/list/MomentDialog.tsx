@@ -8,7 +8,7 @@ import { TextField } from '../controls/TextField.tsx'
 import { useStore } from '../model/use-store.ts'
 import { useTimeline } from '../session/use-timeline.ts'
 import { kindWords, listWords, paperWords } from '../words/list.ts'
-import { nameOf } from './moment-name.ts'
+import { nameOf } from '../session/moment-name.ts'
 import type { Ruling } from '@momentous/shared/rules/ruling'
 
 export interface MomentDialogProps {

@@ -11,7 +11,7 @@ import type { BoardStore } from '../model/board-store.ts'
 import { useActor, useSession, useStore } from '../model/use-store.ts'
 import { listWords, movedTo, removedNow } from '../words/list.ts'
 import { MomentDialog } from './MomentDialog.tsx'
-import { nameOf } from './moment-name.ts'
+import { nameOf } from '../session/moment-name.ts'
 
 export interface MomentMenuProps {
   readonly moment: Moment

@@ -17,7 +17,7 @@ import { goesAfter } from '../words/list.ts'
 import { momentsAdded, nextNoteIs, postWords } from '../words/post.ts'
 import { Composer } from './Composer.tsx'
 import { LateWords } from './LateWords.tsx'
-import { nameOf } from './moment-name.ts'
+import { nameOf } from '../session/moment-name.ts'
 import type { NextSpot } from './next-spot.ts'
 
 /** The next moment, and after which one it goes in. Half-typed words stay here also when the session moves on. */

@@ -3,7 +3,7 @@ import { ChevronRight } from 'lucide-react'
 import { RankingBadge } from '../controls/RankingBadge.tsx'
 import { useGrade, useMoment, usePriorities } from '../model/use-store.ts'
 import { listWords } from '../words/list.ts'
-import { nameOf } from './moment-name.ts'
+import { nameOf } from '../session/moment-name.ts'
 
 export interface OtherPrioritiesProps {
   readonly moment: MomentId

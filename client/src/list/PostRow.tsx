@@ -6,7 +6,7 @@ import { useActor, useMoment, useSession } from '../model/use-store.ts'
 import { listWords, putAfter } from '../words/list.ts'
 import { aboutSeconds, postWords } from '../words/post.ts'
 import { MomentMenu } from './MomentMenu.tsx'
-import { nameOf } from './moment-name.ts'
+import { nameOf } from '../session/moment-name.ts'
 import { MomentTextField } from './MomentTextField.tsx'
 import { useUnsaved } from './use-unsaved.ts'
 

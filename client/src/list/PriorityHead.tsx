@@ -4,7 +4,7 @@ import { TextButton } from '../controls/TextButton.tsx'
 import { useGrade, useMoment, useSession } from '../model/use-store.ts'
 import type { LookedAt } from '../session/use-looked-at.ts'
 import { assessWords } from '../words/assess.ts'
-import { nameOf } from './moment-name.ts'
+import { nameOf } from '../session/moment-name.ts'
 
 /** What every screen of a priority is given. */
 export interface PriorityProps {

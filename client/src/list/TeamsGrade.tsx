@@ -8,7 +8,7 @@ import { useActor, useGrade, useStore } from '../model/use-store.ts'
 import { useAsk } from '../session/use-ask.ts'
 import { useSteerer } from '../session/use-steerer.ts'
 import { assessWords, settledAs } from '../words/assess.ts'
-import { nameOf } from './moment-name.ts'
+import { nameOf } from '../session/moment-name.ts'
 
 /** From what hurts to what delights, as the talk goes. */
 const segments = rankingOrder.toReversed().map((ranking) => ({

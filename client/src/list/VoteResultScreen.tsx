@@ -5,7 +5,7 @@ import { useTimeline } from '../session/use-timeline.ts'
 import { resultWords, voteResult } from '../session/vote-result.ts'
 import { chooseWords } from '../words/choose.ts'
 import { ListPage } from './ListPage.tsx'
-import { nameOf } from './moment-name.ts'
+import { nameOf } from '../session/moment-name.ts'
 
 /** How the dots fell: totals as bars, the border named, equals beside each other. */
 export function VoteResultScreen() {

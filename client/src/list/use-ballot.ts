@@ -4,7 +4,7 @@ import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { useMine, useSession, useStore } from '../model/use-store.ts'
 import { useAsk } from '../session/use-ask.ts'
 import { dotPut, dotTaken } from '../words/choose.ts'
-import { nameOf } from './moment-name.ts'
+import { nameOf } from '../session/moment-name.ts'
 
 type Dots = Readonly<Record<string, number>>
 

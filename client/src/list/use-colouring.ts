@@ -4,7 +4,7 @@ import { channelLook } from '../controls/channel-look.ts'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { useStore } from '../model/use-store.ts'
 import { typeSet } from '../words/colour.ts'
-import { nameOf } from './moment-name.ts'
+import { nameOf } from '../session/moment-name.ts'
 
 export interface Colouring {
   readonly give: (moment: Moment, channel: ChannelId | null) => void

@@ -1,9 +1,11 @@
 import { cell, type Cell } from './cell.ts'
-import { centre, type Point, type Rect, type Size } from './geometry.ts'
+import { around, centre, type Point, type Rect, type Size } from './geometry.ts'
 
 export const ZOOM_MIN = 0.05
 export const ZOOM_MAX = 4
 const MOVE_MS = 260
+/** Down to here the words on notes are at least 9 px. */
+const ZOOM_EASY = 0.6
 
 /** The board point in the stage's top left corner, and screen px per board unit. */
 export interface View extends Point {
@@ -50,8 +52,11 @@ export interface Camera {
   zoomTo(zoom: number): void
   /** Glides until the rectangle fills the free part of the stage, never beyond 100 %; or is there at once. */
   fit(rect: Rect, atOnce?: boolean): void
-  /** Glides only if some of the rectangle is hidden, without changing the zoom. */
-  reveal(rect: Rect): void
+  /**
+   * Glides only if some of the rectangle is hidden. The zoom stays, unless the rectangle and what lies `beside` it can
+   * both be seen from a little further away, where notes are still easy to read.
+   */
+  reveal(rect: Rect, beside?: Rect | null): void
   subscribe(listener: () => void): () => void
 }
 
@@ -149,9 +154,9 @@ export function createCamera(clock: FrameClock, first: View = { x: 0, y: 0, zoom
     },
     zoomTo: (zoom) => glide(zoomed(view.get(), { x: size.w / 2, y: size.h / 2 }, zoom)),
     fit: (rect, atOnce = false) => (atOnce ? jump : glide)(fitted(rect, size, insets)),
-    reveal(rect) {
+    reveal(rect, beside = null) {
       const next = revealed(rect, view.get(), size, insets)
-      if (next) glide(next)
+      if (next) glide(withBeside(next, rect, beside, size, insets))
     },
     subscribe: view.subscribe,
   }
@@ -174,6 +179,16 @@ function onBoard(view: View, screen: Point): Point {
 
 function onScreen(view: View, board: Point): Point {
   return { x: (board.x - view.x) * view.zoom, y: (board.y - view.y) * view.zoom }
+}
+
+/** Further away, if that shows both and notes stay easy to read; else the view as it is. */
+function withBeside(next: View, rect: Rect, beside: Rect | null, size: Size, insets: Insets): View {
+  const both = beside && around([rect, beside])
+  if (!both) return next
+  const far = fitted(both, size, insets)
+  // At that zoom they have room beside each other: the smallest pan that shows both will do.
+  if (far.zoom >= next.zoom) return revealed(both, next, size, insets) ?? next
+  return far.zoom >= ZOOM_EASY && next.zoom <= 1 ? far : next
 }
 
 /** The smallest pan that shows the whole rectangle; null if it is in sight already. */

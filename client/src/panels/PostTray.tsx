@@ -8,6 +8,7 @@ import { useSession, useStore } from '../model/use-store.ts'
 import { momentsAdded, postWords } from '../words/post.ts'
 import { refusedWords } from '../words/refused.ts'
 import type { Bench } from '../tools/bench.ts'
+import { showAdded } from '../tools/show-added.ts'
 import { CoverageHint } from './CoverageHint.tsx'
 import { MomentComposer } from './MomentComposer.tsx'
 import { useDraft } from './use-draft.ts'
@@ -79,8 +80,7 @@ function useAddMoments(bench: Bench): (texts: readonly string[]) => boolean {
       })
     })
     if (lead !== null) bench.selection.set([last.id])
-    const note = bench.scene.note(last.id)
-    if (note) bench.camera.reveal(note.rect)
+    showAdded(last.id, bench)
     setChannel(null)
     say({ kind: 'added', count: adding.length, words: momentsAdded })
     return true

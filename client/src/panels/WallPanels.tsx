@@ -23,12 +23,14 @@ export interface WallPanelsProps {
   readonly rail: ReactNode
   /** List and zoom, at the lower left. */
   readonly corner: ReactNode
+  /** The whole wall, at the lower right. */
+  readonly minimap: ReactNode
   /** The wall itself: the last stop of the tab key. */
   readonly children: ReactNode
 }
 
 /** The wall in Post, Colour and Choose, and what floats at its edges: the question, the phase's tray, rail and corner. */
-export function WallPanels({ bench, toolbox, rail, corner, children }: WallPanelsProps) {
+export function WallPanels({ bench, toolbox, rail, corner, minimap, children }: WallPanelsProps) {
   const phase = useSession((session) => session.phase)
   const answering = useAnswering()
   const look = (): Look => lookOf(bench)
@@ -40,7 +42,7 @@ export function WallPanels({ bench, toolbox, rail, corner, children }: WallPanel
         {phase === 'colour' && <ColourPrompt look={look} answering={answering} />}
         {phase === 'choose' && <ChoosePrompt look={look} answering={answering} />}
       </div>
-      <WallTray bench={bench} toolbox={toolbox} answering={answering} corner={corner} />
+      <WallTray bench={bench} toolbox={toolbox} answering={answering} corner={corner} minimap={minimap} />
       <div className="wall-panels-rail">{rail}</div>
       {children}
       {phase === 'post' && <WallEmpty />}
@@ -48,12 +50,12 @@ export function WallPanels({ bench, toolbox, rail, corner, children }: WallPanel
   )
 }
 
-interface WallTrayProps extends Pick<WallPanelsProps, 'bench' | 'toolbox' | 'corner'> {
+interface WallTrayProps extends Pick<WallPanelsProps, 'bench' | 'toolbox' | 'corner' | 'minimap'> {
   readonly answering: boolean
 }
 
 /** The phase's tray in the middle; a wide one folds the corner to icons, or sends it up where there is no room. */
-function WallTray({ bench, toolbox, corner, answering }: WallTrayProps) {
+function WallTray({ bench, toolbox, corner, minimap, answering }: WallTrayProps) {
   const phase = useSession((session) => session.phase)
   const closed = useSession(({ vote }) => vote.state === 'closed')
   const observes = useActor().role === 'observer'
@@ -71,6 +73,7 @@ function WallTray({ bench, toolbox, corner, answering }: WallTrayProps) {
         {phase === 'choose' && <ChooseTray answering={answering} />}
       </div>
       <div className="wall-panels-corner">{corner}</div>
+      {minimap}
     </div>
   )
 }

@@ -24,6 +24,15 @@ export interface Live {
   readonly hover: Cell<MomentId | null>
 }
 
+/** What the note's menu shows: the verbs, or the choices that one of them leads to. */
+export type NotePage = 'verbs' | 'look' | 'kind' | 'serves' | 'seconds'
+
+export interface OpenMenu {
+  readonly page: NotePage
+  /** What it opens beside, in px of the wall. */
+  readonly at: Rect
+}
+
 /** What the person holds and has open on this device. */
 export interface Desk {
   readonly pen: Cell<PenId>
@@ -33,6 +42,8 @@ export interface Desk {
   readonly setting: Cell<Setting | null>
   /** The note whose text is being typed. */
   readonly editing: Cell<MomentId | null>
+  /** The menu of the selected notes, while it is open. */
+  readonly menu: Cell<OpenMenu | null>
   /** Was the board's content shown once? From then on the person alone decides where to look. */
   readonly looked: Cell<boolean>
   /** Do single letters and digits act? Some people's voices and aids type by accident. */
@@ -68,6 +79,7 @@ export function createBench(parts: Pick<Bench, 'wall' | 'scene' | 'camera' | 'se
     width: cell<PenWidth>(4),
     setting: cell<Setting | null>(null),
     editing: cell<MomentId | null>(null),
+    menu: cell<OpenMenu | null>(null),
     looked: cell(false),
     singleKeys: cell(true),
   }

@@ -1,5 +1,6 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { Bench } from './bench.ts'
+import { showAdded } from './show-added.ts'
 
 /** Opens the note's text, if it may be changed now. */
 export function editNote(id: MomentId, { wall, desk, selection, scene }: Bench): boolean {
@@ -24,7 +25,7 @@ export function endEditing({ wall, desk, selection }: Bench): void {
 
 /** Enter: this note is done, and the next one follows it at once. In an empty note it ends the chain. */
 export function nextNote(bench: Bench): void {
-  const { wall, desk, selection, camera, scene } = bench
+  const { wall, desk, selection } = bench
   const after = desk.editing.get()
   const moment = after === null ? undefined : wall.moment(after)
   if (!moment || moment.text.trim() === '') return endEditing(bench)
@@ -32,6 +33,5 @@ export function nextNote(bench: Bench): void {
   if (!wall.act('add-moment', { id, text: '', after: moment.id, paper: moment.paper }).allowed) return endEditing(bench)
   selection.set([id])
   desk.editing.set(id)
-  const note = scene.note(id)
-  if (note) camera.reveal(note.rect)
+  showAdded(id, bench)
 }

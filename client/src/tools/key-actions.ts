@@ -1,14 +1,12 @@
 import { channelOrder, channels, type Channel } from '@momentous/shared/domain/contact-type'
-import type { MomentId } from '@momentous/shared/domain/id'
 import { pens } from '@momentous/shared/domain/pen'
 import type { Bench } from './bench.ts'
+import { duplicateNotes } from './duplicate-notes.ts'
 import { editNote, endEditing } from './edit-note.ts'
+import { openNoteMenu } from './note-menu.ts'
 import { dotByKey } from './press-note.ts'
 import type { Toolbox } from './toolbox.ts'
 import { toolOrder, tools, isOffered } from './tools.ts'
-
-/** How far a copy of a note placed by hand lies from it, each way. */
-const ASIDE = 24
 
 /** What a key does; false when it has nothing to do here and the browser may have it. */
 export type KeyAction = (bench: Bench, toolbox: Toolbox) => boolean
@@ -60,6 +58,11 @@ const remove: KeyAction = ({ wall, selection }) => {
   return true
 }
 
+const openMenu: KeyAction = (bench) => {
+  const lead = bench.selection.lead()
+  return lead !== null && openNoteMenu(lead, 'verbs', bench)
+}
+
 /** Where a press means more than selecting, so do the keys: a dot for the selected note, or one back. */
 const dot =
   (take: boolean): KeyAction =>
@@ -68,31 +71,6 @@ const dot =
     const note = lead === null ? undefined : bench.scene.note(lead)
     return note !== undefined && dotByKey(note, take, bench)
   }
-
-/** Copies come directly after their originals; those of notes placed by hand lie a little aside. */
-const duplicate: KeyAction = ({ wall, selection, scene }) => {
-  const originals = scene.order().filter((id) => selection.has(id))
-  if (originals.length === 0) return false
-  const copies: MomentId[] = []
-  wall.together(() => {
-    for (const after of originals) {
-      const moment = wall.moment(after)
-      if (!moment) continue
-      const { text, paper, channel, setting, kind, serves, place } = moment
-      const aside: [number, number, number, number] | null = place && [
-        place[0] + ASIDE,
-        place[1] + ASIDE,
-        place[2],
-        place[3],
-      ]
-      const id = wall.newId<MomentId>()
-      const args = { id, text, after, paper, channel, setting, kind, serves, place: aside }
-      if (wall.act('add-moment', args).allowed) copies.push(id)
-    }
-  })
-  if (copies.length > 0) selection.set(copies)
-  return true
-}
 
 /** Edit, then the gesture, the tool, the selection, and at last the wall itself. */
 const escape: KeyAction = (bench, toolbox) => {
@@ -180,6 +158,8 @@ export const keysOnWall: Readonly<Record<string, KeyAction>> = {
   delete: first(dot(true), remove),
   backspace: first(dot(true), remove),
   'mod+a': done(({ scene, selection }) => selection.set(scene.order())),
-  'mod+d': duplicate,
+  'mod+d': duplicateNotes,
+  f2: openMenu,
+  'shift+f10': openMenu,
   escape,
 }

@@ -14,6 +14,11 @@ interface Press {
 /** A finger is wider than a dot. */
 const DOT_REACH = OWN_DOT.radius + 4
 
+/** One's own dots while the vote is open; after its close the totals stand on the notes, and nobody's dots. */
+export function ownDots(wall: Pick<Bench['wall'], 'session' | 'ballot'>): Readonly<Record<string, number>> {
+  return wall.session().vote.state === 'open' ? wall.ballot() : {}
+}
+
 /** A press gives a dot; a press on one's own dot takes it back, and so does any press when dots can't be stacked. */
 function giveOrTakeDot(note: SceneNote, at: Point, { wall }: Bench): void {
   const own = wall.ballot()[note.id] ?? 0
@@ -53,7 +58,7 @@ export function pressOf(note: SceneNote, bench: Bench): Press | undefined {
 
 /** A dot sticks out over its note's edge: the note whose own dot lies under the point. */
 export function noteOfDotAt(at: Point, { scene, wall }: Bench): SceneNote | undefined {
-  return Object.entries(wall.ballot())
+  return Object.entries(ownDots(wall))
     .flatMap(([id, count]) => {
       const note = scene.order().find((each) => each === id)
       const shown = note && scene.note(note)

@@ -32,8 +32,43 @@ export const cornerWords = {
   fit: 'Show everything',
 }
 
+export const noteMenuWords = {
+  menu: 'What to do with it',
+  edit: 'Change the words',
+  look: 'Contact type and paper',
+  more: 'More to do with it',
+  kind: 'Kind',
+  serves: 'Which moment does it serve?',
+  servesNothing: 'None in particular',
+  seconds: 'About how long',
+  notSaid: 'Nobody says',
+  lock: 'Lock',
+  unlock: 'Unlock',
+  stack: 'Stack on the note before',
+  duplicate: 'Make a copy of it',
+  tidy: 'Make tidy again',
+  remove: 'Put it in the bin',
+  removeAll: 'Put them in the bin',
+  type: 'Contact type',
+  setting: 'Setting',
+  noType: 'Take the contact type off',
+  paper: 'Paper',
+  oneAtATime: 'This is for one note at a time.',
+  locked: 'This note is locked. Unlock it first.',
+  tidyAlready: 'It lies where it belongs.',
+  nothingBefore: 'No note on the timeline comes before it.',
+  noSetting: 'This contact type is not met like that.',
+  typeFirst: 'Give it a contact type first.',
+}
+
+/** The way back out of a stack: how many notes lie beneath. */
+export function unstackCount(count: number): string {
+  return `Unstack the ${figured(count, 'note')} beneath`
+}
+
 export const wallWords = {
-  wall: 'The wall. Arrow keys walk the notes, Enter edits, Alt and arrows move a note in the order.',
+  backToTimeline: 'Back to the timeline',
+  wall: 'The wall. Arrow keys walk the notes, Enter edits, Alt and arrows move a note in the order, F2 opens its menu.',
   mirror: 'Moments in order',
   editNote: 'Text of this moment',
   behindTheScenes: 'Behind the scenes',
@@ -53,7 +88,7 @@ export function isTyping(name: string): string {
 
 /** How long a contact lasts, roughly. */
 export function aboutTime(seconds: number): string {
-  if (seconds < 90) return `about ${Math.round(seconds)} s`
+  if (seconds < 60) return `about ${Math.round(seconds)} s`
   if (seconds < 90 * 60) return `about ${Math.round(seconds / 60)} min`
   return `about ${Math.round(seconds / 3600)} h`
 }

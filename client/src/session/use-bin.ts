@@ -13,7 +13,8 @@ function useMoments(choose: (all: readonly Moment[]) => readonly Moment[]): read
   return useWatched(source)
 }
 
-const removed = (all: readonly Moment[]) => all.filter((moment) => moment.removed)
+// A note in which nothing was ever written is nothing to take back.
+const removed = (all: readonly Moment[]) => all.filter((moment) => moment.removed && moment.text.trim() !== '')
 
 /** What was taken off the wall; nothing ever leaves the board. */
 export const useBin = (): readonly Moment[] => useMoments(removed)

@@ -6,6 +6,7 @@ import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { useStore } from '../model/use-store.ts'
 import { listWords, restoredNow } from '../words/list.ts'
 import { nameOf } from './moment-name.ts'
+import './bin.css'
 
 export interface BinProps {
   readonly moments: readonly Moment[]

@@ -1,0 +1,44 @@
+import type { MomentId } from '@momentous/shared/domain/id'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { Bench } from '../tools/bench.ts'
+import { pressOf } from '../tools/press-note.ts'
+
+/** A pointer on its way over the wall is followed by nothing. */
+const REST_MS = 180
+/** And on its way to the buttons it may cross what lies between. */
+const LEAVE_MS = 300
+
+export interface QuickNote {
+  readonly id: MomentId | null
+  /** The pointer is on the buttons: they stay. */
+  stay(): void
+  leave(): void
+}
+
+/** The note that the quick actions belong to: the one that the pointer rests on, else the only selected one. */
+export function useQuickNote(bench: Bench): QuickNote {
+  const { selection, live } = bench
+  const [rested, setRested] = useState<MomentId | null>(null)
+  const only = useSyncExternalStore(selection.subscribe, () => (selection.ids().size === 1 ? selection.lead() : null))
+  const timer = useRef(0)
+  const stay = useCallback(() => clearTimeout(timer.current), [])
+  const leave = useCallback(() => {
+    clearTimeout(timer.current)
+    const id = live.hover.get()
+    timer.current = window.setTimeout(() => setRested(meant(id, bench)), id === null ? LEAVE_MS : REST_MS)
+  }, [bench, live])
+  useEffect(() => {
+    const stop = live.hover.subscribe(leave)
+    return () => {
+      stop()
+      stay()
+    }
+  }, [live, leave, stay])
+  return { id: rested ?? only, stay, leave }
+}
+
+/** Where a press gives a dot, nothing rises over the notes by itself. */
+function meant(id: MomentId | null, bench: Bench): MomentId | null {
+  const note = id === null ? undefined : bench.scene.note(id)
+  return note && !pressOf(note, bench) ? note.id : null
+}

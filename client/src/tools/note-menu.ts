@@ -1,0 +1,15 @@
+import type { MomentId } from '@momentous/shared/domain/id'
+import type { Rect } from '../model/geometry.ts'
+import type { Bench, NotePage } from './bench.ts'
+
+/** Opens the menu of the note, and of all that are selected with it; beside the note when no spot is given. */
+export function openNoteMenu(id: MomentId, page: NotePage, bench: Bench, spot?: Rect): boolean {
+  const { scene, camera, selection, desk, wall } = bench
+  const note = scene.note(id)
+  if (!note || wall.actor().role === 'observer') return false
+  if (!selection.has(id)) selection.set([id])
+  const { zoom } = camera.view()
+  const onScreen = { ...camera.toScreen(note.rect), w: note.rect.w * zoom, h: note.rect.h * zoom }
+  desk.menu.set({ page, at: spot ?? onScreen })
+  return true
+}

@@ -1,0 +1,11 @@
+import type { MomentId } from '@momentous/shared/domain/id'
+import { around } from '../model/geometry.ts'
+import type { Bench } from './bench.ts'
+
+/** Shows a note that was just added together with what is in sight: the start goes out of sight only when it must. */
+export function showAdded(id: MomentId, { scene, camera }: Bench): void {
+  const note = scene.note(id)
+  if (!note) return
+  const others = scene.notesIn(camera.visible()).filter((each) => each.id !== id)
+  camera.reveal(note.rect, around(others.map(({ rect }) => rect)))
+}
