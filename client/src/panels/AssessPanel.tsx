@@ -67,7 +67,7 @@ function Expectation({ moment }: { readonly moment: MomentId }) {
   const evidence = assessment?.evidence ?? null
   return (
     <section className="assess-expectation">
-      <h3 className="t-label">{assessWords.expectQuestion}</h3>
+      <h2 className="t-label">{assessWords.expectQuestion}</h2>
       <p className="assess-expected">{assessment?.expectation || assessWords.noExpectation}</p>
       <p className="assess-evidence">
         {evidence !== null && <Chip icon={<MessagesSquare />}>{evidences[evidence].label}</Chip>}

@@ -70,13 +70,13 @@ function IdeasAbout({ moment }: { readonly moment: MomentId }) {
       <PriorityNote moment={moment} />
       {assessment !== undefined && assessment.expectation !== '' && (
         <div>
-          <h3 className="t-label">{assessWords.theyExpect}</h3>
+          <h2 className="t-label">{assessWords.theyExpect}</h2>
           <p className="ideas-expected">{assessment.expectation}</p>
         </div>
       )}
       {assessment !== undefined && assessment.issue !== '' && (
         <div>
-          <h3 className="t-label">{ideasWords.issue}</h3>
+          <h2 className="t-label">{ideasWords.issue}</h2>
           <p className="t-second">{assessment.issue}</p>
         </div>
       )}
