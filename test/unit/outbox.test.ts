@@ -1,7 +1,7 @@
 import type { DirectName } from '@momentous/shared/commands/commands'
 import { updateKey } from '@momentous/shared/wire/update-key'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Status } from '../../client/src/model/board-store.ts'
+import type { Status } from '../../client/src/model/status.ts'
 import { cell } from '../../client/src/model/cell.ts'
 import { createMemoryKeeping } from '../../client/src/model/keeping.ts'
 import { createKeptOutbox } from '../../client/src/model/kept-outbox.ts'

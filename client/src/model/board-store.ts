@@ -8,6 +8,7 @@ import type { Ruling } from '@momentous/shared/rules/ruling'
 import type { FrameOf } from '@momentous/shared/wire/frames'
 import type { BoardRecords } from './board-records.ts'
 import type { Saved } from './saved.ts'
+import type { Status } from './status.ts'
 import type { Presence } from './wall.ts'
 import type { Watched } from './watched.ts'
 
@@ -82,16 +83,6 @@ export type Outcome =
   | { readonly ok: true; readonly value?: unknown }
   /** `rule` is null when no rule spoke: no answer, no link. */
   | { readonly ok: false; readonly rule: string | null; readonly reason: string }
-
-export type Status =
-  | { readonly state: 'connecting' }
-  | { readonly state: 'online' }
-  /** Tried again all the time. */
-  | { readonly state: 'offline' }
-  /** The server asks for patience: the board is too full, or being repaired. Tried again all the time. */
-  | { readonly state: 'later'; readonly reason: string }
-  /** Nothing is tried any more: the link or seat was closed, or there is no such board. */
-  | { readonly state: 'gone'; readonly why: 'link' | 'board'; readonly reason: string }
 
 export interface People {
   readonly people: readonly Person[]

@@ -18,7 +18,7 @@ import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-pr
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { storeWords } from '../words/store.ts'
-import type { Status } from './board-store.ts'
+import type { Status } from './status.ts'
 
 /** Where the board is served, and the token that opens it. */
 export interface Address {

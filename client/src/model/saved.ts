@@ -1,4 +1,4 @@
-import type { Status } from './board-store.ts'
+import type { Status } from './status.ts'
 import type { Outbox } from './outbox.ts'
 import { derive, listeners, type Watched } from './watched.ts'
 

@@ -8,7 +8,6 @@ import { RankingGlyph } from '../controls/RankingGlyph.tsx'
 import { Segmented } from '../controls/Segmented.tsx'
 import { useGrade, useMoment, usePriorities } from '../model/use-store.ts'
 import { assessWords, settledAs } from '../words/assess.ts'
-import type { AssessTrayProps } from './AssessTray.tsx'
 import { Steering } from '../session/Steering.tsx'
 import { useAsk } from '../session/use-ask.ts'
 import { useGrades } from '../session/use-grades.ts'
@@ -21,8 +20,13 @@ const segments = rankingOrder.toReversed().map((ranking) => ({
   ranking,
 }))
 
+export interface SettleTrayProps {
+  readonly moment: MomentId
+  readonly onNext: (moment: MomentId) => void
+}
+
 /** The team's grade, settled by the facilitator after the talk; then on to the next priority that has none. */
-export function SettleTray({ moment, onNext }: AssessTrayProps) {
+export function SettleTray({ moment, onNext }: SettleTrayProps) {
   const settled = useGrade(moment)?.settled ?? null
   const [chosen, setChosen] = useState<Ranking | null>(null)
   const shown = chosen ?? settled
