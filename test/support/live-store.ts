@@ -15,8 +15,8 @@ import type {
   Progress,
   Remark,
   Signals,
-  Status,
 } from '../../client/src/model/board-store.ts'
+import type { Status } from '../../client/src/model/status.ts'
 import { cell, type Cell } from '../../client/src/model/cell.ts'
 import type { Saved } from '../../client/src/model/saved.ts'
 import { listeners } from '../../client/src/model/watched.ts'
