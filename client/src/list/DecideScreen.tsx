@@ -6,6 +6,7 @@ import { TextButton } from '../controls/TextButton.tsx'
 import { useActor, useConcernsOf, useIdeasOf, useMoment } from '../model/use-store.ts'
 import { ConcernLine } from '../session/ConcernLine.tsx'
 import { DecideCard } from '../session/DecideCard.tsx'
+import { ReadyTick } from '../session/ReadyTick.tsx'
 import { useAsk } from '../session/use-ask.ts'
 import { decideWords, judgedAs, moreOnTheTable } from '../words/decide.ts'
 import { ListPage } from './ListPage.tsx'
@@ -33,6 +34,7 @@ export function DecideScreen({ moment, looked }: PriorityProps) {
       hint={role === 'facilitator' ? undefined : decideWords.onlyFacilitator}
       page={`decide ${moment}`}
       head={looked.aside && <PriorityHead moment={moment} looked={looked} />}
+      foot={role === 'participant' && <ReadyTick />}
     >
       {whole.length > 0 && (
         <section className="decide-list priority-block">

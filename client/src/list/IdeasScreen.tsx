@@ -8,6 +8,7 @@ import { useOwnIdeas } from '../model/use-own-ideas.ts'
 import { useActor, useIdeasOf, useMoment, useSession, useWatched } from '../model/use-store.ts'
 import { IdeaCard } from '../session/IdeaCard.tsx'
 import { OwnIdeaTools } from '../session/OwnIdeaTools.tsx'
+import { ReadyTick } from '../session/ReadyTick.tsx'
 import { ideasAdded, ideasCount, ideasGoal, ideasWords } from '../words/ideas.ts'
 import { Expected } from './Expected.tsx'
 import { ListPage } from './ListPage.tsx'
@@ -45,6 +46,9 @@ export function IdeasScreen({ moment, looked }: PriorityProps) {
         <Expected moment={moment} />
       </div>
       <OtherPriorities moment={moment} onLook={looked.onLook} />
+      <div className="priority-ready">
+        <ReadyTick />
+      </div>
     </ListPage>
   )
 }

@@ -9,6 +9,7 @@ import { ListPage } from './ListPage.tsx'
 import { OtherPriorities } from './OtherPriorities.tsx'
 import { PlanFoot } from './PlanFoot.tsx'
 import { PlanStepBody } from './PlanStepBody.tsx'
+import { ReadyTick } from '../session/ReadyTick.tsx'
 import { PriorityHead, type PriorityProps } from './PriorityHead.tsx'
 import { ofAll } from '../words/list.ts'
 import './plan-screen.css'
@@ -40,6 +41,9 @@ export function PlanScreen({ moment, looked, onForm }: PriorityProps & { readonl
       )}
       <PlanStepBody moment={moment} action={action} step={step} onPick={setPicked} onStep={setStep} />
       <OtherPriorities moment={moment} onLook={looked.onLook} />
+      <div className="priority-ready">
+        <ReadyTick />
+      </div>
     </ListPage>
   )
 }

@@ -5,9 +5,10 @@ import { Button } from '../controls/Button.tsx'
 import { HoldButton } from '../controls/HoldButton.tsx'
 import { RankingBadge } from '../controls/RankingBadge.tsx'
 import { useActor, useAssessment, useGrade, useMine, useRuling, useSession } from '../model/use-store.ts'
-import { assessWords } from '../words/assess.ts'
+import { assessWords, gradesComing } from '../words/assess.ts'
 import { ClosingStep } from '../session/ClosingStep.tsx'
 import { useGraded } from '../session/GradedChip.tsx'
+import { ReadyTick } from '../session/ReadyTick.tsx'
 import { SettleTray } from './SettleTray.tsx'
 import { Steering } from '../session/Steering.tsx'
 import { useAsk } from '../session/use-ask.ts'
@@ -75,7 +76,7 @@ function RevealTray({ moment }: { readonly moment: MomentId }) {
     </HoldButton>
   )
   return (
-    <Tray words={<p className="t-second">{assessWords.waiting}</p>}>
+    <Tray words={<p className="t-second">{gradesComing(graded, all)}</p>}>
       <Steering filled={false} instead={hold} />
     </Tray>
   )
@@ -85,19 +86,21 @@ function WaitTray({ moment }: { readonly moment: MomentId }) {
   const closing = useSession((session) => session.closing)
   const grade = useGrade(moment)
   const steerer = useSteerer()
+  const { graded, all } = useGraded(moment)
   if (closing !== null) return <Tray words={<ClosingStep closing={closing} />} />
   const settled = grade?.settled ?? null
   if (settled !== null) {
     return (
       <Tray words={<p className="t-label">{assessWords.teamsGrade}</p>}>
         <RankingBadge ranking={settled} />
+        <ReadyTick />
       </Tray>
     )
   }
   const state = grade?.grading?.state ?? 'none'
   const words = {
     none: assessWords.waitForGrading(steerer),
-    open: assessWords.waiting,
+    open: gradesComing(graded, all),
     revealed: assessWords.waitForSettling(steerer),
   }[state]
   return <Tray words={<p className="t-second">{words}</p>} />

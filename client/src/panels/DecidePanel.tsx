@@ -11,6 +11,7 @@ import { ClosingStep } from '../session/ClosingStep.tsx'
 import { ConcernLine } from '../session/ConcernLine.tsx'
 import { DecideColumn } from './DecideColumn.tsx'
 import { LeftOverIdeas } from './LeftOverIdeas.tsx'
+import { ReadyChip, ReadyTick } from '../session/ReadyTick.tsx'
 import { Steering } from '../session/Steering.tsx'
 import { useAsk } from '../session/use-ask.ts'
 import './decide-panel.css'
@@ -85,7 +86,7 @@ function DecideSteering({ clear }: { readonly clear: boolean }) {
   const { role } = useActor()
   const closing = useSession((session) => session.closing)
   const again = useRuling('move-phase', { to: 'ideas' })
-  if (role !== 'facilitator') return closing === null ? null : <ClosingStep closing={closing} />
+  if (role !== 'facilitator') return closing === null ? <ReadyTick /> : <ClosingStep closing={closing} />
   return (
     <>
       {closing === null && (
@@ -98,7 +99,9 @@ function DecideSteering({ clear }: { readonly clear: boolean }) {
           {decideWords.openAgain}
         </Button>
       )}
-      <Steering filled={clear} />
+      <Steering filled={clear}>
+        <ReadyChip />
+      </Steering>
     </>
   )
 }

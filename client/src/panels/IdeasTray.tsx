@@ -7,6 +7,7 @@ import { useActor, useRuling, useSession } from '../model/use-store.ts'
 import { dryHint, ideasWords, nothingNew } from '../words/ideas.ts'
 import { ClosingStep } from '../session/ClosingStep.tsx'
 import { ConcernDialog } from '../session/ConcernDialog.tsx'
+import { ReadyChip, ReadyTick } from '../session/ReadyTick.tsx'
 import { Steering } from '../session/Steering.tsx'
 import { useAsk } from '../session/use-ask.ts'
 import { usePrimary } from '../session/use-primary.ts'
@@ -49,8 +50,15 @@ export function IdeasTray({ moment, ideas, quiet, busy }: IdeasTrayProps) {
             {nothingNew(quiet)}
           </span>
         )}
-        {role === 'facilitator' && <Steering filled={filled} />}
-        {role !== 'facilitator' && closing !== null && <ClosingStep closing={closing} />}
+        {role === 'facilitator' ? (
+          <Steering filled={filled}>
+            <ReadyChip />
+          </Steering>
+        ) : closing !== null ? (
+          <ClosingStep closing={closing} />
+        ) : (
+          <ReadyTick />
+        )}
       </div>
       {concern && <ConcernDialog moment={moment} ideas={ideas} onClose={() => setConcern(false)} />}
     </section>

@@ -8,6 +8,7 @@ import { RankingGlyph } from '../controls/RankingGlyph.tsx'
 import { Segmented } from '../controls/Segmented.tsx'
 import { useGrade, useMoment, usePriorities } from '../model/use-store.ts'
 import { assessWords, settledAs } from '../words/assess.ts'
+import { ReadyChip } from '../session/ReadyTick.tsx'
 import { Steering } from '../session/Steering.tsx'
 import { useAsk } from '../session/use-ask.ts'
 import { useGrades } from '../session/use-grades.ts'
@@ -61,7 +62,9 @@ export function SettleTray({ moment, onNext }: SettleTrayProps) {
         />
       </div>
       <div className="workspace-tray-end">
-        <Steering filled={finished} instead={finished ? undefined : button} />
+        <Steering filled={finished} instead={finished ? undefined : button}>
+          {finished && <ReadyChip />}
+        </Steering>
       </div>
     </div>
   )

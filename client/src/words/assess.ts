@@ -24,13 +24,12 @@ export const assessWords = {
   description: 'Description',
   issue: 'Issue or problem',
   forTheForm: 'for the form',
-  waiting: 'Waiting for the grades.',
   expectHint: 'In their words, not ours. Everything else is measured against this line.',
   changeExpectation: 'Change it',
   keepExpectation: 'Done',
   noExpectation: 'Nothing is written here yet.',
   thenGrade: 'Then everybody grades for themselves, unseen.',
-  waitForGrading: (facilitator: string) => `${facilitator} opens the grading when the line stands.`,
+  waitForGrading: (facilitator: string) => `${facilitator} opens the grading once this is written.`,
   waitForSettling: (facilitator: string) => `Talk it through. ${facilitator} settles it.`,
   chooseFirst: 'Choose one of the three first.',
   chooseTeamsGrade: 'Choose the team’s grade first.',
@@ -54,6 +53,10 @@ export function spreadTitle(graded: number): string {
 
 export function gradedCount(graded: number, all: number): string {
   return `${graded} of ${all} graded`
+}
+
+export function gradesComing(graded: number, all: number): string {
+  return all > 0 && graded >= all ? 'All grades are in.' : 'Waiting for the grades.'
 }
 
 export function spreadRead(spread: { magical: number; neutral: number; miserable: number }): string {
