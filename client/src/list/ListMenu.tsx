@@ -40,7 +40,7 @@ export function ListMenu({ onOpen, onHow, onLeave, onWall, onForm }: ListMenuPro
     { label: listWords.rename, icon: <Pencil />, onChoose: () => onOpen('rename') },
   ]
   const choices: readonly (MenuChoice | null)[] = [
-    { label: frameWords.share, icon: <Link />, onChoose: () => onOpen('share') },
+    ...(role === 'observer' ? [] : [{ label: frameWords.share, icon: <Link />, onChoose: () => onOpen('share') }]),
     { label: frameWords.people, icon: <Users />, onChoose: () => onOpen('people') },
     { label: listWords.form, icon: <Table />, onChoose: onForm },
     ...(role === 'facilitator' ? steering : []),

@@ -1,7 +1,7 @@
 import { ChevronDown, CircleQuestionMark, ClipboardList, LogOut, Moon, Pencil, Settings, Sun } from 'lucide-react'
 import { Menu } from '../controls/Menu.tsx'
 import type { MenuChoice } from '../controls/MenuRow.tsx'
-import { useRuling, useSession } from '../model/use-store.ts'
+import { useActor, useRuling, useSession } from '../model/use-store.ts'
 import { chooseTheme, otherTheme } from '../theme/theme.ts'
 import { useShownTheme } from '../session/use-shown-theme.ts'
 import { boardMenuWords } from '../words/board-menu.ts'
@@ -21,13 +21,17 @@ export interface BoardMenuProps {
 export function BoardMenu({ onRename, onSettings, onForm, onHow, onLeave }: BoardMenuProps) {
   const title = useSession((session) => session.title)
   const ruling = useRuling('set-session', {})
+  const { role } = useActor()
   const dark = useShownTheme() === 'dark'
   const refusal = ruling.allowed ? null : ruling.reason
   const form = onForm === undefined ? [] : [{ label: formWords.title, icon: <ClipboardList />, onChoose: onForm }]
-  const choices: readonly (MenuChoice | null)[] = [
-    ...form,
+  const steering: readonly MenuChoice[] = [
     { label: boardMenuWords.rename, icon: <Pencil />, refusal, onChoose: onRename },
     { label: boardMenuWords.settings, icon: <Settings />, refusal, onChoose: onSettings },
+  ]
+  const choices: readonly (MenuChoice | null)[] = [
+    ...form,
+    ...(role === 'observer' ? [] : steering),
     { label: frameWords.howASessionRuns, icon: <CircleQuestionMark />, onChoose: onHow },
     {
       label: dark ? frameWords.switchToLight : frameWords.switchToDark,

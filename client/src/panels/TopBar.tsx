@@ -4,7 +4,7 @@ import { Button } from '../controls/Button.tsx'
 import { Mark } from '../controls/Mark.tsx'
 import { SavedIndicator } from '../controls/SavedIndicator.tsx'
 import { Tip } from '../controls/Tip.tsx'
-import { usePeople, useSaved, useSession } from '../model/use-store.ts'
+import { useActor, usePeople, useSaved, useSession } from '../model/use-store.ts'
 import { frameWords } from '../words/frame.ts'
 import { peopleWords } from '../words/people.ts'
 import { BoardMenu } from './BoardMenu.tsx'
@@ -26,6 +26,7 @@ export function TopBar({ onOpen, onForm, onHow, onLeave }: TopBarProps) {
   const phase = useSession((session) => session.phase)
   const title = useSession((session) => session.title)
   const saved = useSaved()
+  const { role } = useActor()
   return (
     <header className="top-bar">
       <h1 className="unseen">{title}</h1>
@@ -51,9 +52,11 @@ export function TopBar({ onOpen, onForm, onHow, onLeave }: TopBarProps) {
         )}
         <BoardTimer />
         <PeopleButton onOpen={() => onOpen('people')} />
-        <Button icon={<Link />} onClick={() => onOpen('share')}>
-          {frameWords.share}
-        </Button>
+        {role !== 'observer' && (
+          <Button icon={<Link />} onClick={() => onOpen('share')}>
+            {frameWords.share}
+          </Button>
+        )}
       </div>
     </header>
   )

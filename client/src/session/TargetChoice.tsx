@@ -27,10 +27,11 @@ export function TargetChoice({ moment, action }: TargetChoiceProps) {
     if (!ruling.allowed) store.say(ruling.reason)
   }
   const target = action?.target ?? null
+  const aims = action !== undefined && (role !== 'observer' || target !== null)
   return (
     <div className="plan-target">
       <RankingBadge ranking={settled} />
-      {action !== undefined && <ArrowRight aria-hidden="true" />}
+      {aims && <ArrowRight aria-hidden="true" />}
       {action !== undefined && role === 'observer' && target !== null && <RankingBadge ranking={target} />}
       {action !== undefined && role !== 'observer' && (
         <Segmented
