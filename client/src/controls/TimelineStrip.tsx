@@ -27,7 +27,7 @@ export function TimelineStrip({ label, moments, focus, onFocus }: TimelineStripP
     <nav className="timeline-strip" aria-label={label}>
       <ol className="timeline-strip-line">
         {moments.map((moment, at) => (
-          <li key={moment.id} className="timeline-strip-place" style={reachOf(reaches[at])}>
+          <li key={moment.id} className={placeClasses(reaches[at])} style={reachOf(reaches[at])}>
             {moment.priority ? (
               <StripDot moment={moment} number={at + 1} now={moment.id === focus} onFocus={onFocus} />
             ) : (
@@ -53,6 +53,7 @@ function StripDot({ moment, number, now, onFocus }: StripDotProps) {
   return (
     <Part
       className="timeline-strip-priority"
+      title={name}
       aria-current={now ? 'step' : undefined}
       {...(onFocus && { type: 'button', onClick: () => onFocus(id) })}
     >
@@ -84,6 +85,11 @@ function nameReaches(moments: readonly StripMoment[]): Reach[] {
       within: 2 * Math.min(at, moments.length - 1 - at) + 1,
     }
   })
+}
+
+/** The next priority stands right beside it: where places are narrow, only the one under discussion has its name. */
+function placeClasses(reach: Reach | undefined): string {
+  return reach?.places === 1 ? 'timeline-strip-place timeline-strip-crowded' : 'timeline-strip-place'
 }
 
 function reachOf(reach: Reach | undefined): CSSProperties & Record<`--${string}`, number> {
