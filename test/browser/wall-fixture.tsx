@@ -29,7 +29,7 @@ const fitter = createTextFitter(canvasMeasure())
 const scene = createScene(wall, fitter)
 const bench = createBench({ wall, scene, camera: createCamera(browserClock()), selection: createSelection() })
 const toolbox = createToolbox(bench)
-const insets = { top: 150, right: 24, bottom: 130, left: 84 }
+bench.camera.inset({ top: 150, right: 24, bottom: 130, left: 84 })
 
 declare global {
   interface Window {
@@ -48,7 +48,7 @@ const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
     <>
-      <BoardStage bench={bench} toolbox={toolbox} insets={insets} />
+      <BoardStage bench={bench} toolbox={toolbox} />
       <div style={{ position: 'absolute', left: 12, top: 170 }}>
         <Rail wall={wall} toolbox={toolbox} />
       </div>

@@ -7,7 +7,7 @@ import { PenTray } from '../canvas/PenTray.tsx'
 import { Rail } from '../canvas/Rail.tsx'
 import type { BoardStore } from '../model/board-store.ts'
 import type { Cell } from '../model/cell.ts'
-import { browserClock, createCamera, type Insets } from '../model/camera.ts'
+import { browserClock, createCamera } from '../model/camera.ts'
 import { createScene } from '../model/scene.ts'
 import { createSelection } from '../model/selection.ts'
 import { createTextFitter } from '../model/text-layout.ts'
@@ -29,9 +29,6 @@ export interface WallScreenProps {
   readonly seat: Cell<WallSeat | null>
   readonly onList: () => void
 }
-
-/** Fitted content stays clear of the prompt, the rail, the tray and the corner. */
-const INSETS: Insets = { top: 150, right: 24, bottom: 130, left: 84 }
 
 export function WallScreen({ seat, onList }: WallScreenProps) {
   const store = useStore()
@@ -61,7 +58,7 @@ export function WallScreen({ seat, onList }: WallScreenProps) {
       corner={<Corner camera={camera} scene={scene} onList={onList} bin={<WallBin />} />}
       minimap={<Minimap bench={bench} />}
     >
-      <BoardStage bench={bench} toolbox={toolbox} insets={INSETS} />
+      <BoardStage bench={bench} toolbox={toolbox} />
     </WallPanels>
   )
 }

@@ -2,7 +2,7 @@ import type { Context } from 'konva/lib/Context'
 import type { Layer as KonvaLayer } from 'konva/lib/Layer'
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore'
-import { browserClock, type Insets } from '../model/camera.ts'
+import { browserClock } from '../model/camera.ts'
 import type { Size } from '../model/geometry.ts'
 import { useCell } from '../model/use-cell.ts'
 import type { Bench } from '../tools/bench.ts'
@@ -23,12 +23,10 @@ import './board-stage.css'
 export interface BoardStageProps {
   readonly bench: Bench
   readonly toolbox: Toolbox
-  /** How much of each edge the floating controls cover: fitted content stays clear of it. */
-  readonly insets: Insets
 }
 
 /** The wall. React owns the stage and its three layers; what is on them is painted straight from the scene. */
-export function BoardStage({ bench, toolbox, insets }: BoardStageProps) {
+export function BoardStage({ bench, toolbox }: BoardStageProps) {
   const wall = useRef<HTMLDivElement>(null)
   const rest = useRef<KonvaLayer>(null)
   const moving = useRef<KonvaLayer>(null)
@@ -37,7 +35,6 @@ export function BoardStage({ bench, toolbox, insets }: BoardStageProps) {
   const size = useSize(wall)
   const cursor = tools[useCell(toolbox.inHand)].cursor
 
-  useEffect(() => bench.camera.inset(insets), [bench, insets])
   useFirstLook(bench, size)
   const ready = size !== null
   useEffect(() => {

@@ -21,6 +21,9 @@ export interface QuickActionsProps {
 
 /** Below this zoom the three buttons are wider than the note. */
 const SMALLEST_ZOOM = 0.6
+const ABOVE_NOTE = 8
+/** The handles of a selected note need their own room. */
+const ABOVE_RING = 18
 
 /** Edit, contact type and paper, and everything else, above the note under the pointer or the only selected one. */
 export function QuickActions({ bench, toolbox }: QuickActionsProps) {
@@ -81,8 +84,9 @@ function QuickRow({ id, bench }: { readonly id: MomentId; readonly bench: Bench 
   )
 }
 
-/** Flush with the note's right edge; CSS lifts the row above that corner. */
-function aboveNote({ rect }: SceneNote, { camera }: Bench) {
+/** Flush with the note's right edge. */
+function aboveNote({ id, rect }: SceneNote, { camera, selection }: Bench) {
   const corner = camera.toScreen({ x: rect.x + rect.w, y: rect.y })
-  return { transform: `translate(${Math.round(corner.x)}px, ${Math.round(corner.y)}px) translate(-100%, -100%)` }
+  const y = Math.round(corner.y) - (selection.has(id) ? ABOVE_RING : ABOVE_NOTE)
+  return { transform: `translate(${Math.round(corner.x)}px, ${y}px) translate(-100%, -100%)` }
 }

@@ -3,7 +3,7 @@ import type { Bench } from '../tools/bench.ts'
 import { typeFill, type PaintTheme } from './paint-theme.ts'
 
 /** In px; minimap.css has the same. */
-export const MINIMAP = { w: 140, h: 64 } as const
+export const MINIMAP = { w: 128, h: 72 } as const
 const MARGIN = 4
 const SMALLEST = 2
 

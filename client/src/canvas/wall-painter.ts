@@ -9,6 +9,7 @@ import { ownDots } from '../tools/press-note.ts'
 import { handledNote } from '../tools/resize-note.ts'
 import { isTyping, youWith } from '../words/canvas.ts'
 import type { Glides } from './glides.ts'
+import { makeRoom } from './make-room.ts'
 import { chosen, factsReader } from './note-facts.ts'
 import { paintCursors } from './paint-cursors.ts'
 import { paintInk, paintLiveInk } from './paint-ink.ts'
@@ -55,9 +56,10 @@ function paintRest(ctx: CanvasRenderingContext2D, bench: Bench, glides: Glides, 
   const { zoom } = camera.view()
   const held = heldNotes(bench)
   const facts = factsReader(wall, bench)
+  const placed = makeRoom(bench)
   const notes = scene
     .notesIn(view)
-    .map((note): ShownNote => ({ note, rect: glides.shown(note), layout: note.layout, facts: facts(note) }))
+    .map((note): ShownNote => ({ note, rect: glides.shown(placed(note)), layout: note.layout, facts: facts(note) }))
   const paint = { theme, zoom, view }
   const lying = notes.filter(({ note }) => !held.has(note.id))
   paintLine(ctx, scene, lying, paint)
@@ -92,10 +94,11 @@ function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, glides: Glides, n
   const { scene, camera, selection, live, wall } = bench
   const { zoom } = camera.view()
   const held = heldNotes(bench)
+  const placed = makeRoom(bench)
   const onScreen = (rect: Rect): Rect => ({ ...camera.toScreen(rect), w: rect.w * zoom, h: rect.h * zoom })
   const rectOf = (note: SceneNote): Rect => {
     const place = held.get(note.id)
-    if (!place) return onScreen(glides.shown(note))
+    if (!place) return onScreen(glides.shown(placed(note)))
     const { rect } = scene.shape(note.moment, place)
     return onScreen({ ...rect, y: rect.y - LIFT })
   }

@@ -5,6 +5,7 @@ import type { FrameClock } from '../model/camera.ts'
 import { around, type Rect } from '../model/geometry.ts'
 import type { Bench } from '../tools/bench.ts'
 import { createGlides, type Glides } from './glides.ts'
+import { makeRoom } from './make-room.ts'
 import { nextFade } from './paint-cursors.ts'
 import { readTheme } from './paint-theme.ts'
 import { noteFontReady } from './paint-type.ts'
@@ -67,7 +68,7 @@ interface RestLoop {
   stop(): void
 }
 
-function createRestLoop({ scene }: Bench, { rest, overlay }: Layers, glides: Glides, clock: FrameClock): RestLoop {
+function createRestLoop(bench: Bench, { rest, overlay }: Layers, glides: Glides, clock: FrameClock): RestLoop {
   let stop: (() => void) | null = null
   const step = () => {
     rest.batchDraw()
@@ -81,7 +82,11 @@ function createRestLoop({ scene }: Bench, { rest, overlay }: Layers, glides: Gli
   return {
     paint,
     depart() {
-      glides.depart(scene.note)
+      const placed = makeRoom(bench)
+      glides.depart((id) => {
+        const note = bench.scene.note(id)
+        return note && placed(note)
+      })
       paint()
     },
     stop: () => stop?.(),
@@ -119,6 +124,7 @@ function followLive(bench: Bench, { rest, moving, overlay }: Layers, loop: RestL
     live.drag.subscribe(paintMoving),
     live.drag.subscribe(paintOverlay),
     live.landing.subscribe(paintMoving),
+    live.landing.subscribe(loop.depart),
     live.stroke.subscribe(paintMoving),
     live.stroke.subscribe(paintOverlay),
     live.erasing.subscribe(paintRest),

@@ -3,6 +3,8 @@ import { menuRows, moveAmong } from './menu-keys.ts'
 import { placeBeside } from './place-beside.ts'
 import './menu.css'
 
+const GAP = 8
+
 export interface FloatingMenuProps {
   readonly label: string
   /** What it opens beside, in px of the window: a note, or the spot of a press. */
@@ -23,7 +25,7 @@ export function FloatingMenu({ label, at, children, onClose }: FloatingMenuProps
     const shown = list.current
     if (!shown) return
     shown.showPopover()
-    placeBeside(shown, beside.current(), 'below', 'start')
+    place(shown, beside.current())
     const rows = menuRows(shown)
     const first = rows.find((row) => row.ariaChecked === 'true') ?? rows[0]
     first?.focus()
@@ -60,4 +62,14 @@ export function FloatingMenu({ label, at, children, onClose }: FloatingMenuProps
       {children}
     </div>
   )
+}
+
+/** A spot is opened at, like any list of verbs; a box stays in sight beside it. */
+function place(menu: HTMLElement, box: DOMRect): void {
+  if (box.width === 0) return placeBeside(menu, box, 'below', 'start')
+  const { offsetWidth: w, offsetHeight: h } = menu
+  const right = box.right + GAP
+  const left = right + w + GAP <= innerWidth ? right : box.left - GAP - w
+  menu.style.left = `${Math.max(GAP, left)}px`
+  menu.style.top = `${Math.max(GAP, Math.min(box.top, innerHeight - GAP - h))}px`
 }

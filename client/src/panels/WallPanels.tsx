@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import type { Bench } from '../tools/bench.ts'
 import type { Toolbox } from '../tools/toolbox.ts'
 import { useActor, useSession } from '../model/use-store.ts'
@@ -12,6 +12,7 @@ import type { Look } from '../session/Steering.tsx'
 import { useAnswering } from './use-answering.ts'
 import { useDraft } from './use-draft.ts'
 import { useFreeHand } from './use-free-hand.ts'
+import { useInsets } from './use-insets.ts'
 import { useStrandedDraft } from './use-stranded-draft.ts'
 import { WallEmpty } from './WallEmpty.tsx'
 import './wall-panels.css'
@@ -34,9 +35,11 @@ export function WallPanels({ bench, toolbox, rail, corner, minimap, children }: 
   const phase = useSession((session) => session.phase)
   const answering = useAnswering()
   const look = (): Look => lookOf(bench)
+  const panels = useRef<HTMLElement>(null)
   useFreeHand(toolbox)
+  useInsets(panels, bench.camera)
   return (
-    <main className="wall-panels">
+    <main ref={panels} className="wall-panels">
       <div className="wall-panels-head">
         {phase === 'post' && <PostPrompt look={look} answering={answering} />}
         {phase === 'colour' && <ColourPrompt look={look} answering={answering} />}

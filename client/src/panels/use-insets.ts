@@ -1,0 +1,28 @@
+import { useEffect, type RefObject } from 'react'
+import type { Camera } from '../model/camera.ts'
+
+/** Between a panel and what is fitted or revealed beside it. */
+const AIR = 16
+const SIDE = 24
+
+/** Tells the camera how much of the wall the panels cover now: nothing that it shows lies under one. */
+export function useInsets(panels: RefObject<HTMLElement | null>, camera: Camera): void {
+  useEffect(() => {
+    const all = panels.current
+    const [head, rail, foot] = ['head', 'rail', 'foot'].map((part) => all?.querySelector(`.wall-panels-${part}`))
+    if (!all || !head || !rail || !foot) return undefined
+    const measure = () => {
+      const box = all.getBoundingClientRect()
+      camera.inset({
+        top: head.getBoundingClientRect().bottom - box.top + AIR,
+        right: SIDE,
+        bottom: box.bottom - foot.getBoundingClientRect().top + AIR,
+        left: rail.getBoundingClientRect().right - box.left + SIDE,
+      })
+    }
+    const watch = new ResizeObserver(measure)
+    for (const element of [all, head, rail, foot]) watch.observe(element)
+    measure()
+    return () => watch.disconnect()
+  }, [panels, camera])
+}
