@@ -47,7 +47,7 @@ window.fixture = { board, wall, bench, toolbox, fitter }
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
-    <>
+    <main>
       <BoardStage bench={bench} toolbox={toolbox} />
       <div style={{ position: 'absolute', left: 12, top: 170 }}>
         <Rail wall={wall} toolbox={toolbox} />
@@ -61,6 +61,6 @@ if (root) {
       <div style={{ position: 'absolute', left: '50%', bottom: 16, translate: '-50%' }}>
         <PenTray desk={bench.desk} toolbox={toolbox} />
       </div>
-    </>,
+    </main>,
   )
 }

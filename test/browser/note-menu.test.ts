@@ -1,0 +1,143 @@
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import type { Browser, Page } from 'playwright-core'
+import { createServer, type ViteDevServer } from 'vite'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { axeFindings } from '../support/axe.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { root } from '../support/sources.ts'
+
+/** The middles of the dentist's third and last note, in board units. */
+const THIRD = { x: 220, y: -106 }
+const LAST = { x: 990, y: 106 }
+
+describe('what can be done with a note', () => {
+  let server: ViteDevServer
+  let browser: Browser
+  let page: Page
+
+  beforeAll(async () => {
+    server = await createServer({
+      configFile: false,
+      root: join(root, 'test', 'browser'),
+      plugins: [react()],
+      server: { port: 0, host: '127.0.0.1', fs: { allow: [root] }, watch: null, hmr: false },
+      optimizeDeps: { entries: ['wall-fixture.html'] },
+      cacheDir: join(root, 'node_modules', '.vite-note-menu'),
+      logLevel: 'error',
+    })
+    await server.listen()
+    browser = await launchChromium()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.close()
+  })
+  beforeEach(async () => {
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
+    await open('phase=post')
+  })
+  afterEach(() => page.close())
+
+  const open = async (query: string) => {
+    await page.goto(`${server.resolvedUrls?.local[0]}wall-fixture.html?${query}`)
+    await page.locator('.wall canvas').first().waitFor()
+    await page.evaluate(() => document.fonts.ready)
+    await page.waitForTimeout(300)
+  }
+  const onScreen = (at: { x: number; y: number }) =>
+    page.evaluate((board) => window.fixture.bench.camera.toScreen(board), at)
+  const third = () => page.evaluate(() => window.fixture.wall.moment(window.fixture.board.line()[2] ?? ('' as never)))
+  const rest = async (at: { x: number; y: number }) => {
+    const { x, y } = await onScreen(at)
+    await page.mouse.move(x, y)
+    await page.mouse.move(x + 2, y)
+  }
+  const row = (name: string | RegExp) => page.locator('.menu').getByText(name).first()
+  const focusedOn = () => page.evaluate(() => document.activeElement?.id)
+
+  it('three quick actions rise over the note that the pointer rests on, and stay while it goes to them', async () => {
+    await rest(THIRD)
+    const actions = page.getByRole('toolbar', { name: 'What to do with it' })
+    await actions.waitFor()
+    expect(await actions.getByRole('button').count()).toBe(3)
+    await actions.getByRole('button', { name: 'Contact type and paper' }).click()
+    await row('Social media').click()
+    expect(await third()).toMatchObject({ channel: 'social', setting: 'one-to-one' })
+    expect(await focusedOn()).toBe('wall')
+    await rest(THIRD)
+    await actions.getByRole('button', { name: 'Change the words' }).click()
+    await page.locator('.note-editor').waitFor()
+  })
+
+  it('a right press opens its menu, where what may not be done says why', async () => {
+    const { x, y } = await onScreen(THIRD)
+    await page.mouse.click(x, y, { button: 'right' })
+    await page.getByRole('menu').waitFor()
+    expect(await page.getByRole('menuitem', { name: 'Make tidy again' }).getAttribute('aria-disabled')).toBe('true')
+    await row('It lies where it belongs.').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await row('Lock').click()
+    expect((await third())?.locked).toBe(true)
+    expect(await page.getByRole('menu').count()).toBe(0)
+  })
+
+  it('works by key alone: F2, arrows, first letters, and Escape goes back to the wall', async () => {
+    await page.locator('.wall').focus()
+    for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('F2')
+    await page.keyboard.press('k')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    expect(await page.locator('.menu [aria-checked="true"]').textContent()).toBe('2 Walks in and looks for the desk')
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('menu').count()).toBe(0)
+    expect(await focusedOn()).toBe('wall')
+    await page.keyboard.press('F2')
+    await page.keyboard.press('a')
+    await page.keyboard.press('Enter')
+    await row('About 20 min').click()
+    const lane = await page.evaluate(() => window.fixture.wall.moments().find(({ kind }) => kind === 'invisible'))
+    expect(lane).toMatchObject({ seconds: 1200 })
+  })
+
+  it('a finger that rests on a note opens the menu, with rows that a finger can hit', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, hasTouch: true, isMobile: true })
+    await page.close()
+    page = await context.newPage()
+    await open('phase=post')
+    const { x, y } = await onScreen(THIRD)
+    const touch = await context.newCDPSession(page)
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
+    await page.getByRole('menu').waitFor()
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await page.waitForTimeout(200)
+    const heights = await page.getByRole('menuitem').evaluateAll((all) => all.map((each) => each.clientHeight))
+    expect(heights.length).toBeGreaterThan(7)
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44)
+    await context.close()
+  })
+
+  it('a press on the minimap goes there; a narrow window has none', async () => {
+    await page.evaluate(() => window.fixture.bench.camera.jump({ x: 4000, y: 0, zoom: 1 }))
+    await page.getByRole('button', { name: 'Back to the timeline' }).waitFor()
+    const map = page.locator('.minimap canvas')
+    const box = await map.boundingBox()
+    if (!box) throw new Error('There is no minimap.')
+    await page.mouse.click(box.x + 14, box.y + box.height / 2)
+    const seen = await page.evaluate(() => window.fixture.bench.scene.notesIn(window.fixture.bench.camera.visible()))
+    expect(seen.length).toBeGreaterThan(3)
+    expect(await page.getByRole('button', { name: 'Back to the timeline' }).count()).toBe(0)
+    await page.setViewportSize({ width: 1099, height: 800 })
+    await map.waitFor({ state: 'detached' })
+  })
+
+  it('whoever is lost gets back to the timeline, all of it beside the controls', async () => {
+    await page.evaluate(() => window.fixture.bench.camera.jump({ x: -9000, y: 5000, zoom: 2 }))
+    await page.getByRole('button', { name: 'Back to the timeline' }).click()
+    const last = await onScreen(LAST)
+    expect(last.x).toBeLessThan(1280 - 88)
+    expect((await onScreen({ x: -88, y: -106 })).x).toBeGreaterThanOrEqual(84)
+  })
+})
