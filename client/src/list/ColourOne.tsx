@@ -11,7 +11,7 @@ import { TextButton } from '../controls/TextButton.tsx'
 import { useActor, useSession } from '../model/use-store.ts'
 import { OwnChannelDialog } from '../session/OwnChannelDialog.tsx'
 import { colouredCount, colourWords } from '../words/colour.ts'
-import { listWords, ofAll } from '../words/list.ts'
+import { listWords, momentOf } from '../words/list.ts'
 import { nameOf } from '../session/moment-name.ts'
 import { useColouring } from './use-colouring.ts'
 
@@ -35,7 +35,7 @@ export function ColourOne({ moment, at, all, left, onAll }: ColourOneProps) {
   return (
     <div className="colour-one" data-moment={moment.id}>
       <p className="colour-one-line">
-        <span className="t-figures">{ofAll(at, all)}</span>
+        <span className="t-figures">{momentOf(at, all)}</span>
         <span>{colouredCount(all - left, all)}</span>
         <TextButton onClick={onAll}>{listWords.seeAll}</TextButton>
       </p>

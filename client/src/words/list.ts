@@ -114,3 +114,8 @@ export const planStepWords = {
   giveBack: 'Give it back',
   taken: 'Somebody has taken it. The facilitator can name somebody else.',
 }
+
+/** Which moment is in hand; beside it stands how many are coloured. */
+export function momentOf(at: number, all: number): string {
+  return `Moment ${at} of ${all}`
+}
