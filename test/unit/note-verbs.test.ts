@@ -2,6 +2,7 @@ import type { Role } from '@momentous/shared/domain/role'
 import type { Session } from '@momentous/shared/domain/session'
 import { describe, expect, it } from 'vitest'
 import { makeRoom } from '../../client/src/canvas/make-room.ts'
+import { stackSizes } from '../../client/src/canvas/note-facts.ts'
 import { grow } from '../../client/src/model/geometry.ts'
 import { openNoteMenu } from '../../client/src/tools/note-menu.ts'
 import { noteVerbs, type NoteVerb, type NoteVerbName } from '../../client/src/tools/note-verbs.ts'
@@ -83,6 +84,7 @@ describe('the menu of a note', () => {
     expect([...who.bench.selection.ids()]).toEqual([two])
     verb(who, 'stack').act()
     expect([two, three].map((id) => who.wall.moment(id)?.stackedOn)).toEqual([one, one])
+    expect([...stackSizes(who.wall)]).toEqual([[one, 2]])
     expect(verb(who, 'stack').refusal).toBe('No note on the timeline comes before it.')
     expect(verb(who, 'unstack').label).toBe('Unstack the 2 notes beneath')
     verb(who, 'unstack').act()

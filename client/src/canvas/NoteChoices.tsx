@@ -2,6 +2,7 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import { kinds, type Kind, type Moment } from '@momentous/shared/domain/moment'
 import { MenuRow } from '../controls/MenuRow.tsx'
 import type { Bench, OpenMenu } from '../tools/bench.ts'
+import { showAdded } from '../tools/show-added.ts'
 import { servedBy } from '../tools/served-moment.ts'
 import { aboutTime, noteMenuWords } from '../words/canvas.ts'
 import { kindWords, listWords } from '../words/list.ts'
@@ -29,8 +30,9 @@ export function KindPage({ bench, moment, onDone, at }: ChoicesProps & { readonl
   const choose = (kind: Kind) => {
     const serves = kind === 'invisible' ? servedBy(id, bench) : null
     const given = bench.wall.act('set-kind', { id, kind, serves })
-    if (kind === 'invisible' && given.allowed) bench.desk.menu.set({ page: 'serves', at })
-    else onDone()
+    if (kind !== 'invisible' || !given.allowed) return onDone()
+    showAdded(id, bench)
+    bench.desk.menu.set({ page: 'serves', at })
   }
   return kinds.map((kind) => (
     <Row

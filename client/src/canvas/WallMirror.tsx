@@ -10,7 +10,7 @@ import { memo, useEffect, useState, type RefObject } from 'react'
 import type { Bench } from '../tools/bench.ts'
 import { ownDots } from '../tools/press-note.ts'
 import { noteSentence, wallWords } from '../words/canvas.ts'
-import { chosen, totalOf } from './note-facts.ts'
+import { chosen, stackSizes, totalOf } from './note-facts.ts'
 
 export const mirrorId = 'wall-mirror'
 /** A screen reader needs no more: every row is compared at most this often, whatever the room does. */
@@ -75,6 +75,7 @@ function read({ scene, wall }: Bench): readonly Row[] {
   const priorities = chosen(wall)
   const ballot = ownDots(wall)
   const count = scene.onTimeline()
+  const stacks = stackSizes(wall)
   return scene.order().flatMap((id) => {
     const note = scene.note(id)
     if (!note) return []
@@ -91,6 +92,7 @@ function read({ scene, wall }: Bench): readonly Row[] {
       total: totalOf(session, id),
       priority: priorities?.has(id) ?? false,
       locked: moment.locked,
+      beneath: stacks.get(id) ?? 0,
     })
     return [{ id, sentence }]
   })

@@ -19,6 +19,8 @@ export interface NoteFacts {
   /** Not chosen, now that a choice was made. */
   readonly faded: boolean
   readonly editing: boolean
+  /** How many notes are stacked under it. */
+  readonly beneath: number
   /** The foot's left side, when there is no contact type to show. */
   readonly foot: { readonly flag: boolean; readonly words: string } | null
   readonly letter: string | null
@@ -59,11 +61,21 @@ function footOf({ moment, number, last }: SceneNote, { phase }: Session): NoteFa
   return last ? { flag: true, words: wallWords.lastImpression } : null
 }
 
+/** How many notes lie under each note that has any. */
+export function stackSizes(wall: Pick<Wall, 'moments'>): ReadonlyMap<MomentId, number> {
+  const sizes = new Map<MomentId, number>()
+  for (const { stackedOn, removed } of wall.moments()) {
+    if (stackedOn !== null && !removed) sizes.set(stackedOn, (sizes.get(stackedOn) ?? 0) + 1)
+  }
+  return sizes
+}
+
 /** Computes a note's facts; made once a frame, because the session is the same for all notes. */
 export function factsReader(wall: Wall, { desk }: Bench): (note: SceneNote) => NoteFacts {
   const session = wall.session()
   const priorities = chosen(wall)
   const editing = desk.editing.get()
+  const stacks = stackSizes(wall)
   return (note) => ({
     ranking: wall.grade(note.id)?.settled ?? null,
     total: note.number === null ? null : totalOf(session, note.id),
@@ -71,6 +83,7 @@ export function factsReader(wall: Wall, { desk }: Bench): (note: SceneNote) => N
     ideas: wall.ideaCount(note.id),
     faded: priorities !== null && note.number !== null && !priorities.has(note.id),
     editing: note.id === editing,
+    beneath: stacks.get(note.id) ?? 0,
     foot: footOf(note, session),
     impression: note.number === 1 || note.last,
     letter: note.moment.channel === null ? null : letterOf(note.moment.channel, session),

@@ -16,6 +16,8 @@ const TEXT_MIN_PX = 8
 /** Below this zoom a note is a block in its type's colour. */
 const BLOCK_ZOOM = 0.15
 const STRIP_MIN_PX = 4
+/** Notes of a stack lie this far apart. */
+const STACK_STEP = 5
 /** A note in the hand hovers this far above the wall. */
 export const LIFT = 6
 
@@ -41,6 +43,7 @@ export function paintNote(ctx: CanvasRenderingContext2D, shown: ShownNote, { the
     ctx.fillRect(shown.rect.x, shown.rect.y, shown.rect.w, shown.rect.h)
     return
   }
+  paintBeneath(ctx, shown, colours)
   paintPaper(ctx, shown, colours, zoom)
   if (shown.layout.size * zoom < TEXT_MIN_PX) {
     paintBars(ctx, shown, colours)
@@ -57,6 +60,19 @@ export function paintLifted(ctx: CanvasRenderingContext2D, shown: ShownNote, pai
   ctx.fillStyle = paint.theme.note.shade
   ctx.fillRect(x + 4, y + 4, w - 8, h)
   paintNote(ctx, { ...shown, rect: { x, y: y - LIFT, w, h } }, paint)
+}
+
+/** A stack shows the edges of what lies beneath, of two at most. */
+function paintBeneath(ctx: CanvasRenderingContext2D, { rect, note, facts }: ShownNote, colours: NoteColours): void {
+  const { x, y, w, h } = rect
+  ctx.lineWidth = 1
+  for (let depth = Math.min(2, facts.beneath); depth > 0; depth--) {
+    const aside = depth * STACK_STEP
+    ctx.fillStyle = colours.papers[note.moment.paper]
+    ctx.fillRect(x + aside, y - aside, w, h)
+    ctx.strokeStyle = colours.ink2
+    ctx.strokeRect(x + aside + 0.5, y - aside + 0.5, w - 1, h - 1)
+  }
 }
 
 function paintPaper(

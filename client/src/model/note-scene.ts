@@ -1,4 +1,4 @@
-import { behindTheScenes, DOT_STEP, timeline } from '@momentous/shared/board/timeline'
+import { behindTheScenes, DOT_STEP, NOTE_WIDTH, timeline } from '@momentous/shared/board/timeline'
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { Moment } from '@momentous/shared/domain/moment'
 import { contains, type Point, type Rect } from './geometry.ts'
@@ -26,6 +26,8 @@ export interface Axis {
 }
 
 const HEAD = 68
+/** Where the first tidy note begins; nothing tidy lies further left. */
+const LEFT = -NOTE_WIDTH / 2
 const TAIL = 80
 
 /** The dot's x on the axis. */
@@ -66,7 +68,7 @@ export function layOut(moments: readonly Moment[], fitter: TextFitter): Laid {
     }
     const served = moment.serves === null ? undefined : notes.get(moment.serves)
     const wish = served?.number ? dotOf(served.number) - DOT_STEP : free === -Infinity ? -HEAD : free
-    const shape = shapeInLane(moment, Math.max(wish, free), top, fitter)
+    const shape = shapeInLane(moment, Math.max(wish, free, LEFT), top, fitter)
     free = shape.rect.x + shape.rect.w + LANE_GAP
     add(moment, shape, null)
   }

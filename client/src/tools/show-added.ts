@@ -2,7 +2,7 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import { around } from '../model/geometry.ts'
 import type { Bench } from './bench.ts'
 
-/** Shows a note that was just added together with what is in sight: the start goes out of sight only when it must. */
+/** Shows a note that has just come to its place, together with what is in sight: the start goes only when it must. */
 export function showAdded(id: MomentId, { scene, camera }: Bench): void {
   const note = scene.note(id)
   if (!note) return

@@ -110,6 +110,7 @@ export interface SpokenNote {
   readonly total: number | null
   readonly priority: boolean
   readonly locked: boolean
+  readonly beneath: number
 }
 
 /** "Moment 5 of 10. Waits, and nobody says for how long. Face-to-face, group. Miserable. 17 ideas." */
@@ -126,6 +127,7 @@ export function noteSentence(note: SpokenNote): string {
     note.ownDots > 0 && `${figured(note.ownDots, 'dot')} of yours`,
     note.priority && 'On the shortlist',
     note.ideas > 0 && figured(note.ideas, 'idea'),
+    note.beneath > 0 && `${figured(note.beneath, 'note')} beneath`,
     note.locked && 'Locked',
   ]
     .filter((part) => typeof part === 'string')
