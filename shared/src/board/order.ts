@@ -23,6 +23,18 @@ export function keyBetween(before: string | null, after: string | null, random: 
   return key
 }
 
+const A = 65
+const SMALL_A = 97
+const SMALLEST = `A${'0'.repeat(26)}`
+
+/** Can other keys lie before and after this one? Its first letter says how long its whole part is; no fraction ends in 0. */
+export function isOrderKey(key: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9]*$/.test(key) || key === SMALLEST) return false
+  const head = key.charCodeAt(0)
+  const whole = head >= SMALL_A ? head - SMALL_A + 2 : A + 27 - head
+  return key.length === whole || (key.length > whole && !key.endsWith('0'))
+}
+
 export interface Ordered {
   readonly id: string
   readonly order: string

@@ -8,7 +8,7 @@ import { kinds, MOMENT_TEXT_MAX, papers } from '../domain/moment.ts'
 import { penOrder, penWidths } from '../domain/pen.ts'
 import { STROKE_POINTS_MAX } from '../domain/stroke.ts'
 import { governed, text, value, type Fields } from './fields.ts'
-import { channelId, coordinate, count, date, id, length, orderKey, words } from './schemas.ts'
+import { channelId, coordinate, count, date, id, length, orderKey, slot, words } from './schemas.ts'
 
 const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.nullable(schema)
 const placed = v.tuple([coordinate, coordinate, length, length])
@@ -64,7 +64,7 @@ export const records = {
     moment: governed(id<MomentId>(), 'unknown-moment' as MomentId),
     text: governed(words(IDEA_TEXT_MAX), ''),
     by: governed(maybe(words(80)), null),
-    slot: governed(orderKey, '0'),
+    slot: governed(slot, '0'),
     verdict: governed(verdict, { state: 'table' }),
     withdrawn: governed(v.boolean(), false),
   },
@@ -72,14 +72,14 @@ export const records = {
     idea: governed(id<IdeaId>(), 'unknown-idea' as IdeaId),
     text: governed(words(IDEA_TEXT_MAX), ''),
     by: governed(maybe(words(80)), null),
-    slot: governed(orderKey, '0'),
+    slot: governed(slot, '0'),
     withdrawn: governed(v.boolean(), false),
   },
   concerns: {
     moment: governed(id<MomentId>(), 'unknown-moment' as MomentId),
     idea: governed(maybe(id<IdeaId>()), null),
     text: governed(words(IDEA_TEXT_MAX), ''),
-    slot: governed(orderKey, '0'),
+    slot: governed(slot, '0'),
   },
   actions: {
     moment: value(id<MomentId>(), 'unknown-moment' as MomentId),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { channelOrder, type ChannelId, type OwnChannelId } from '../domain/contact-type.ts'
 import { ID_PATTERN } from '../domain/id.ts'
+import { isOrderKey } from './order.ts'
 
 /** Small schemas that several records and commands share. */
 export function id<Id extends string>(): v.GenericSchema<unknown, Id> {
@@ -24,8 +25,11 @@ const COORDINATE_MAX = 1_000_000
 export const coordinate = v.pipe(v.number(), v.finite(), v.minValue(-COORDINATE_MAX), v.maxValue(COORDINATE_MAX))
 export const length = v.pipe(v.number(), v.finite(), v.minValue(1), v.maxValue(10_000))
 
-/** A fractional order key, or a random slot. */
-export const orderKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,500}$/))
+/** A fractional order key: beside any other text nobody could add anything any more. */
+export const orderKey = v.pipe(v.string(), v.maxLength(500), v.check(isOrderKey))
+
+/** Where the server put something that nobody may tell the order of. */
+export const slot = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,44}$/))
 
 export const channelId = v.union([
   v.picklist(channelOrder),

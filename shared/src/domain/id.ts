@@ -15,7 +15,7 @@ export type CommandId = Branded<'command'>
 
 /** What an id may look like anywhere: 8 to 44 URL-safe characters, and nothing that every object has (`__proto__`, `constructor`). */
 export const ID_PATTERN =
-  /^(?!__|constructor$|hasOwnProperty$|isPrototypeOf$|toString$|valueOf$|toLocaleString$)[A-Za-z0-9_-]{8,44}$/
+  /^(?!__|constructor$|hasOwnProperty$|isPrototypeOf$|propertyIsEnumerable$|toString$|toLocaleString$)[A-Za-z0-9_-]{8,44}$/
 
 /** Alphabet for new ids: 32 letters and digits that no reader confuses (no l, o, 0 or 1). */
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789'
