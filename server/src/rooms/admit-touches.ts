@@ -4,10 +4,11 @@ import { recordLimits, records, recordRoots, type RecordRoot } from '@momentous/
 import type { BoardView } from '@momentous/shared/board/view'
 import { ID_PATTERN } from '@momentous/shared/domain/id'
 import { rowOfCreation, rowOfPlace } from '@momentous/shared/rules/place-row'
-import { allowed, refused, type Ruling } from '@momentous/shared/rules/ruling'
+import { all, allowed, refused, type Ruling } from '@momentous/shared/rules/ruling'
 import type { RowName } from '@momentous/shared/rules/rows'
 import type { Target } from '@momentous/shared/rules/may'
-import { fieldOf, fitsField, fitsTarget } from './admit-values.ts'
+import { judgeRelations } from './admit-relations.ts'
+import { fieldOf, fitsField } from './admit-values.ts'
 
 /** Asks the one table for this author, in the phase that counts for this change. */
 export type Ask = (row: RowName, target: Target) => Ruling
@@ -27,12 +28,14 @@ export function judgeTouches(place: Place, touches: readonly Touch[]): Ruling {
     const ruling = judge(place, touch)
     if (!ruling.allowed) return ruling
   }
-  const counts = judgeCounts(place.board, touches)
-  if (!counts.allowed) return counts
-  return judgeTexts(place.board, touches)
+  return all(
+    () => judgeRelations(place.view, touches),
+    () => judgeCounts(place.board, touches),
+    () => judgeTexts(place.board, touches),
+  )
 }
 
-function judge({ board, view, ask }: Place, touch: Touch): Ruling {
+function judge({ board, ask }: Place, touch: Touch): Ruling {
   const root = knownRoot(touch.root)
   if (root === null) return touch.root === 'session' ? GOVERNED : NO_PLACE
   switch (touch.kind) {
@@ -46,7 +49,7 @@ function judge({ board, view, ask }: Place, touch: Touch): Ruling {
     case 'type':
       return judgeKey(ask, root, touch.key, true, touch.fresh)
     case 'set':
-      return judgeSet({ board, view, ask }, root, touch)
+      return judgeSet(board, ask, root, touch)
   }
 }
 
@@ -78,7 +81,7 @@ function judgeKey(ask: Ask, root: RecordRoot, key: string, isText: boolean, fres
   return fresh && creation !== null ? ask(creation, { creates: true }) : ask(row, {})
 }
 
-function judgeSet({ board, view, ask }: Place, root: RecordRoot, touch: Extract<Touch, { kind: 'set' }>): Ruling {
+function judgeSet(board: Board, ask: Ask, root: RecordRoot, touch: Extract<Touch, { kind: 'set' }>): Ruling {
   const { id, key, written, fresh } = touch
   // Directly in the root: a stroke that was drawn and erased again before it arrived.
   if (id === key && fieldOf(root, key) === null) {
@@ -90,9 +93,7 @@ function judgeSet({ board, view, ask }: Place, root: RecordRoot, touch: Extract<
   if (isText !== (written.is === 'text') && (isText || written.is !== 'nothing')) return NO_PLACE
   if (isText && !fresh) return refused('M4', 'A text is typed into, not replaced.')
   const ruling = judgeKey(ask, root, key, isText, fresh)
-  if (!ruling.allowed || written.is !== 'value') return ruling
-  const fits = fitsField(root, key, written.value)
-  return fits.allowed ? fitsTarget(board, view, root, touch) : fits
+  return ruling.allowed && written.is === 'value' ? fitsField(root, key, written.value) : ruling
 }
 
 function judgeCounts(board: Board, touches: readonly Touch[]): Ruling {

@@ -15,7 +15,7 @@ export const addAction = direct({
     id: id<ActionId>(),
     moment: id<MomentId>(),
     text: words(ACTION_TEXT_MAX),
-    ideas: v.optional(v.array(id<IdeaId>())),
+    ideas: v.optional(v.pipe(v.array(id<IdeaId>()), v.maxLength(50))),
   }),
   check: (view, actor) => may(actor, view, 'action', { creates: true }),
   apply(board, { id: key, ...values }, random) {

@@ -4,6 +4,7 @@ import { id } from '../board/schemas.ts'
 import { updateRecord } from '../board/write.ts'
 import type { MomentId } from '../domain/id.ts'
 import { may } from '../rules/may.ts'
+import { all, allowed, refused } from '../rules/ruling.ts'
 import { orderedMoments } from './add-moment.ts'
 import { direct } from './command.ts'
 
@@ -11,13 +12,20 @@ import { direct } from './command.ts'
 export const reorderMoments = direct({
   name: 'reorder-moments',
   args: v.object({ ids: v.pipe(v.array(id<MomentId>()), v.minLength(1)), after: v.nullable(id<MomentId>()) }),
-  check: (view, actor) => may(actor, view, 'moment'),
+  check: (view, actor, { ids }) =>
+    all(
+      () => may(actor, view, 'moment'),
+      () =>
+        ids.some((key) => view.moment(key)?.locked === true)
+          ? refused('M2', 'This note is locked. Unlock it first.')
+          : allowed,
+    ),
   apply(board, { ids, after }, random) {
     const moving = new Set(ids)
-    const all = orderedMoments(board)
-    let sorted = all.filter((moment) => !moving.has(moment.id))
+    const before = orderedMoments(board)
+    let sorted = before.filter((moment) => !moving.has(moment.id))
     let index = sorted.findIndex((moment) => moment.id === after) + 1
-    for (const moment of all.filter((each) => moving.has(each.id))) {
+    for (const moment of before.filter((each) => moving.has(each.id))) {
       const { order, rekeyed } = insertKey(sorted, index, random)
       for (const moved of rekeyed) updateRecord(board.moments, moved.id, { order: moved.order })
       const keys = new Map(rekeyed.map((moved) => [moved.id, moved.order]))
