@@ -43,7 +43,11 @@ export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
       return socket.close(closeCodes.linkGone, 'This link does not open the board.')
     }
     const peer = createPeer({ socket, line }, verdict.bearer, offered.includes(OURS))
-    await slots.use(board, (room) => {
+    await slots.use(board, async (room) => {
+      // Reading a board takes a while, and whoever was shut out meanwhile doesn't come in.
+      const still = await world.links.verify(verdict.bearer.token)
+      if (!still.ok) return socket.close(closeCodes.linkGone, 'This link does not open the board.')
+      if (peer.actor.seated) peer.actor = still.bearer.actor
       if (socket.readyState === socket.OPEN) attendSocket(room, peer, socket, () => slots.release(room))
     })
   }

@@ -1,10 +1,12 @@
 import { viewOf } from '@momentous/shared/board/view'
 import { inAnonymousSpan } from '@momentous/shared/rules/anonymous-span'
 import type { BoardId } from '@momentous/shared/domain/id'
+import type { DoorEvent } from '../links/door-events.ts'
 import { StorageFault } from '../storage/storage-fault.ts'
 import { announcer } from './announcer.ts'
 import { takeBackAfterRestart, watchClosings } from './closings.ts'
 import { contributors } from './contributors.ts'
+import { followDoor } from './doors.ts'
 import { createHeld } from './held.ts'
 import { watchHeir } from './heirs.ts'
 import { watchIdeas } from './idea-batches.ts'
@@ -24,9 +26,22 @@ import type { RoomWorld } from './world.ts'
 
 /** Reads a board and puts its room together. Rejects when there is no such board, or it is damaged. */
 export async function openRoom(world: RoomWorld, id: BoardId): Promise<Room> {
-  const stored = await world.storage.load(id)
-  if (stored === null) throw new StorageFault('no-such-board', id)
-  const room = assemble(world, id, await buildState(id, stored, world.random))
+  const meanwhile: DoorEvent[] = []
+  const unsubscribe = world.links.subscribe((event) => {
+    if (event.board === id) meanwhile.push(event)
+  })
+  try {
+    const stored = await world.storage.load(id)
+    if (stored === null) throw new StorageFault('no-such-board', id)
+    const room = assemble(world, id, await buildState(id, stored, world.random))
+    for (const event of meanwhile) followDoor(room, event)
+    return start(room)
+  } finally {
+    unsubscribe()
+  }
+}
+
+function start(room: Room): Room {
   watchGoverned(room)
   watchPeople(room)
   watchClosings(room)

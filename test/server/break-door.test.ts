@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import type { Storage } from '../../server/src/storage/storage.ts'
+import { fastClock } from '../support/fast-clock.ts'
+import { liveServer } from '../support/live-server.ts'
+import { rawClient } from '../support/raw-client.ts'
+import { buildSession } from '../support/session-builder.ts'
+
+/** A server whose boards take as long to read as a test wants, and whose rooms close soon. */
+async function slowToRead() {
+  let gate = Promise.resolve()
+  const slow = (storage: Storage): Storage => ({
+    ...storage,
+    async load(id) {
+      const stored = await storage.load(id)
+      await gate
+      return stored
+    },
+  })
+  const server = await liveServer(({ storage }) => ({ ...fastClock(100), storage: slow(storage) }))
+  const session = await buildSession(server.origin)
+  const ask = (path: string, body: unknown) =>
+    fetch(`${server.origin}/api/boards/${session.board}/${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${session.tokens.facilitator}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  return {
+    session,
+    ask,
+    hold: () => {
+      let open: () => void = () => undefined
+      gate = new Promise((resolve) => (open = resolve))
+      return () => open()
+    },
+  }
+}
+
+const soon = () => new Promise((resolve) => setTimeout(resolve, 150))
+
+test('whoever is removed while the board is being read does not come in any more (S4)', async () => {
+  const { session, ask, hold } = await slowToRead()
+  const ann = await session.sit('participant', 'Ann')
+  const release = hold()
+  const client = rawClient(session.origin, session.board, ann.token)
+  const visitor = rawClient(session.origin, session.board, session.tokens.participant)
+  await soon()
+  expect((await ask('links', { do: 'renew', role: 'participant' })).status).toBe(201)
+  release()
+  expect(await client.closed).toBe(4401)
+  expect(await visitor.closed).toBe(4401)
+  expect(client.frames).toEqual([])
+})
+
+test('what changed at the door while the board was being read counts in its room (S4)', async () => {
+  const { session, ask, hold } = await slowToRead()
+  const [fay, ann] = [await session.sit('facilitator', 'Fay'), await session.sit('participant', 'Ann')]
+  const release = hold()
+  const client = rawClient(session.origin, session.board, fay.token)
+  await soon()
+  await ask('links', { do: 'close', role: 'participant' })
+  release()
+  const { fields } = await client.frame(70)
+  expect(fields.people.map(({ seat }: { seat: string }) => seat)).not.toContain(ann.id)
+})
