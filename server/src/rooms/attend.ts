@@ -4,6 +4,7 @@ import { AWARENESS, closeCodes, QUERY_AWARENESS, readFrame, SYNC, type FrameOf }
 import * as decoding from 'lib0/decoding'
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync'
 import type { CommandAnswer } from '../http/room-service.ts'
+import { StorageFault } from '../storage/storage-fault.ts'
 import { runCommand } from './commands.ts'
 import { mineOf, progressOf } from './mine.ts'
 import { peopleFrame } from './people.ts'
@@ -78,17 +79,33 @@ function receiveSync(room: Room, peer: Peer, decoder: decoding.Decoder): void {
   else if (kind === messageYjsUpdate) takeUpdate(room, peer, bytes.slice(), 'change')
 }
 
-/** Sends what the peer lacks as the board is now, once that is on the disk; whatever comes later follows it. */
+/**
+ * Sends what the peer lacks as the board is now, once that is on the disk; whatever comes later follows it. One answer at
+ * a time: it may be as large as the board, and of what is asked meanwhile the last question covers the others.
+ */
 function answer(room: Room, peer: Peer, vector: Uint8Array): void {
   if (!room.readable) return hold(room, peer, vector.length, () => answer(room, peer, vector))
+  const { questions } = peer
+  if (questions.underWay) {
+    questions.next = vector
+    return
+  }
   const document = answerFrame(room.state.doc, vector)
+  questions.underWay = true
   room.journal.push({
     entries: [],
     done() {
       peer.synced = true
       peer.sendDocument(document)
+      questions.underWay = false
+      const { next } = questions
+      questions.next = null
+      if (next !== null && peer.isOpen()) answer(room, peer, next)
     },
-    again: () => answer(room, peer, vector),
+    again() {
+      questions.underWay = false
+      answer(room, peer, vector)
+    },
   })
 }
 
@@ -105,9 +122,18 @@ function receiveCommand(room: Room, peer: Peer, fields: FrameOf<'command'>): voi
   const sender = { actor: peer.actor, token: peer.bearer.token }
   runCommand(room, sender, { id: fields.id as CommandId, name: fields.name, args: fields.args }).then(
     (outcome) => tellOutcome(peer, fields.id, outcome),
-    // It wasn't kept; it is done again when the disk takes it.
-    again,
+    (error: unknown) => {
+      // It wasn't kept; it is done again when the disk takes it. What failed by itself would only fail again.
+      if (error instanceof StorageFault) return again()
+      room.world.log.error({ board: room.id, err: error }, 'a command failed')
+      tellOutcome(peer, fields.id, FAILED)
+    },
   )
+}
+
+const FAILED: CommandAnswer = {
+  state: 'unfit',
+  reason: 'The server failed at this. Reload the page, then try again.',
 }
 
 function tellOutcome(peer: Peer, id: string, outcome: CommandAnswer): void {

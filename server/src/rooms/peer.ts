@@ -21,6 +21,7 @@ export interface Peer {
   /** The client id that its presence goes by. */
   presenceClient: number | null
   readonly gap: Gap
+  readonly questions: Questions
   send(bytes: Uint8Array): void
   tell<Name extends FrameName>(name: Name, fields: FrameOf<Name>): void
   /** Dropped when the reader is behind. */
@@ -40,6 +41,12 @@ export interface Gap {
   asked: boolean
   bytes: number
   readonly frames: Uint8Array[]
+}
+
+/** What a peer asked for the board with: whether an answer is on its way, and what it asked last meanwhile. */
+export interface Questions {
+  underWay: boolean
+  next: Uint8Array | null
 }
 
 export interface PeerSocket {
@@ -78,6 +85,7 @@ export function createPeer({ socket, line }: PeerSocket, bearer: Bearer, speaksO
     toldPhase: null,
     presenceClient: null,
     gap: { asked: false, bytes: 0, frames: [] },
+    questions: { underWay: false, next: null },
     send,
     tell(name, fields) {
       if (speaksOurs) send(writeFrame(name, fields))
@@ -86,6 +94,8 @@ export function createPeer({ socket, line }: PeerSocket, bearer: Bearer, speaksO
       if (socket.bufferedAmount < limits.presenceBacklog) send(bytes)
     },
     sendDocument(bytes) {
+      // One document may wait, not as many as somebody asks for without reading them.
+      if (allowance > 0 && socket.bufferedAmount > limits.backlog) return close(closeCodes.tooSlow, 'Too slow to read.')
       send(bytes)
       allowance += bytes.length
     },
