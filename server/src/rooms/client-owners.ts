@@ -16,17 +16,20 @@ export interface ClientOwners {
 /**
  * `isAbandoned` says of a seat that lasted as long as its socket, whether that socket is gone: somebody who comes back
  * with the same link and the same document has a new such seat, and goes on under the same client id.
+ * `isShownByAnother`: whose presence goes by an id will write under it, so nobody else may be the first.
  */
 export function clientOwners(
   stored: ReadonlyMap<number, SeatId>,
   isAbandoned: (seat: SeatId) => boolean,
   isVisitor: (seat: SeatId) => boolean,
+  isShownByAnother: (client: number, seat: SeatId) => boolean = () => false,
 ): ClientOwners {
   const owners = new Map(stored)
 
   function mayUse(client: number, seat: SeatId): boolean {
     const owner = owners.get(client)
-    if (owner === undefined || owner === seat) return true
+    if (owner === undefined) return !isShownByAnother(client, seat)
+    if (owner === seat) return true
     return owner !== SERVER_SEAT && isVisitor(seat) && isAbandoned(owner)
   }
 

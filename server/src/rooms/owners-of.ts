@@ -8,5 +8,9 @@ export function ownersOf(room: Pick<Room, 'state' | 'peers'>): ClientOwners {
     room.state.clientIds,
     (seat) => isVisitor(seat) && ![...room.peers].some((peer) => peer.actor.seat === seat && peer.isOpen()),
     isVisitor,
+    (client, seat) =>
+      [...room.peers].some(
+        ({ actor, presenceClient }) => presenceClient === client && actor.seated && actor.seat !== seat,
+      ),
   )
 }

@@ -61,6 +61,7 @@ export function createPresence({ peers, now, after, mayUse }: PresenceHost): Pre
     const entry = here.get(peer)
     if (entry === undefined) return
     here.delete(peer)
+    peer.presenceClient = null
     courier.change({ client: entry.client, state: 'null' })
   }
 
@@ -73,6 +74,7 @@ export function createPresence({ peers, now, after, mayUse }: PresenceHost): Pre
     entry.clock = clock
     entry.fields = silent ? null : state
     here.set(peer, entry)
+    peer.presenceClient = client
     consider(peer, entry)
   }
 
