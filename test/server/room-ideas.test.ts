@@ -156,3 +156,17 @@ test('everybody hears the bell, and nobody who rang it', async () => {
   expect((await ann?.frame(72))?.fields).toEqual({})
   expect((await bob?.frame(72))?.fields).toEqual({})
 })
+
+test('whoever withdrew is nobody to hide behind: a batch waits for three who still have something in it (I1)', async () => {
+  const { session, seats, moment } = await ideas()
+  const [ann, bob, cem] = seats as [Seat, Seat, Seat, Seat]
+  for (const [seat, text] of [
+    [ann, 'First'],
+    [bob, 'Second'],
+  ] as const) {
+    await session.done(seat.token, 'raise-idea', idea(moment, text))
+    await session.done(seat.token, 'withdraw-idea', { secret: secretOf(text) })
+  }
+  await session.done(cem.token, 'raise-idea', idea(moment, 'Third'))
+  expect((await session.content()).ideas).toEqual([])
+})

@@ -37,9 +37,13 @@ function isAnonymous(room: Room): boolean {
   return viewOf(room.state.board).session.anonymous
 }
 
-function wait(room: Room, { actor, token }: Sender, row: RowOf<'idea' | 'build'>): KeptOutcome {
-  // Everybody who shows the same link alone counts as one: better too long a wait than a guess.
-  room.contributors.add(actor.seated ? actor.seat : token)
+/** Everybody who shows the same link alone counts as one: better too long a wait than a guess. */
+export function contributorOf({ actor, token }: Sender): string {
+  return actor.seated ? actor.seat : token
+}
+
+function wait(room: Room, sender: Sender, row: RowOf<'idea' | 'build'>): KeptOutcome {
+  if (!room.state.vault.has(saidKey(row.id))) room.contributors.add(contributorOf(sender))
   return {
     what: 'deed',
     entries: [putRow(room.state.vault, saidKey(row.id), row)],

@@ -3,6 +3,7 @@ import { viewOf } from '@momentous/shared/board/view'
 import { updateRecord } from '@momentous/shared/board/write'
 import { ownedOnBoard } from '@momentous/shared/commands/own-idea'
 import { idOfSecret } from '@momentous/shared/domain/secret'
+import { contributorOf } from './kept-ideas.ts'
 import type { Room } from './room.ts'
 import { keptRefusal, type KeptHandler } from './sender.ts'
 import { dropRow, putRow, saidKey, type RowOf } from './vault.ts'
@@ -21,9 +22,12 @@ export const editIdea: KeptHandler<'edit-idea'> = (room, _sender, { secret, text
   return { what: 'deed', write: (board) => updateRecord(rootOf(board, owned), owned.id, { text }) }
 }
 
-export const withdrawIdea: KeptHandler<'withdraw-idea'> = (room, _sender, { secret }) => {
+export const withdrawIdea: KeptHandler<'withdraw-idea'> = (room, sender, { secret }) => {
   const waiting = waitingOf(room, secret)
-  if (waiting !== null) return { what: 'deed', entries: [dropRow(room.state.vault, saidKey(waiting.id))] }
+  if (waiting !== null) {
+    if (waiting.kind !== 'concern') room.contributors.takeBack(contributorOf(sender))
+    return { what: 'deed', entries: [dropRow(room.state.vault, saidKey(waiting.id))] }
+  }
   const owned = ownedOnBoard(viewOf(room.state.board), secret)
   if (owned === null) return NOT_OWN
   // The words go too: withdrawn means that nobody can read them any more.
