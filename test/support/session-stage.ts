@@ -14,6 +14,9 @@ const pictures =
     ? join(import.meta.dirname, '..', 'session', 'pictures')
     : join(import.meta.dirname, '..', '..', 'dist', 'pictures')
 
+const DESK = { viewport: { width: 1280, height: 800 } }
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+
 export interface Seat {
   readonly page: Page
   readonly context: BrowserContext
@@ -26,6 +29,9 @@ export interface Stage {
   /** A browser of one's own: nothing is shared with the others but the server. */
   desk(): Promise<Seat>
   phone(): Promise<Seat>
+  /** A desk and a phone whose pages let a test read along with a script of its own. */
+  readDesk(): Promise<Seat>
+  readPhone(): Promise<Seat>
   /** Kills the server in the middle of whatever it does, and starts it again on the same data and port. */
   killAndRestart(): Promise<void>
   end(): Promise<void>
@@ -68,8 +74,10 @@ export async function openStage(): Promise<Stage> {
   const browser = await launchChromium()
   return {
     origin: `http://127.0.0.1:${port}`,
-    desk: () => seatIn(browser, { viewport: { width: 1280, height: 800 } }),
-    phone: () => seatIn(browser, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }),
+    desk: () => seatIn(browser, DESK),
+    phone: () => seatIn(browser, PHONE),
+    readDesk: () => seatIn(browser, { ...DESK, bypassCSP: true }),
+    readPhone: () => seatIn(browser, { ...PHONE, bypassCSP: true }),
     async killAndRestart() {
       const gone = once(server, 'exit')
       server.kill('SIGKILL')
