@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { intersects } from '../../client/src/model/geometry.ts'
 import { layOut } from '../../client/src/model/note-scene.ts'
+import { wordsOn } from '../../client/src/model/note-shape.ts'
 import { createScene } from '../../client/src/model/scene.ts'
 import { createTextFitter } from '../../client/src/model/text-layout.ts'
 import { evenMeasure } from '../support/live-bench.ts'
@@ -29,6 +30,14 @@ describe('tidy notes', () => {
     expect(first?.rect).toEqual({ x: -88, y: -166, w: 176, h: 120 })
     expect(second?.rect).toEqual({ x: 22, y: 46, w: 176, h: 120 })
     expect([first?.number, second?.number]).toEqual([1, 2])
+  })
+
+  it('ask with the row of the printed form until somebody writes on them', () => {
+    const words = (text: string, prompt: string | null) => wordsOn({ text, prompt })
+    expect(words('', 'By post communication')).toBe('By post communication')
+    expect(words(' ', 'By post communication')).toBe('By post communication')
+    expect(words('The bill comes by post', 'By post communication')).toBe('The bill comes by post')
+    expect(words('', null)).toBe('')
   })
 
   it('never cover one another, whatever is written on them and however many are behind the scenes', () => {

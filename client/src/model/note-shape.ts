@@ -30,10 +30,15 @@ export function textBox(moment: Moment, w: number, h: number): Rect {
   return { x, y: PAD.top, w: w - x - right, h: h - PAD.top - below }
 }
 
+/** Its own words; until somebody writes them, the row of the printed form that it asks about. */
+export function wordsOn({ text, prompt }: Pick<Moment, 'text' | 'prompt'>): string {
+  return text.trim() === '' ? (prompt ?? text) : text
+}
+
 /** The words laid out for a note of that size, and how high it must be to hold them. */
 function fitNote(moment: Moment, w: number, h: number, fitter: TextFitter): { layout: TextLayout; height: number } {
   const box = textBox(moment, w, h)
-  const layout = fitter.fit(moment.text, box.w, box.h)
+  const layout = fitter.fit(wordsOn(moment), box.w, box.h)
   return { layout, height: h + Math.max(0, layout.height - box.h) }
 }
 

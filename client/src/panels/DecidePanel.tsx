@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { RankingBadge } from '../controls/RankingBadge.tsx'
-import { useActor, useConcernsOf, useGrade, useIdeasOf, useMoment, useRuling, useSession } from '../model/use-store.ts'
+import { useActor, useConcernsOf, useGrade, useIdeasOf, useRuling, useSession } from '../model/use-store.ts'
 import { decideWords, judgedAs } from '../words/decide.ts'
 import { ClosingStep } from '../session/ClosingStep.tsx'
 import { ConcernLine } from '../session/ConcernLine.tsx'
@@ -13,6 +13,7 @@ import { DecideColumn } from './DecideColumn.tsx'
 import { LeftOverIdeas } from './LeftOverIdeas.tsx'
 import { ReadyChip, ReadyTick } from '../session/ReadyTick.tsx'
 import { Steering } from '../session/Steering.tsx'
+import { useMomentName } from '../session/use-moment-name.ts'
 import { useAsk } from '../session/use-ask.ts'
 import './decide-panel.css'
 
@@ -65,7 +66,7 @@ export function DecidePanel({ moment }: { readonly moment: MomentId }) {
 }
 
 function DecideHead({ moment, clear }: { readonly moment: MomentId; readonly clear: boolean }) {
-  const text = useMoment(moment)?.text ?? ''
+  const text = useMomentName(moment)
   const settled = useGrade(moment)?.settled ?? null
   return (
     <header className="decide-head">

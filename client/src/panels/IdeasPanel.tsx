@@ -3,7 +3,7 @@ import type { IdeaId, MomentId } from '@momentous/shared/domain/id'
 import { useState } from 'react'
 import { ProgressBar } from '../controls/ProgressBar.tsx'
 import { useOwnIdeas } from '../model/use-own-ideas.ts'
-import { useActor, useAssessment, useIdeasOf, useMoment, useSession, useWatched } from '../model/use-store.ts'
+import { useActor, useAssessment, useIdeasOf, useSession, useWatched } from '../model/use-store.ts'
 import { assessWords } from '../words/assess.ts'
 import { ideasAdded, ideasGoal, ideasWords } from '../words/ideas.ts'
 import { IdeaComposer } from './IdeaComposer.tsx'
@@ -11,6 +11,7 @@ import { IdeasTray } from './IdeasTray.tsx'
 import { IdeaWall } from './IdeaWall.tsx'
 import { NoNamesCard } from '../session/NoNamesCard.tsx'
 import { PriorityNote } from './PriorityNote.tsx'
+import { useMomentName } from '../session/use-moment-name.ts'
 import { useNews } from '../session/use-news.ts'
 import { useQuietMinutes } from './use-quiet.ts'
 import './ideas-panel.css'
@@ -44,7 +45,7 @@ function openIdeas(ideas: readonly Idea[]): readonly Idea[] {
 }
 
 function IdeasHead({ moment, count }: { readonly moment: MomentId; readonly count: number }) {
-  const text = useMoment(moment)?.text ?? ''
+  const text = useMomentName(moment)
   const goal = useSession((session) => session.goal)
   const words = ideasGoal(count, goal)
   return (

@@ -5,15 +5,7 @@ import { Button } from '../controls/Button.tsx'
 import { Chip } from '../controls/Chip.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { TextButton } from '../controls/TextButton.tsx'
-import {
-  useActionsOf,
-  useActor,
-  useMoment,
-  usePriorities,
-  useRuling,
-  useStore,
-  useTimelineIds,
-} from '../model/use-store.ts'
+import { useActionsOf, useActor, usePriorities, useRuling, useStore, useTimelineIds } from '../model/use-store.ts'
 import { assessWords } from '../words/assess.ts'
 import { planWords, priorityLine } from '../words/plan.ts'
 import { ActionForm } from '../session/ActionForm.tsx'
@@ -22,6 +14,7 @@ import { Ladder } from '../session/Ladder.tsx'
 import { PlanBin } from '../session/PlanBin.tsx'
 import { TargetChoice } from '../session/TargetChoice.tsx'
 import type { LookedAt } from '../session/use-looked-at.ts'
+import { useMomentName } from '../session/use-moment-name.ts'
 import { usePrimary } from '../session/use-primary.ts'
 
 export interface PlanMomentProps {
@@ -78,7 +71,7 @@ export function PlanMoment({ moment, looked }: PlanMomentProps) {
 }
 
 function PlanHead({ moment, looked }: PlanMomentProps) {
-  const text = useMoment(moment)?.text ?? ''
+  const text = useMomentName(moment)
   const line = useTimelineIds()
   const priorities = usePriorities()
   const at = priorities.indexOf(moment)

@@ -3,6 +3,7 @@ import { TimelineStrip } from '../controls/TimelineStrip.tsx'
 import { usePriorities } from '../model/use-store.ts'
 import { assessWords } from '../words/assess.ts'
 import { TextButton } from '../controls/TextButton.tsx'
+import { nameOf } from '../session/moment-name.ts'
 import { useGrades } from '../session/use-grades.ts'
 import type { LookedAt } from '../session/use-looked-at.ts'
 import { useTimeline } from '../session/use-timeline.ts'
@@ -17,11 +18,11 @@ export function PriorityStrip({ looked }: { readonly looked: LookedAt }) {
     <div className="priority-strip">
       <TimelineStrip
         label={assessWords.strip}
-        moments={moments.map(({ id, text }) => ({
-          id,
-          name: text,
-          priority: priorities.has(id),
-          ranking: settled.get(id) ?? null,
+        moments={moments.map((moment) => ({
+          id: moment.id,
+          name: nameOf(moment),
+          priority: priorities.has(moment.id),
+          ranking: settled.get(moment.id) ?? null,
         }))}
         focus={looked.moment}
         onFocus={(id) => looked.onLook(id as MomentId)}

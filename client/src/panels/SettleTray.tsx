@@ -6,11 +6,12 @@ import { Button } from '../controls/Button.tsx'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { RankingGlyph } from '../controls/RankingGlyph.tsx'
 import { Segmented } from '../controls/Segmented.tsx'
-import { useGrade, useMoment, usePriorities } from '../model/use-store.ts'
+import { useGrade, usePriorities } from '../model/use-store.ts'
 import { assessWords, settledAs } from '../words/assess.ts'
 import { ReadyChip } from '../session/ReadyTick.tsx'
 import { Steering } from '../session/Steering.tsx'
 import { useAsk } from '../session/use-ask.ts'
+import { useMomentName } from '../session/use-moment-name.ts'
 import { useGrades } from '../session/use-grades.ts'
 
 /** As on the picture of the talk: from what hurts to what delights. */
@@ -81,7 +82,7 @@ function useNextUnsettled(moment: MomentId): MomentId | null {
 function useSettle(moment: MomentId, next: MomentId | null, onNext: (moment: MomentId) => void) {
   const ask = useAsk()
   const { say } = useAnnouncer()
-  const text = useMoment(moment)?.text ?? ''
+  const text = useMomentName(moment)
   return async (ranking: Ranking | null) => {
     if (ranking === null) return
     const outcome = await ask('settle-ranking', { moment, ranking })

@@ -1,5 +1,6 @@
 import type { Ranked } from '@momentous/shared/priorities/rank'
 import { chooseWords, dotsOn } from '../words/choose.ts'
+import { nameOf } from '../session/moment-name.ts'
 import './vote-bars.css'
 
 const WIDEST = 82
@@ -22,14 +23,14 @@ export function VoteBars({ ranked, above }: VoteBarsProps) {
     <ol className="vote-bars" aria-label={chooseWords.results} tabIndex={0}>
       {ranked.slice(0, Math.max(SHOWN, above + 1)).map(({ moment, ticks }, at) => (
         <li key={moment.id} className={barClasses(at, above)}>
-          <p className="vote-bar-name" title={moment.text} aria-hidden="true">
-            {moment.text}
+          <p className="vote-bar-name" title={nameOf(moment)} aria-hidden="true">
+            {nameOf(moment)}
           </p>
           <p className="vote-bar-ticks t-figures" aria-hidden="true">
             <i style={{ width: Math.max(8, (WIDEST * ticks) / most) }} />
             {ticks}
           </p>
-          <span className="unseen">{dotsOn(moment.text, ticks)}</span>
+          <span className="unseen">{dotsOn(nameOf(moment), ticks)}</span>
         </li>
       ))}
     </ol>

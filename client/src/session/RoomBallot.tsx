@@ -7,6 +7,7 @@ import { IconButton } from '../controls/IconButton.tsx'
 import { useRuling, useSession } from '../model/use-store.ts'
 import { chooseWords, dotsLeft, dotsOn, roomPerson } from '../words/choose.ts'
 import { useAsk } from './use-ask.ts'
+import { nameOf } from './moment-name.ts'
 import { useTimeline } from './use-timeline.ts'
 import './room-ballot.css'
 
@@ -73,20 +74,20 @@ function RoomBallotRow({ moment, count, left, onChange }: RoomBallotRowProps) {
   const full = left <= 0 ? chooseWords.noneLeft : !stacking && count > 0 ? chooseWords.notStacking : null
   return (
     <li className="room-ballot-row">
-      <span className="room-ballot-words">{moment.text}</span>
-      <span className="room-ballot-dots" role="img" aria-label={dotsOn(moment.text, count)}>
+      <span className="room-ballot-words">{nameOf(moment)}</span>
+      <span className="room-ballot-dots" role="img" aria-label={dotsOn(nameOf(moment), count)}>
         {Array.from({ length: count }, (_, at) => (
           <Dot key={at} put />
         ))}
       </span>
       <IconButton
-        label={`${chooseWords.takeOff}: ${moment.text}`}
+        label={`${chooseWords.takeOff}: ${nameOf(moment)}`}
         icon={<Minus />}
         refusal={count === 0 ? chooseWords.noDotHere : null}
         onClick={() => onChange(count - 1)}
       />
       <IconButton
-        label={`${chooseWords.put}: ${moment.text}`}
+        label={`${chooseWords.put}: ${nameOf(moment)}`}
         icon={<Plus />}
         refusal={full}
         onClick={() => onChange(count + 1)}

@@ -11,6 +11,7 @@ import { TextField } from '../controls/TextField.tsx'
 import { useSession } from '../model/use-store.ts'
 import { chooseWords, keepThese } from '../words/choose.ts'
 import { useAsk } from './use-ask.ts'
+import { nameOf } from './moment-name.ts'
 import { useTimeline } from './use-timeline.ts'
 import './dialog-form.css'
 import './shortlist-dialog.css'
@@ -86,7 +87,7 @@ function ShortlistRows({ ranked, picked, onToggle }: ShortlistRowsProps) {
     <ul className="shortlist-rows">
       {rows.map(({ moment, ticks }) => (
         <li key={moment.id} className="shortlist-row">
-          <Checkbox label={moment.text} checked={picked.has(moment.id)} onChange={() => onToggle(moment.id)} />
+          <Checkbox label={nameOf(moment)} checked={picked.has(moment.id)} onChange={() => onToggle(moment.id)} />
           <DotPill count={ticks} strong={picked.has(moment.id)} />
         </li>
       ))}

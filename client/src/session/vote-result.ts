@@ -3,6 +3,7 @@ import type { Moment } from '@momentous/shared/domain/moment'
 import type { Session, Shortlist } from '@momentous/shared/domain/session'
 import { rank, ties, type Ranked } from '@momentous/shared/priorities/rank'
 import { suggestShortlist, type Suggestion } from '@momentous/shared/priorities/shortlist'
+import { nameOf } from './moment-name.ts'
 import { shortName } from './short-name.ts'
 import type { PromptWords } from '../words/prompt.ts'
 import {
@@ -75,7 +76,7 @@ function tieAmong({ ranked }: VoteResult, moments: readonly Moment[]): string | 
   return tie === undefined
     ? null
     : tieAt(
-        tie.moments.map(({ text }) => `“${shortName(text)}”`),
+        tie.moments.map((moment) => `“${shortName(nameOf(moment))}”`),
         tie.place,
         tie.ticks,
       )
