@@ -35,7 +35,7 @@ async function visit(query: string, options: BrowserContextOptions = {}): Promis
   onTestFinished(() => context.close())
   const page = await context.newPage()
   await page.goto(`${server.resolvedUrls?.local[0]}panels-fixture.html?${query}`)
-  await page.getByRole('button', { name: 'Share' }).waitFor()
+  await page.locator('.top-bar').waitFor()
   await page.locator('#question, .phase-workspace').first().waitFor()
   return page
 }
@@ -229,6 +229,25 @@ describe('every screen', () => {
       expect(await page.getByRole('textbox').count(), screen).toBe(0)
       expect(await page.getByRole('toolbar').count(), screen).toBe(0)
     }
+  })
+
+  it('shows who looks on no button that would only refuse', async () => {
+    const page = await visit('phase=post&role=observer')
+    expect(await button(page, 'Share').count()).toBe(0)
+    await button(page, /About this board|Harbour/).click()
+    await page.getByRole('menuitem', { name: 'How a session runs' }).waitFor()
+    expect(await page.getByRole('menuitem', { name: 'Settings' }).count()).toBe(0)
+  })
+
+  it.each(['ideas', 'decide', 'plan'])('takes a participant’s word for being ready in %s', async (phase) => {
+    const page = await visit('phase=lobby&role=participant')
+    await page.evaluate((to) => {
+      const { live } = window.desk.store
+      const moments = live.line().slice(0, 3)
+      live.set({ phase: to as 'ideas', shortlist: { moments, reason: '' }, focus: moments[0] ?? null })
+    }, phase)
+    await button(page, 'I’m ready').click()
+    await button(page, 'Not ready yet').waitFor()
   })
 
   it.each(['light', 'dark'] as const)('has nothing for axe to find in %s', async (colorScheme) => {
