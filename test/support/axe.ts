@@ -11,8 +11,8 @@ const options: RunOptions = {
 /** What axe finds on the page as it is: one line a finding. The page needs a context that bypasses its policy. */
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: script })
-  // A transition under way has colours that nobody chose.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
+  // A transition under way has colours that nobody chose; one that is cut short has ended too.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)))
   const { violations } = await page.evaluate<AxeResults, RunOptions>(
     (chosen) => (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(chosen),
     options,
