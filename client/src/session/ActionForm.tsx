@@ -6,6 +6,7 @@ import { SharedText } from '../controls/SharedText.tsx'
 import { TextField } from '../controls/TextField.tsx'
 import { useSharedEdits } from '../model/use-shared-edits.ts'
 import { useActor, useRuling, useStore } from '../model/use-store.ts'
+import { dateWords } from '../words/date.ts'
 import { agreeCount, planWords } from '../words/plan.ts'
 import { OwnerField } from './OwnerField.tsx'
 import { useAsk } from './use-ask.ts'
@@ -70,6 +71,7 @@ export function DueField({ action }: { readonly action: Action }) {
       label={planWords.when}
       type="date"
       value={action.due ?? ''}
+      hint={action.due === null ? undefined : dateWords(action.due)}
       onChange={set}
       readOnly={!ruling.allowed}
       title={ruling.allowed ? undefined : ruling.reason}
