@@ -13,7 +13,7 @@ export function ObserverChip({ floating }: { readonly floating?: boolean }) {
   if (role !== 'observer') return null
   const words = observerOf(facilitatorName(people) || frameWords.facilitator)
   return (
-    <Tip words={words} side="below" onPress>
+    <Tip words={words} side={floating ? 'above' : 'below'} onPress>
       <span className="observer-chip" tabIndex={0} role="note" aria-label={words}>
         <Chip icon={<Eye />} look={floating ? 'surface' : 'quiet'}>
           {frameWords.lookingOn}

@@ -50,7 +50,7 @@ export function ActionText({ action, field, label, rows, placeholder }: ActionTe
       value={action[field]}
       rows={rows}
       single={rows === 1}
-      placeholder={placeholder}
+      placeholder={refusal === null ? placeholder : undefined}
       readOnly={refusal !== null}
       title={refusal ?? undefined}
       maxLength={ACTION_TEXT_MAX}

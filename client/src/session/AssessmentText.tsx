@@ -3,6 +3,7 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import { SharedText } from '../controls/SharedText.tsx'
 import { useSharedEdits } from '../model/use-shared-edits.ts'
 import { useAssessment } from '../model/use-store.ts'
+import { assessWords } from '../words/assess.ts'
 
 export interface AssessmentTextProps {
   readonly moment: MomentId
@@ -17,13 +18,15 @@ export interface AssessmentTextProps {
 }
 
 /** One of the texts that the team writes about a priority, together. */
-export function AssessmentText({ moment, field, label, aside, bare, ...rest }: AssessmentTextProps) {
+export function AssessmentText({ moment, field, label, aside, placeholder, bare, ...rest }: AssessmentTextProps) {
   const assessment = useAssessment(moment)
   const { refusal, onEdit } = useSharedEdits('assessments', moment, field)
   return (
     <SharedText
       {...rest}
       label={label}
+      // An example is for those who may write; to others it would look like the team's own words.
+      placeholder={refusal === null ? placeholder : assessWords.noExpectation}
       aside={aside}
       {...(bare && { bare })}
       value={assessment?.[field] ?? ''}
