@@ -7,6 +7,7 @@ import type { Phase } from '@momentous/shared/domain/phase'
 import type { RuleId } from '@momentous/shared/rules/rule-id'
 import { may, mayIn } from '@momentous/shared/rules/may'
 import { refused, type Ruling } from '@momentous/shared/rules/ruling'
+import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { checkStructs } from './admit-structs.ts'
 import { judgeTouches } from './admit-touches.ts'
@@ -53,9 +54,18 @@ export function admit(board: Board, owners: ClientOwners, applicant: Applicant, 
     : { verdict: 'refused', rule: ruling.rule, reason: ruling.reason }
 }
 
+/** Null for what is no update, and for one with something behind it: one in the other encoding reads as one of nothing. */
 function decode(bytes: Uint8Array): Decoded | null {
+  let rest: decoding.Decoder | null = null
+  class Whole extends Y.UpdateDecoderV1 {
+    constructor(decoder: decoding.Decoder) {
+      super(decoder)
+      rest = decoder
+    }
+  }
   try {
-    return Y.decodeUpdate(bytes)
+    const decoded = Y.decodeUpdateV2(bytes, Whole)
+    return rest !== null && decoding.hasContent(rest) ? null : decoded
   } catch {
     return null
   }
