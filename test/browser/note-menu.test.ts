@@ -64,7 +64,7 @@ describe('what can be done with a note', () => {
     const look = actions.getByRole('button', { name: 'Contact type and paper' })
     await look.hover()
     await page.waitForTimeout(600)
-    await look.click({ timeout: 2000 })
+    await look.click({ timeout: 5000 })
     await row('Social media').click()
     expect(await third()).toMatchObject({ channel: 'social', setting: 'one-to-one' })
     expect(await focusedOn()).toBe('wall')

@@ -21,19 +21,31 @@ export function useQuickNote(bench: Bench): QuickNote {
   const [rested, setRested] = useState<MomentId | null>(null)
   const only = useSyncExternalStore(selection.subscribe, () => (selection.ids().size === 1 ? selection.lead() : null))
   const timer = useRef(0)
-  const stay = useCallback(() => clearTimeout(timer.current), [])
-  const leave = useCallback(() => {
+  // React hears that the pointer came to the buttons before the wall hears that it left.
+  const onButtons = useRef(false)
+  const settle = useCallback(() => {
     clearTimeout(timer.current)
     const id = live.hover.get()
+    // Buttons that went away under the pointer never heard it leave.
+    if (id !== null) onButtons.current = false
+    if (onButtons.current) return
     timer.current = window.setTimeout(() => setRested(meant(id, bench)), id === null ? LEAVE_MS : REST_MS)
   }, [bench, live])
+  const stay = () => {
+    onButtons.current = true
+    clearTimeout(timer.current)
+  }
+  const leave = () => {
+    onButtons.current = false
+    settle()
+  }
   useEffect(() => {
-    const stop = live.hover.subscribe(leave)
+    const stops = [live.hover.subscribe(settle), selection.subscribe(() => setRested(null))]
     return () => {
-      stop()
-      stay()
+      stops.forEach((stop) => stop())
+      clearTimeout(timer.current)
     }
-  }, [live, leave, stay])
+  }, [live, selection, settle])
   return { id: rested ?? only, stay, leave }
 }
 
