@@ -1,9 +1,11 @@
+import type { BoardId } from '@momentous/shared/domain/id'
 import { expect, test } from 'vitest'
+import { StorageFault } from '../../server/src/storage/storage-fault.ts'
 import type { Storage } from '../../server/src/storage/storage.ts'
 import { fastClock } from '../support/fast-clock.ts'
 import { liveServer } from '../support/live-server.ts'
 import { rawClient } from '../support/raw-client.ts'
-import { buildSession } from '../support/session-builder.ts'
+import { buildSession, newCommandId } from '../support/session-builder.ts'
 
 /** A server whose boards take as long to read as a test wants, and whose rooms close soon. */
 async function slowToRead() {
@@ -61,4 +63,24 @@ test('what changed at the door while the board was being read counts in its room
   release()
   const { fields } = await client.frame(70)
   expect(fields.people.map(({ seat }: { seat: string }) => seat)).not.toContain(ann.id)
+})
+
+test('a change of the door that the disk doesn’t take is answered, not tried again without a pause (S4)', async () => {
+  let tries = 0
+  const server = await liveServer(({ links }) => ({
+    links: {
+      ...links,
+      setDoor(board: BoardId) {
+        tries++
+        return Promise.reject(new StorageFault('not-saved', board))
+      },
+    },
+  }))
+  const session = await buildSession(server.origin)
+  const { token } = await session.sit('facilitator', 'Fay')
+  const fay = await session.join(token)
+  fay.ours(65, { id: newCommandId(), name: 'set-door', args: { open: false } })
+  expect((await fay.frame(66)).fields).toMatchObject({ ok: false, rule: null })
+  expect(tries).toBe(1)
+  expect((await session.command(token, 'set-door', { open: false })).status).toBe(503)
 })

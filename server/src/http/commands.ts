@@ -27,6 +27,8 @@ export function commandRoutes(app: FastifyInstance, services: Services): void {
         return { id, ok: true, ...('value' in answer ? { value: answer.value } : {}) }
       case 'refused':
         throw new Refusal(403, answer.rule, answer.reason)
+      case 'unsaved':
+        throw new Refusal(503, 'not-saved', answer.reason)
       case 'unfit':
         throw refusals.unfit(answer.reason)
     }

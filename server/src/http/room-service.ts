@@ -29,5 +29,7 @@ export type CommandAnswer =
   | { readonly state: 'done'; readonly value?: unknown }
   /** A rule says no; the reason is a sentence for the author. */
   | { readonly state: 'refused'; readonly rule: string; readonly reason: string }
+  /** The disk took nothing of it. */
+  | { readonly state: 'unsaved'; readonly reason: string }
   /** No such command, or arguments that it doesn't take. */
   | { readonly state: 'unfit'; readonly reason: string }

@@ -76,15 +76,14 @@ function isFullFor({ state: { board } }: Room, name: string): boolean {
 }
 
 /** What a kept command comes to, in the room's own order; what the links have done is on the disk already. */
-async function settle(room: Room, request: CommandRequest, outcome: KeptOutcome): Promise<CommandAnswer> {
+function settle(room: Room, request: CommandRequest, outcome: KeptOutcome): Promise<CommandAnswer> {
   switch (outcome.what) {
     case 'refused':
-      return refusal(outcome.ruling)
+      return Promise.resolve(refusal(outcome.ruling))
     case 'deed':
       return deed(room, request, outcome)
     case 'door': {
-      const ruling = await outcome.ruling
-      return ruling.allowed ? { state: 'done' } : refusal(ruling)
+      return outcome.ruling.then(refusal, unsaved)
     }
   }
 }
@@ -123,6 +122,12 @@ function alreadyDone(room: Room): Promise<CommandAnswer> {
 
 function refusal(ruling: Ruling): CommandAnswer {
   return ruling.allowed ? { state: 'done' } : { state: 'refused', rule: ruling.rule, reason: ruling.reason }
+}
+
+/** The links keep their own; nobody tells the room when the disk takes something again. */
+function unsaved(error: unknown): CommandAnswer {
+  if (!(error instanceof StorageFault)) throw error
+  return { state: 'unsaved', reason: `${error.message} Try again in a moment.` }
 }
 
 function unfit(reason: string): Promise<CommandAnswer> {

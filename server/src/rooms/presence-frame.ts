@@ -2,6 +2,7 @@ import { AWARENESS } from '@momentous/shared/wire/frames'
 import { PRESENCE_MAX, readPresence, type PresenceFields } from '@momentous/shared/wire/presence'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { limits } from './limits.ts'
 
 /** One client's state in an awareness frame of the y-websocket protocol; `state` is JSON. */
 export interface PresenceEntry {
@@ -31,11 +32,14 @@ export interface PresenceRead {
   readonly state: PresenceFields | null
 }
 
-/** The states of a frame's body, as far as they can be read; what is too large is left out. Never throws. */
+/** As many as a stock client may send back: everybody on a board. */
+const STATES_MAX = limits.sockets
+
+/** The states of a frame's body, as far as they can be read; what is too large or too many is left out. Never throws. */
 export function* readPresenceOf(body: Uint8Array): Generator<PresenceRead> {
   try {
     const decoder = decoding.createDecoder(body)
-    const count = decoding.readVarUint(decoder)
+    const count = Math.min(decoding.readVarUint(decoder), STATES_MAX)
     for (let at = 0; at < count; at++) {
       const client = decoding.readVarUint(decoder)
       const clock = decoding.readVarUint(decoder)
