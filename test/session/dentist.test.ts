@@ -236,6 +236,7 @@ describe('a session about a visit to the dentist', () => {
     expect(csv.toString('utf8')).toBe(FORM)
     const word = readDocx(await marian.savesForm('Word', 'Save the Word file'))
     expect(word.tables[0]?.length).toBe(readCsv(FORM).length)
+    expect(word.parts['word/document.xml']).toMatch(/\d{4}, 3 people/)
     await oz.sees('Hang the sign from the ceiling, lit')
   })
 

@@ -8,6 +8,7 @@ import {
 } from '@momentous/shared/domain/contact-type'
 import { memo, useEffect, useState, type RefObject } from 'react'
 import type { Bench } from '../tools/bench.ts'
+import { wordsOn } from '../model/note-shape.ts'
 import { ownDots } from '../tools/press-note.ts'
 import { noteSentence, wallWords } from '../words/canvas.ts'
 import { chosen, stackSizes, totalOf } from './note-facts.ts'
@@ -81,7 +82,7 @@ function read({ scene, wall }: Bench): readonly Row[] {
     if (!note) return []
     const { moment, number } = note
     const sentence = noteSentence({
-      text: moment.text,
+      text: wordsOn(moment),
       number,
       count,
       channel: channelLabel(moment.channel, session.channels),

@@ -86,6 +86,12 @@ function exportInput(store: BoardStore, { shortlistFirst, extended, allMoments }
   }
 }
 
+/** The day on this device's own calendar, as 2026-12-04. */
+function dayOf(now: number): string {
+  const day = new Date(now)
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+}
+
 const WAIT_MS = 30_000
 const errorSchema = v.object({ error: v.object({ message: v.string() }) })
 
@@ -101,6 +107,8 @@ async function fetched(
     order: shortlistFirst ? 'shortlist' : 'timeline',
     rows: allMoments ? 'all' : 'priorities',
     sheet: extended ? 'extended' : 'form',
+    date: dayOf(store.now()),
+    people: String(store.people.get().people.filter(({ role }) => role !== 'observer').length),
   })
   const response = await fetch(`/api/boards/${store.board}/form.${extension}?${query.toString()}`, {
     headers: { authorization: `Bearer ${token}` },

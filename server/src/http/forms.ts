@@ -23,8 +23,12 @@ const query = v.object({
   sheet: oneOf('sheet', 'form', 'extended'),
   prompts: oneOf('prompts', 'without', 'with'),
   bom: oneOf('bom', 'without', 'with'),
+  date: v.optional(v.pipe(v.string(), v.isoDate('“date” is a day, written as 2026-12-04.'))),
+  people: v.optional(v.pipe(v.string(), v.regex(/^\d{1,4}$/, '“people” is a number.'), v.transform(Number))),
 })
 type Query = v.InferOutput<typeof query>
+
+const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** Which part of the board a file is of, by its name's first part. */
 const parts = { form: 'form', board: 'board', 'next-session': 'next-session' } as const satisfies Record<
@@ -54,12 +58,13 @@ export function formRoutes(app: FastifyInstance, services: Services): void {
 
 async function exportInput(services: Services, id: BoardId, role: Role, asked: Query): Promise<ExportInput> {
   const board = redact(await services.rooms.snapshot(id), role)
-  const { order, rows, prompts, sheet, bom } = asked
+  const { order, rows, prompts, sheet, bom, people = null } = asked
+  const date = asked.date === undefined ? null : longDay.format(new Date(asked.date))
   return {
     id,
     board,
     form: planningForm(board, { order, rows, prompts: prompts === 'with' }),
-    options: { sheet, bom: bom === 'with', now: services.now(), date: null, people: null },
+    options: { sheet, bom: bom === 'with', now: services.now(), date, people },
   }
 }
 
