@@ -58,7 +58,6 @@ export const useMoment = (id: MomentId | null): Moment | undefined => useRecord(
 export const useAssessment = (moment: MomentId | null): Assessment | undefined =>
   useRecord(useStore().records.assessments, moment)
 export const useGrade = (moment: MomentId | null): Grade | undefined => useRecord(useStore().records.grades, moment)
-export const useIdea = (id: IdeaId | null): Idea | undefined => useRecord(useStore().records.ideas, id)
 
 const onChange = <Id extends string, Value>(from: Collection<Id, Value>) => ({
   subscribe: (listener: () => void) => from.subscribeChanges(() => listener()),

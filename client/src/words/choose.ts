@@ -19,9 +19,6 @@ export const chooseWords = {
   takeOff: 'Take a dot back',
   noDotHere: 'No dot lies here.',
   again: 'Vote again',
-  tooMany: 'Five at most, so that you finish them. Which one can wait?',
-  tooFew: 'Two is fewer than usual. What is the reason? (It goes on the record.)',
-  oneOnly: 'One is fewer than usual. What is the reason? (It goes on the record.)',
   reason: 'The reason',
   settle: 'Settle these',
   border: 'below this line: not on the shortlist',
@@ -31,8 +28,6 @@ export const chooseWords = {
   roomEnter: 'Enter the ballot',
   roomDone: 'entered',
   roomQuiet: 'Ask quietly, enter it, turn the screen away. Nobody sees these either.',
-  roomChange: 'Change it',
-  dotsAndRoom: 'Dots and people in the room',
   results: 'How the dots fell',
   choose: 'Choose the moments',
   nobody: 'Nobody put a dot. Choose the moments together.',
@@ -40,16 +35,11 @@ export const chooseWords = {
   pickTitle: 'Which moments do we work on?',
   leave: 'Leave it as it was',
   settled: 'These are the moments we work on.',
-  newRound: 'Dots for the new round',
 }
 
 /** Under "Your dots": what is still in the hand. */
 export function dotsLeft(left: number): string {
   return left === 0 ? chooseWords.noneLeft : `${figured(left, 'dot')} left`
-}
-
-export function votesCloseIn(seconds: number): string {
-  return `The vote closes in ${seconds}`
 }
 
 export function standOut(count: number): string {

@@ -40,10 +40,6 @@ export function uncoloured(count: number): string {
   return `${figured(count, 'moment')} without a contact type.`
 }
 
-export function withPen(label: string): string {
-  return `You, with ${label.toLowerCase()}`
-}
-
 /** What a screen reader hears after the name of a pen. */
 export function penMoments(count: number): string {
   return count === 0 ? 'no moments' : figured(count, 'moment')

@@ -16,10 +16,8 @@ export const lobbyWords = {
   waitingForFacilitator: 'Waiting for the facilitator.',
   noName: 'No name yet',
   code: 'Code that opens the board for participants',
-  rehearse: 'Rehearse alone',
   open: 'Open the wall for everybody',
   openShort: 'Open the wall',
-  refusedWithoutWhy: 'Write why this matters first. It is what keeps the session honest.',
   noFrontLine: 'Nobody from the front line is here. They know the moments best.',
   facilitator: 'facilitator',
   observer: 'looks on',
@@ -52,16 +50,6 @@ export function observersHere(count: number): string {
 
 export function someMore(count: number): string {
   return `and ${inWords(count)} more`
-}
-
-/** "9 front line, 2 office, 1 manager": only the places that somebody named. */
-export function workplaceCounts(counts: Readonly<Record<keyof typeof workplaceNames, number>>): string {
-  const named = [
-    counts['front-line'] > 0 ? `${counts['front-line']} front line` : '',
-    counts.office > 0 ? `${counts.office} office` : '',
-    counts.manager > 0 ? figured(counts.manager, 'manager') : '',
-  ]
-  return named.filter((part) => part !== '').join(', ')
 }
 
 export function makesSenseCount(count: number, all: number): string {

@@ -1,4 +1,4 @@
-import { capital, counted, either, figured } from './number.ts'
+import { either, figured } from './number.ts'
 
 export const postWords = {
   question: (customer: string) => `What happens to a ${customer} here, step by step?`,
@@ -9,9 +9,7 @@ export const postWords = {
   placeholder: 'And then?',
   add: 'Add',
   goesInAfter: 'Goes in after',
-  atTheStart: 'the start',
   atTheEnd: 'the last one',
-  afterSelected: 'after the note you selected',
   keptTitle: 'Kept for you to add',
   keptUnsigned: 'Somebody wrote these a moment too late. They carry no name.',
   addOne: 'Add one',
@@ -20,11 +18,9 @@ export const postWords = {
   firstImpression: 'first impression',
   lastImpression: 'last impression',
   stack: 'Put them on one pile',
-  keepApart: 'Keep them apart',
   kept: 'Words that came too late',
   keptAdd: 'Add it to the wall',
   keptDrop: 'Let it go',
-  arithmetic: 'How many moments is that a year?',
 }
 
 /** "Nothing by post or email yet. Is that right?" */
@@ -32,33 +28,12 @@ export function coverageHint(channels: readonly string[]): string {
   return `Nothing by ${either(channels.map((label) => label.toLowerCase()))} yet. Is that right?`
 }
 
-export function nearlyTheSame(one: string, other: string): string {
-  return `“${one}” and “${other}” look alike. Are they the same moment?`
-}
-
 export function momentsAdded(count: number): string {
   return `${figured(count, 'moment')} added.`
 }
 
-export function momentsOnTheWall(count: number): string {
-  return count === 0 ? 'The wall is empty.' : `${capital(counted(count, 'moment'))} on the wall.`
-}
-
 export function aboutSeconds(seconds: number): string {
   return seconds < 60 ? `about ${seconds} s` : `about ${Math.round(seconds / 60)} min`
-}
-
-export function keptMoments(count: number): string {
-  return `${capital(counted(count, 'moment'))} came after the wall had closed.`
-}
-
-/** "10 million customers x 5 contacts = 50 million moments", in whole words. */
-export function momentsAYear(customers: string, contacts: string, moments: string): string {
-  return `${customers} customers, ${contacts} contacts each: ${moments} moments of truth a year.`
-}
-
-export function timeAYear(hours: string, minutes: number, seconds: number): string {
-  return `At ${seconds} seconds each that is ${hours} hours and ${figured(minutes, 'minute')} in which people make up their mind about us.`
 }
 
 export function keptWaiting(count: number): string {

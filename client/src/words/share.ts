@@ -37,7 +37,6 @@ export const shareWords = {
   renewFacilitatorWords:
     'The old link stops working at once, and everybody who steers with it has to use the new one. Whoever was raised by name stays.',
   renewFailed: 'The link could not be renewed. The old one still works. Try again in a moment.',
-  backToBoard: 'Back to the board',
   doorOpen: 'The door is open for newcomers',
   doorClosed: 'Nobody new can come in',
 }

@@ -3,7 +3,6 @@ import type { Closing } from '@momentous/shared/domain/session'
 
 /** The facilitator's bar: what the buttons say, and what everybody reads while a step can still be taken back. */
 export const steeringWords = {
-  brought: 'Everybody looks where you look now.',
   howLong: 'How long?',
   minutes: 'Minutes',
   minutesRange: 'Between 1 minute and 10 hours.',

@@ -11,8 +11,6 @@ export const storeWords = {
   notTaken: 'The board could not take this change.',
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to do again.',
-  othersWentOn: 'Others have changed this since, so there is nothing left of yours to undo.',
   undoSkipped: (reason: string) => `That step can’t be undone now. ${reason}`,
   redoSkipped: (reason: string) => `That step can’t be done again now. ${reason}`,
-  leaving: 'Some changes are not saved yet.',
 }

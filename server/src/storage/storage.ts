@@ -116,5 +116,3 @@ export type Entry =
   | { readonly kind: 'link'; readonly link: LinkRecord }
   /** Remembered, so that the same command sent again changes nothing. */
   | { readonly kind: 'command-done'; readonly id: CommandId }
-
-export type EntryKind = Entry['kind']
