@@ -78,7 +78,7 @@ export function sampleAction(n: number, facts: Partial<Action> = {}): Action {
     ideas: [],
     owner: null,
     agreed: [],
-    order: `a${n}`,
+    order: `a${n}V`,
     removed: false,
     ...facts,
   }
@@ -102,7 +102,7 @@ export function sampleRung(n: number, facts: Partial<Rung> = {}): Rung {
     id: `rung-${String(n).padStart(6, '0')}` as RungId,
     moment: momentId(n),
     text: `Rung ${n}`,
-    order: `a${n}`,
+    order: `a${n}V`,
     done: false,
     removed: false,
     ...facts,

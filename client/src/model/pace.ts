@@ -15,7 +15,8 @@ export function createPace(run: () => void, now: () => number): Pace {
           ranAt = now()
           run()
         },
-        Math.max(0, ranAt + pauseMs - now()),
+        // A timer cuts fractions off, and would come too early.
+        Math.max(0, Math.ceil(ranAt + pauseMs - now())),
       )
     },
     stop() {
