@@ -1,30 +1,18 @@
-import { join } from 'node:path'
-import react from '@vitejs/plugin-react'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
+import { serveFixture, type FixtureServer } from '../support/fixture-server.ts'
 import { stageOrder } from '../support/list-stages.ts'
-import { root } from '../support/sources.ts'
 
 describe('the list on a phone of 360 px', () => {
-  let server: ViteDevServer
+  let fixture: FixtureServer
   let browser: Browser
   let context: BrowserContext
   let page: Page
 
   beforeAll(async () => {
-    server = await createServer({
-      configFile: false,
-      root: join(root, 'test', 'browser'),
-      plugins: [react()],
-      server: { port: 0, host: '127.0.0.1', fs: { allow: [root] }, watch: null, hmr: false },
-      optimizeDeps: { entries: ['list-fixture.html'] },
-      cacheDir: join(root, 'node_modules', '.vite-list'),
-      logLevel: 'error',
-    })
-    await server.listen()
+    fixture = await serveFixture('list')
     browser = await launchChromium()
     context = await browser.newContext({
       viewport: { width: 360, height: 740 },
@@ -36,7 +24,7 @@ describe('the list on a phone of 360 px', () => {
   })
   afterAll(async () => {
     await browser.close()
-    await server.close()
+    await fixture.close()
   })
   beforeEach(async () => {
     page = await context.newPage()
@@ -44,7 +32,7 @@ describe('the list on a phone of 360 px', () => {
   afterEach(() => page.close())
 
   const open = async (query: string) => {
-    await page.goto(`${server.resolvedUrls?.local[0]}list-fixture.html?${query}`)
+    await page.goto(`${fixture.page}?${query}`)
     await page.locator('.list-mode, .post-list').first().waitFor()
     await page.evaluate(() => document.fonts.ready)
   }

@@ -1,30 +1,19 @@
-import react from '@vitejs/plugin-react'
-import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
-import { root } from '../support/sources.ts'
+import { serveFixture, type FixtureServer } from '../support/fixture-server.ts'
 
-let server: ViteDevServer
+let fixture: FixtureServer
 let browser: Browser
 
 beforeAll(async () => {
-  server = await createServer({
-    configFile: false,
-    root: join(root, 'test', 'browser'),
-    plugins: [react()],
-    server: { port: 0, host: '127.0.0.1', fs: { allow: [root] }, hmr: false },
-    cacheDir: join(root, 'node_modules', '.vite-model'),
-    logLevel: 'silent',
-  })
-  await server.listen()
+  fixture = await serveFixture('model')
   browser = await launchChromium()
 })
 
 afterAll(async () => {
   await browser.close()
-  await server.close()
+  await fixture.close()
 })
 
 async function context(): Promise<BrowserContext> {
@@ -35,7 +24,7 @@ async function context(): Promise<BrowserContext> {
 
 async function visit(within: BrowserContext): Promise<Page> {
   const page = await within.newPage()
-  await page.goto(`${server.resolvedUrls?.local[0]}model-fixture.html`)
+  await page.goto(fixture.page)
   await page.getByRole('heading', { name: 'The model alone' }).waitFor()
   return page
 }

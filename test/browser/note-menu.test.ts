@@ -1,37 +1,25 @@
-import { join } from 'node:path'
-import react from '@vitejs/plugin-react'
 import type { Browser, Page } from 'playwright-core'
-import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { root } from '../support/sources.ts'
+import { serveFixture, type FixtureServer } from '../support/fixture-server.ts'
 
 /** The middles of the dentist's third and last note, in board units. */
 const THIRD = { x: 220, y: -106 }
 const LAST = { x: 990, y: 106 }
 
 describe('what can be done with a note', () => {
-  let server: ViteDevServer
+  let fixture: FixtureServer
   let browser: Browser
   let page: Page
 
   beforeAll(async () => {
-    server = await createServer({
-      configFile: false,
-      root: join(root, 'test', 'browser'),
-      plugins: [react()],
-      server: { port: 0, host: '127.0.0.1', fs: { allow: [root] }, watch: null, hmr: false },
-      optimizeDeps: { entries: ['wall-fixture.html'] },
-      cacheDir: join(root, 'node_modules', '.vite-note-menu'),
-      logLevel: 'error',
-    })
-    await server.listen()
+    fixture = await serveFixture('wall')
     browser = await launchChromium()
   })
   afterAll(async () => {
     await browser.close()
-    await server.close()
+    await fixture.close()
   })
   beforeEach(async () => {
     page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
@@ -40,7 +28,7 @@ describe('what can be done with a note', () => {
   afterEach(() => page.close())
 
   const open = async (query: string) => {
-    await page.goto(`${server.resolvedUrls?.local[0]}wall-fixture.html?${query}`)
+    await page.goto(`${fixture.page}?${query}`)
     await page.locator('.wall canvas').first().waitFor()
     await page.evaluate(() => document.fonts.ready)
     await page.waitForTimeout(300)

@@ -1,32 +1,20 @@
-import react from '@vitejs/plugin-react'
-import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { root } from '../support/sources.ts'
+import { serveFixture, type FixtureServer } from '../support/fixture-server.ts'
 
-let server: ViteDevServer
+let fixture: FixtureServer
 let browser: Browser
 
 beforeAll(async () => {
-  server = await createServer({
-    configFile: false,
-    root: join(root, 'test', 'browser'),
-    plugins: [react()],
-    server: { port: 0, host: '127.0.0.1', fs: { allow: [root] }, watch: null, hmr: false },
-    optimizeDeps: { entries: ['panels-fixture.html'] },
-    cacheDir: join(root, 'node_modules', '.vite-panels'),
-    logLevel: 'error',
-  })
-  await server.listen()
+  fixture = await serveFixture('panels')
   browser = await launchChromium()
 })
 
 afterAll(async () => {
   await browser.close()
-  await server.close()
+  await fixture.close()
 })
 
 async function visit(query: string, options: BrowserContextOptions = {}): Promise<Page> {
@@ -34,7 +22,7 @@ async function visit(query: string, options: BrowserContextOptions = {}): Promis
   context.setDefaultTimeout(10_000)
   onTestFinished(() => context.close())
   const page = await context.newPage()
-  await page.goto(`${server.resolvedUrls?.local[0]}panels-fixture.html?${query}`)
+  await page.goto(`${fixture.page}?${query}`)
   await page.locator('.top-bar').waitFor()
   await page.locator('#question, .phase-workspace').first().waitFor()
   return page

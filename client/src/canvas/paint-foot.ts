@@ -3,7 +3,7 @@ import { channels, isOwnChannel, settings, type ChannelId } from '@momentous/sha
 import { FOOT, hasFoot, PAD, STRIP } from '../model/note-shape.ts'
 import type { NoteFacts } from './note-facts.ts'
 import { isCanvasIcon, paintIcon } from './paint-icon.ts'
-import type { ShownNote } from './paint-note.ts'
+import type { ShownNote } from './shown-note.ts'
 import { typeFill, type NoteColours, type PaintTheme } from './paint-theme.ts'
 import { font } from './paint-type.ts'
 

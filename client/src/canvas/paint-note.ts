@@ -1,11 +1,10 @@
-import type { SceneNote } from '../model/note-scene.ts'
-import { PAD, STRIP, textBox } from '../model/note-shape.ts'
 import type { Rect } from '../model/geometry.ts'
 import type { TextLayout } from '../model/text-layout.ts'
+import { PAD, STRIP, textBox } from '../model/note-shape.ts'
 import { paintFoot } from './paint-foot.ts'
 import { typeFill, type NoteColours, type PaintTheme } from './paint-theme.ts'
 import { noteFont } from './paint-type.ts'
-import type { NoteFacts } from './note-facts.ts'
+import type { ShownNote } from './shown-note.ts'
 
 const CORNER = 3
 const SHADE = 2
@@ -24,14 +23,6 @@ export const LIFT = 6
 export interface NotePaint {
   readonly theme: PaintTheme
   readonly zoom: number
-}
-
-/** What of a note is drawn: it may be elsewhere than in the scene, while it glides or is dragged. */
-export interface ShownNote {
-  readonly note: SceneNote
-  readonly rect: Rect
-  readonly layout: TextLayout
-  readonly facts: NoteFacts
 }
 
 /** One note, as detailed as the zoom allows. Paints in board units. */

@@ -3,7 +3,7 @@ import { centre, contains, type Point, type Rect } from '../model/geometry.ts'
 import { dotOf } from '../model/note-scene.ts'
 import type { Scene } from '../model/scene.ts'
 import { wallWords } from '../words/canvas.ts'
-import type { ShownNote } from './paint-note.ts'
+import type { ShownNote } from './shown-note.ts'
 import type { PaintTheme } from './paint-theme.ts'
 import { font } from './paint-type.ts'
 

@@ -13,10 +13,11 @@ import { makeRoom } from './make-room.ts'
 import { chosen, factsReader } from './note-facts.ts'
 import { paintCursors } from './paint-cursors.ts'
 import { paintInk, paintLiveInk } from './paint-ink.ts'
-import { LIFT, paintLifted, paintNote, type ShownNote } from './paint-note.ts'
+import { LIFT, paintLifted, paintNote } from './paint-note.ts'
 import * as overlay from './paint-overlay.ts'
 import type { PaintTheme } from './paint-theme.ts'
 import { paintDots, paintLanding, paintLine } from './paint-timeline.ts'
+import type { ShownNote } from './shown-note.ts'
 
 /** Notes may stick out of their rectangle by rings and shades. */
 const MARGIN = 24

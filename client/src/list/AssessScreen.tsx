@@ -1,4 +1,5 @@
 import { useActor, useGrade } from '../model/use-store.ts'
+import { FormTexts } from '../session/FormTexts.tsx'
 import { AssessmentText } from '../session/AssessmentText.tsx'
 import { EvidenceChoice } from '../session/EvidenceChoice.tsx'
 import { useAssessmentRecord } from '../session/use-assessment-record.ts'
@@ -42,13 +43,7 @@ function ExpectStep({ moment, looked }: PriorityProps) {
           rows={3}
         />
         <EvidenceChoice moment={moment} column />
-        <AssessmentText
-          moment={moment}
-          field="description"
-          label={assessWords.description}
-          aside={assessWords.forTheForm}
-        />
-        <AssessmentText moment={moment} field="issue" label={assessWords.issue} aside={assessWords.forTheForm} />
+        <FormTexts moment={moment} />
       </div>
       <OtherPriorities moment={moment} onLook={looked.onLook} />
     </ListPage>

@@ -2,10 +2,10 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import { ArrowRight } from 'lucide-react'
 import { Button } from '../controls/Button.tsx'
 import { HoldButton } from '../controls/HoldButton.tsx'
-import { useAssessment, useGrade, useMine, usePriorities, useRuling } from '../model/use-store.ts'
+import { useAssessment, useGrade, useMine, useRuling } from '../model/use-store.ts'
+import { useNextUnsettled } from '../session/use-next-unsettled.ts'
 import { useGraded } from '../session/GradedChip.tsx'
 import { useAsk } from '../session/use-ask.ts'
-import { useGrades } from '../session/use-grades.ts'
 import { usePrimary } from '../session/use-primary.ts'
 import { assessWords, gradedCount } from '../words/assess.ts'
 import { planWords } from '../words/plan.ts'
@@ -88,13 +88,4 @@ function NextStep({ moment, settled, onNext }: AssessSteeringProps & { readonly 
       }
     />
   )
-}
-
-/** The priority that comes next and has no grade of the team yet. */
-function useNextUnsettled(moment: MomentId): MomentId | null {
-  const priorities = usePriorities()
-  const settled = new Map(useGrades().map((grade) => [grade.moment, grade.settled]))
-  const at = priorities.indexOf(moment)
-  const others = [...priorities.slice(at + 1), ...priorities.slice(0, Math.max(0, at))]
-  return others.find((id) => (settled.get(id) ?? null) === null) ?? null
 }

@@ -1,13 +1,12 @@
-import type { MomentId } from '@momentous/shared/domain/id'
 import { useState } from 'react'
 import { Button } from '../controls/Button.tsx'
-import { useOffered, useRuling, useSession } from '../model/use-store.ts'
+import { useOffered, useSession } from '../model/use-store.ts'
+import { KeepShortlist } from '../session/KeepShortlist.tsx'
 import { NextButton } from '../session/NextButton.tsx'
 import { ShortlistDialog } from '../session/ShortlistDialog.tsx'
-import { useAsk } from '../session/use-ask.ts'
 import { useTimeline } from '../session/use-timeline.ts'
 import { suggested, voteResult } from '../session/vote-result.ts'
-import { chooseWords, keepThese } from '../words/choose.ts'
+import { chooseWords } from '../words/choose.ts'
 import { SteeringRow } from './SteeringRow.tsx'
 
 /** The vote is closed: the facilitator keeps what stands out, or chooses by hand. */
@@ -33,26 +32,11 @@ export function ShortlistSteering() {
               {byHand ? chooseWords.choose : chooseWords.change}
             </Button>
             {shortlist !== null && <NextButton filled={!answering} />}
-            {shortlist === null && clear && <Keep moments={chosen} filled={!answering} />}
+            {shortlist === null && clear && <KeepShortlist moments={chosen} filled={!answering} />}
           </>
         }
       />
       {choosing && <ShortlistDialog ranked={result.ranked} chosen={chosen} onClose={() => setChoosing(false)} />}
     </>
-  )
-}
-
-function Keep({ moments, filled }: { readonly moments: readonly MomentId[]; readonly filled: boolean }) {
-  const ask = useAsk()
-  const args = { moments: [...moments], reason: '' }
-  const ruling = useRuling('settle-shortlist', args)
-  return (
-    <Button
-      look={filled ? 'primary' : 'secondary'}
-      refusal={ruling.allowed ? null : ruling.reason}
-      onClick={() => void ask('settle-shortlist', args)}
-    >
-      {keepThese(moments.length)}
-    </Button>
   )
 }

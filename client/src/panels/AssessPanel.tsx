@@ -7,6 +7,7 @@ import { TextButton } from '../controls/TextButton.tsx'
 import { useAssessment, useGrade } from '../model/use-store.ts'
 import { useSharedEdits } from '../model/use-shared-edits.ts'
 import { assessWords } from '../words/assess.ts'
+import { FormTexts } from '../session/FormTexts.tsx'
 import { AssessmentText } from '../session/AssessmentText.tsx'
 import { AssessTray } from './AssessTray.tsx'
 import { EvidenceChoice } from '../session/EvidenceChoice.tsx'
@@ -32,13 +33,7 @@ export function AssessPanel({ moment, onNext }: AssessPanelProps) {
       <div className="assess-about">
         <PriorityNote moment={moment} />
         {grading !== null && <Expectation moment={moment} />}
-        <AssessmentText
-          moment={moment}
-          field="description"
-          label={assessWords.description}
-          aside={assessWords.forTheForm}
-        />
-        <AssessmentText moment={moment} field="issue" label={assessWords.issue} aside={assessWords.forTheForm} />
+        <FormTexts moment={moment} />
       </div>
       <div className="priority-main">
         {grading === null && <ExpectationCard moment={moment} />}

@@ -1,15 +1,13 @@
-import { ArrowRight } from 'lucide-react'
-import type { MomentId } from '@momentous/shared/domain/id'
 import { useState } from 'react'
 import { Button } from '../controls/Button.tsx'
-import { useActor, useRuling, useSession } from '../model/use-store.ts'
-import { chooseWords, keepThese } from '../words/choose.ts'
+import { useActor, useSession } from '../model/use-store.ts'
+import { chooseWords } from '../words/choose.ts'
 import { finishedCount } from '../words/frame.ts'
+import { KeepShortlist } from '../session/KeepShortlist.tsx'
 import { NextButton } from '../session/NextButton.tsx'
 import { PhasePrompt } from './PhasePrompt.tsx'
 import type { WallPromptProps } from './PostPrompt.tsx'
 import { ShortlistDialog } from '../session/ShortlistDialog.tsx'
-import { useAsk } from '../session/use-ask.ts'
 import { useReadiness } from '../session/use-people.ts'
 import { useTimeline } from '../session/use-timeline.ts'
 import { resultWords, suggested, voteResult } from '../session/vote-result.ts'
@@ -59,7 +57,7 @@ function ResultPrompt({ look, answering }: WallPromptProps) {
           <>
             {change}
             {shortlist !== null && <NextButton filled={!answering} />}
-            {shortlist === null && clear && <Keep moments={chosen} filled={!answering} />}
+            {shortlist === null && clear && <KeepShortlist moments={chosen} filled={!answering} />}
           </>
         }
         filled={false}
@@ -68,21 +66,5 @@ function ResultPrompt({ look, answering }: WallPromptProps) {
       />
       {choosing && <ShortlistDialog ranked={result.ranked} chosen={chosen} onClose={() => setChoosing(false)} />}
     </>
-  )
-}
-
-function Keep({ moments, filled }: { readonly moments: readonly MomentId[]; readonly filled: boolean }) {
-  const ask = useAsk()
-  const args = { moments: [...moments], reason: '' }
-  const ruling = useRuling('settle-shortlist', args)
-  return (
-    <Button
-      look={filled ? 'primary' : 'secondary'}
-      iconAfter={<ArrowRight />}
-      refusal={ruling.allowed ? null : ruling.reason}
-      onClick={() => void ask('settle-shortlist', args)}
-    >
-      {keepThese(moments.length)}
-    </Button>
   )
 }

@@ -6,13 +6,13 @@ import { Button } from '../controls/Button.tsx'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { RankingGlyph } from '../controls/RankingGlyph.tsx'
 import { Segmented } from '../controls/Segmented.tsx'
-import { useGrade, usePriorities } from '../model/use-store.ts'
+import { useGrade } from '../model/use-store.ts'
 import { assessWords, settledAs } from '../words/assess.ts'
+import { useNextUnsettled } from '../session/use-next-unsettled.ts'
 import { ReadyChip } from '../session/ReadyTick.tsx'
 import { Steering } from '../session/Steering.tsx'
 import { useAsk } from '../session/use-ask.ts'
 import { useMomentName } from '../session/use-moment-name.ts'
-import { useGrades } from '../session/use-grades.ts'
 
 /** As on the picture of the talk: from what hurts to what delights. */
 const segments = rankingOrder.toReversed().map((ranking) => ({
@@ -69,14 +69,6 @@ export function SettleTray({ moment, onNext }: SettleTrayProps) {
       </div>
     </div>
   )
-}
-
-function useNextUnsettled(moment: MomentId): MomentId | null {
-  const priorities = usePriorities()
-  const settled = new Map(useGrades().map((grade) => [grade.moment, grade.settled]))
-  const at = priorities.indexOf(moment)
-  const others = [...priorities.slice(at + 1), ...priorities.slice(0, Math.max(0, at))]
-  return others.find((id) => (settled.get(id) ?? null) === null) ?? null
 }
 
 function useSettle(moment: MomentId, next: MomentId | null, onNext: (moment: MomentId) => void) {
