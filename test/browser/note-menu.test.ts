@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { axeFindings } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { serveFixture, type FixtureServer } from '../support/fixture-server.ts'
+import { openWall } from '../support/wall-page.ts'
 
 /** The middles of the dentist's third and last note, in board units. */
 const THIRD = { x: 220, y: -106 }
@@ -27,12 +28,7 @@ describe('what can be done with a note', () => {
   })
   afterEach(() => page.close())
 
-  const open = async (query: string) => {
-    await page.goto(`${fixture.page}?${query}`)
-    await page.locator('.wall canvas').first().waitFor()
-    await page.evaluate(() => document.fonts.ready)
-    await page.waitForTimeout(300)
-  }
+  const open = (query: string) => openWall(page, fixture, query)
   const onScreen = (at: { x: number; y: number }) =>
     page.evaluate((board) => window.fixture.bench.camera.toScreen(board), at)
   const third = () => page.evaluate(() => window.fixture.wall.moment(window.fixture.board.line()[2] ?? ('' as never)))

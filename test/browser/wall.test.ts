@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { serveFixture, type FixtureServer } from '../support/fixture-server.ts'
+import { openWall } from '../support/wall-page.ts'
 
 /** The middles of the dentist's first and third note, in board units. */
 const FIRST = { x: 0, y: -106 }
@@ -26,12 +27,7 @@ describe('the wall by hand', () => {
   })
   afterEach(() => page.close())
 
-  const open = async (query: string) => {
-    await page.goto(`${fixture.page}?${query}`)
-    await page.locator('.wall canvas').first().waitFor()
-    await page.evaluate(() => document.fonts.ready)
-    await page.waitForTimeout(300)
-  }
+  const open = (query: string) => openWall(page, fixture, query)
   const onScreen = (at: { x: number; y: number }) =>
     page.evaluate((board) => window.fixture.bench.camera.toScreen(board), at)
   const texts = () =>

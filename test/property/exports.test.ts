@@ -44,10 +44,12 @@ describe('a board’s JSON', () => {
     const file = fc.oneof(
       hostileText,
       fc.json(),
-      fc.jsonValue().map((any) => JSON.stringify({ format: BOARD_FORMAT, version: 1, board: any })),
+      fc.jsonValue().map((value) => JSON.stringify({ format: BOARD_FORMAT, version: 1, board: value })),
       fc
         .jsonValue()
-        .map((any) => JSON.stringify({ format: BOARD_FORMAT, version: 1, board: { session: any, moments: [any] } })),
+        .map((value) =>
+          JSON.stringify({ format: BOARD_FORMAT, version: 1, board: { session: value, moments: [value] } }),
+        ),
     )
     fc.assert(
       fc.property(file, (text) => {

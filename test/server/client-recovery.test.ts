@@ -17,6 +17,22 @@ const opened = (page: Page) => until(() => page.store.status.get().state === 'on
 const offline = (page: Page) => until(() => page.store.status.get().state === 'offline', 'the end of the link')
 const stroke = (id: StrokeId) => ({ id, pen: 'ink' as const, width: 4 as const, points: [0, 0, 0.5, 9, 9, 0.5] })
 
+/** Ann's page, closed without a network while a moment of hers was on this device alone. */
+async function leftOffline() {
+  const session = await buildSession((await liveServer()).origin)
+  await session.go('post')
+  const gate = await gateTo(session.origin)
+  const seat = await session.sit('participant', 'Ann')
+  const before = openPage(session, seat, 'participant', { origin: gate.origin })
+  await opened(before)
+  gate.cut()
+  await offline(before)
+  const id = before.store.newId<MomentId>()
+  before.store.act('add-moment', { id, text: 'Finds the door locked', after: 'last' })
+  before.store.close()
+  return { session, gate, seat, before, id }
+}
+
 test('offline work goes in as it is when the link is back', async () => {
   const session = await buildSession((await liveServer()).origin)
   await session.go('post')
@@ -37,17 +53,7 @@ test('offline work goes in as it is when the link is back', async () => {
 })
 
 test('a reload keeps what was not saved', async () => {
-  const session = await buildSession((await liveServer()).origin)
-  await session.go('post')
-  const gate = await gateTo(session.origin)
-  const seat = await session.sit('participant', 'Ann')
-  const before = openPage(session, seat, 'participant', { origin: gate.origin })
-  await opened(before)
-  gate.cut()
-  await offline(before)
-  const id = before.store.newId<MomentId>()
-  before.store.act('add-moment', { id, text: 'Finds the door locked', after: 'last' })
-  before.store.close()
+  const { session, gate, seat, before, id } = await leftOffline()
 
   const after = openPage(session, seat, 'participant', { origin: gate.origin, keeping: before.keeping })
   await until(() => after.store.records.moments.get(id) !== undefined, 'the kept moment')
@@ -132,17 +138,7 @@ test('what the server took before it refused is not done twice', async () => {
 })
 
 test('a board of another incarnation gets a fresh document, and the unsaved work of the former one', async () => {
-  const session = await buildSession((await liveServer()).origin)
-  await session.go('post')
-  const gate = await gateTo(session.origin)
-  const seat = await session.sit('participant', 'Ann')
-  const before = openPage(session, seat, 'participant', { origin: gate.origin })
-  await opened(before)
-  gate.cut()
-  await offline(before)
-  const id = before.store.newId<MomentId>()
-  before.store.act('add-moment', { id, text: 'Finds the door locked', after: 'last' })
-  before.store.close()
+  const { session, gate, seat, before } = await leftOffline()
   const kept = await before.keeping.open()
   const keeping = { ...createMemoryKeeping(), open: () => Promise.resolve({ ...kept, epoch: 99 }) }
 

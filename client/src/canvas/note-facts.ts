@@ -61,7 +61,7 @@ function footOf({ moment, number, last }: SceneNote, { phase }: Session): NoteFa
   return last ? { flag: true, words: wallWords.lastImpression } : null
 }
 
-/** How many notes lie under each note that has any. */
+/** How many notes lie under each note that carries a stack. */
 export function stackSizes(wall: Pick<Wall, 'moments'>): ReadonlyMap<MomentId, number> {
   const sizes = new Map<MomentId, number>()
   for (const { stackedOn, removed } of wall.moments()) {

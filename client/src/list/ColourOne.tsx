@@ -5,15 +5,14 @@ import { useState } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { ChannelIcon } from '../controls/ChannelIcon.tsx'
 import { channelLook } from '../controls/channel-look.ts'
-import { NoteCard } from '../controls/NoteCard.tsx'
 import { RadioCards } from '../controls/RadioCards.tsx'
 import { TextButton } from '../controls/TextButton.tsx'
 import { useActor, useSession } from '../model/use-store.ts'
 import { OwnChannelDialog } from '../session/OwnChannelDialog.tsx'
 import { colouredCount, colourWords } from '../words/colour.ts'
 import { listWords, momentOf } from '../words/list.ts'
-import { nameOf } from '../session/moment-name.ts'
 import { useColouring } from './use-colouring.ts'
+import { MomentRow } from './MomentRow.tsx'
 
 export interface ColourOneProps {
   readonly moment: Moment
@@ -31,7 +30,7 @@ export function ColourOne({ moment, at, all, left, onAll }: ColourOneProps) {
   const { give } = useColouring()
   const [naming, setNaming] = useState(false)
   const channels: readonly ChannelId[] = [...channelOrder, ...own.map(({ id }) => id)]
-  const { paper, channel, setting } = moment
+  const { channel } = moment
   return (
     <div className="colour-one" data-moment={moment.id}>
       <p className="colour-one-line">
@@ -39,15 +38,7 @@ export function ColourOne({ moment, at, all, left, onAll }: ColourOneProps) {
         <span>{colouredCount(all - left, all)}</span>
         <TextButton onClick={onAll}>{listWords.seeAll}</TextButton>
       </p>
-      <NoteCard
-        text={nameOf(moment)}
-        size="row"
-        paper={paper}
-        channel={channel}
-        setting={setting}
-        own={own}
-        state={channel === null ? 'dashed' : undefined}
-      />
+      <MomentRow moment={moment} own={own} state={channel === null ? 'dashed' : undefined} />
       <div className="colour-rows">
         <RadioCards
           label={colourWords.pens}

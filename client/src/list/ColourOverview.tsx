@@ -6,13 +6,13 @@ import { Button } from '../controls/Button.tsx'
 import { ChannelIcon } from '../controls/ChannelIcon.tsx'
 import { channelLook } from '../controls/channel-look.ts'
 import { IconButton } from '../controls/IconButton.tsx'
-import { NoteCard } from '../controls/NoteCard.tsx'
 import { useActor, useSession } from '../model/use-store.ts'
 import { ReadyButton } from '../session/ReadyButton.tsx'
 import { colourWords, penCount, penName, uncoloured } from '../words/colour.ts'
 import { frameWords } from '../words/frame.ts'
 import { listWords } from '../words/list.ts'
 import { nameOf } from '../session/moment-name.ts'
+import { MomentRow } from './MomentRow.tsx'
 
 export interface ColourOverviewProps {
   readonly line: readonly Moment[]
@@ -83,12 +83,8 @@ function Rows({ moments, onChoose }: RowsProps) {
     <ol className="colour-list">
       {moments.map((moment) => (
         <li key={moment.id} data-moment={moment.id}>
-          <NoteCard
-            text={nameOf(moment)}
-            size="row"
-            paper={moment.paper}
-            channel={moment.channel}
-            setting={moment.setting}
+          <MomentRow
+            moment={moment}
             own={own}
             state={moment.channel === null ? 'dashed' : undefined}
             action={

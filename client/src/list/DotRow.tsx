@@ -3,9 +3,9 @@ import type { Moment } from '@momentous/shared/domain/moment'
 import { Minus, Plus } from 'lucide-react'
 import { Dot } from '../controls/DotPill.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
-import { NoteCard } from '../controls/NoteCard.tsx'
 import { chooseWords, dotsOn } from '../words/choose.ts'
 import { nameOf } from '../session/moment-name.ts'
+import { MomentRow } from './MomentRow.tsx'
 
 export interface DotRowProps {
   readonly moment: Moment
@@ -25,15 +25,7 @@ export function DotRow(props: DotRowProps) {
   const { moment, own, onPut } = props
   return (
     <li data-moment={moment.id}>
-      <NoteCard
-        text={nameOf(moment)}
-        size="row"
-        paper={moment.paper}
-        channel={moment.channel}
-        setting={moment.setting}
-        own={own}
-        action={onPut && <DotButtons {...props} />}
-      />
+      <MomentRow moment={moment} own={own} action={onPut && <DotButtons {...props} />} />
     </li>
   )
 }

@@ -1,7 +1,6 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { Moment } from '@momentous/shared/domain/moment'
 import { memo, useState, type ReactNode } from 'react'
-import { NoteCard } from '../controls/NoteCard.tsx'
 import { useActor, useMoment, useSession } from '../model/use-store.ts'
 import { listWords, putAfter } from '../words/list.ts'
 import { aboutSeconds, postWords } from '../words/post.ts'
@@ -9,6 +8,7 @@ import { MomentMenu } from './MomentMenu.tsx'
 import { nameOf } from '../session/moment-name.ts'
 import { MomentTextField } from './MomentTextField.tsx'
 import { useUnsaved } from './use-unsaved.ts'
+import { MomentRow } from './MomentRow.tsx'
 
 export interface PostRowProps {
   readonly id: MomentId
@@ -64,21 +64,8 @@ interface NoteProps {
 
 function Note({ moment, foot, state, action }: NoteProps) {
   const own = useSession((session) => session.channels)
-  const { paper, channel, setting, locked } = moment
-  return (
-    <NoteCard
-      text={nameOf(moment)}
-      size="row"
-      paper={paper}
-      channel={channel}
-      setting={setting}
-      own={own}
-      locked={locked}
-      foot={foot}
-      state={state}
-      action={action}
-    />
-  )
+  const { locked } = moment
+  return <MomentRow moment={moment} own={own} locked={locked} foot={foot} state={state} action={action} />
 }
 
 /** The first and the last impression weigh most. */

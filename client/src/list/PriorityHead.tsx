@@ -1,10 +1,9 @@
 import type { MomentId } from '@momentous/shared/domain/id'
-import { NoteCard } from '../controls/NoteCard.tsx'
 import { TextButton } from '../controls/TextButton.tsx'
 import { useGrade, useMoment, useSession } from '../model/use-store.ts'
 import type { LookedAt } from '../session/use-looked-at.ts'
 import { assessWords } from '../words/assess.ts'
-import { nameOf } from '../session/moment-name.ts'
+import { MomentRow } from './MomentRow.tsx'
 
 /** What every screen of a priority is given. */
 export interface PriorityProps {
@@ -25,15 +24,7 @@ export function PriorityHead({ moment, looked }: PriorityProps) {
           {assessWords.lookingAside} <TextButton onClick={looked.onFollow}>{assessWords.backToOthers}</TextButton>
         </p>
       )}
-      <NoteCard
-        text={nameOf(note)}
-        size="row"
-        paper={note.paper}
-        channel={note.channel}
-        setting={note.setting}
-        own={own}
-        ranking={ranking}
-      />
+      <MomentRow moment={note} own={own} ranking={ranking} />
     </div>
   )
 }

@@ -1,11 +1,10 @@
 import type { Ranked } from '@momentous/shared/priorities/rank'
-import { NoteCard } from '../controls/NoteCard.tsx'
 import { useActor, useSession } from '../model/use-store.ts'
 import { useTimeline } from '../session/use-timeline.ts'
 import { resultWords, voteResult } from '../session/vote-result.ts'
 import { chooseWords } from '../words/choose.ts'
 import { ListPage } from './ListPage.tsx'
-import { nameOf } from '../session/moment-name.ts'
+import { MomentRow } from './MomentRow.tsx'
 
 /** How the dots fell: totals as bars, the border named, equals beside each other. */
 export function VoteResultScreen() {
@@ -40,16 +39,7 @@ function ResultRows({ ranked, most, inside }: ResultRowsProps) {
     <ol className="choose-list choose-results">
       {ranked.map(({ moment, ticks }) => (
         <li key={moment.id} data-moment={moment.id}>
-          <NoteCard
-            text={nameOf(moment)}
-            size="row"
-            paper={moment.paper}
-            channel={moment.channel}
-            setting={moment.setting}
-            own={own}
-            dots={ticks > 0 ? ticks : null}
-            state={inside ? undefined : 'faded'}
-          />
+          <MomentRow moment={moment} own={own} dots={ticks > 0 ? ticks : null} state={inside ? undefined : 'faded'} />
           {ticks > 0 && (
             <span className={inside ? 'choose-bar choose-bar-in' : 'choose-bar'} aria-hidden="true">
               <i style={{ transform: `scaleX(${ticks / most})` }} />
