@@ -1,11 +1,12 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { Storage } from '../../server/src/storage/storage.ts'
+import { COMMANDS_REMEMBERED, type Entry, type Storage } from '../../server/src/storage/storage.ts'
 import { storages } from '../../server/src/storage/storages.ts'
 import {
   boardId,
   claim,
   commandId,
   created,
+  glance,
   link,
   record,
   seat,
@@ -40,6 +41,8 @@ describe.each(Object.entries(storages))('storage %s', (name, engine) => {
     const storage = await open()
     expect(await storage.board(shop)).toBeNull()
     expect(await storage.load(shop)).toBeNull()
+    expect(await storage.room(shop)).toBeNull()
+    expect(await storage.content(shop)).toBeNull()
     expect(await storage.capability('hash')).toBeNull()
     await expect(storage.commit(shop, [update('a')])).rejects.toMatchObject({ kind: 'no-such-board' })
     await expect(storage.ready()).resolves.toBeUndefined()
@@ -147,16 +150,62 @@ describe.each(Object.entries(storages))('storage %s', (name, engine) => {
   test('trims the log behind a snapshot and ignores one that is old or from the future', async () => {
     const storage = await openWithBoards()
     await Promise.all(['a', 'b', 'c', 'd'].map((text) => storage.commit(shop, [update(text)])))
-    await storage.commit(shop, [snapshotEntry(2, 'a', 'b')])
+    await storage.commit(shop, [snapshotEntry(2, 'ab')])
     expect(await storage.load(shop)).toMatchObject({ head: 4, snapshot: { through: 2 } })
     expect(await texts(storage)).toEqual(['c', 'd'])
-    await storage.commit(shop, [snapshotEntry(4, 'ab', 'cd'), snapshotEntry(3, 'old'), snapshotEntry(9, 'future')])
+    await storage.commit(shop, [snapshotEntry(4, 'abcd'), snapshotEntry(3, 'old'), snapshotEntry(9, 'future')])
     const stored = await storage.load(shop)
-    expect(stored?.snapshot?.chunks.map(textOf)).toEqual(['ab', 'cd'])
-    expect(textOf(stored?.snapshot?.vector ?? new Uint8Array())).toBe('vector 4')
+    expect(stored).toMatchObject({ through: 4, snapshot: { through: 4 } })
+    const { whole, cuts, vector } = stored?.snapshot ?? {}
+    expect([whole, cuts, vector].map((bytes) => textOf(bytes ?? new Uint8Array()))).toEqual([
+      'abcd',
+      'cuts 4',
+      'vector 4',
+    ])
     expect(stored?.updates).toEqual([])
     expect(await storage.commit(shop, [update('e')])).toBe(5)
     expect(await texts(storage)).toEqual(['e'])
+  })
+
+  test('keeps a glance with the change that it tells of', async () => {
+    const storage = await openWithBoards()
+    expect((await storage.room(shop))?.glance).toBeNull()
+    await storage.commit(shop, [update('a'), glance('post')])
+    await storage.commit(dentist, [glance('lobby')])
+    const lost = storage.commit(shop, [update('b'), glance('colour'), claim(7, seatId('ann')), claim(7, seatId('bob'))])
+    await expect(lost).rejects.toMatchObject({ kind: 'client-taken' })
+    expect((await storage.room(shop))?.glance).toBe('post')
+  })
+
+  test('gives the room and its content apart, and both at once', async () => {
+    const storage = await openWithBoards()
+    await storage.commit(shop, [update('a'), update('b'), glance('post'), vaultPut('k', 'v')])
+    await storage.commit(shop, [snapshotEntry(1, 'a')])
+    const [room, content, both] = await Promise.all([storage.room(shop), storage.content(shop), storage.load(shop)])
+    expect(room).toMatchObject({ head: 2, through: 1, glance: 'post', record: record(shop) })
+    expect(room).not.toHaveProperty('updates')
+    expect(content?.updates.map(textOf)).toEqual(['b'])
+    expect(both).toEqual({ ...room, ...content })
+  })
+
+  test('remembers the last commands and lets much older ones go with a snapshot', async () => {
+    const storage = await openWithBoards()
+    const one = (name: string): Entry => ({ kind: 'command-done', id: commandId(name) })
+    const era = (number: number): readonly Entry[] =>
+      Array.from({ length: COMMANDS_REMEMBERED }, (_, index) => one(`${number}-${index}`))
+    const known = async (name: string) => (await storage.room(shop))?.commands.has(commandId(name))
+    await storage.commit(dentist, [one('dentist')])
+    await storage.commit(shop, [...era(1), update('a'), snapshotEntry(1, 'a')])
+    await storage.commit(shop, [one('between'), update('b'), snapshotEntry(2, 'ab')])
+    expect([await known('1-0'), await known('between')]).toEqual([true, true])
+    await storage.commit(shop, [...era(2), update('c'), snapshotEntry(3, 'abc'), one('last')])
+    expect([await known('1-0'), await known('between'), await known('2-0'), await known('last')]).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ])
+    expect((await storage.room(dentist))?.commands.size).toBe(1)
   })
 
   test('deletes a board and nothing else', async () => {

@@ -27,7 +27,7 @@ export function standInRooms({ storage }: Pick<World, 'storage'>): StandInRooms 
       const stored = await storage.load(board)
       if (stored === null) throw new StorageFault('no-such-board', board)
       const doc = new Y.Doc()
-      for (const update of [...(stored.snapshot?.chunks ?? []), ...stored.updates]) Y.applyUpdate(doc, update)
+      for (const update of [...(stored.snapshot === null ? [] : [stored.snapshot.whole]), ...stored.updates]) Y.applyUpdate(doc, update)
       return snapshot(openBoard(doc))
     },
     accept(request, socket) {

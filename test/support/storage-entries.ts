@@ -20,10 +20,12 @@ export const created = (id: BoardId): Entry => ({ kind: 'board-created', record:
 export const update = (text: string): Entry => ({ kind: 'update', bytes: bytesOf(text) })
 export const claim = (client: number, seat: SeatId): Entry => ({ kind: 'client-id', client, seat })
 export const vaultPut = (key: string, text: string): Entry => ({ kind: 'vault-put', key, bytes: bytesOf(text) })
-export const snapshotEntry = (through: number, ...chunks: string[]): Entry => {
-  const snapshot: Snapshot = { through, chunks: chunks.map(bytesOf), vector: bytesOf(`vector ${through}`) }
+export const snapshotEntry = (through: number, whole: string): Entry => {
+  const [cuts, vector] = [bytesOf(`cuts ${through}`), bytesOf(`vector ${through}`)]
+  const snapshot: Snapshot = { through, whole: bytesOf(whole), cuts, vector }
   return { kind: 'snapshot', snapshot }
 }
+export const glance = (text: string): Entry => ({ kind: 'glance', glance: text })
 
 export const seat = (name: string, facts: Partial<SeatRecord> = {}): SeatRecord => ({
   id: seatId(name),

@@ -32,7 +32,7 @@ export async function buildState(id: BoardId, stored: StoredBoard, random: Rando
   const doc = new Y.Doc()
   doc.clientID = freshClientId(stored.clientIds, random)
   try {
-    await applyInSlices(doc, [...(stored.snapshot?.chunks ?? []), ...stored.updates])
+    await applyInSlices(doc, [...(stored.snapshot === null ? [] : [stored.snapshot.whole]), ...stored.updates])
   } catch (error) {
     throw new StorageFault('damaged-board', id, String(error))
   }

@@ -15,7 +15,8 @@ export async function writeSnapshot(room: Room, least: number = limits.snapshotE
   const through = state.head
   const snapshot = {
     through,
-    chunks: [Y.encodeStateAsUpdate(state.doc)],
+    whole: Y.encodeStateAsUpdate(state.doc),
+    cuts: new Uint8Array(),
     vector: Y.encodeStateVector(state.doc),
   }
   state.through = through

@@ -1,11 +1,13 @@
 import type { BoardId, CommandId, SeatId } from '@momentous/shared/domain/id'
 import { StorageFault } from './storage-fault.ts'
-import type { BoardRecord, Entry, LinkRecord, SeatRecord, Snapshot, StoredBoard } from './storage.ts'
+import { COMMANDS_REMEMBERED, type BoardRecord, type Entry, type LinkRecord, type SeatRecord } from './storage.ts'
+import type { Snapshot, StoredContent, StoredRoom } from './storage.ts'
 
 /** One board of the memory engine: what the tables of a database would hold. */
 export interface MemoryBoard {
   readonly record: BoardRecord
   readonly head: number
+  readonly glance: string | null
   /** Newest last; at most two. */
   readonly snapshots: readonly Snapshot[]
   readonly log: ReadonlyMap<number, Uint8Array>
@@ -14,6 +16,8 @@ export interface MemoryBoard {
   readonly seats: ReadonlyMap<SeatId, SeatRecord>
   readonly links: ReadonlyMap<string, LinkRecord>
   readonly commands: ReadonlySet<CommandId>
+  /** Done in the era before. */
+  readonly olderCommands: ReadonlySet<CommandId>
 }
 
 export function emptyBoard(record: BoardRecord): MemoryBoard {
@@ -23,8 +27,9 @@ export function emptyBoard(record: BoardRecord): MemoryBoard {
     seats: new Map(),
     links: new Map(),
     commands: new Set<CommandId>(),
+    olderCommands: new Set<CommandId>(),
   }
-  return { record, head: 0, snapshots: [], log: new Map(), ...none }
+  return { record, head: 0, glance: null, snapshots: [], log: new Map(), ...none }
 }
 
 /** The board after one entry; null after its deletion. */
@@ -41,6 +46,8 @@ export function withEntry(id: BoardId, board: MemoryBoard | null, entry: Entry):
       return null
     case 'update':
       return { ...board, head: board.head + 1, log: withKey(board.log, board.head + 1, entry.bytes.slice()) }
+    case 'glance':
+      return { ...board, glance: entry.glance }
     case 'snapshot':
       return withSnapshot(board, entry.snapshot)
     case 'client-id':
@@ -58,22 +65,26 @@ export function withEntry(id: BoardId, board: MemoryBoard | null, entry: Entry):
   }
 }
 
-/** The same shape that a database gives; null for a deleted board. */
-export function asStored(board: MemoryBoard): StoredBoard {
-  const snapshot = board.snapshots.at(-1) ?? null
-  const updates = [...board.log].filter(([number]) => number > (snapshot?.through ?? 0)).map(([, bytes]) => bytes)
-  const { record, head, vault, clientIds, commands } = board
+/** The same shapes that a database gives. */
+export function asStoredRoom(board: MemoryBoard): StoredRoom {
+  const { record, head, glance, vault, clientIds } = board
   return {
     record,
     head,
-    snapshot,
-    updates,
+    glance,
     vault,
     clientIds,
-    commands,
+    through: board.snapshots.at(-1)?.through ?? 0,
+    commands: new Set([...board.olderCommands, ...board.commands]),
     seats: [...board.seats.values()],
     links: [...board.links.values()],
   }
+}
+
+export function asContent(board: MemoryBoard): StoredContent {
+  const snapshot = board.snapshots.at(-1) ?? null
+  const updates = [...board.log].filter(([number]) => number > (snapshot?.through ?? 0)).map(([, bytes]) => bytes)
+  return { head: board.head, snapshot, updates }
 }
 
 function withKey<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key, value: Value): ReadonlyMap<Key, Value> {
@@ -91,5 +102,12 @@ function withSnapshot(board: MemoryBoard, snapshot: Snapshot): MemoryBoard {
   const { through } = snapshot
   if (through <= (previous?.through ?? 0) || through > board.head) return board
   const log = new Map([...board.log].filter(([number]) => number > (previous?.through ?? 0)))
-  return { ...board, log, snapshots: previous === undefined ? [snapshot] : [previous, snapshot] }
+  const snapshots = previous === undefined ? [snapshot] : [previous, snapshot]
+  return { ...board, log, snapshots, ...withEra(board) }
+}
+
+/** A new era begins when this one has as many as are remembered; those before this one go. */
+function withEra({ commands, olderCommands }: MemoryBoard): Pick<MemoryBoard, 'commands' | 'olderCommands'> {
+  if (commands.size < COMMANDS_REMEMBERED) return { commands, olderCommands }
+  return { commands: new Set(), olderCommands: commands }
 }

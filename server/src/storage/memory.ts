@@ -1,6 +1,6 @@
 import type { BoardId } from '@momentous/shared/domain/id'
 import { commitQueue, oneByOne, type Commit } from './commit-queue.ts'
-import { asStored, withEntry, type MemoryBoard } from './memory-board.ts'
+import { asContent, asStoredRoom, withEntry, type MemoryBoard } from './memory-board.ts'
 import { StorageFault } from './storage-fault.ts'
 import type { Capability, Storage } from './storage.ts'
 
@@ -30,11 +30,13 @@ export function openMemory(): Promise<Storage> {
   return Promise.resolve({
     board: (id) =>
       read(id, (board) => {
-        const { record, seats, links } = asStored(board)
+        const { record, seats, links } = asStoredRoom(board)
         return { record, seats, links }
       }),
     capability: (hash) => reading(() => findCapability(boards, hash)),
-    load: (id) => read(id, asStored),
+    room: (id) => read(id, asStoredRoom),
+    content: (id) => read(id, asContent),
+    load: (id) => read(id, (board) => ({ ...asStoredRoom(board), ...asContent(board) })),
     commit: (id, entries) => queue.push(id, entries),
     ready: () => reading(() => undefined),
     close() {

@@ -1,11 +1,11 @@
 import type { BoardId, SeatId } from '@momentous/shared/domain/id'
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
-import { checksum, packChunks } from './chunks.ts'
+import { checksum } from './chunks.ts'
 import type { Commit } from './commit-queue.ts'
 import { tablesOfBoard } from './sqlite-schema.ts'
 import { StorageFault } from './storage-fault.ts'
-import type { BoardRecord, Entry, Snapshot } from './storage.ts'
+import { COMMANDS_REMEMBERED, type BoardRecord, type Entry, type Snapshot } from './storage.ts'
 
 /** Writes the entries of one commit inside the open transaction; answers the board's new head, or throws. */
 export type WriteEntries = (commit: Commit) => number
@@ -32,6 +32,7 @@ function entryVerbs(db: DatabaseSync) {
     'insert into board (id, epoch, head, door, heir, created_at) values (?, ?, 0, ?, ?, ?) on conflict do nothing',
   )
   const changeBoard = db.prepare('update board set epoch = ?, door = ?, heir = ? where id = ?')
+  const putGlance = db.prepare('update board set glance = ? where id = ?')
   const deletions = tablesOfBoard.map(([table, column]) => db.prepare(`delete from ${table} where ${column} = ?`))
   const append = db.prepare('insert into log (board, seq, crc, bytes) values (?, ?, ?, ?)')
   const claim = claimVerb(db)
@@ -41,7 +42,9 @@ function entryVerbs(db: DatabaseSync) {
     'insert or replace into seat (hash, board, id, name, role, workplace, link, closed) values (?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const putLink = db.prepare('insert or replace into link (hash, board, role, closed) values (?, ?, ?, ?)')
-  const commandDone = db.prepare('insert or ignore into command (board, id) values (?, ?)')
+  const commandDone = db.prepare(
+    'insert or ignore into command (board, id, era) select ?, ?, era from board where id = ?',
+  )
   const snapshots = snapshotVerbs(db)
 
   /** Returns the number of the board's last update after the entry. */
@@ -62,6 +65,8 @@ function entryVerbs(db: DatabaseSync) {
         return done(changeBoard, entry.record.epoch, entry.record.door, entry.record.heir, board)
       case 'board-deleted':
         return deletions.forEach((deletion) => done(deletion, board))
+      case 'glance':
+        return done(putGlance, entry.glance, board)
       case 'snapshot':
         return snapshots(board, entry.snapshot, head)
       case 'client-id':
@@ -77,7 +82,7 @@ function entryVerbs(db: DatabaseSync) {
       case 'link':
         return done(putLink, entry.link.hash, board, entry.link.role, Number(entry.link.closed))
       case 'command-done':
-        return done(commandDone, board, entry.id)
+        return done(commandDone, board, entry.id, board)
     }
   }
 
@@ -108,15 +113,30 @@ function claimVerb(db: DatabaseSync) {
 /** Two snapshots are kept, and the log after the older one: the newer may be unreadable one day. */
 function snapshotVerbs(db: DatabaseSync) {
   const newest = db.prepare('select coalesce(max(seq), 0) as seq from snapshot where board = ?')
-  const insert = db.prepare('insert into snapshot (board, seq, sha256, vector, bytes) values (?, ?, ?, ?, ?)')
+  const insert = db.prepare('insert into snapshot (board, seq, sha256, vector, bytes, cuts) values (?, ?, ?, ?, ?, ?)')
   const dropSnapshots = db.prepare('delete from snapshot where board = ? and seq < ?')
   const trim = db.prepare('delete from log where board = ? and seq <= ?')
-  return (board: BoardId, { through, chunks, vector }: Snapshot, head: number): void => {
+  const forget = forgetVerb(db)
+  return (board: BoardId, { through, whole, cuts, vector }: Snapshot, head: number): void => {
     const previous = Number(newest.get(board)?.['seq'] ?? 0)
     if (through <= previous || through > head) return
-    const bytes = packChunks(chunks)
-    insert.run(board, through, checksum(through, vector, bytes), vector, bytes)
+    insert.run(board, through, checksum(through, vector, whole, cuts), vector, whole, cuts)
     dropSnapshots.run(board, previous)
     trim.run(board, previous)
+    forget(board)
+  }
+}
+
+/** When as many commands as are remembered were done in this era a new one begins, and those before this one go. */
+function forgetVerb(db: DatabaseSync) {
+  const count = db.prepare(
+    'select count(*) as count from command join board on board.id = board and board.era = command.era where board = ?',
+  )
+  const drop = db.prepare('delete from command where board = ? and era < (select era from board where id = ?)')
+  const next = db.prepare('update board set era = era + 1 where id = ?')
+  return (board: BoardId): void => {
+    if (Number(count.get(board)?.['count'] ?? 0) < COMMANDS_REMEMBERED) return
+    drop.run(board, board)
+    next.run(board)
   }
 }

@@ -1,14 +1,16 @@
 import type { BoardId, CommandId, SeatId } from '@momentous/shared/domain/id'
 import { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
-import { checksum, unpackChunks } from './chunks.ts'
+import { checksum, unpackWhole } from './chunks.ts'
 import { boardRecord, columns, linkRecord, seatRecord } from './sqlite-row.ts'
 import { StorageFault } from './storage-fault.ts'
-import type { BoardFacts, Capability, Snapshot, StoredBoard } from './storage.ts'
+import type { BoardFacts, Capability, Snapshot, StoredBoard, StoredContent, StoredRoom } from './storage.ts'
 
 export interface SqliteReader {
   board(id: BoardId): BoardFacts | null
   capability(hash: string): Capability | null
+  room(id: BoardId): StoredRoom | null
+  content(id: BoardId): StoredContent | null
   load(id: BoardId): StoredBoard | null
   close(): void
 }
@@ -17,8 +19,7 @@ export interface SqliteReader {
 export function sqliteReader(path: string): SqliteReader {
   const db = new DatabaseSync(path, { readOnly: true, timeout: 5000 })
   const facts = factsReader(db)
-  const snapshot = snapshotReader(db)
-  const tail = tailReader(db)
+  const content = contentReader(db, facts)
   const rest = restReader(db)
   const begin = db.prepare('begin')
   const end = db.prepare('commit')
@@ -36,16 +37,20 @@ export function sqliteReader(path: string): SqliteReader {
     }
   }
 
+  function room(id: BoardId): StoredRoom | null {
+    const known = facts(id)
+    return known === null ? null : { ...known.facts, head: known.head, glance: known.glance, ...rest(id) }
+  }
+
   return {
     board: (id) => atOnce(id, () => facts(id)?.facts ?? null),
     capability: capabilityReader(db),
+    room: (id) => atOnce(id, () => room(id)),
+    content: (id) => atOnce(id, () => content(id)),
     load: (id) =>
       atOnce(id, () => {
-        const known = facts(id)
-        if (known === null) return null
-        const stored = snapshot(id)
-        const { head } = known
-        return { ...known.facts, head, snapshot: stored, updates: tail(id, stored?.through ?? 0, head), ...rest(id) }
+        const [known, document] = [room(id), content(id)]
+        return known === null || document === null ? null : { ...known, ...document }
       }),
     close: () => db.close(),
   }
@@ -55,7 +60,7 @@ function factsReader(db: DatabaseSync) {
   const record = db.prepare('select * from board where id = ?')
   const seats = db.prepare('select * from seat where board = ? order by id')
   const links = db.prepare('select * from link where board = ? order by hash')
-  return (id: BoardId): { facts: BoardFacts; head: number } | null => {
+  return (id: BoardId): { facts: BoardFacts; head: number; glance: string | null } | null => {
     const row = record.get(id)
     if (row === undefined) return null
     const facts = {
@@ -63,7 +68,18 @@ function factsReader(db: DatabaseSync) {
       seats: seats.all(id).map((seat) => seatRecord(seat, id)),
       links: links.all(id).map((link) => linkRecord(link, id)),
     }
-    return { facts, head: columns(row, id).whole('head') }
+    return { facts, head: columns(row, id).whole('head'), glance: columns(row, id).textOrNull('glance') }
+  }
+}
+
+function contentReader(db: DatabaseSync, facts: ReturnType<typeof factsReader>) {
+  const snapshot = snapshotReader(db)
+  const tail = tailReader(db)
+  return (id: BoardId): StoredContent | null => {
+    const known = facts(id)
+    if (known === null) return null
+    const stored = snapshot(id)
+    return { head: known.head, snapshot: stored, updates: tail(id, stored?.through ?? 0, known.head) }
   }
 }
 
@@ -92,7 +108,9 @@ function snapshotReader(db: DatabaseSync) {
       const through = read.whole('seq')
       const bytes = read.bytes('bytes')
       const vector = read.bytes('vector')
-      if (checksum(through, vector, bytes) === row['sha256']) return { through, vector, chunks: unpackChunks(bytes) }
+      const cuts = row['cuts'] === null ? null : read.bytes('cuts')
+      if (checksum(through, vector, bytes, cuts) !== row['sha256']) continue
+      return { through, vector, whole: cuts === null ? unpackWhole(bytes) : bytes, cuts: cuts ?? new Uint8Array() }
     }
     return null
   }
@@ -119,7 +137,9 @@ function restReader(db: DatabaseSync) {
   const vault = db.prepare('select key, bytes from vault where board = ?')
   const clients = db.prepare('select client, seat from client_id where board = ?')
   const commands = db.prepare('select id from command where board = ?')
+  const through = db.prepare('select coalesce(max(seq), 0) as seq from snapshot where board = ?')
   return (id: BoardId) => ({
+    through: Number(through.get(id)?.['seq'] ?? 0),
     vault: new Map(vault.all(id).map((row) => [columns(row, id).text('key'), columns(row, id).bytes('bytes')])),
     clientIds: new Map(
       clients.all(id).map((row) => [columns(row, id).whole('client'), columns(row, id).id<SeatId>('seat')]),

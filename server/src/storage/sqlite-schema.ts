@@ -37,6 +37,13 @@ const steps = [
     board text not null, id text not null, primary key (board, id)
   ) strict, without rowid;
   `,
+  // A snapshot without cuts is one of the first version. An era is as much as is remembered of commands: no finer order.
+  `
+  alter table board add column glance text;
+  alter table board add column era integer not null default 0;
+  alter table command add column era integer not null default 0;
+  alter table snapshot add column cuts blob;
+  `,
 ] as const
 
 /** Tables whose rows belong to a board, by the column that names it. */

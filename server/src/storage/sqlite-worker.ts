@@ -49,6 +49,10 @@ function serveReader(path: string): (question: Question) => unknown {
         return reader.board(question.ask)
       case 'capability':
         return reader.capability(question.ask)
+      case 'room':
+        return reader.room(question.ask)
+      case 'content':
+        return reader.content(question.ask)
       case 'load':
         return reader.load(question.ask)
       case 'ready':

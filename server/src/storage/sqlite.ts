@@ -44,6 +44,8 @@ function sqliteStorage(writer: Thread, reader: Thread, unlock: () => void): Stor
   return {
     board: (id) => read('board', id),
     capability: (hash) => read('capability', hash),
+    room: (id) => read('room', id),
+    content: (id) => read('content', id),
     load: (id) => read('load', id),
     commit: (id, entries) => queue.push(id, entries),
     async ready() {

@@ -20,7 +20,11 @@ export interface Storage {
   board(id: BoardId): Promise<BoardFacts | null>
   /** Who holds the token with this hash, open or closed; null when nobody ever did. */
   capability(hash: string): Promise<Capability | null>
-  /** All that a room needs to open; null when there is no such board. Rejects with `damaged-board` for this board alone. */
+  /** All that a room stands on while nobody needs its document. Rejects with `damaged-board` for this board alone. */
+  room(id: BoardId): Promise<StoredRoom | null>
+  /** What the document is made of, and what a newcomer is sent. Rejects with `damaged-board` for this board alone. */
+  content(id: BoardId): Promise<StoredContent | null>
+  /** Both as of one moment; null when there is no such board. */
   load(id: BoardId): Promise<StoredBoard | null>
   /** Resolves, once everything is on the disk, with the number of the board's last update. */
   commit(id: BoardId, entries: readonly Entry[]): Promise<number>
@@ -73,24 +77,41 @@ export type Capability =
   | { readonly kind: 'link'; readonly board: BoardId; readonly link: LinkRecord }
   | { readonly kind: 'seat'; readonly board: BoardId; readonly seat: SeatRecord }
 
-/** Ordered Yjs updates (v1) that make up the document through update number `through`. */
+/** The document through update number `through`. */
 export interface Snapshot {
   readonly through: number
-  readonly chunks: readonly Uint8Array[]
+  /** One Yjs update, v1: a newcomer is sent it as it is. */
+  readonly whole: Uint8Array
+  /** Where `whole` can be cut into parts that take a moment each (`rooms/cuts.ts`); empty for not at all. */
+  readonly cuts: Uint8Array
   /** The document's state vector, encoded. */
   readonly vector: Uint8Array
 }
 
-export interface StoredBoard extends BoardFacts {
+export interface StoredRoom extends BoardFacts {
+  /** The number of the last update; 0 for a board without any. */
+  readonly head: number
+  /** The number of the last update in the newest snapshot; 0 without one. */
+  readonly through: number
+  /** What the document says about the session, as it was told last; null when nobody has told it yet. */
+  readonly glance: string | null
+  readonly vault: ReadonlyMap<string, Uint8Array>
+  readonly clientIds: ReadonlyMap<number, SeatId>
+  /** The last ones that were done: at least `COMMANDS_REMEMBERED`. */
+  readonly commands: ReadonlySet<CommandId>
+}
+
+export interface StoredContent {
+  readonly head: number
   readonly snapshot: Snapshot | null
   /** Everything after the snapshot, in order. */
   readonly updates: readonly Uint8Array[]
-  /** The number of the last update; 0 for a board without any. */
-  readonly head: number
-  readonly vault: ReadonlyMap<string, Uint8Array>
-  readonly clientIds: ReadonlyMap<number, SeatId>
-  readonly commands: ReadonlySet<CommandId>
 }
+
+export type StoredBoard = StoredRoom & StoredContent
+
+/** Done commands of a board that are never forgotten; older ones may go with the next snapshot. */
+export const COMMANDS_REMEMBERED = 5_000
 
 /** What a commit may hold. Nothing here can carry the sender of an update, a command or a vault row. */
 export type Entry =
@@ -100,6 +121,8 @@ export type Entry =
   | { readonly kind: 'board-deleted' }
   /** A Yjs update, v1. Takes the board's next number. */
   | { readonly kind: 'update'; readonly bytes: Uint8Array }
+  /** What the document says about the session from now on. Holds nothing that isn't in the shared document. */
+  | { readonly kind: 'glance'; readonly glance: string }
   /**
    * Replaces the log up to `through`. The snapshot before it and the log after that one are kept, so a damaged
    * snapshot costs nothing; one that isn't newer than the last is ignored.
