@@ -63,6 +63,20 @@ describe.each(Object.entries(storages))('storage %s', (name, engine) => {
     })
   })
 
+  test('keeps what is asked for at the door, and lists the boards that go by themselves', async () => {
+    const storage = await openWithBoards()
+    expect(await storage.expiring()).toEqual([])
+    const dated = { ...record(shop), passphrase: 'salt and hash', deleteAt: 1_800_000_000_000 }
+    const idle = { ...record(dentist), idleDays: 30, seenAt: 1_770_000_000_000 }
+    await storage.commit(shop, [{ kind: 'board-changed', record: dated }])
+    await storage.commit(dentist, [{ kind: 'board-changed', record: idle }])
+    expect((await storage.room(shop))?.record).toEqual(dated)
+    expect((await storage.expiring()).toSorted((one, other) => one.id.localeCompare(other.id))).toEqual([idle, dated])
+    await storage.commit(shop, [{ kind: 'board-deleted' }])
+    await storage.commit(dentist, [{ kind: 'board-changed', record: record(dentist) }])
+    expect(await storage.expiring()).toEqual([])
+  })
+
   test('keeps updates in the order in which they were handed over and numbers them', async () => {
     const storage = await openWithBoards()
     const all = Array.from({ length: 200 }, (_, index) => String(index))

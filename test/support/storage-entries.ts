@@ -15,6 +15,10 @@ export const record = (id: BoardId): BoardRecord => ({
   door: 'open',
   heir: null,
   createdAt: 1_760_000_000_000,
+  passphrase: null,
+  deleteAt: null,
+  idleDays: null,
+  seenAt: null,
 })
 export const created = (id: BoardId): Entry => ({ kind: 'board-created', record: record(id) })
 export const update = (text: string): Entry => ({ kind: 'update', bytes: bytesOf(text) })

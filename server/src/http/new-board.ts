@@ -5,7 +5,7 @@ import type { Instant } from '@momentous/shared/domain/session'
 import { getRandomValues } from 'node:crypto'
 import * as Y from 'yjs'
 import { newLinks } from '../links/new-links.ts'
-import type { Entry, Storage } from '../storage/storage.ts'
+import type { BoardRecord, Entry, Storage } from '../storage/storage.ts'
 
 export interface BoardGrant {
   readonly id: BoardId
@@ -18,11 +18,16 @@ export async function makeBoard(storage: Storage, wishes: NewBoard, now: Instant
   const id = newId<BoardId>(random)
   const { tokens, records } = newLinks()
   await storage.commit(id, [
-    { kind: 'board-created', record: { id, epoch: 1, door: 'open', heir: null, createdAt: now } },
+    { kind: 'board-created', record: newRecord(id, now) },
     ...records.map((link): Entry => ({ kind: 'link', link })),
     { kind: 'update', bytes: firstUpdate(wishes, random) },
   ])
   return { id, tokens }
+}
+
+function newRecord(id: BoardId, createdAt: Instant): BoardRecord {
+  const never = { passphrase: null, deleteAt: null, idleDays: null, seenAt: null }
+  return { id, epoch: 1, door: 'open', heir: null, createdAt, ...never }
 }
 
 function firstUpdate(wishes: NewBoard, random: (bytes: Uint8Array) => Uint8Array): Uint8Array {

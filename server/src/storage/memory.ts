@@ -34,6 +34,10 @@ export function openMemory(): Promise<Storage> {
         return { record, seats, links }
       }),
     capability: (hash) => reading(() => findCapability(boards, hash)),
+    expiring: () =>
+      reading(() =>
+        [...boards.values()].map(({ record }) => record).filter((one) => (one.deleteAt ?? one.idleDays) !== null),
+      ),
     room: (id) => read(id, asStoredRoom),
     content: (id) => read(id, asContent),
     load: (id) => read(id, (board) => ({ ...asStoredRoom(board), ...asContent(board) })),

@@ -31,7 +31,7 @@ function entryVerbs(db: DatabaseSync) {
   const createBoard = db.prepare(
     'insert into board (id, epoch, head, door, heir, created_at) values (?, ?, 0, ?, ?, ?) on conflict do nothing',
   )
-  const changeBoard = db.prepare('update board set epoch = ?, door = ?, heir = ? where id = ?')
+  const change = changeVerb(db)
   const putGlance = db.prepare('update board set glance = ? where id = ?')
   const deletions = tablesOfBoard.map(([table, column]) => db.prepare(`delete from ${table} where ${column} = ?`))
   const append = db.prepare('insert into log (board, seq, crc, bytes) values (?, ?, ?, ?)')
@@ -62,7 +62,7 @@ function entryVerbs(db: DatabaseSync) {
       case 'board-created':
         return
       case 'board-changed':
-        return done(changeBoard, entry.record.epoch, entry.record.door, entry.record.heir, board)
+        return change(board, entry.record)
       case 'board-deleted':
         return deletions.forEach((deletion) => done(deletion, board))
       case 'glance':
@@ -88,15 +88,27 @@ function entryVerbs(db: DatabaseSync) {
 
   return {
     write,
-    createBoard(board: BoardId, { epoch, door, heir, createdAt }: BoardRecord) {
+    createBoard(board: BoardId, record: BoardRecord) {
+      const { epoch, door, heir, createdAt } = record
       if (createBoard.run(board, epoch, door, heir, createdAt).changes === 0)
         throw new StorageFault('board-exists', board)
+      change(board, record)
     },
   }
 }
 
 function done(statement: StatementSync, ...values: SQLInputValue[]): void {
   statement.run(...values)
+}
+
+function changeVerb(db: DatabaseSync) {
+  const update = db.prepare(
+    'update board set epoch = ?, door = ?, heir = ?, passphrase = ?, delete_at = ?, idle_days = ?, seen_at = ? where id = ?',
+  )
+  return (board: BoardId, record: BoardRecord): void => {
+    const { epoch, door, heir, passphrase, deleteAt, idleDays, seenAt } = record
+    done(update, epoch, door, heir, passphrase, deleteAt, idleDays, seenAt, board)
+  }
 }
 
 /** A client id belongs to the seat that used it first. */

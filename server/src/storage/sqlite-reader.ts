@@ -4,11 +4,20 @@ import { crc32 } from 'node:zlib'
 import { checksum, unpackWhole } from './chunks.ts'
 import { boardRecord, columns, linkRecord, seatRecord } from './sqlite-row.ts'
 import { StorageFault } from './storage-fault.ts'
-import type { BoardFacts, Capability, Snapshot, StoredBoard, StoredContent, StoredRoom } from './storage.ts'
+import type {
+  BoardFacts,
+  BoardRecord,
+  Capability,
+  Snapshot,
+  StoredBoard,
+  StoredContent,
+  StoredRoom,
+} from './storage.ts'
 
 export interface SqliteReader {
   board(id: BoardId): BoardFacts | null
   capability(hash: string): Capability | null
+  expiring(): readonly BoardRecord[]
   room(id: BoardId): StoredRoom | null
   content(id: BoardId): StoredContent | null
   load(id: BoardId): StoredBoard | null
@@ -45,6 +54,7 @@ export function sqliteReader(path: string): SqliteReader {
   return {
     board: (id) => atOnce(id, () => facts(id)?.facts ?? null),
     capability: capabilityReader(db),
+    expiring: expiringReader(db),
     room: (id) => atOnce(id, () => room(id)),
     content: (id) => atOnce(id, () => content(id)),
     load: (id) =>
@@ -70,6 +80,18 @@ function factsReader(db: DatabaseSync) {
     }
     return { facts, head: columns(row, id).whole('head'), glance: columns(row, id).textOrNull('glance') }
   }
+}
+
+function expiringReader(db: DatabaseSync) {
+  const rows = db.prepare('select * from board where delete_at is not null or idle_days is not null')
+  return (): readonly BoardRecord[] =>
+    rows.all().flatMap((row) => {
+      try {
+        return [boardRecord(row)]
+      } catch {
+        return []
+      }
+    })
 }
 
 function contentReader(db: DatabaseSync, facts: ReturnType<typeof factsReader>) {

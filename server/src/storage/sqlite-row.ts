@@ -14,14 +14,16 @@ export function columns(row: Row, board: BoardId | null) {
     if (typeof value !== 'string') throw damaged(key)
     return value
   }
+  const whole = (key: string): number => {
+    const value = row[key]
+    if (!Number.isSafeInteger(value)) throw damaged(key)
+    return Number(value)
+  }
   return {
     text,
     textOrNull: (key: string): string | null => (row[key] === null ? null : text(key)),
-    whole(key: string): number {
-      const value = row[key]
-      if (!Number.isSafeInteger(value)) throw damaged(key)
-      return Number(value)
-    },
+    whole,
+    wholeOrNull: (key: string): number | null => (row[key] === null ? null : whole(key)),
     bytes(key: string): Uint8Array {
       const value = row[key]
       if (!(value instanceof Uint8Array)) throw damaged(key)
@@ -49,6 +51,10 @@ export function boardRecord(row: Row): BoardRecord {
     door: read.oneOf('door', ['open', 'closed']),
     heir: heir === null ? null : read.id<SeatId>('heir'),
     createdAt: read.whole('created_at'),
+    passphrase: read.textOrNull('passphrase'),
+    deleteAt: read.wholeOrNull('delete_at'),
+    idleDays: read.wholeOrNull('idle_days'),
+    seenAt: read.wholeOrNull('seen_at'),
   }
 }
 

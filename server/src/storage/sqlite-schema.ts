@@ -44,6 +44,13 @@ const steps = [
   alter table command add column era integer not null default 0;
   alter table snapshot add column cuts blob;
   `,
+  `
+  alter table board add column passphrase text;
+  alter table board add column delete_at integer;
+  alter table board add column idle_days integer;
+  alter table board add column seen_at integer;
+  create index board_expiring on board (id) where delete_at is not null or idle_days is not null;
+  `,
 ] as const
 
 /** Tables whose rows belong to a board, by the column that names it. */

@@ -49,6 +49,8 @@ function serveReader(path: string): (question: Question) => unknown {
         return reader.board(question.ask)
       case 'capability':
         return reader.capability(question.ask)
+      case 'expiring':
+        return reader.expiring()
       case 'room':
         return reader.room(question.ask)
       case 'content':

@@ -44,6 +44,7 @@ function sqliteStorage(writer: Thread, reader: Thread, unlock: () => void): Stor
   return {
     board: (id) => read('board', id),
     capability: (hash) => read('capability', hash),
+    expiring: () => read('expiring', null),
     room: (id) => read('room', id),
     content: (id) => read('content', id),
     load: (id) => read('load', id),

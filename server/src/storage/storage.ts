@@ -26,6 +26,8 @@ export interface Storage {
   content(id: BoardId): Promise<StoredContent | null>
   /** Both as of one moment; null when there is no such board. */
   load(id: BoardId): Promise<StoredBoard | null>
+  /** The boards that go by themselves one day: those with a `deleteAt` or `idleDays`. One that can't be read is left out. */
+  expiring(): Promise<readonly BoardRecord[]>
   /** Resolves, once everything is on the disk, with the number of the board's last update. */
   commit(id: BoardId, entries: readonly Entry[]): Promise<number>
   /** Resolves while reads and commits are answered. */
@@ -45,6 +47,14 @@ export interface BoardRecord {
   /** Takes over when no facilitator is left. */
   readonly heir: SeatId | null
   readonly createdAt: Instant
+  /** Salt and hash of what is asked for at the door (`links/passphrase.ts`); null for nothing. */
+  readonly passphrase: string | null
+  /** The board goes at this moment; null for never. */
+  readonly deleteAt: Instant | null
+  /** The board goes after so many days without anybody; null for never. */
+  readonly idleDays: number | null
+  /** When somebody was last seen, to the hour; kept only where `idleDays` needs it. */
+  readonly seenAt: Instant | null
 }
 
 /** A link of the board. The token is known to those it was given to; here is its hash alone. */
