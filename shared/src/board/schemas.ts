@@ -21,9 +21,10 @@ export function words(max: number): v.GenericSchema<unknown, string> {
   ) as v.GenericSchema<unknown, string>
 }
 
-const COORDINATE_MAX = 1_000_000
+export const COORDINATE_MAX = 1_000_000
+export const LENGTH_MAX = 10_000
 export const coordinate = v.pipe(v.number(), v.finite(), v.minValue(-COORDINATE_MAX), v.maxValue(COORDINATE_MAX))
-export const length = v.pipe(v.number(), v.finite(), v.minValue(1), v.maxValue(10_000))
+export const length = v.pipe(v.number(), v.finite(), v.minValue(1), v.maxValue(LENGTH_MAX))
 
 /** A fractional order key: beside any other text nobody could add anything any more. */
 export const orderKey = v.pipe(v.string(), v.maxLength(500), v.check(isOrderKey))

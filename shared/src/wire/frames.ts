@@ -11,6 +11,9 @@ import { roles, workplaces } from '../domain/role.ts'
 export const SYNC = 0
 export const AWARENESS = 1
 export const QUERY_AWARENESS = 3
+/** Ours, and not JSON: presence in its compact form (`compact-presence.ts`), and several frames in one (`pack.ts`). */
+export const PRESENCE = 75
+export const PACK = 76
 
 const nullable = <Schema extends v.GenericSchema>(schema: Schema) => v.nullable(schema)
 const short = v.pipe(v.string(), v.maxLength(2000))
@@ -23,6 +26,8 @@ const person = v.object({
   ready: v.boolean(),
   heir: v.boolean(),
 })
+/** What the board asks for at its door, and when it goes by itself. */
+const terms = v.object({ passphrase: v.boolean(), deleteAt: nullable(instant), idleDays: nullable(count) })
 const outcome = v.variant('ok', [
   v.object({ id: short, ok: v.literal(true), value: v.optional(v.unknown()) }),
   v.object({ id: short, ok: v.literal(false), rule: nullable(short), reason: short }),
@@ -63,7 +68,7 @@ export const frames = {
     }),
   },
   /** Server: everybody who has a seat, whenever that changes. */
-  people: { number: 70, fields: v.object({ people: v.array(person), doorOpen: v.boolean() }) },
+  people: { number: 70, fields: v.object({ people: v.array(person), doorOpen: v.boolean(), terms }) },
   /** Server, to one seat only: its own dots and grades of the open rounds. */
   mine: {
     number: 71,
@@ -119,10 +124,16 @@ export function readFrame(number: number, decoder: decoding.Decoder): AnyFrame |
   }
 }
 
+/** The subprotocols of ours. With the second one a socket also gets presence in its compact form instead of awareness. */
+export const OURS = 'momentous.v1'
+export const COMPACT = 'momentous.presence'
+
 /** Close codes: 4400 to 4499 stop the stock client for good, everything else is tried again. */
 export const closeCodes = {
   unreadable: 4400,
   linkGone: 4401,
+  /** A link alone isn't enough here: a seat has to be taken with it first. */
+  seatFirst: 4403,
   noSuchBoard: 4404,
   refused: 4409,
   otherEpoch: 4410,

@@ -8,6 +8,16 @@ import type { Role } from '../domain/role.ts'
 /** A presence state of more bytes than this isn't passed on. */
 export const PRESENCE_MAX = 2048
 
+/** How much of each a state may hold. */
+export const bounds = {
+  selection: 60,
+  drag: 40,
+  /** Three numbers a point. */
+  points: 300,
+  key: /^[A-Za-z]{1,20}$/,
+  tool: /^[a-z-]{1,20}$/,
+} as const
+
 const place = v.tuple([coordinate, coordinate, length, length])
 const nothing = <Schema extends v.GenericSchema>(schema: Schema) => v.fallback(v.nullable(schema), null)
 
@@ -17,24 +27,25 @@ const nothing = <Schema extends v.GenericSchema>(schema: Schema) => v.fallback(v
  */
 const fields = v.object({
   cursor: nothing(v.tuple([coordinate, coordinate])),
-  selection: v.fallback(v.pipe(v.array(id()), v.maxLength(60)), []),
+  selection: v.fallback(v.pipe(v.array(id()), v.maxLength(bounds.selection)), []),
   /** The text that has the keyboard. */
-  typing: nothing(
-    v.object({ root: v.picklist(recordRoots), id: id(), key: v.pipe(v.string(), v.regex(/^[A-Za-z]{1,20}$/)) }),
-  ),
+  typing: nothing(v.object({ root: v.picklist(recordRoots), id: id(), key: v.pipe(v.string(), v.regex(bounds.key)) })),
   /** Where notes are while they are dragged. */
-  drag: v.fallback(v.pipe(v.array(v.object({ id: id(), place })), v.maxLength(40)), []),
+  drag: v.fallback(v.pipe(v.array(v.object({ id: id(), place })), v.maxLength(bounds.drag)), []),
   /** The end of the line that is being drawn: x, y, pressure, x, y, pressure ... */
   stroke: nothing(
     v.object({
       pen: v.picklist(penOrder),
       width: v.picklist(penWidths),
-      points: v.pipe(v.array(coordinate), v.maxLength(300)),
+      points: v.pipe(v.array(coordinate), v.maxLength(bounds.points)),
     }),
   ),
-  tool: nothing(v.pipe(v.string(), v.regex(/^[a-z-]{1,20}$/))),
+  tool: nothing(v.pipe(v.string(), v.regex(bounds.tool))),
 })
 export type PresenceFields = v.InferOutput<typeof fields>
+
+/** Nothing is done. */
+export const NOTHING: PresenceFields = { cursor: null, selection: [], typing: null, drag: [], stroke: null, tool: null }
 
 /** What everybody gets: the fields, and who it is, which comes from the seat and never from the frame. */
 export interface PresenceState extends Partial<PresenceFields> {
