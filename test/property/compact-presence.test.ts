@@ -74,7 +74,11 @@ describe('presence in its compact form', () => {
         expect(readOwnPresence(bodyOf(writeOwnPresence(state)))).toEqual(state)
       }),
     )
-    fc.assert(fc.property(news, (told) => expect(readPresenceNews(bodyOf(writePresenceNews(told)))).toEqual(told)))
+    fc.assert(
+      fc.property(news, (told) => {
+        expect(readPresenceNews(bodyOf(writePresenceNews(told)))).toEqual(told)
+      }),
+    )
   })
 
   it('says of a change exactly what makes the one state the other', () => {
