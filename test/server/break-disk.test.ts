@@ -12,8 +12,9 @@ const said = (moment: string, text: string) => ({ id: idOfSecret<string>(secretO
 
 /** Every byte of every file in a folder, free pages and journals included. */
 function everyByte(folder: string): string {
-  return readdirSync(folder)
-    .map((name) => readFileSync(join(folder, name)).toString('latin1'))
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name)).toString('latin1'))
     .join('\n')
 }
 

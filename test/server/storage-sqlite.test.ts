@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -37,8 +37,9 @@ const damage = (folder: string, sql: string): void => {
 
 /** Every byte that lies in the folder now. */
 const onDisk = (folder: string): string =>
-  readdirSync(folder)
-    .map((name) => readFileSync(join(folder, name), 'latin1'))
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
     .join('')
 
 /** A board with five updates and snapshots through the second and the fourth. */
@@ -82,7 +83,7 @@ test('says so when the file is no database, and lets go of the folder', async ()
     join(folder, 'momentous.db'),
     'a letter to the dentist, much longer than a header of a database '.repeat(20),
   )
-  await expect(openSqlite(folder)).rejects.toMatchObject({ kind: 'down' })
+  await expect(openSqlite(folder)).rejects.toMatchObject({ kind: 'unreadable' })
   rmSync(join(folder, 'momentous.db'))
   await expect(open(folder)).resolves.toBeDefined()
 })
@@ -134,7 +135,7 @@ test('leaves no trace when the process was killed right after the deletion', asy
   await storage.commit(shop, [{ kind: 'vault-deleted', key: 'key-of-nobody' }])
   // What a killed process would leave behind: the files as they are now.
   const left = tempFolder()
-  for (const name of readdirSync(folder)) copyFileSync(join(folder, name), join(left, name))
+  cpSync(folder, left, { recursive: true })
   expect(onDisk(left)).toContain('SECRET')
   await open(left)
   expect(onDisk(left)).not.toContain('SECRET')

@@ -2,6 +2,7 @@ import type { BoardId, CommandId, SeatId } from '@momentous/shared/domain/id'
 import { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
 import { checksum, unpackWhole } from './chunks.ts'
+import { openingFault, readingFault } from './sqlite-fault.ts'
 import { boardRecord, columns, linkRecord, seatRecord } from './sqlite-row.ts'
 import { StorageFault } from './storage-fault.ts'
 import type {
@@ -26,7 +27,7 @@ export interface SqliteReader {
 
 /** A connection that only reads: it sees the last commit and never waits for the one that runs. */
 export function sqliteReader(path: string): SqliteReader {
-  const db = new DatabaseSync(path, { readOnly: true, timeout: 5000 })
+  const db = openReadOnly(path)
   const facts = factsReader(db)
   const content = contentReader(db, facts)
   const rest = restReader(db)
@@ -39,10 +40,9 @@ export function sqliteReader(path: string): SqliteReader {
     try {
       return read()
     } catch (error) {
-      if (error instanceof StorageFault) throw error
-      throw new StorageFault('damaged-board', board, String(error))
+      throw readingFault(error, board)
     } finally {
-      end.run()
+      if (db.isTransaction) end.run()
     }
   }
 
@@ -51,9 +51,10 @@ export function sqliteReader(path: string): SqliteReader {
     return known === null ? null : { ...known.facts, head: known.head, glance: known.glance, ...rest(id) }
   }
 
+  const capability = capabilityReader(db)
   return {
     board: (id) => atOnce(id, () => facts(id)?.facts ?? null),
-    capability: capabilityReader(db),
+    capability: (hash) => atOnce(null, () => capability(hash)),
     expiring: expiringReader(db),
     room: (id) => atOnce(id, () => room(id)),
     content: (id) => atOnce(id, () => content(id)),
@@ -63,6 +64,15 @@ export function sqliteReader(path: string): SqliteReader {
         return known === null || document === null ? null : { ...known, ...document }
       }),
     close: () => db.close(),
+  }
+}
+
+/** Beside a server that writes, or without one. */
+export function openReadOnly(path: string): DatabaseSync {
+  try {
+    return new DatabaseSync(path, { readOnly: true, timeout: 5000 })
+  } catch (error) {
+    throw openingFault(error)
   }
 }
 
@@ -125,7 +135,7 @@ function capabilityReader(db: DatabaseSync) {
 function snapshotReader(db: DatabaseSync) {
   const newestFirst = db.prepare('select * from snapshot where board = ? order by seq desc')
   return (id: BoardId): Snapshot | null => {
-    for (const row of newestFirst.all(id)) {
+    for (const row of newestFirst.iterate(id)) {
       const read = columns(row, id)
       const through = read.whole('seq')
       const bytes = read.bytes('bytes')
@@ -151,8 +161,19 @@ function tailReader(db: DatabaseSync) {
       return bytes
     })
     if (through + updates.length !== head) throw new StorageFault('damaged-board', id, `the log ends before ${head}`)
-    return updates
+    return inOneBuffer(updates)
   }
+}
+
+/** The same bytes side by side: one buffer passes from thread to thread where thousands would be copied. */
+function inOneBuffer(parts: readonly Uint8Array[]): readonly Uint8Array[] {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  return parts.map((part) => {
+    all.set(part, at)
+    at += part.length
+    return all.subarray(at - part.length, at)
+  })
 }
 
 function restReader(db: DatabaseSync) {

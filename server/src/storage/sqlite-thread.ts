@@ -13,6 +13,8 @@ export interface Verbs {
   room: { ask: BoardId; answer: StoredRoom | null }
   content: { ask: BoardId; answer: StoredContent | null }
   load: { ask: BoardId; answer: StoredBoard | null }
+  /** The bytes of the board's own file (`board-file.ts`). */
+  copy: { ask: BoardId; answer: Uint8Array | null }
   /** Answers when the thread has its connection. */
   ready: { ask: null; answer: null }
   stop: { ask: null; answer: null }
@@ -40,20 +42,22 @@ interface Pending {
   readonly reject: (fault: StorageFault) => void
 }
 
-/** A worker with one connection of its own. When it dies, everything asked of it rejects. */
-export function sqliteThread(setup: ThreadSetup): Thread {
-  const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: setup })
+/** One life of a thread. `ended` runs once, however it ends; by then its connection is gone, and what it was asked has rejected. */
+export function sqliteThread(setup: ThreadSetup, file: URL, ended: (detail: string) => void): Thread {
+  const worker = new Worker(file, { workerData: setup })
   const pending = new Map<number, Pending>()
   let number = 0
-  let dead: string | null = null
+  let dead = false
+  let detail = 'The storage thread has ended.'
 
-  function die(detail: string): void {
-    dead ??= detail
+  // The thread holds its connection until `exit`: only then may another one take its place.
+  worker.on('error', (error) => (detail = error instanceof Error ? error.message : String(error)))
+  worker.on('exit', () => {
+    dead = true
     for (const { reject } of pending.values()) reject(new StorageFault('down', null, detail))
     pending.clear()
-  }
-  worker.on('error', (error) => die(error instanceof Error ? error.message : String(error)))
-  worker.on('exit', () => die('The storage thread has ended.'))
+    ended(detail)
+  })
   worker.on('message', (answer: Answer) => {
     const asked = pending.get(answer.number)
     pending.delete(answer.number)
@@ -62,7 +66,7 @@ export function sqliteThread(setup: ThreadSetup): Thread {
   })
 
   function ask<Name extends Verb>(verb: Name, ask: Verbs[Name]['ask']): Promise<Verbs[Name]['answer']> {
-    if (dead !== null) return Promise.reject(new StorageFault('down', null, dead))
+    if (dead) return Promise.reject(new StorageFault('down', null, detail))
     return new Promise((resolve, reject) => {
       // The worker is our own file and answers by the same table of verbs: here unknown becomes known.
       pending.set(++number, { resolve: (value) => resolve(value as Verbs[Name]['answer']), reject })

@@ -1,11 +1,16 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
+import { encodeBoardFile } from './board-file.ts'
 import { sqliteReader } from './sqlite-reader.ts'
 import { sqliteWriter } from './sqlite-writer.ts'
 import type { Answer, Question, ThreadSetup } from './sqlite-thread.ts'
 import { faultFacts } from './storage-fault.ts'
 
-/** How long after a commit with secrets the journal file is emptied, in milliseconds. */
+/** How long after a commit with secrets the journal file is emptied, in milliseconds; longer while somebody reads it. */
 const SCRUB_AFTER = 100
+const SCRUB_AGAIN = 500
+
+/** Fewer bytes than this are sooner copied than handed over. */
+const BIG = 16_384
 
 /** The entry of both threads: one connection, questions in turn. Nothing of it runs in the server's own thread. */
 function serve(setup: ThreadSetup): (question: Question) => unknown {
@@ -16,11 +21,11 @@ function serveWriter(path: string): (question: Question) => unknown {
   const writer = sqliteWriter(path)
   let scrubbing: NodeJS.Timeout | null = null
 
-  function scrubSoon(): void {
+  function scrubSoon(pause = SCRUB_AFTER): void {
     scrubbing ??= setTimeout(() => {
       scrubbing = null
-      if (!writer.scrub()) scrubSoon()
-    }, SCRUB_AFTER)
+      if (!writer.scrub()) scrubSoon(SCRUB_AGAIN)
+    }, pause)
   }
 
   return (question) => {
@@ -57,6 +62,10 @@ function serveReader(path: string): (question: Question) => unknown {
         return reader.content(question.ask)
       case 'load':
         return reader.load(question.ask)
+      case 'copy': {
+        const board = reader.load(question.ask)
+        return board === null ? null : encodeBoardFile(board)
+      }
       case 'ready':
         return null
       case 'stop':
@@ -67,9 +76,26 @@ function serveReader(path: string): (question: Question) => unknown {
   }
 }
 
+/** The big buffers in an answer: they change hands instead of being copied. */
+function handedOver(value: unknown): readonly ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>()
+  const look = (part: unknown): void => {
+    if (part instanceof Uint8Array) {
+      if (part.buffer instanceof ArrayBuffer && part.buffer.byteLength >= BIG) buffers.add(part.buffer)
+    } else if (Array.isArray(part)) part.slice(0, 1).forEach(look)
+    else if (isPlain(part)) Object.values(part).forEach(look)
+  }
+  look(value)
+  return [...buffers]
+}
+
+const isPlain = (part: unknown): part is object =>
+  typeof part === 'object' && part !== null && Object.getPrototypeOf(part) === Object.prototype
+
 function listen(port: MessagePort, setup: ThreadSetup): void {
   let answer: ((question: Question) => unknown) | null = null
-  const reply = (message: Answer): void => port.postMessage(message)
+  const reply = (message: Answer): void =>
+    port.postMessage(message, 'value' in message ? handedOver(message.value) : [])
   port.on('message', (question: Question) => {
     const { number } = question
     try {

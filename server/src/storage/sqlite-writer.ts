@@ -1,7 +1,9 @@
 import { DatabaseSync } from 'node:sqlite'
 import { oneByOne, type Commit, type CommitResult } from './commit-queue.ts'
 import { entryWriter } from './sqlite-entries.ts'
+import { isOfTheDisk, openingFault } from './sqlite-fault.ts'
 import { migrate } from './sqlite-schema.ts'
+import { faultFacts } from './storage-fault.ts'
 
 export interface SqliteWriter {
   keep(batch: readonly Commit[]): readonly CommitResult[]
@@ -13,13 +15,12 @@ export interface SqliteWriter {
 /** Entries after which old bytes must not linger in the write-ahead log (rules.md, edge 5). */
 const secretive = new Set(['vault-put', 'vault-deleted', 'board-deleted'])
 
+/** How long a commit waits for another process that holds the file, in milliseconds; then people are told. */
+const BUSY_TIMEOUT = 1000
+
 /** The one connection that writes; lives in its own thread, because `node:sqlite` waits for the disk. */
 export function sqliteWriter(path: string): SqliteWriter {
-  const db = new DatabaseSync(path, { timeout: 5000 })
-  db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')
-  migrate(db)
-  // The last process may have been killed before it could empty the journal.
-  db.exec('pragma wal_checkpoint(truncate)')
+  const db = opened(path)
   const write = entryWriter(db)
   const begin = db.prepare('begin immediate')
   const commit = db.prepare('commit')
@@ -38,20 +39,60 @@ export function sqliteWriter(path: string): SqliteWriter {
     }
   }
 
+  function keep(batch: readonly Commit[]): readonly CommitResult[] {
+    try {
+      return inTransaction(() => batch.map((one) => ({ head: write(one) })))
+    } catch (error) {
+      // Tried one by one, each would wait for the same disk.
+      if (isOfTheDisk(error)) return batch.map(({ board }) => ({ fault: faultFacts(error, board, 'not-saved') }))
+      return oneByOne(batch, (one) => inTransaction(() => write(one)))
+    }
+  }
+
+  function scrub(): boolean {
+    if (!traces) return true
+    traces = !emptyJournal(db)
+    return !traces
+  }
+
   return {
     keep(batch) {
-      traces ||= batch.some(({ entries }) => entries.some(({ kind }) => secretive.has(kind)))
-      try {
-        return inTransaction(() => batch.map((one) => ({ head: write(one) })))
-      } catch {
-        return oneByOne(batch, (one) => inTransaction(() => write(one)))
-      }
+      const kinds = new Set(batch.flatMap(({ entries }) => entries.map(({ kind }) => kind)))
+      traces ||= [...kinds].some((kind) => secretive.has(kind))
+      const results = keep(batch)
+      // A deleted board is gone from the disk when its deletion is told.
+      if (kinds.has('board-deleted')) scrub()
+      return results
     },
-    scrub() {
-      if (!traces) return true
-      traces = db.prepare('pragma wal_checkpoint(truncate)').get()?.['busy'] !== 0
-      return !traces
-    },
+    scrub,
     close: () => db.close(),
+  }
+}
+
+function opened(path: string): DatabaseSync {
+  let db: DatabaseSync | null = null
+  try {
+    db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT })
+    db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')
+    migrate(db)
+    // The last process may have been killed before it could empty the journal.
+    emptyJournal(db)
+    return db
+  } catch (error) {
+    db?.close()
+    throw openingFault(error)
+  }
+}
+
+/** False when a reader is in the way; waiting for it would hold up every commit. */
+function emptyJournal(db: DatabaseSync): boolean {
+  db.exec('pragma busy_timeout = 0')
+  try {
+    return db.prepare('pragma wal_checkpoint(truncate)').get()?.['busy'] === 0
+  } catch (error) {
+    if (isOfTheDisk(error)) return false
+    throw error
+  } finally {
+    db.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}`)
   }
 }

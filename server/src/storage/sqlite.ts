@@ -1,33 +1,85 @@
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { commitQueue } from './commit-queue.ts'
+import { resolve } from 'node:path'
+import type { BoardId } from '@momentous/shared/domain/id'
+import { boardFiles, filedBoards, type BoardFiles } from './board-files.ts'
+import { commitQueue, type Commit, type CommitResult, type KeepBatch } from './commit-queue.ts'
+import { databaseIn, nextIn } from './data-folder.ts'
 import { lockFolder } from './folder-lock.ts'
-import { sqliteThread, type Thread, type Verb, type Verbs } from './sqlite-thread.ts'
+import { lastingThread } from './lasting-thread.ts'
+import { openingFault } from './sqlite-fault.ts'
+import { sqliteThread, type Thread, type ThreadSetup, type Verb, type Verbs } from './sqlite-thread.ts'
 import { StorageFault } from './storage-fault.ts'
-import type { Storage } from './storage.ts'
+import { silentListener, type StorageListener } from './storage-listener.ts'
+import type { Entry, Storage } from './storage.ts'
 
-/** One SQLite file for all boards in `folder`: a writer thread with group commit and a reader thread beside it. */
-export async function openSqlite(folder: string): Promise<Storage> {
+const worker = new URL('./sqlite-worker.ts', import.meta.url)
+
+/**
+ * One SQLite file for all boards in `folder`: a writer thread with group commit and a reader thread beside it, and behind
+ * them a file of its own for each board. `file` is what the threads run.
+ */
+export async function openSqlite(
+  folder: string,
+  listener: StorageListener = silentListener,
+  file = worker,
+): Promise<Storage> {
   const home = resolve(folder)
-  await mkdir(home, { recursive: true })
+  await madeFolder(home)
   const unlock = lockFolder(home)
-  const path = join(home, 'momentous.db')
-  const writer = sqliteThread({ duty: 'write', path })
-  const reader = sqliteThread({ duty: 'read', path })
+  const threads: Thread[] = []
+  const thread = (duty: ThreadSetup['duty']): Thread => {
+    const made = lastingThread({
+      begin: (ended) => sqliteThread({ duty, path: databaseIn(home) }, file, ended),
+      ended: (detail, pause) => listener.ended(duty === 'write' ? 'writer' : 'reader', detail, pause),
+      now: () => performance.now(),
+    })
+    threads.push(made)
+    return made
+  }
   try {
+    refuseUnfinished(home)
+    const [writer, reader] = [thread('write'), thread('read')]
     await writer.ask('ready', null)
     // Only now is there a file for somebody who may not write.
     await reader.ask('ready', null)
-    return sqliteStorage(writer, reader, unlock)
+    return sqliteStorage({ home, writer, reader, unlock, listener })
   } catch (error) {
-    await Promise.all([reader.stop(), writer.stop()])
+    await Promise.all(threads.map((each) => each.stop()))
     unlock()
     throw error
   }
 }
 
-function sqliteStorage(writer: Thread, reader: Thread, unlock: () => void): Storage {
-  const queue = commitQueue((batch) => writer.ask('keep', batch))
+async function madeFolder(home: string): Promise<void> {
+  try {
+    await mkdir(home, { recursive: true })
+  } catch (error) {
+    throw openingFault(error)
+  }
+}
+
+/** A new empty database beside files of boards would look as if every board had been deleted. */
+function refuseUnfinished(home: string): void {
+  if (existsSync(nextIn(home))) throw new StorageFault('cut-short', null)
+  if (!existsSync(databaseIn(home)) && filedBoards(home).length > 0) throw new StorageFault('missing', null)
+}
+
+interface Parts {
+  readonly home: string
+  readonly writer: Thread
+  readonly reader: Thread
+  readonly listener: StorageListener
+  unlock(): void
+}
+
+function sqliteStorage({ home, writer, reader, unlock, listener }: Parts): Storage {
+  const queue = commitQueue(timed((batch) => writer.ask('keep', batch), listener))
+  const files = boardFiles(
+    home,
+    (board) => reader.ask('copy', board),
+    (error) => listener.troubled('a board’s own file was not written', error),
+  )
   let closing: Promise<void> | null = null
 
   function read<Name extends Verb>(verb: Name, ask: Verbs[Name]['ask']): Promise<Verbs[Name]['answer']> {
@@ -36,6 +88,7 @@ function sqliteStorage(writer: Thread, reader: Thread, unlock: () => void): Stor
 
   async function close(): Promise<void> {
     await queue.close()
+    await files.close()
     await reader.stop()
     await writer.stop()
     unlock()
@@ -48,11 +101,52 @@ function sqliteStorage(writer: Thread, reader: Thread, unlock: () => void): Stor
     room: (id) => read('room', id),
     content: (id) => read('content', id),
     load: (id) => read('load', id),
-    commit: (id, entries) => queue.push(id, entries),
+    commit: (id, entries) => filed(files, id, entries, () => queue.push(id, entries)),
     async ready() {
       await read('ready', null)
       await writer.ask('ready', null)
     },
     close: () => (closing ??= close()),
+  }
+}
+
+/** What a board's own file is written anew for. Updates wait for the next snapshot. */
+const filedKinds: ReadonlySet<Entry['kind']> = new Set(['board-created', 'board-changed', 'snapshot', 'seat', 'link'])
+
+/** The file goes before the deletion is on the disk: whenever the process dies, nothing of a deleted board is left. */
+function filed(
+  files: BoardFiles,
+  id: BoardId,
+  entries: readonly Entry[],
+  commit: () => Promise<number>,
+): Promise<number> {
+  if (entries.some(({ kind }) => kind === 'board-deleted')) {
+    files.remove(id)
+    return commit().catch((error: unknown) => {
+      files.stays(id)
+      throw error
+    })
+  }
+  const committed = commit()
+  if (!entries.some(({ kind }) => filedKinds.has(kind))) return committed
+  return committed.then((head) => {
+    files.changed(id)
+    return head
+  })
+}
+
+function timed(keep: KeepBatch, listener: StorageListener): KeepBatch {
+  return async (batch: readonly Commit[]): Promise<readonly CommitResult[]> => {
+    const start = performance.now()
+    const tell = (failed: number): void =>
+      listener.batch({ milliseconds: performance.now() - start, commits: batch.length, failed })
+    try {
+      const results = await keep(batch)
+      tell(results.filter((result) => 'fault' in result).length)
+      return results
+    } catch (error) {
+      tell(batch.length)
+      throw error
+    }
   }
 }

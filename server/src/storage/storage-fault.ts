@@ -10,7 +10,16 @@ export const faults = {
   'not-saved': 'The change could not be written to the disk.',
   'in-use': 'Another Momentous server already uses this data folder. Stop it first, or set DATA to another folder.',
   'newer-folder': 'A newer Momentous wrote this data folder. Start that version, or set DATA to another folder.',
-  down: 'The storage does not answer. Nothing can be opened or saved until the server is started again.',
+  unreadable:
+    'The database in the data folder can’t be read. Run “npm run data -- repair”: it sets the damaged file aside and rebuilds every board from what can still be read.',
+  missing:
+    'The data folder has copies of boards but no database. Run “npm run data -- repair” to rebuild it from the copies, or set DATA to another folder.',
+  'cut-short':
+    'A repair or a restore of this data folder was cut short. Run “npm run data -- repair” to bring it to its end.',
+  unwritable:
+    'The data folder can’t be written. See that this account may write there and that the disk isn’t mounted read-only, or set DATA to another folder.',
+  full: 'The disk of the data folder is full. Make room on it and start again.',
+  down: 'The storage does not answer. Nothing can be opened or saved until it does; it is tried again all the time.',
   closed: 'The server is stopping. Nothing more can be opened or saved.',
 } as const satisfies Record<string, string>
 export type FaultKind = keyof typeof faults

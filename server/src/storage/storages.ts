@@ -1,11 +1,13 @@
 import { openMemory } from './memory.ts'
 import { openSqlite } from './sqlite.ts'
+import type { StorageListener } from './storage-listener.ts'
 import type { Storage } from './storage.ts'
 
 interface StorageEngine {
   /** Is `data`, as the configuration names it, meant for this engine? */
   handles(data: string): boolean
-  open(data: string): Promise<Storage>
+  /** `listener` hears how the engine fares; nobody does when it is left out. */
+  open(data: string, listener?: StorageListener): Promise<Storage>
 }
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i
