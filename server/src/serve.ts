@@ -6,6 +6,7 @@ import { createApp } from './http/app.ts'
 import type { RoomService } from './http/room-service.ts'
 import { createLinks } from './links/links.ts'
 import type { World } from './rooms/world.ts'
+import { loggingListener } from './storage/storage-listener.ts'
 import { storageFor } from './storage/storages.ts'
 
 export interface Parts {
@@ -27,7 +28,7 @@ export interface Running {
 export async function serve(config: Config, { log, client, createRooms }: Parts): Promise<Running> {
   const engine = storageFor(config.data)
   if (engine === null) throw new Error('No storage engine opens what DATA names.')
-  const storage = await engine.open(config.data)
+  const storage = await engine.open(config.data, loggingListener(log))
   const now = (): number => Date.now()
   const links = createLinks(storage)
   const random = (bytes: Uint8Array): Uint8Array => getRandomValues(bytes)

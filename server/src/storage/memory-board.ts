@@ -1,7 +1,15 @@
 import type { BoardId, CommandId, SeatId } from '@momentous/shared/domain/id'
 import { StorageFault } from './storage-fault.ts'
-import { COMMANDS_REMEMBERED, type BoardRecord, type Entry, type LinkRecord, type SeatRecord } from './storage.ts'
-import type { Snapshot, StoredContent, StoredRoom } from './storage.ts'
+import {
+  COMMANDS_REMEMBERED,
+  type BoardRecord,
+  type Entry,
+  type LinkRecord,
+  type SeatRecord,
+  type Snapshot,
+  type StoredContent,
+  type StoredRoom,
+} from './storage.ts'
 
 /** One board of the memory engine: what the tables of a database would hold. */
 export interface MemoryBoard {
