@@ -1,6 +1,8 @@
 import { viewOf } from '@momentous/shared/board/view'
 import type { CommandId } from '@momentous/shared/domain/id'
-import { AWARENESS, closeCodes, QUERY_AWARENESS, readFrame, SYNC, type FrameOf } from '@momentous/shared/wire/frames'
+import { AWARENESS, closeCodes, PACK, PRESENCE, QUERY_AWARENESS, readFrame, SYNC } from '@momentous/shared/wire/frames'
+import type { FrameOf } from '@momentous/shared/wire/frames'
+import { readPack } from '@momentous/shared/wire/pack'
 import * as decoding from 'lib0/decoding'
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync'
 import type { CommandAnswer } from '../http/room-service.ts'
@@ -64,6 +66,8 @@ export function receive(room: Room, peer: Peer, frame: Uint8Array): void {
     if (number === SYNC) receiveSync(room, peer, decoder)
     else if (number === AWARENESS) room.presence.take(peer, decoding.readVarUint8Array(decoder))
     else if (number === QUERY_AWARENESS) room.presence.welcome(peer)
+    else if (number === PRESENCE && peer.speaksOurs) room.presence.takeCompact(peer, decoder)
+    else if (number === PACK && peer.speaksOurs) for (const each of readPack(decoder)) receive(room, peer, each)
     else receiveOurs(room, peer, number, decoder)
   } catch (error) {
     room.world.log.warn({ board: room.id, reason: error instanceof Error ? error.name : 'unknown' }, 'unreadable frame')

@@ -1,68 +1,83 @@
 import { ID_PATTERN, type BoardId } from '@momentous/shared/domain/id'
-import { closeCodes } from '@momentous/shared/wire/frames'
+import { closeReasons } from '@momentous/shared/wire/close-reasons'
+import { closeCodes, COMPACT, OURS } from '@momentous/shared/wire/frames'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
+import type { Verdict } from '../links/capability.ts'
 import { isDamaged, StorageFault } from '../storage/storage-fault.ts'
 import { attendSocket } from './socket.ts'
 import { limits } from './limits.ts'
+import { createNetworks } from './networks.ts'
 import { createPeer } from './peer.ts'
+import type { Room } from './room.ts'
 import type { Slots } from './slots.ts'
+import { createTurnstile } from './turnstile.ts'
 import type { RoomWorld } from './world.ts'
 
-const OURS = 'momentous.v1'
 const TOKEN = 'cap.'
 
 export interface Entrance {
-  accept(request: IncomingMessage, line: Duplex, head: Buffer): void
+  accept(request: IncomingMessage, line: Duplex, head: Buffer, network: string): void
   /** From now on everybody is asked to come back later. */
   shut(): void
 }
 
 /** Where sockets come in. The upgrade is always accepted: a browser can't see any other answer than a close code. */
 export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
-  let arriving = 0
+  const networks = createNetworks(world.now)
+  const turnstile = createTurnstile<Room>()
   let open = true
   const server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
     maxPayload: limits.frame,
     perMessageDeflate: false,
+    closeTimeout: limits.goodbye,
     // A client that offers protocols needs one of them back: to a stock client that is what it came with.
     handleProtocols: (offered) => (offered.has(OURS) ? OURS : ([...offered][0] ?? false)),
   })
 
-  async function admit(socket: WebSocket, request: IncomingMessage, line: Duplex): Promise<void> {
+  async function admit({ socket, request, line, network }: Arrival): Promise<void> {
     const offered = protocolsOf(request)
     const board = boardOf(request)
-    if (!open || arriving >= limits.arriving) return socket.close(closeCodes.tryLater, 'Try again in a moment.')
+    if (!open) return socket.close(...TRY_LATER)
     if (board === null) return socket.close(closeCodes.noSuchBoard, 'There is no such board.')
     const token = offered.find((each) => each.startsWith(TOKEN))?.slice(TOKEN.length)
     const verdict = token === undefined ? null : await world.links.verify(token)
-    if (verdict === null || !verdict.ok || verdict.bearer.board !== board) {
-      return socket.close(closeCodes.linkGone, 'This link does not open the board.')
-    }
-    const peer = createPeer({ socket, line }, verdict.bearer, offered.includes(OURS))
+    if (verdict === null || !verdict.ok) return socket.close(closeCodes.linkGone, reasonOf(verdict, board))
+    if (verdict.bearer.board !== board) return socket.close(closeCodes.linkGone, closeReasons.unknownLink)
+    const left = networks.settle(network, verdict.bearer.actor)
+    if (left === null) return socket.close(...TRY_LATER)
+    socket.once('close', left)
+    const peer = createPeer(
+      { socket, line },
+      verdict.bearer,
+      { ours: offered.includes(OURS), compact: offered.includes(COMPACT) },
+      world.tick,
+    )
     await slots.use(board, async (room) => {
       // Reading a board takes a while, and whoever was shut out meanwhile doesn't come in.
       const still = await world.links.verify(verdict.bearer.token)
-      if (!still.ok) return socket.close(closeCodes.linkGone, 'This link does not open the board.')
+      if (!still.ok) return socket.close(closeCodes.linkGone, reasonOf(still, board))
       if (peer.actor.seated) peer.actor = still.bearer.actor
-      if (socket.readyState === socket.OPEN) attendSocket(room, peer, socket, () => slots.release(room))
+      const left = (): void => slots.release(room)
+      if (socket.readyState === socket.OPEN) attendSocket(room, { peer, socket, turnstile, left })
     })
   }
 
   return {
-    accept(request, line, head) {
+    accept(request, line, head, network) {
       server.handleUpgrade(request, line, head, (socket) => {
         socket.on('error', () => undefined)
         // Nothing is read before the board is open: the client's first question waits in the socket.
         socket.pause()
-        arriving++
-        admit(socket, request, line)
+        const arrived = networks.arrive(network)
+        if (arrived === null) return socket.close(...TRY_LATER)
+        admit({ socket, request, line, network })
           .catch((error: unknown) => socket.close(...closeFor(world, error)))
           .finally(() => {
-            arriving--
+            arrived()
             socket.resume()
           })
       })
@@ -71,6 +86,21 @@ export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
       open = false
     },
   }
+}
+
+interface Arrival {
+  readonly socket: WebSocket
+  readonly request: IncomingMessage
+  readonly line: Duplex
+  readonly network: string
+}
+
+const TRY_LATER = [closeCodes.tryLater, 'Try again in a moment.'] as const
+
+/** What happened to a link is told to those who had it for this very board. */
+function reasonOf(verdict: Exclude<Verdict, { ok: true }> | null, board: BoardId): string {
+  if (verdict === null || verdict.why === 'unknown' || verdict.board !== board) return closeReasons.unknownLink
+  return verdict.why === 'removed' ? closeReasons.seatRemoved : closeReasons.linkClosed
 }
 
 function closeFor(world: RoomWorld, error: unknown): [code: number, reason: string] {

@@ -4,12 +4,17 @@ import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Bearer } from '../links/capability.ts'
 import { limits } from './limits.ts'
+import { lineOf } from './line.ts'
+import type { Tick } from './tick.ts'
+import { framed, headerOf, LARGE, pingFrame } from './ws-frame.ts'
 
 /** One socket on a board. */
 export interface Peer {
   readonly bearer: Bearer
   /** Asked for `momentous.v1`: gets frames from 64 up. */
   readonly speaksOurs: boolean
+  /** Gets presence in its compact form, and no awareness. */
+  readonly readsCompact: boolean
   /** Follows the seat: a name or role that changes while the socket is open counts at once. */
   actor: Actor
   /** Has had the document, so it gets what comes after. */
@@ -22,18 +27,26 @@ export interface Peer {
   presenceClient: number | null
   readonly gap: Gap
   readonly questions: Questions
+  /** Leaves with the next tick, in its order, like everything that is told. */
   send(bytes: Uint8Array): void
+  /** A message that was `framed` once and goes to several peers. */
+  pass(message: Buffer): void
   tell<Name extends FrameName>(name: Name, fields: FrameOf<Name>): void
-  /** Dropped when the reader is behind. */
-  sendPresence(bytes: Uint8Array): void
+  /** False for a reader that is behind: it gets no presence. */
+  keepsUp(): boolean
   /** A document may be larger than what a slow reader may have waiting. */
   sendDocument(bytes: Uint8Array): void
   close(code: number, reason: string): void
   isOpen(): boolean
   ping(): void
-  /** What is sent in between leaves in one write. */
-  cork(): void
-  uncork(): void
+}
+
+/** What a socket asked for. */
+export interface Speech {
+  /** `momentous.v1`. */
+  readonly ours: boolean
+  /** Presence in its compact form. */
+  readonly compact: boolean
 }
 
 /** Frames that build on something that hasn't arrived: kept until the answer to our question for it is here. */
@@ -55,22 +68,41 @@ export interface PeerSocket {
   readonly line: Duplex
 }
 
-export function createPeer({ socket, line }: PeerSocket, bearer: Bearer, speaksOurs: boolean): Peer {
+export function createPeer(parts: PeerSocket, bearer: Bearer, speech: Speech, tick: Tick): Peer {
+  const { socket } = parts
+  const line = lineOf(parts, tick)
   /** What may wait on top of the usual backlog, until it has drained once. */
   let allowance = 0
 
+  /** False for a reader that is too slow, and closed. */
+  function hasRoom(): boolean {
+    const waiting = line.waiting()
+    if (waiting < limits.presenceBacklog) allowance = 0
+    if (waiting <= limits.backlog + allowance) return true
+    dismiss()
+    return false
+  }
+
+  function dismiss(): void {
+    line.forget()
+    close(closeCodes.tooSlow, 'Too slow to read.')
+  }
+
   function send(bytes: Uint8Array): void {
-    if (socket.readyState !== socket.OPEN) return
-    if (socket.bufferedAmount < limits.presenceBacklog) allowance = 0
-    if (socket.bufferedAmount > limits.backlog + allowance) {
-      close(closeCodes.tooSlow, 'Too slow to read.')
-      return
-    }
-    socket.send(bytes)
+    if (!line.isOpen() || !hasRoom()) return
+    if (bytes.length < LARGE) return line.add(framed(bytes), false)
+    line.add(headerOf(bytes.length), false)
+    line.add(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), false)
+  }
+
+  function pass(message: Buffer): void {
+    if (line.isOpen() && hasRoom()) line.add(message, true)
   }
 
   function close(code: number, reason: string): void {
     if (socket.readyState === socket.CLOSED) return
+    // Behind the closing frame nothing may come.
+    line.write()
     socket.close(code, reason)
     // A reader that doesn't read doesn't answer the close either.
     setTimeout(() => socket.terminate(), 2000).unref()
@@ -78,7 +110,8 @@ export function createPeer({ socket, line }: PeerSocket, bearer: Bearer, speaksO
 
   return {
     bearer,
-    speaksOurs,
+    speaksOurs: speech.ours,
+    readsCompact: speech.ours && speech.compact,
     actor: bearer.actor,
     synced: false,
     greeted: false,
@@ -87,24 +120,19 @@ export function createPeer({ socket, line }: PeerSocket, bearer: Bearer, speaksO
     gap: { asked: false, bytes: 0, frames: [] },
     questions: { underWay: false, next: null },
     send,
+    pass,
     tell(name, fields) {
-      if (speaksOurs) send(writeFrame(name, fields))
+      if (speech.ours) send(writeFrame(name, fields))
     },
-    sendPresence(bytes) {
-      if (socket.bufferedAmount < limits.presenceBacklog) send(bytes)
-    },
+    keepsUp: () => line.waiting() < limits.presenceBacklog,
     sendDocument(bytes) {
       // One document may wait, not as many as somebody asks for without reading them.
-      if (allowance > 0 && socket.bufferedAmount > limits.backlog) return close(closeCodes.tooSlow, 'Too slow to read.')
+      if (allowance > 0 && line.waiting() > limits.backlog) return dismiss()
       send(bytes)
       allowance += bytes.length
     },
     close,
-    isOpen: () => socket.readyState === socket.OPEN,
-    ping: () => {
-      if (socket.readyState === socket.OPEN) socket.ping()
-    },
-    cork: () => line.cork(),
-    uncork: () => line.uncork(),
+    isOpen: line.isOpen,
+    ping: () => pass(pingFrame),
   }
 }

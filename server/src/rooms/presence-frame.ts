@@ -3,6 +3,7 @@ import { PRESENCE_MAX, readPresence, type PresenceFields } from '@momentous/shar
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { limits } from './limits.ts'
+import { framed, headerOf } from './ws-frame.ts'
 
 /** One client's state in an awareness frame of the y-websocket protocol; `state` is JSON. */
 export interface PresenceEntry {
@@ -11,18 +12,51 @@ export interface PresenceEntry {
   readonly state: string
 }
 
-export function writePresence(entries: readonly PresenceEntry[]): Uint8Array {
-  const body = encoding.createEncoder()
-  encoding.writeVarUint(body, entries.length)
+/** States as awareness, encoded once: for everybody, or for one of those whom they are about. */
+export interface AwarenessFrames {
+  readonly whole: Buffer
+  /** Without this client's own state; null when there is no other. */
+  without(client: number): Buffer | null
+}
+
+export function awarenessFrames(entries: readonly PresenceEntry[]): AwarenessFrames {
+  const encoder = encoding.createEncoder()
+  const spans = new Map<number, readonly [from: number, to: number]>()
   for (const { client, clock, state } of entries) {
-    encoding.writeVarUint(body, client)
-    encoding.writeVarUint(body, clock)
-    encoding.writeVarString(body, state)
+    const from = encoding.length(encoder)
+    encoding.writeVarUint(encoder, client)
+    encoding.writeVarUint(encoder, clock)
+    encoding.writeVarString(encoder, state)
+    spans.set(client, [from, encoding.length(encoder)])
   }
-  const frame = encoding.createEncoder()
-  encoding.writeVarUint(frame, AWARENESS)
-  encoding.writeVarUint8Array(frame, encoding.toUint8Array(body))
-  return encoding.toUint8Array(frame)
+  const states = encoding.toUint8Array(encoder)
+  const whole = framed(Buffer.concat([beginningOf(entries.length, states.length), states]))
+  return {
+    whole,
+    without(client) {
+      const [from, to] = spans.get(client) ?? [0, 0]
+      if (from === to) return whole
+      if (entries.length === 1) return null
+      const left = states.length - (to - from)
+      const beginning = beginningOf(entries.length - 1, left)
+      return Buffer.concat([
+        headerOf(beginning.length + left),
+        beginning,
+        states.subarray(0, from),
+        states.subarray(to),
+      ])
+    },
+  }
+}
+
+/** What comes before so many states of so many bytes. */
+function beginningOf(count: number, bytes: number): Uint8Array {
+  const number = encoding.encode((encoder) => encoding.writeVarUint(encoder, count))
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, AWARENESS)
+    encoding.writeVarUint(encoder, number.length + bytes)
+    encoding.writeUint8Array(encoder, number)
+  })
 }
 
 export interface PresenceRead {
@@ -35,17 +69,23 @@ export interface PresenceRead {
 /** As many as a stock client may send back: everybody on a board. */
 const STATES_MAX = limits.sockets
 
-/** The states of a frame's body, as far as they can be read; what is too large or too many is left out. Never throws. */
-export function* readPresenceOf(body: Uint8Array): Generator<PresenceRead> {
+/**
+ * The states of a frame's body that are news, as far as they can be read; what is too large or too many is left out. A
+ * stock client sends everybody's states back, so what is no news is passed over unread. Never throws.
+ */
+export function* readPresenceOf(
+  body: Uint8Array,
+  isNews: (client: number, clock: number) => boolean,
+): Generator<PresenceRead> {
   try {
     const decoder = decoding.createDecoder(body)
     const count = Math.min(decoding.readVarUint(decoder), STATES_MAX)
     for (let at = 0; at < count; at++) {
       const client = decoding.readVarUint(decoder)
       const clock = decoding.readVarUint(decoder)
-      const json = decoding.readVarString(decoder)
-      if (json.length > PRESENCE_MAX) continue
-      const raw: unknown = JSON.parse(json)
+      const json = decoding.readVarUint8Array(decoder)
+      if (json.length > PRESENCE_MAX || !isNews(client, clock)) continue
+      const raw: unknown = JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString())
       if (raw === null) yield { client, clock, state: null }
       const state = readPresence(raw)
       if (state !== null) yield { client, clock, state }

@@ -1,21 +1,27 @@
-import type { PresenceFields, PresenceState } from '@momentous/shared/wire/presence'
+import { readOwnPresence } from '@momentous/shared/wire/compact-presence'
+import type { PresenceFields } from '@momentous/shared/wire/presence'
+import type { Decoder } from 'lib0/decoding'
 import type { After } from './alarm.ts'
 import type { Peer } from './peer.ts'
-import { presenceCourier, type Told } from './presence-courier.ts'
+import { presenceCourier, type Here } from './presence-courier.ts'
 import { readPresenceOf, type PresenceRead } from './presence-frame.ts'
 
 /** Who is here and what they do at the moment: never stored, rebuilt from known fields, and silent in anonymous spans. */
 export interface Presence {
-  /** What a peer says about itself. What it says about others is dropped: a stock client sends everybody's states back. */
+  /** What a peer says about itself in awareness. What it says about others is dropped: a stock client sends everybody's states back. */
   take(peer: Peer, frame: Uint8Array): void
+  /** The same in the compact form. */
+  takeCompact(peer: Peer, decoder: Decoder): void
   /** Everybody's state, for a newcomer. */
   welcome(peer: Peer): void
   leave(peer: Peer): void
   /** In a span nothing travels but who is here; what was out is taken back. */
   setSilent(silent: boolean): void
+  /** In a quiet span not even who comes or goes: everybody is taken out of sight, and shown again afterwards. */
+  setHidden(hidden: boolean): void
   /** A name or role is another now. */
   refresh(): void
-  /** Tells all states again: a client forgets whom it hasn't heard of for 30 seconds. */
+  /** Tells all states again to whoever needs that. */
   renew(): void
   stop(): void
 }
@@ -28,80 +34,109 @@ interface PresenceHost {
   mayUse(client: number, peer: Peer): boolean
 }
 
-interface Here {
-  readonly client: number
+interface Known extends Here {
   /** The author's own clock: older states that come late are dropped. */
   clock: number
   fields: PresenceFields | null
-  /** As it was told last. */
-  told: string
 }
 
-export function createPresence({ peers, now, after, mayUse }: PresenceHost): Presence {
-  const here = new Map<Peer, Here>()
-  const courier = presenceCourier({ peers, now, after, clientOf: (peer) => here.get(peer)?.client })
-  let silent = false
+/** Yjs draws client ids below this; above are those that stand in awareness for sockets without one. */
+const CLIENTS = 2 ** 32
 
-  const everybody = (): readonly Told[] => [...here.values()].map(({ client, told }) => ({ client, state: told }))
-  /** Somebody who comes back while the old socket still hangs takes the client id along. */
-  function isFree(client: number, peer: Peer): boolean {
-    const holder = [...here].find(([, entry]) => entry.client === client)?.[0]
-    if (holder !== undefined && holder.actor.seat === peer.actor.seat) here.delete(holder)
-    return holder === undefined || !here.has(holder)
+export function createPresence({ peers, now, after, mayUse }: PresenceHost): Presence {
+  const here = new Map<Peer, Known>()
+  const byClient = new Map<number, Peer>()
+  const numbers = new WeakMap<Peer, number>()
+  const courier = presenceCourier({ peers, everybody: () => (hidden ? [] : here.values()), numberOf, now, after })
+  let silent = false
+  let hidden = false
+  let lastNumber = 0
+
+  function numberOf(peer: Peer): number {
+    const number = numbers.get(peer) ?? ++lastNumber
+    numbers.set(peer, number)
+    return number
   }
 
-  function consider(peer: Peer, entry: Here): void {
-    const state = stateOf(peer, silent ? null : entry.fields)
-    if (state === entry.told) return
-    entry.told = state
-    courier.change({ client: entry.client, state })
+  function tell(entry: Known): void {
+    if (!hidden) courier.changed(entry)
+  }
+
+  function enter(peer: Peer, client: number): Known {
+    const entry: Known = { peer, number: numberOf(peer), client, clock: -1, fields: null }
+    here.set(peer, entry)
+    byClient.set(client, peer)
+    peer.presenceClient = client
+    return entry
   }
 
   function leave(peer: Peer): void {
     const entry = here.get(peer)
     if (entry === undefined) return
     here.delete(peer)
+    if (byClient.get(entry.client) === peer) byClient.delete(entry.client)
     peer.presenceClient = null
-    courier.change({ client: entry.client, state: 'null' })
+    if (!hidden) courier.gone(entry)
+  }
+
+  /** Whoever comes back while the old socket still hangs takes the client id along. */
+  function isOthers(client: number, peer: Peer): boolean {
+    const holder = byClient.get(client)
+    return holder !== undefined && holder.actor.seat !== peer.actor.seat
+  }
+
+  function isNews(peer: Peer, client: number, clock: number): boolean {
+    const known = here.get(peer)
+    if (known !== undefined) return known.client === client && clock > known.clock
+    return client < CLIENTS && !isOthers(client, peer) && mayUse(client, peer)
   }
 
   function takeOne(peer: Peer, { client, clock, state }: PresenceRead): void {
-    const known = here.get(peer)
-    if (known === undefined ? !isFree(client, peer) || !mayUse(client, peer) : known.client !== client) return
-    if (known !== undefined && clock <= known.clock) return
     if (state === null) return leave(peer)
-    const entry = known ?? { client, clock, fields: null, told: '' }
-    entry.clock = clock
-    entry.fields = silent ? null : state
-    here.set(peer, entry)
-    peer.presenceClient = client
-    consider(peer, entry)
+    const former = byClient.get(client)
+    if (former !== undefined && former !== peer) leave(former)
+    const entry = here.get(peer)
+    if (entry !== undefined) entry.clock = clock
+    say(entry, state, () => Object.assign(enter(peer, client), { clock }))
+  }
+
+  function say(known: Known | undefined, fields: PresenceFields, come: () => Known): void {
+    // In a span a newcomer is told of, and nothing that anybody does.
+    if (silent && known !== undefined) return
+    const entry = known ?? come()
+    entry.fields = silent ? null : fields
+    tell(entry)
   }
 
   return {
     take(peer, frame) {
-      for (const each of readPresenceOf(frame)) takeOne(peer, each)
+      for (const each of readPresenceOf(frame, (client, clock) => isNews(peer, client, clock))) takeOne(peer, each)
     },
-    welcome: (peer) => courier.tell(everybody(), peer),
+    takeCompact(peer, decoder) {
+      const fields = readOwnPresence(decoder)
+      if (fields !== null) say(here.get(peer), fields, () => enter(peer, CLIENTS + numberOf(peer)))
+    },
+    welcome: (peer) => courier.welcome(peer, numberOf(peer)),
     leave,
     setSilent(next) {
       if (next === silent) return
       silent = next
-      for (const [peer, entry] of here) {
+      for (const entry of here.values()) {
         entry.fields = null
-        consider(peer, entry)
+        tell(entry)
       }
     },
     refresh() {
-      for (const [peer, entry] of here) consider(peer, entry)
+      for (const entry of here.values()) tell(entry)
     },
-    renew: () => courier.tell(everybody(), null),
-    stop: () => courier.stop(),
+    setHidden(next) {
+      if (next === hidden) return
+      hidden = next
+      for (const entry of here.values())
+        if (hidden) courier.gone(entry)
+        else courier.changed(entry)
+    },
+    renew: courier.renew,
+    stop: courier.stop,
   }
-}
-
-/** Who it is comes from the seat; of an observer nothing else is told. */
-function stateOf({ actor: { seat, name, role } }: Peer, fields: PresenceFields | null): string {
-  const state: PresenceState = { seat, name, role, ...(role === 'observer' ? {} : fields) }
-  return JSON.stringify(state)
 }

@@ -8,6 +8,8 @@ import { followDoor } from './doors.ts'
 import { createEntrance } from './entrance.ts'
 import type { Room } from './room.ts'
 import { createSlots } from './slots.ts'
+import { followLoop } from './tempo.ts'
+import { createTick } from './tick.ts'
 import type { RoomWorld, World } from './world.ts'
 
 /** Sent with a clean shutdown: every client comes back by itself. */
@@ -15,7 +17,8 @@ const RESTART = 1012
 
 /** All boards of this server that somebody uses. */
 export function createRooms(outside: World): RoomService {
-  const world: RoomWorld = { after: realAfter, ...outside }
+  const { after = realAfter } = outside
+  const world: RoomWorld = { ...outside, after, tick: createTick(followLoop(), after) }
   const slots = createSlots(world)
   const entrance = createEntrance(world, slots)
   const unsubscribe = world.links.subscribe((event) => {
@@ -27,6 +30,7 @@ export function createRooms(outside: World): RoomService {
     snapshot: (board) => slots.use(board, kept),
     command: (bearer, request) =>
       slots.use(bearer.board, (room) => runCommand(room, { actor: bearer.actor, token: bearer.token }, request)),
+    attended: (board) => slots.rooms().some((room) => room.id === board && room.peers.size > 0),
     counts: () => ({
       rooms: slots.rooms().length,
       peers: slots.rooms().reduce((sum, room) => sum + room.peers.size, 0),

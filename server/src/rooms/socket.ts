@@ -1,92 +1,66 @@
+import { closeReasons } from '@momentous/shared/wire/close-reasons'
 import { closeCodes } from '@momentous/shared/wire/frames'
 import type { WebSocket } from 'ws'
-import { join, leave, receive } from './attend.ts'
-import { alarm } from './alarm.ts'
+import { join, leave } from './attend.ts'
 import { limits } from './limits.ts'
 import type { Peer } from './peer.ts'
+import { readSocket } from './reading.ts'
 import type { Room } from './room.ts'
+import type { Turnstile } from './turnstile.ts'
 
-/** Brings a socket and its room together for as long as both last. `left` is called when the socket is gone. */
-export function attendSocket(room: Room, peer: Peer, socket: WebSocket, left: () => void): void {
-  if (isShutOut(room, peer)) return peer.close(closeCodes.linkGone, 'The door of this board is closed.')
-  const refusal = seatFor(room, peer)
-  if (refusal !== null) return peer.close(closeCodes.tryLater, refusal)
-  const watch = watchSilence(room, peer, socket)
-  const rate = createRate(room.world.now)
-  socket.on('message', (data, isBinary) => {
-    watch.heard()
-    if (!isBinary || !(data instanceof Buffer)) return peer.close(closeCodes.unreadable, 'Only binary frames are read.')
-    const pause = rate()
-    if (pause > 0) {
-      // Nothing is dropped: whoever sends too fast is read more slowly.
-      socket.pause()
-      room.world.after(pause, () => socket.resume())
-    }
-    receive(room, peer, data)
-  })
-  socket.on('pong', () => watch.alive())
+export interface Attending {
+  readonly peer: Peer
+  readonly socket: WebSocket
+  readonly turnstile: Turnstile<Room>
+  /** Called when the socket is gone. */
+  left(): void
+}
+
+/** Brings a socket and its room together for as long as both last. */
+export function attendSocket(room: Room, { peer, socket, turnstile, left }: Attending): void {
+  const refusal = refusalOf(room, peer)
+  if (refusal !== null) {
+    left()
+    return peer.close(refusal.code, refusal.reason)
+  }
+  const stop = readSocket(room, peer, socket, turnstile)
   socket.on('close', () => {
-    watch.stop()
+    stop()
     leave(room, peer)
     left()
   })
   join(room, peer)
 }
 
-/** Behind a closed door only those stay who have a seat, and whoever could open it. */
-function isShutOut({ state }: Room, { actor }: Peer): boolean {
-  return state.record.door === 'closed' && !actor.seated && actor.role !== 'facilitator'
+interface Refusal {
+  readonly code: number
+  readonly reason: string
 }
 
-/** Null when there is room for this socket; else why not. The last sockets are kept for facilitators. */
-function seatFor(room: Room, { actor, bearer }: Peer): string | null {
-  const most = actor.role === 'facilitator' ? limits.sockets : limits.sockets - limits.socketsForFacilitators
-  if (room.peers.size >= most) return 'This board is full at the moment.'
-  // Many people may come with one link; a seat is one person.
-  const same = [...room.peers].filter((peer) => peer.bearer.token === bearer.token).length
-  return actor.seated && same >= limits.socketsPerSeat ? 'This board is open too often on this seat.' : null
+/** Null for who may come in now. */
+function refusalOf(room: Room, peer: Peer): Refusal | null {
+  const { record } = room.state
+  const { seated, role } = peer.actor
+  if (!seated && record.passphrase !== null) return { code: closeCodes.seatFirst, reason: closeReasons.passphrase }
+  // Behind a closed door only those stay who have a seat, and whoever could open it.
+  const isOutside = !seated && role !== 'facilitator'
+  if (isOutside && record.door === 'closed') return { code: closeCodes.linkGone, reason: closeReasons.doorClosed }
+  const full = fullFor(room, peer)
+  return full === null ? null : { code: closeCodes.tryLater, reason: full }
 }
 
-interface Silence {
-  heard(): void
-  alive(): void
-  stop(): void
-}
-
-/** Ends a socket that never says anything, and one whose line is dead. */
-function watchSilence({ world }: Room, peer: Peer, socket: WebSocket): Silence {
-  let last = world.now()
-  const first = alarm(world.after, () => peer.close(closeCodes.tryLater, 'Nothing was said.'))
-  const next = alarm(world.after, () => {
-    if (world.now() - last > limits.silence) socket.terminate()
-    else next.set(limits.pulse)
-  })
-  first.set(limits.firstFrame)
-  next.set(limits.pulse)
-  return {
-    heard() {
-      first.clear()
-      last = world.now()
-    },
-    alive() {
-      last = world.now()
-    },
-    stop() {
-      first.clear()
-      next.clear()
-    },
+/**
+ * Null when there is room for this socket; else why not. The last sockets are kept for facilitators, and those before them for
+ * seats that have none yet: neither open tabs nor people with a mere link keep out somebody who has a seat.
+ */
+function fullFor({ peers }: Room, { actor, bearer }: Peer): string | null {
+  const isSteering = actor.role === 'facilitator'
+  const mine = [...peers].filter((peer) => peer.bearer.token === bearer.token).length
+  const isFirst = actor.seated && mine === 0
+  const most = limits.sockets - (isSteering ? 0 : limits.socketsForFacilitators)
+  if (peers.size >= most - (isFirst || isSteering ? 0 : limits.socketsForSeats)) {
+    return 'This board is full at the moment.'
   }
-}
-
-/** Answers for each frame how long to wait before the next one is read, in milliseconds. */
-function createRate(now: () => number): () => number {
-  let left: number = limits.frameBurst
-  let at = now()
-  return () => {
-    const time = now()
-    left = Math.min(limits.frameBurst, left + ((time - at) * limits.framesPerSecond) / 1000)
-    at = time
-    left--
-    return left >= 0 ? 0 : Math.ceil((-left * 1000) / limits.framesPerSecond)
-  }
+  if (actor.seated && mine >= limits.socketsPerSeat) return 'This board is open too often on this seat.'
+  return !actor.seated && mine >= limits.socketsPerLink ? 'This link is open too often at the moment.' : null
 }

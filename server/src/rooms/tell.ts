@@ -4,19 +4,20 @@ import type { SeatId } from '@momentous/shared/domain/id'
 import type { Peer } from './peer.ts'
 import type { Room } from './room.ts'
 import { updateFrame } from './sync.ts'
+import { framed } from './ws-frame.ts'
 
 /** Passes updates that are on the disk to everybody who has the document but their author. */
 export function broadcast(room: Room, updates: readonly Uint8Array[], author: Peer | null): void {
   for (const update of updates) {
-    const frame = updateFrame(update)
-    for (const peer of room.peers) if (peer !== author && peer.synced) peer.send(frame)
+    const message = framed(updateFrame(update))
+    for (const peer of room.peers) if (peer !== author && peer.synced) peer.pass(message)
   }
 }
 
 /** Sends a frame of ours to everybody who understands it. */
 export function tellAll<Name extends FrameName>(room: Room, name: Name, fields: FrameOf<Name>): void {
-  const frame = writeFrame(name, fields)
-  for (const peer of room.peers) if (peer.speaksOurs && peer.greeted) peer.send(frame)
+  const message = framed(writeFrame(name, fields))
+  for (const peer of room.peers) if (peer.speaksOurs && peer.greeted) peer.pass(message)
 }
 
 /** All sockets of one seat. */
@@ -31,15 +32,9 @@ export function acknowledge(room: Room, peer: Peer, key: number): void {
   else keys.push(key)
 }
 
-/** Runs `tell` with every peer's writes held together, and the acknowledgements behind what they acknowledge. */
+/** Runs `tell`, and then says `saved`: an acknowledgement comes behind what it acknowledges. */
 export function together(room: Room, tell: () => void): void {
-  const peers = [...room.peers]
-  for (const peer of peers) peer.cork()
-  try {
-    tell()
-    for (const [peer, keys] of room.acknowledged) peer.tell('saved', { keys })
-    room.acknowledged.clear()
-  } finally {
-    for (const peer of peers) peer.uncork()
-  }
+  tell()
+  for (const [peer, keys] of room.acknowledged) peer.tell('saved', { keys })
+  room.acknowledged.clear()
 }

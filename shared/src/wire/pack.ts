@@ -13,6 +13,16 @@ export function writePack(frames: readonly Uint8Array[]): Uint8Array<ArrayBuffer
   return new Uint8Array(encoding.toUint8Array(encoder))
 }
 
+/** How many frames a message is, so that a pack counts as what is in it. Never throws. */
+export function framesIn(message: Uint8Array): number {
+  if (message[0] !== PACK) return 1
+  try {
+    return Math.max(1, readPack(decoding.createDecoder(message.subarray(1))).length)
+  } catch {
+    return 1
+  }
+}
+
 /** The frames after the number. Throws when it is no pack, when there are too many, or when one of them is a pack itself. */
 export function readPack(decoder: decoding.Decoder): readonly Uint8Array[] {
   const frames: Uint8Array[] = []

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { tempoOf } from '../../server/src/rooms/tempo.ts'
+import { framed } from '../../server/src/rooms/ws-frame.ts'
+import { handTick, stuckLine } from '../support/stuck-line.ts'
+
+function room(size: number) {
+  const { tick, now } = handTick()
+  return { tick: now, all: Array.from({ length: size }, () => stuckLine(tick)) }
+}
+
+describe('a tick', () => {
+  test('is one write a socket, and one buffer for all who get the same', () => {
+    const { tick, all } = room(5)
+    const messages = [1, 2, 3].map((value) => framed(Uint8Array.of(value)))
+    for (const message of messages) for (const { peer } of all) peer.pass(message)
+    expect(all.every(({ writes }) => writes.length === 0)).toBe(true)
+    tick()
+    for (const { writes } of all) {
+      expect(writes).toHaveLength(1)
+      expect(writes[0]).toBe(all[0]?.writes[0])
+    }
+    expect(all[0]?.writes[0]).toEqual(Buffer.concat(messages))
+    for (const { peer } of all) peer.pass(messages[0] ?? Buffer.alloc(0))
+    tick()
+    expect(all.map(({ writes }) => writes.length)).toEqual([2, 2, 2, 2, 2])
+  })
+
+  test('gives everybody what was meant for them and nothing else, in its order (seeded)', () => {
+    const script = fc.array(fc.tuple(fc.constantFrom('all', 'all-but', 'one', 'tick'), fc.nat(3), fc.nat(255)), {
+      maxLength: 80,
+    })
+    fc.assert(
+      fc.property(script, (steps) => {
+        const { tick, all } = room(4)
+        const meant = all.map((): number[] => [])
+        for (const [kind, who, value] of steps) {
+          if (kind === 'tick') tick()
+          const message = framed(Uint8Array.of(value))
+          for (const [at, { peer }] of all.entries()) {
+            if (kind === 'tick' || (kind === 'all-but' && at === who) || (kind === 'one' && at !== who)) continue
+            meant[at]?.push(value)
+            if (kind === 'one') peer.send(Uint8Array.of(value))
+            else peer.pass(message)
+          }
+        }
+        tick()
+        const heard = all.map(({ writes }) => [...Buffer.concat(writes)].filter((_, at) => at % 3 === 2))
+        expect(heard).toEqual(meant)
+      }),
+    )
+  })
+
+  test('writes what is large as it is, beside what goes with it, as one bundle', () => {
+    const { tick, all } = room(1)
+    const [{ peer, writes, line } = stuckLine(handTick().tick)] = all
+    const document = new Uint8Array(200_000).fill(7)
+    peer.send(Uint8Array.of(1))
+    peer.sendDocument(document)
+    peer.send(Uint8Array.of(2))
+    tick()
+    expect(Buffer.concat(writes)).toEqual(
+      Buffer.concat([framed(Uint8Array.of(1)), framed(document), framed(Uint8Array.of(2))]),
+    )
+    expect(writes.some(({ buffer }) => buffer === document.buffer)).toBe(true)
+    expect(line.corked).toBe(0)
+  })
+
+  test('comes at once while the loop has time, and at most every 33 milliseconds however busy it is', () => {
+    expect([0, 0.1, 0.15].map(tempoOf)).toEqual([0, 0, 0])
+    expect(tempoOf(0.4)).toBeGreaterThan(0)
+    expect([0.8, 1, 1.1].map(tempoOf)).toEqual([33, 33, 33])
+  })
+})
