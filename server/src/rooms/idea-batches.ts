@@ -1,25 +1,34 @@
+import type { Entry } from '../storage/storage.ts'
 import { alarm } from './alarm.ts'
-import { limits } from './limits.ts'
 import { perform } from './governed.ts'
+import { limits } from './limits.ts'
+import { drawTime } from './lots.ts'
 import { notify, type Room } from './room.ts'
-import { releaseIdeas } from './sweep-vault.ts'
-import { rowsOf } from './vault.ts'
+import { releaseChanges, releaseIdeas } from './sweep-vault.ts'
+import { rowsOf, type VaultRow } from './vault.ts'
 
 /**
- * Releases what waits in the box: once enough different people have something in it, at the latest after a minute. At the
- * end of the span it goes with the step that ends it.
+ * Releases what waits in the box: some moments after enough different people have something in it, at the latest after a
+ * minute. Changes of what is out follow by themselves a few moments after the first of them, or go with a batch that is
+ * sooner. At the end of the span everything goes with the step that ends it.
  */
 export function watchIdeas(room: Room): void {
-  const later = alarm(room.world.after, release)
+  const { world } = room
+  const ideas = alarm(world.after, () => release(ideas.clear, releaseIdeas))
+  const changes = alarm(world.after, () => release(changes.clear, releaseChanges))
+  /** When the batch goes at the latest, and when because there are enough; null while there is nothing to wait for. */
+  let latest: number | null = null
+  let enough: number | null = null
+  let changed: number | null = null
 
-  const waits = (): boolean => rowsOf(room.state.vault, 'idea').length + rowsOf(room.state.vault, 'build').length > 0
+  const waits = (kind: VaultRow['kind']): boolean => rowsOf(room.state.vault, kind).length > 0
 
-  function release(): void {
-    later.clear()
-    if (room.closed || !room.writable || !waits()) return
-    const entries: ReturnType<typeof releaseIdeas>[number][] = []
+  function release(clear: () => void, write: (room: Room) => readonly Entry[]): void {
+    clear()
+    if (room.closed || !room.writable) return
+    const entries: Entry[] = []
     perform(room, {
-      write: () => void entries.push(...releaseIdeas(room)),
+      write: () => void entries.push(...write(room)),
       entries,
       done: () => notify(room.listeners.counts),
       again: look,
@@ -27,13 +36,26 @@ export function watchIdeas(room: Room): void {
   }
 
   function look(): void {
-    if (!waits()) later.clear()
-    else if (room.contributors.count() >= limits.contributors) release()
-    else later.arm(limits.ideasWait)
+    const now = world.now()
+    if (waits('idea') || waits('build')) {
+      latest ??= now + drawTime(world, limits.ideasWait)
+      const crowd = room.contributors.count() >= limits.contributors
+      enough = crowd ? (enough ?? now + drawTime(world, limits.batchWait)) : null
+      ideas.set(Math.max(0, Math.min(latest, enough ?? latest) - now))
+    } else {
+      latest = enough = null
+      ideas.clear()
+    }
+    changed = waits('change') ? (changed ?? now + drawTime(world, limits.changesWait)) : null
+    if (changed === null) changes.clear()
+    else changes.set(Math.max(0, changed - now))
   }
 
   room.listeners.counts.add(look)
   room.listeners.governed.add(look)
-  room.listeners.closing.add(later.clear)
+  room.listeners.closing.add(() => {
+    ideas.clear()
+    changes.clear()
+  })
   look()
 }

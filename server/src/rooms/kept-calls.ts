@@ -1,9 +1,10 @@
 import { notify } from './room.ts'
 import type { KeptHandler } from './sender.ts'
-import { tellAll } from './tell.ts'
+import { tellMine } from './mine.ts'
+import { peersOf } from './tell.ts'
 
 /** Nobody learns who rang; whoever did hears it like everybody. */
-export const ringBell: KeptHandler<'ring-bell'> = (room) => ({ what: 'deed', done: () => tellAll(room, 'bell', {}) })
+export const ringBell: KeptHandler<'ring-bell'> = (room) => ({ what: 'deed', done: () => notify(room.listeners.bell) })
 
 export const bringEveryone: KeptHandler<'bring-everyone'> = (room, { actor }, { view, moment }) => ({
   what: 'deed',
@@ -15,5 +16,11 @@ export const bringEveryone: KeptHandler<'bring-everyone'> = (room, { actor }, { 
 export const beReady: KeptHandler<'be-ready'> = (room, { actor }, { ready }) => {
   if (ready) room.ready.add(actor.seat)
   else room.ready.delete(actor.seat)
-  return { what: 'deed', done: () => notify(room.listeners.people) }
+  return {
+    what: 'deed',
+    done() {
+      for (const peer of peersOf(room, actor.seat)) tellMine(room, peer)
+      notify(room.listeners.people)
+    },
+  }
 }

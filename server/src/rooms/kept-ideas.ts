@@ -33,13 +33,13 @@ export const raiseConcern: KeptHandler<'raise-concern'> = (room, _sender, { id, 
   return { what: 'deed', entries: [putRow(vault, saidKey(id), { kind: 'concern', id, moment, idea, text })] }
 }
 
-function isAnonymous(room: Room): boolean {
+export function isAnonymous(room: Room): boolean {
   return viewOf(room.state.board).session.anonymous
 }
 
-/** Everybody who shows the same link alone counts as one: better too long a wait than a guess. */
-export function contributorOf({ actor, token }: Sender): string {
-  return actor.seated ? actor.seat : token
+/** Null for whoever shows a link alone: it may be somebody who has a seat as well. Better too long a wait than a guess. */
+export function contributorOf({ actor }: Sender): string | null {
+  return actor.seated ? actor.seat : null
 }
 
 function wait(room: Room, sender: Sender, row: RowOf<'idea' | 'build'>): KeptOutcome {

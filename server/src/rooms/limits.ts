@@ -4,27 +4,50 @@ export const limits = {
   frame: 1024 * 1024,
   /** The largest single update; what a client missed while it was away may be as large as a frame. */
   update: 512 * 1024,
+  /** Parts, authors and stretches of deletes of one update: what is more takes too long to place at once. */
+  parts: 12_000,
+  authors: 64,
+  deletes: 100_000,
   /** Positions that one update may take up without any content, for what was made and deleted again unseen. */
   hollow: 200_000,
   /** A socket says something within this time, or goes. */
   firstFrame: 5_000,
   /** The server says something at least this often. */
   pulse: 5_000,
-  /** Neither a frame nor a pong for this long: the line is dead. */
-  silence: 12_000,
-  /** Frames a second that a socket is read at, and how many it may be ahead. */
+  /** Neither a frame nor a pong for this long: the line is dead. Two pulses, less a moment, so that ten seconds are kept. */
+  silence: 9_500,
+  /** An alarm that rings so much too late says that this process was held up, not that nobody spoke. */
+  lateness: 1_000,
+  /** Whoever is told to go and doesn't is cut off. */
+  goodbye: 2_000,
+  /** Frames and bytes a second that a socket is read at, and how many it may be ahead. */
   framesPerSecond: 200,
   frameBurst: 600,
+  bytesPerSecond: 1024 * 1024,
+  byteBurst: 8 * 1024 * 1024,
+  /** Frames and bytes that one board is read before the others have their turn. */
+  turnFrames: 32,
+  turnBytes: 512 * 1024,
   /** A reader this far behind gets no presence, and then is closed. */
   presenceBacklog: 256 * 1024,
   backlog: 2 * 1024 * 1024,
-  /** Sockets of one board; the last ones are kept for facilitators. */
-  sockets: 250,
-  socketsForFacilitators: 25,
-  /** Tabs and devices of one seat, or of a link that is shown without a seat. */
+  /** Sockets of one board; the last ones are kept for facilitators, and those before them for seats that aren't here yet. */
+  sockets: 750,
+  socketsForFacilitators: 50,
+  socketsForSeats: 150,
+  /** Tabs and devices of one seat; sockets that show the same link and have no seat. */
   socketsPerSeat: 12,
-  /** Sockets on their way in, over all boards. */
-  arriving: 500,
+  socketsPerLink: 500,
+  /** Sockets on their way in: over all boards, and from one network. */
+  arriving: 1_000,
+  arrivingFromOne: 700,
+  /** Sockets that one network may open a second, and be ahead: a workshop that comes back, several times over. */
+  arrivalsPerSecond: 200,
+  arrivalBurst: 2_000,
+  /** Sockets from one network; the last ones are kept for people with a seat, and of those for facilitators. */
+  socketsFromOne: 6_000,
+  socketsFromOneForSeats: 1_000,
+  socketsFromOneForFacilitators: 200,
   /** What a room keeps of what comes in while the disk takes nothing. */
   heldFrames: 5_000,
   heldBytes: 16 * 1024 * 1024,
@@ -41,9 +64,17 @@ export const limits = {
   snapshotEvery: 500,
   /** Longest stretch of work on one document before others get a turn. */
   slice: 8,
-  /** Ideas wait at most this long, and for this many people. */
-  ideasWait: 60_000,
+  /**
+   * Ideas wait for this many people, and then a moment more; at most so long. Changes of what is out wait a moment too.
+   * How long is drawn anew for each batch, so that its time says little about when anything of it was written.
+   */
   contributors: 3,
+  ideasWait: { from: 40_000, to: 60_000 },
+  batchWait: { from: 500, to: 3_000 },
+  changesWait: { from: 1_500, to: 6_000 },
+  /** A bell is heard some moments after it was rung, and not more often than this: two that ring are one bell. */
+  bellWait: { from: 200, to: 2_500 },
+  bellPause: 8_000,
   /** A board without any facilitator goes to the heir after this. */
   heirWaits: 60_000,
 } as const

@@ -7,7 +7,7 @@ import type { Room } from './room.ts'
 import { ownKey, roomKey, rowsOf } from './vault.ts'
 
 /** What this socket's own person has put into the open rounds, found by the token that only the socket has. */
-export function mineOf({ id, state }: Room, { actor, bearer }: Peer): FrameOf<'mine'> {
+export function mineOf({ id, state, ready }: Room, { actor, bearer }: Peer): FrameOf<'mine'> {
   const { board, vault } = state
   const view = viewOf(board)
   const { vote, room } = view.session
@@ -27,6 +27,7 @@ export function mineOf({ id, state }: Room, { actor, bearer }: Peer): FrameOf<'m
     dots: round === null ? {} : (ballotAt(ownKey(bearer.token, id, `ballot ${round}`)) ?? {}),
     grades,
     roomDots: round === null ? [] : people.map((person) => ballotAt(roomKey(id, round, person)) ?? {}),
+    ready: ready.has(actor.seat),
   }
 }
 

@@ -4,6 +4,7 @@ import type { BoardId } from '@momentous/shared/domain/id'
 import type { DoorEvent } from '../links/door-events.ts'
 import { StorageFault } from '../storage/storage-fault.ts'
 import { announcer } from './announcer.ts'
+import { watchBell } from './bell.ts'
 import { takeBackAfterRestart, watchClosings } from './closings.ts'
 import { contributors } from './contributors.ts'
 import { followDoor } from './doors.ts'
@@ -19,6 +20,7 @@ import { phaseHistory } from './phase-history.ts'
 import { createPresence } from './presence.ts'
 import { phaseOf, pushPulse, startPulse } from './pulse.ts'
 import { recover } from './recovery.ts'
+import { watchRoll } from './roll.ts'
 import { buildState, type RoomState } from './room-state.ts'
 import { notify, type Room } from './room.ts'
 import { together } from './tell.ts'
@@ -42,6 +44,8 @@ export async function openRoom(world: RoomWorld, id: BoardId): Promise<Room> {
 }
 
 function start(room: Room): Room {
+  watchRoll(room)
+  watchBell(room)
   watchGoverned(room)
   watchPeople(room)
   watchClosings(room)
@@ -88,12 +92,14 @@ function assemble(world: RoomWorld, id: BoardId, state: RoomState): Room {
     }),
     ready: new Set(),
     contributors: contributors(),
+    seen: null,
     held: createHeld(),
     acknowledged: new Map(),
     listeners: {
       governed: new Set(),
       people: new Set(),
       counts: new Set(),
+      bell: new Set(),
       closing: new Set(),
       damaged: () => void recover(room, []),
     },

@@ -1,5 +1,6 @@
 import type { Person } from '@momentous/shared/domain/person'
 import type { FrameOf } from '@momentous/shared/wire/frames'
+import { toldRoll } from './roll.ts'
 import type { Room } from './room.ts'
 
 /** Everybody who has a seat on the board, here or not. */
@@ -19,5 +20,7 @@ export function peopleOf({ state, peers, ready }: Room): readonly Person[] {
 }
 
 export function peopleFrame(room: Room): FrameOf<'people'> {
-  return { people: [...peopleOf(room)], doorOpen: room.state.record.door === 'open' }
+  const { door, passphrase, deleteAt, idleDays } = room.state.record
+  const terms = { passphrase: passphrase !== null, deleteAt, idleDays }
+  return { ...toldRoll(room, peopleOf(room)), doorOpen: door === 'open', terms }
 }

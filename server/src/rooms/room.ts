@@ -31,6 +31,8 @@ export interface Room {
   /** Seats that are ready, or finished, in this phase. */
   readonly ready: Set<SeatId>
   readonly contributors: Contributors
+  /** Who was here at some time of the quiet span that runs; null outside of one (`roll.ts`). */
+  seen: Set<SeatId> | null
   /** What came in while the disk takes nothing, in its order. */
   readonly held: Held
   /** Keys that the batch under way acknowledges, by author. */
@@ -46,6 +48,8 @@ export interface RoomListeners {
   readonly people: Set<() => void>
   /** The document holds what was never admitted; it must be read again. */
   readonly damaged: () => void
+  /** Somebody rang. */
+  readonly bell: Set<() => void>
   /** A secret count may be another now. */
   readonly counts: Set<() => void>
   /** The room goes; timers stop. */

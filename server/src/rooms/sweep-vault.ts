@@ -1,9 +1,10 @@
 import type { Board } from '@momentous/shared/board/board'
 import { viewOf, type BoardView } from '@momentous/shared/board/view'
-import { createRecord } from '@momentous/shared/board/write'
+import { createRecord, updateRecord } from '@momentous/shared/board/write'
 import { comparePhases } from '@momentous/shared/domain/phase'
-import { newId } from '@momentous/shared/domain/id'
+import { newId, type BuildId, type IdeaId } from '@momentous/shared/domain/id'
 import type { Entry } from '../storage/storage.ts'
+import { shuffled } from './lots.ts'
 import type { Room } from './room.ts'
 import { dropRow, rowsOf, type RowOf } from './vault.ts'
 import type { World } from './world.ts'
@@ -22,17 +23,34 @@ export function sweepVault(room: Room): readonly Entry[] {
   ]
 }
 
-/** Writes every idea and build that waits, shuffled, each at a random place. Runs inside a transaction. */
-export function releaseIdeas({ state, world, contributors }: Room): readonly Entry[] {
-  const { board, vault } = state
-  const waiting = [...rowsOf(vault, 'idea'), ...rowsOf(vault, 'build')]
-  if (waiting.length === 0) return []
-  contributors.forget()
+/** Writes everything that waits to be seen, shuffled, what is new at a random place. Runs inside a transaction. */
+export function releaseIdeas(room: Room): readonly Entry[] {
+  const { vault } = room.state
+  room.contributors.forget()
+  return written(room, [...rowsOf(vault, 'idea'), ...rowsOf(vault, 'build'), ...rowsOf(vault, 'change')])
+}
+
+/** Writes the changes of what is out, and leaves what is new where it is. Runs inside a transaction. */
+export function releaseChanges(room: Room): readonly Entry[] {
+  return written(room, rowsOf(room.state.vault, 'change'))
+}
+
+type Waiting = readonly [key: string, row: RowOf<'idea' | 'build' | 'change'>]
+
+function written({ state: { board, vault }, world }: Room, waiting: readonly Waiting[]): readonly Entry[] {
   return shuffled(world, waiting).map(([key, row]) => {
     if (row.kind === 'idea') writeIdea(board, world, row, null)
-    else writeBuild(board, world, row, null)
+    else if (row.kind === 'build') writeBuild(board, world, row, null)
+    else writeChange(board, row.id, row.text)
     return dropRow(vault, key)
   })
+}
+
+/** Other words, or with null none any more: withdrawn means that nobody can read them. */
+export function writeChange(board: Board, id: IdeaId | BuildId, text: string | null): void {
+  const values = text === null ? { withdrawn: true, text: '' } : { text }
+  updateRecord(board.ideas, id, values)
+  updateRecord(board.builds, id, values)
 }
 
 export function writeIdea(board: Board, world: World, { id, moment, text }: RowOf<'idea'>, by: string | null): void {
@@ -63,13 +81,4 @@ function destroyClosed({ state: { vault } }: Room, view: BoardView): readonly En
 
 function slot({ random }: World): string {
   return newId<string>(random)
-}
-
-/** Every order is equally likely: the order of arrival is lost. */
-function shuffled<Value>({ random }: World, values: readonly Value[]): readonly Value[] {
-  const draws = new Uint32Array(random(new Uint8Array(values.length * 4)).buffer)
-  return values
-    .map((value, index) => ({ value, draw: draws[index] ?? 0 }))
-    .toSorted((a, b) => a.draw - b.draw)
-    .map(({ value }) => value)
 }

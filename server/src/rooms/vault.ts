@@ -28,6 +28,8 @@ const rowSchema = v.variant('kind', [
     idea: v.nullable(id<IdeaId>()),
     text: said,
   }),
+  /** Other words for something that is out; null when it is taken back. */
+  v.object({ kind: v.literal('change'), id: id<IdeaId | BuildId>(), text: v.nullable(said) }),
 ])
 export type VaultRow = v.InferOutput<typeof rowSchema>
 export type RowOf<Kind extends VaultRow['kind']> = Extract<VaultRow, { kind: Kind }>
@@ -84,4 +86,9 @@ export function roomKey(board: BoardId, round: number, person: number): string {
 /** Ideas, builds and concerns go by their own id, a hash that says nothing. */
 export function saidKey(said: string): string {
   return `said.${said}`
+}
+
+/** One change waits for each of them: the last one counts. */
+export function changeKey(said: string): string {
+  return `change.${said}`
 }

@@ -28,6 +28,7 @@ const person = v.object({
 })
 /** What the board asks for at its door, and when it goes by itself. */
 const terms = v.object({ passphrase: v.boolean(), deleteAt: nullable(instant), idleDays: nullable(count) })
+const quiet = v.optional(v.object({ ready: count, few: v.boolean() }))
 const outcome = v.variant('ok', [
   v.object({ id: short, ok: v.literal(true), value: v.optional(v.unknown()) }),
   v.object({ id: short, ok: v.literal(false), rule: nullable(short), reason: short }),
@@ -67,15 +68,19 @@ export const frames = {
       writable: v.optional(v.boolean(), true),
     }),
   },
-  /** Server: everybody who has a seat, whenever that changes. */
-  people: { number: 70, fields: v.object({ people: v.array(person), doorOpen: v.boolean(), terms }) },
-  /** Server, to one seat only: its own dots and grades of the open rounds. */
+  /**
+   * Server: everybody who has a seat, whenever that changes. With `quiet` nobody is told apart by it: who was here once
+   * stays here, nobody is shown as ready, and `ready` counts them instead; `few` when people may guess who wrote what.
+   */
+  people: { number: 70, fields: v.object({ people: v.array(person), doorOpen: v.boolean(), terms, quiet }) },
+  /** Server, to one seat only: its own dots and grades of the open rounds, and whether it is ready. */
   mine: {
     number: 71,
     fields: v.object({
       dots: v.record(v.string(), count),
       grades: v.record(v.string(), v.picklist(rankingOrder)),
       roomDots: v.array(v.record(v.string(), count)),
+      ready: v.optional(v.boolean()),
     }),
   },
   /** Server: somebody rang the bell. */
