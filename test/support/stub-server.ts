@@ -1,15 +1,21 @@
 import type { AddressInfo } from 'node:net'
-import { frames, SYNC, writeFrame, type FrameName, type FrameOf } from '@momentous/shared/wire/frames'
+import { frames, PACK, SYNC, writeFrame, type FrameName, type FrameOf } from '@momentous/shared/wire/frames'
+import { readPack } from '@momentous/shared/wire/pack'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { onTestFinished } from 'vitest'
 import { WebSocketServer, type WebSocket } from 'ws'
 import * as Y from 'yjs'
 
+/** Frames of ours that are JSON. */
+const numbers: ReadonlySet<number> = new Set(Object.values(frames).map(({ number }) => number))
+
 /** One page's socket, in the hands of a test. */
 export interface StubPeer {
   /** Numbers of all frames that came, in their order. */
   readonly heard: readonly number[]
+  /** In how many messages they came. */
+  messages(): number
   /** Fields of the frames of ours that came. */
   fieldsOf<Name extends FrameName>(name: Name): readonly FrameOf<Name>[]
   tell<Name extends FrameName>(name: Name, fields: FrameOf<Name>): void
@@ -59,14 +65,22 @@ function welcome(peer: StubPeer): void {
 function peerOf(socket: WebSocket): StubPeer {
   const heard: number[] = []
   const fields = new Map<number, unknown[]>()
-  socket.on('message', (data: Buffer) => {
-    const decoder = decoding.createDecoder(data)
+  const take = (frame: Uint8Array): void => {
+    const decoder = decoding.createDecoder(frame)
     const number = decoding.readVarUint(decoder)
+    if (number === PACK) return readPack(decoder).forEach(take)
     heard.push(number)
-    if (number >= 64) fields.set(number, [...(fields.get(number) ?? []), JSON.parse(decoding.readVarString(decoder))])
+    if (!numbers.has(number)) return
+    fields.set(number, [...(fields.get(number) ?? []), JSON.parse(decoding.readVarString(decoder))])
+  }
+  let messages = 0
+  socket.on('message', (data: Buffer) => {
+    messages++
+    take(data)
   })
   return {
     heard,
+    messages: () => messages,
     fieldsOf: (name) => (fields.get(frames[name].number) ?? []) as FrameOf<typeof name>[],
     tell: (name, told) => socket.send(writeFrame(name, told)),
     raw: (bytes) => socket.send(bytes),

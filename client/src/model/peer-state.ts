@@ -1,6 +1,7 @@
-import type { MomentId, SeatId } from '@momentous/shared/domain/id'
+import type { MomentId } from '@momentous/shared/domain/id'
 import type { Place } from '@momentous/shared/domain/moment'
-import { PRESENCE_MAX, readPresence, type PresenceFields } from '@momentous/shared/wire/presence'
+import { writeOwnPresence, type PresencePerson } from '@momentous/shared/wire/compact-presence'
+import { PRESENCE_MAX, type PresenceFields } from '@momentous/shared/wire/presence'
 import type { LiveStroke, OwnPresence, Peer } from './wall.ts'
 
 export const NOTHING_DONE: OwnPresence = { cursor: null, selection: [], typing: null, drag: new Map(), stroke: null }
@@ -20,7 +21,7 @@ export function toFields(own: OwnPresence): PresenceFields {
     stroke: stroke === null ? null : { pen: stroke.pen, width: stroke.width, points: endOf(stroke, POINTS_MAX) },
     tool: null,
   }
-  return JSON.stringify(fields).length < PRESENCE_MAX ? fields : shortened(fields, stroke)
+  return writeOwnPresence(fields).length <= PRESENCE_MAX ? fields : shortened(fields, stroke)
 }
 
 /** Too much for one message: the cursor and the thing under the hand matter most. */
@@ -48,17 +49,21 @@ function endOf({ points }: LiveStroke, count: number): number[] {
     .map((value, index) => (index % 3 === 2 ? Math.round(value * 100) / 100 : Math.round(value)))
 }
 
-/** Somebody's state as it came; null when it says nothing of a person. `former` is the same person a moment ago. */
-export function toPeer(client: number, state: unknown, former: Peer | undefined, now: number): Peer | null {
-  const fields = readPresence(state)
-  const person = personIn(state)
-  if (fields === null || person === null) return null
+/** Somebody as the wall shows them. `former` is the same person a moment ago. */
+export function toPeer(
+  number: number,
+  { seat, name }: PresencePerson,
+  fields: PresenceFields,
+  former: Peer | undefined,
+  now: number,
+): Peer {
   const { cursor: at, stroke } = fields
   const cursor = at === null ? null : { x: at[0], y: at[1] }
   const still = former !== undefined && former.cursor?.x === cursor?.x && former.cursor?.y === cursor?.y
   return {
-    id: String(client),
-    ...person,
+    id: String(number),
+    seat,
+    name,
     movedAt: still ? former.movedAt : now,
     cursor,
     selection: fields.selection.map((id) => id as MomentId),
@@ -66,10 +71,4 @@ export function toPeer(client: number, state: unknown, former: Peer | undefined,
     drag: new Map(fields.drag.map(({ id, place }) => [id as MomentId, place])),
     stroke,
   }
-}
-
-function personIn(state: unknown): { seat: SeatId; name: string } | null {
-  if (typeof state !== 'object' || state === null || !('seat' in state) || !('name' in state)) return null
-  const { seat, name } = state
-  return typeof seat === 'string' && typeof name === 'string' ? { seat: seat as SeatId, name } : null
 }

@@ -1,5 +1,10 @@
-import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
-import type * as Y from 'yjs'
+import {
+  writeOwnPresence,
+  type PresenceChange,
+  type PresenceNews,
+  type PresencePerson,
+} from '@momentous/shared/wire/compact-presence'
+import { NOTHING, type PresenceFields } from '@momentous/shared/wire/presence'
 import { createPace } from './pace.ts'
 import { NOTHING_DONE, toFields, toPeer } from './peer-state.ts'
 import type { OwnPresence, Peer, Presence } from './wall.ts'
@@ -7,7 +12,7 @@ import { listeners } from './watched.ts'
 
 export interface PresenceDesk {
   /** False when there is no link. */
-  send(update: Uint8Array): boolean
+  send(frame: Uint8Array<ArrayBuffer>): boolean
   /** In an anonymous span nothing of anybody travels, and nothing of anybody is shown. */
   silent(): boolean
   /** How many people are on the board. */
@@ -17,10 +22,8 @@ export interface PresenceDesk {
 
 /** Presence on the wire, for the store that owns the link. */
 export interface LivePresence extends Presence {
-  /** The document under whose clientID this device speaks; another one when it had to be replaced. */
-  follow(doc: Y.Doc): void
-  received(update: Uint8Array): void
-  /** The link is there: tells the others where we are. */
+  received(news: PresenceNews): void
+  /** The link is there: tells the others that we are. */
   connected(): void
   /** The link is gone, and with it all that was known of the others. */
   disconnected(): void
@@ -33,16 +36,9 @@ const MESSAGES_PER_SECOND = 30
 /** All cursors of a board together: 10 a second for 30 people, fewer each when there are more. */
 const SHARED_PER_SECOND = 300
 
-interface Change {
-  readonly added: readonly number[]
-  readonly updated: readonly number[]
-  readonly removed: readonly number[]
-}
-
 export function createPresence(desk: PresenceDesk): LivePresence {
   const changed = listeners()
-  const others = new Map<number, Peer>()
-  let awareness: Awareness | null = null
+  const others = createOthers(desk.now)
   let own: OwnPresence = NOTHING_DONE
   let list: readonly Peer[] | null = null
 
@@ -50,63 +46,75 @@ export function createPresence(desk: PresenceDesk): LivePresence {
     list = null
     changed.tell()
   }
-  const sendOwn = () => {
-    if (awareness !== null && !desk.silent()) desk.send(encodeAwarenessUpdate(awareness, [awareness.clientID]))
-  }
-  /** Local changes, and Yjs's own renewal every 15 s, go out; what came in never goes back. */
-  const onUpdate = (change: Change, origin: unknown) => {
-    if (origin === 'local') return sendOwn()
-    if (awareness !== null) updateOthers(others, awareness, change, desk.now())
-    tell()
-  }
+  const sendOwn = () => desk.send(writeOwnPresence(toFields(own)))
   const pace = createPace(() => {
-    if (!desk.silent()) awareness?.setLocalState(toFields(own))
+    if (!desk.silent()) sendOwn()
   }, desk.now)
-  const leave = () => {
-    awareness?.off('update', onUpdate)
-    awareness?.destroy()
-    awareness = null
-    others.clear()
-  }
 
   return {
-    peers: () => (list ??= desk.silent() ? [] : [...others.values()]),
+    peers: () => (list ??= desk.silent() ? [] : others.all()),
     publish(next) {
+      // What was done unseen isn't told afterwards either.
+      if (desk.silent()) return
       own = { ...own, ...next }
       pace.soon(1000 / Math.min(MESSAGES_PER_SECOND, SHARED_PER_SECOND / Math.max(1, desk.people())))
     },
     subscribe: changed.add,
-    follow(doc) {
-      leave()
-      awareness = new Awareness(doc)
-      awareness.on('update', onUpdate)
+    received(news) {
+      others.take(news)
       tell()
     },
-    received(update) {
-      if (awareness !== null) applyAwarenessUpdate(awareness, update, 'remote')
+    connected() {
+      if (desk.silent()) own = NOTHING_DONE
+      sendOwn()
     },
-    connected: sendOwn,
     disconnected() {
-      if (awareness !== null) removeAwarenessStates(awareness, [...others.keys()], 'link')
+      others.clear()
+      tell()
     },
-    silenceChanged: tell,
-    close() {
-      pace.stop()
-      leave()
+    silenceChanged() {
+      own = NOTHING_DONE
+      tell()
     },
+    close: pace.stop,
   }
 }
 
-function updateOthers(
-  others: Map<number, Peer>,
-  awareness: Awareness,
-  { added, updated, removed }: Change,
-  now: number,
-): void {
-  for (const client of [...added, ...updated, ...removed]) {
-    if (client === awareness.clientID) continue
-    const peer = toPeer(client, awareness.getStates().get(client), others.get(client), now)
-    if (peer === null) others.delete(client)
-    else others.set(client, peer)
+interface Known {
+  readonly person: PresencePerson
+  readonly fields: PresenceFields
+  readonly peer: Peer
+}
+
+/** The others as they were told of: what didn't change isn't told again. */
+function createOthers(now: () => number) {
+  const known = new Map<number, Known>()
+  let own: number | null = null
+
+  function take(change: PresenceChange): void {
+    const { number } = change
+    if (number === own) return
+    if (change.gone) {
+      known.delete(number)
+      return
+    }
+    const former = known.get(number)
+    const person = change.person ?? former?.person
+    if (person === undefined) return
+    const fields = { ...(former?.fields ?? NOTHING), ...change.fields }
+    known.set(number, { person, fields, peer: toPeer(number, person, fields, former?.peer, now()) })
+  }
+
+  return {
+    all: (): readonly Peer[] => [...known.values()].map(({ peer }) => peer),
+    clear: () => known.clear(),
+    take({ own: told, changes }: PresenceNews): void {
+      if (told !== null) {
+        own = told
+        const there = new Set(changes.map(({ number }) => number))
+        for (const number of known.keys()) if (!there.has(number)) known.delete(number)
+      }
+      for (const change of changes) take(change)
+    },
   }
 }
