@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import * as v from 'valibot'
 import { storageFor } from './storage/storages.ts'
@@ -12,6 +13,10 @@ export interface Config {
   readonly publicUrl: string | null
   /** Web origins that may open sockets, besides the server's own. */
   readonly origins: readonly string[]
+  /** Addresses and networks of proxies that may say for whom they ask, besides this machine's own. */
+  readonly proxies: readonly string[]
+  /** What shows the metrics to others than this machine; null for nobody else. */
+  readonly metricsToken: string | null
   /** From which weight on something is logged. */
   readonly log: LogLevel
 }
@@ -60,7 +65,7 @@ const environment = v.object({
   ORIGINS: v.optional(
     v.pipe(
       v.string(),
-      v.transform((text) => text.split(/[\s,]+/).filter((part) => part !== '')),
+      v.transform(wordsOf),
       v.array(
         v.pipe(
           httpUrl('Each of ORIGINS'),
@@ -69,6 +74,17 @@ const environment = v.object({
       ),
     ),
     '',
+  ),
+  PROXIES: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform(wordsOf),
+      v.array(v.pipe(v.string(), v.check(isNetwork, 'Each of PROXIES has to be an address or a network: 10.0.0.0/8.'))),
+    ),
+    '',
+  ),
+  METRICS_TOKEN: v.optional(
+    v.pipe(v.string(), v.regex(/^[\w-]{16,}$/, 'METRICS_TOKEN has to be 16 or more letters, digits, - or _.')),
   ),
   LOG: v.optional(v.picklist(logLevels, `LOG has to be one of ${logLevels.join(', ')}.`), 'warn'),
 })
@@ -85,11 +101,12 @@ export function readConfig(
     ...(read.issues ?? []).map(({ message }) => message),
   ]
   if (!read.success || problems.length > 0) return { ok: false, problems }
-  const { HOST, PORT, DATA, PUBLIC_URL, ORIGINS, LOG } = read.output
+  const { HOST, PORT, DATA, PUBLIC_URL, ORIGINS, LOG, PROXIES, METRICS_TOKEN = null } = read.output
   const host = HOST ?? (flags.includes('--lan') ? '0.0.0.0' : '127.0.0.1')
   const publicUrl = PUBLIC_URL ?? null
   const origins = publicUrl === null ? ORIGINS : [new URL(publicUrl).origin, ...ORIGINS]
-  return { ok: true, config: { host, port: PORT, data: DATA, publicUrl, origins, log: LOG } }
+  const outside = { publicUrl, origins, proxies: PROXIES, metricsToken: METRICS_TOKEN }
+  return { ok: true, config: { host, port: PORT, data: DATA, log: LOG, ...outside } }
 }
 
 /** The addresses to open, the one to pass on first. */
@@ -105,6 +122,17 @@ function lanHosts(): readonly string[] {
     .flatMap((addresses) => addresses ?? [])
     .filter(({ internal, family }) => !internal && family === 'IPv4')
     .map(({ address }) => address)
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[\s,]+/).filter((part) => part !== '')
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  const family = isIP(address)
+  if (family === 0 || more.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
 }
 
 function isHttpUrl(text: string): boolean {

@@ -5,6 +5,8 @@ import { addresses, type Config } from './config.ts'
 import { createApp } from './http/app.ts'
 import type { RoomService } from './http/room-service.ts'
 import { createLinks } from './links/links.ts'
+import { createSweep, startSweep } from './links/sweep.ts'
+import { realAfter } from './rooms/alarm.ts'
 import type { World } from './rooms/world.ts'
 import { loggingListener } from './storage/storage-listener.ts'
 import { storageFor } from './storage/storages.ts'
@@ -30,12 +32,14 @@ export async function serve(config: Config, { log, client, createRooms }: Parts)
   if (engine === null) throw new Error('No storage engine opens what DATA names.')
   const storage = await engine.open(config.data, loggingListener(log))
   const now = (): number => Date.now()
-  const links = createLinks(storage)
+  const links = createLinks(storage, { now, after: realAfter })
   const random = (bytes: Uint8Array): Uint8Array => getRandomValues(bytes)
   const rooms = createRooms({ storage, links, log, now, random })
   const app = await createApp({ config, storage, links, rooms, now }, { log, client })
+  const stopSweep = startSweep(createSweep({ storage, links, now, log, attended: rooms.attended }), realAfter)
 
   async function stop(): Promise<void> {
+    await stopSweep()
     await Promise.all([app.close(), rooms.close()])
     await storage.close()
   }

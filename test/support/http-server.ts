@@ -41,7 +41,7 @@ export async function httpServer(
   const logged: string[] = []
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) })
   const running = await serve(
-    { host: '127.0.0.1', port: 0, data: join(folder, 'data'), publicUrl: null, origins: [], log: 'debug', ...config },
+    { host: '127.0.0.1', port: 0, data: join(folder, 'data'), publicUrl: null, origins: [], proxies: [], metricsToken: null, log: 'debug', ...config },
     { log, client, createRooms: makeRooms },
   )
   onTestFinished(() => running.stop())

@@ -26,7 +26,7 @@ export async function liveServer(
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) })
   const data = join(folder, 'data')
   const running = await serve(
-    { host: '127.0.0.1', port: 0, data, publicUrl: null, origins: [], log: 'debug' },
+    { host: '127.0.0.1', port: 0, data, publicUrl: null, origins: [], proxies: [], metricsToken: null, log: 'debug' },
     { log, client: folder, createRooms: (world) => createRooms({ ...world, ...alter(world) }) },
   )
   let stopped: Promise<void> | null = null

@@ -33,6 +33,7 @@ export interface LiveStore extends BoardStore {
   readonly remark: Cell<Remark | null>
   readonly saved: Cell<Saved>
   readonly status: Cell<Status>
+  readonly keeps: Cell<boolean>
   readonly unsaved: Cell<ReadonlySet<string>>
   /** Every verb in turn, with its arguments. */
   readonly acts: readonly { readonly name: CommandName; readonly args: unknown }[]
@@ -59,6 +60,8 @@ const company = (role: Role): readonly Person[] => [
 ]
 
 type Effects = { readonly [Name in CommandName]?: (args: ArgsOf<Name>) => void }
+
+const NO_TERMS: People['terms'] = { passphrase: false, deleteAt: null, idleDays: null }
 
 /** What the server's vault and tables would do with a kept verb, near enough for a screen. */
 function keptEffects(live: LiveBoard, store: Pick<LiveStore, 'mine' | 'people' | 'actor'>, ring: () => void): Effects {
@@ -100,8 +103,9 @@ export function liveStore(live: LiveBoard, role: Role = 'facilitator', seed = 11
     status: cell<Status>({ state: 'online' }),
     saved: cell<Saved>({ state: 'saved' }),
     waiting: cell(0),
+    keeps: cell(true),
     unsaved: cell<ReadonlySet<string>>(new Set()),
-    people: cell<People>({ people: company(role), doorOpen: true }),
+    people: cell<People>({ people: company(role), doorOpen: true, terms: NO_TERMS }),
     mine: cell<Mine>({ dots: {}, grades: {}, roomDots: [] }),
     progress: cell<Progress>({ grades: {} }),
     offered: cell<readonly Offered[]>([]),
@@ -148,6 +152,7 @@ export function liveStore(live: LiveBoard, role: Role = 'facilitator', seed = 11
     hear: (signal, listener) => heard[signal].add(listener as never),
     signal: (name, told) => heard[name].tell(told as never),
     say: (sentence) => cells.remark.set({ sentence }),
+    unsavedWords: () => cells.offered.get().map(({ words }) => words),
     letGo,
     async keepForFacilitator(offer) {
       letGo(offer)

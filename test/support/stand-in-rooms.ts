@@ -34,6 +34,7 @@ export function standInRooms({ storage }: Pick<World, 'storage'>): StandInRooms 
       rooms.upgrades.push(request.url ?? '')
       socket.destroy()
     },
+    attended: () => false,
     counts: () => ({ rooms: 2, peers: 5 }),
     close: () => Promise.resolve(),
   }

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { addresses, readConfig } from '../../server/src/config.ts'
 
-const defaults = { host: '127.0.0.1', port: 8080, data: './data', publicUrl: null, origins: [], log: 'warn' } as const
+const defaults = {
+  host: '127.0.0.1',
+  port: 8080,
+  data: './data',
+  publicUrl: null,
+  origins: [],
+  proxies: [],
+  metricsToken: null,
+  log: 'warn',
+} as const
 const problemsOf = (env: Record<string, string>, flags: string[] = []): readonly string[] => {
   const reading = readConfig(env, flags)
   return reading.ok ? [] : reading.problems
@@ -20,6 +29,8 @@ describe('configuration', () => {
       PUBLIC_URL: 'https://board.example.org/',
       LOG: 'debug',
       ORIGINS: 'https://a.example, http://b.example:81/path',
+      PROXIES: '10.0.0.0/8 2001:db8::7',
+      METRICS_TOKEN: 'sixteen-letters-',
     }
     const origins = ['https://board.example.org', 'https://a.example', 'http://b.example:81']
     expect(readConfig(env, [])).toEqual({
@@ -30,6 +41,8 @@ describe('configuration', () => {
         data: '/srv/boards',
         publicUrl: 'https://board.example.org',
         origins,
+        proxies: ['10.0.0.0/8', '2001:db8::7'],
+        metricsToken: 'sixteen-letters-',
         log: 'debug',
       },
     })
@@ -49,6 +62,9 @@ describe('configuration', () => {
     [{ DATA: '' }, /DATA is empty/],
     [{ LOG: 'loud' }, /LOG has to be one of error, warn, info, debug/],
     [{ HOST: ' ' }, /HOST is empty/],
+    [{ PROXIES: '10.0.0.0/8, proxy.example' }, /PROXIES has to be an address or a network/],
+    [{ PROXIES: '10.0.0.0/33' }, /PROXIES has to be an address or a network/],
+    [{ METRICS_TOKEN: 'short' }, /METRICS_TOKEN has to be 16 or more/],
     [{ PUBLIC_URL: 'board.example.org' }, /PUBLIC_URL has to be a full web address/],
     [{ PUBLIC_URL: 'javascript:alert(1)' }, /PUBLIC_URL has to be a full web address/],
     [{ ORIGINS: 'https://a.example,nonsense' }, /ORIGINS has to be a full web address/],

@@ -8,10 +8,12 @@ import { SEATS_MAX, type SeatGrant, type SeatWishes } from '../../server/src/lin
 import { hashToken, newToken, sameHash, TOKEN_PATTERN } from '../../server/src/links/token.ts'
 import { openMemory } from '../../server/src/storage/memory.ts'
 import type { Storage } from '../../server/src/storage/storage.ts'
+import { handClock } from '../support/hand-clock.ts'
 import { boardId, created, seat, seatId } from '../support/storage-entries.ts'
 
 const shop = boardId('shop')
 const nobody = seatId('nobody')
+const clock = handClock()
 let storage: Storage
 let links: Links
 let first: NewLinks
@@ -19,7 +21,7 @@ let told: DoorEvent[]
 
 beforeEach(async () => {
   storage = await openMemory()
-  links = createLinks(storage)
+  links = createLinks(storage, clock)
   first = newLinks()
   told = []
   await storage.commit(shop, [created(shop), ...first.records.map((link) => ({ kind: 'link', link }) as const)])
@@ -131,14 +133,17 @@ test('closing a link leaves no way in by it', async () => {
 })
 
 test('a link that closes while its token is looked up is closed', async () => {
-  const slow = createLinks({
-    ...storage,
-    async capability(hash) {
-      const known = await storage.capability(hash)
-      await slow.closeLink(shop, 'participant', nobody)
-      return known
+  const slow = createLinks(
+    {
+      ...storage,
+      async capability(hash) {
+        const known = await storage.capability(hash)
+        await slow.closeLink(shop, 'participant', nobody)
+        return known
+      },
     },
-  })
+    clock,
+  )
   expect(await slow.verify(first.tokens.participant)).toEqual({ ok: false, why: 'closed', board: shop })
 })
 
@@ -162,11 +167,26 @@ test('a removed seat is closed, cannot be changed, and its name stays known', as
   await links.nameHeir(shop, ann.seat.id)
   expect(await links.removeSeat(shop, ann.seat.id)).toBe(true)
   expect((await storage.board(shop))?.record.heir).toBeNull()
-  expect(await why(ann.token)).toBe('closed')
+  expect(await why(ann.token)).toBe('removed')
   expect(await links.removeSeat(shop, ann.seat.id)).toBe(false)
   expect(await links.setRole(shop, ann.seat.id, 'facilitator')).toBe(false)
   expect(await links.changeSeat(shop, nobody, { name: 'x' })).toBe(false)
   expect((await storage.board(shop))?.seats).toMatchObject([{ name: 'Ann', closed: true }])
+})
+
+test('a passphrase is asked of newcomers and of nobody else, and told by no read', async () => {
+  const ann = await join(first.tokens.participant)
+  await links.setPassphrase(shop, 'four words in a row')
+  expect(JSON.stringify(await storage.board(shop))).not.toContain('four')
+  const come = async (token: string, passphrase: string | null) =>
+    links.takeSeat(await bearerOf(token), {}, { passphrase, from: 'workshop' })
+  expect(await come(first.tokens.participant, null)).toEqual({ ok: false, why: 'passphrase' })
+  expect(await come(first.tokens.facilitator, 'five words')).toEqual({ ok: false, why: 'wrong-passphrase' })
+  expect(await come(first.tokens.facilitator, ' four words in a row ')).toMatchObject({ ok: true })
+  expect(await come(ann.token, null)).toMatchObject({ ok: true, fresh: false })
+  expect(await links.invite(shop, {}, 'observer')).toMatchObject({ ok: true })
+  await links.setPassphrase(shop, null)
+  expect(await come(first.tokens.participant, null)).toMatchObject({ ok: true })
 })
 
 test('changes that come together lose nothing of each other', async () => {

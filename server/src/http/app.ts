@@ -2,16 +2,30 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { boardRoutes } from './boards.ts'
 import { commandRoutes } from './commands.ts'
+import { boundConnections } from './connections.ts'
 import { answerErrors } from './errors.ts'
 import { formRoutes } from './forms.ts'
 import { securityHeaders } from './headers.ts'
 import { healthRoutes } from './health.ts'
 import { linkRoutes } from './links.ts'
+import { readJson } from './json.ts'
+import { trustsOf } from './network.ts'
 import { logRequests } from './request-log.ts'
 import { seatRoutes } from './seats.ts'
 import type { Services } from './services.ts'
 import { serveClient } from './static.ts'
 import { acceptUpgrades } from './upgrade.ts'
+
+/** A connection on which nothing happens, in milliseconds. */
+const IDLE = 30_000
+
+/** How long somebody may take to ask, in milliseconds, and how long a question's head may be, in bytes. */
+const patience = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 2_000,
+  maxHeaderSize: 16 * 1024,
+} as const
 
 /** A command holds at most a long text; boards come in by another way. */
 const BODY_MAX = 256 * 1024
@@ -24,16 +38,19 @@ export interface AppOptions {
 
 /** Everything that is answered by HTTP, and the upgrade of sockets handed to the rooms. */
 export async function createApp(services: Services, { log, client }: AppOptions): Promise<FastifyInstance> {
+  const trusts = trustsOf(services.config.proxies)
   const app = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_MAX,
-    // A proxy on this machine may say who asks; nobody else may.
-    trustProxy: 'loopback',
-    requestTimeout: 30_000,
-    connectionTimeout: 60_000,
+    trustProxy: trusts,
+    http: patience,
+    requestTimeout: patience.requestTimeout,
+    connectionTimeout: IDLE,
     forceCloseConnections: 'idle',
   })
+  boundConnections(app.server, trusts, IDLE)
+  readJson(app)
   answerErrors(app)
   logRequests(app)
   await securityHeaders(app, services.config)
@@ -44,6 +61,6 @@ export async function createApp(services: Services, { log, client }: AppOptions)
   for (const routes of [boardRoutes, seatRoutes, linkRoutes, commandRoutes, formRoutes, healthRoutes])
     routes(app, services)
   await serveClient(app, client)
-  acceptUpgrades(app.server, services.rooms, services.config, log)
+  acceptUpgrades(app.server, services, trusts, log)
   return app
 }

@@ -17,7 +17,16 @@ export function boardOf(request: FastifyRequest): BoardId {
 }
 
 /** Who asks, by the token in the header; refuses with 401, 403, 404 or 410 when nobody may be it. */
-export async function authorize({ links, storage }: Services, request: FastifyRequest): Promise<Bearer> {
+export async function authorize(services: Services, request: FastifyRequest): Promise<Bearer> {
+  const bearer = await newcomer(services, request)
+  const facts = bearer.link === null ? null : await services.storage.board(bearer.board)
+  // A link alone opens nothing while the board asks for a passphrase: a seat has to be taken with both.
+  if ((facts?.record.passphrase ?? null) !== null) throw refusals.passphrase()
+  return bearer
+}
+
+/** The same at the door itself, where a link may be shown before the passphrase is said. */
+export async function newcomer({ links, storage }: Services, request: FastifyRequest): Promise<Bearer> {
   const board = boardOf(request)
   const token = bearerToken(request.headers.authorization)
   const verdict = token === null ? null : await links.verify(token)
@@ -28,7 +37,10 @@ export async function authorize({ links, storage }: Services, request: FastifyRe
   const facts = await storage.board(board)
   if (facts === null) throw refusals.noBoard()
   // Names are for those who once had a way in to this very board.
-  if (verdict?.why === 'closed') throw refusals.closedLink(verdict.board === board ? facilitatorOf(facts) : null)
+  if (verdict !== null && verdict.why !== 'unknown') {
+    const whom = verdict.board === board ? facilitatorOf(facts) : null
+    throw verdict.why === 'removed' ? refusals.removedSeat(whom) : refusals.closedLink(whom)
+  }
   throw verdict === null ? refusals.noToken() : refusals.unknownToken()
 }
 

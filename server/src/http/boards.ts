@@ -4,7 +4,7 @@ import { redact } from '@momentous/shared/exports/redact'
 import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
 import { linkTo } from './addresses.ts'
-import { authorize, authorizeFacilitator, facilitatorOf } from './authorize.ts'
+import { authorize, authorizeFacilitator, facilitatorOf, newcomer } from './authorize.ts'
 import { makeBoard } from './new-board.ts'
 import { rates } from './rates.ts'
 import { read, words } from './reading.ts'
@@ -16,6 +16,8 @@ const newBoard = v.object({
   why: v.optional(words(1000, 'Please keep the why under 1000 characters.'), ''),
   template: v.optional(v.picklist(templateOrder, `The templates are ${templateOrder.join(', ')}.`), 'empty'),
 })
+
+const UNTOLD = { title: '', why: '', phase: 'lobby' } as const
 
 /** Boards: make one, look at one, delete one. */
 export function boardRoutes(app: FastifyInstance, services: Services): void {
@@ -33,18 +35,25 @@ export function boardRoutes(app: FastifyInstance, services: Services): void {
   })
 
   app.get('/api/boards/:id/door', async (request) => {
-    const { board, actor } = await authorize(services, request)
-    const [{ session }, facts] = await Promise.all([rooms.snapshot(board), storage.board(board)])
+    const { board, actor, link } = await newcomer(services, request)
+    const facts = await storage.board(board)
     if (facts === null) throw refusals.noBoard()
+    const { door, passphrase, deleteAt, idleDays } = facts.record
+    // Until the passphrase is said, a link alone tells nothing of what the board is about.
+    const asks = link !== null && passphrase !== null
+    const { title, why, phase } = asks ? UNTOLD : (await rooms.snapshot(board)).session
     const mine = facts.seats.find(({ id }) => id === actor.seat)
     return {
       id: board,
-      title: session.title,
-      why: session.why,
-      phase: session.phase,
+      title,
+      why,
+      phase,
       role: actor.role,
       facilitator: facilitatorOf(facts),
-      open: facts.record.door === 'open',
+      open: door === 'open',
+      passphrase: asks,
+      deleteAt,
+      idleDays,
       seat: mine === undefined ? null : { id: mine.id, name: mine.name, workplace: mine.workplace },
     }
   })

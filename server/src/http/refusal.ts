@@ -22,7 +22,24 @@ export const refusals = {
     new Refusal(401, 'unknown-token', 'This link is not complete. Copy it again, up to its last letter.'),
   otherBoard: () => new Refusal(403, 'other-board', 'This link opens another board.'),
   closedLink: (facilitator: string | null) =>
-    new Refusal(410, 'closed', `This link or seat was closed. Ask ${whom(facilitator)} for a new link.`, facilitator),
+    new Refusal(410, 'closed', `This link was renewed or closed. Ask ${whom(facilitator)} for a new one.`, facilitator),
+  removedSeat: (facilitator: string | null) =>
+    new Refusal(
+      410,
+      'seat-removed',
+      `This seat was taken off the board. Ask ${whom(facilitator)} whether you may come back.`,
+      facilitator,
+    ),
+  passphrase: () =>
+    new Refusal(403, 'passphrase', 'This board asks for a passphrase. Take a seat with it, then use the seat’s token.'),
+  wrongPassphrase: (facilitator: string | null) =>
+    new Refusal(403, 'wrong-passphrase', `That is not the passphrase. Ask ${whom(facilitator)} for it.`, facilitator),
+  manyTries: () =>
+    new Refusal(
+      429,
+      'many-tries',
+      'Many wrong passphrases were tried with this link, so each try takes its time now. Nobody is locked out: try again in half a minute.',
+    ),
   closedDoor: (facilitator: string | null) =>
     new Refusal(403, 'door-closed', `The door is closed. Ask ${whom(facilitator)} to open it.`, facilitator),
   full: () => new Refusal(403, 'full', 'Every seat of this board is taken.'),

@@ -10,8 +10,10 @@ export interface RoomService {
   command(bearer: Bearer, request: CommandRequest): Promise<CommandAnswer>
   /** The board as it is on the disk. Opens the room when it sleeps. */
   snapshot(board: BoardId): Promise<BoardSnapshot>
-  /** Takes an upgrade of `/sync/<id>`; refusals are told by a close code after the handshake. */
-  accept(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** Takes an upgrade of `/sync/<id>` from a network; refusals are told by a close code after the handshake. */
+  accept(request: IncomingMessage, socket: Duplex, head: Buffer, network: string): void
+  /** Is anybody there now? */
+  attended(board: BoardId): boolean
   counts(): { readonly rooms: number; readonly peers: number }
   /** Closes every socket so that its client comes back, and resolves when nothing waits for the disk. */
   close(): Promise<void>

@@ -19,8 +19,8 @@ export type Verdict =
   | { readonly ok: true; readonly bearer: Bearer }
   /** Nobody ever had this token. */
   | { readonly ok: false; readonly why: 'unknown' }
-  /** The link was renewed or closed, or the seat removed. */
-  | { readonly ok: false; readonly why: 'closed'; readonly board: BoardId }
+  /** The link was renewed or closed, with the seats that came with it; or this very seat was removed. */
+  | { readonly ok: false; readonly why: 'closed' | 'removed'; readonly board: BoardId }
 
 /** Turns what the storage knows about a token's hash into somebody who may act. */
 export function judge(token: string, hash: string, capability: Capability | null): Verdict {

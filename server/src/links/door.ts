@@ -1,8 +1,8 @@
 import type { BoardId } from '@momentous/shared/domain/id'
 import { StorageFault } from '../storage/storage-fault.ts'
-import type { BoardFacts, Entry, Storage } from '../storage/storage.ts'
+import type { BoardFacts, Capability, Entry, SeatRecord, Storage } from '../storage/storage.ts'
 import { judge, type Verdict } from './capability.ts'
-import { doorEvents, type DoorEvent, type DoorListener } from './door-events.ts'
+import { doorEvents, type DoorEvent, type DoorListener, type SeatCause } from './door-events.ts'
 import { hashToken, TOKEN_PATTERN } from './token.ts'
 import { turns } from './turns.ts'
 
@@ -37,23 +37,34 @@ export function createDoor(storage: Storage): Door {
         if (facts === null) throw new StorageFault('no-such-board', board)
         const { entries, result } = decide(facts)
         if (entries.length > 0) await storage.commit(board, entries)
-        for (const entry of entries) for (const event of eventsOf(board, entry)) tell(event, facts)
+        for (const entry of entries) for (const event of eventsOf(board, entry, entries)) tell(event, facts)
         return result
       }),
     async verify(token) {
       if (!TOKEN_PATTERN.test(token)) return { ok: false, why: 'unknown' }
       const hash = hashToken(token)
-      const verdict = judge(token, hash, await storage.capability(hash))
-      return verdict.ok && closed.has(hash) ? { ok: false, why: 'closed', board: verdict.bearer.board } : verdict
+      const capability = await storage.capability(hash)
+      const verdict = judge(token, hash, capability)
+      const gone = verdict.ok ? closed.has(hash) : verdict.why !== 'unknown'
+      if (!gone || capability === null) return verdict
+      return { ok: false, why: await howItClosed(storage, capability), board: capability.board }
     },
     subscribe: events.subscribe,
   }
 }
 
-function eventsOf(board: BoardId, entry: Entry): readonly DoorEvent[] {
+/** A seat whose link is still open, or that had none, was removed by itself. */
+async function howItClosed(storage: Storage, capability: Capability): Promise<'closed' | 'removed'> {
+  if (capability.kind !== 'seat') return 'closed'
+  const { link } = capability.seat
+  const parent = link === null ? null : await storage.capability(link)
+  return parent?.kind === 'link' && parent.link.closed ? 'closed' : 'removed'
+}
+
+function eventsOf(board: BoardId, entry: Entry, together: readonly Entry[]): readonly DoorEvent[] {
   switch (entry.kind) {
     case 'seat':
-      return [{ kind: 'seat', board, seat: entry.seat }]
+      return [{ kind: 'seat', board, seat: entry.seat, cause: causeOf(entry.seat, together) }]
     case 'link':
       return [{ kind: 'link', board, link: entry.link }]
     case 'board-changed':
@@ -63,6 +74,11 @@ function eventsOf(board: BoardId, entry: Entry): readonly DoorEvent[] {
     default:
       return []
   }
+}
+
+function causeOf({ link }: SeatRecord, together: readonly Entry[]): SeatCause {
+  const isClosing = (entry: Entry): boolean => entry.kind === 'link' && entry.link.closed && entry.link.hash === link
+  return link !== null && together.some(isClosing) ? 'link' : 'itself'
 }
 
 function closedBy(event: DoorEvent, facts: BoardFacts): readonly string[] {

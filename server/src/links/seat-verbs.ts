@@ -1,19 +1,27 @@
 import type { BoardId, SeatId } from '@momentous/shared/domain/id'
 import type { Role } from '@momentous/shared/domain/role'
-import type { BoardFacts, Entry, SeatRecord } from '../storage/storage.ts'
+import type { BoardFacts, Entry, SeatRecord, Storage } from '../storage/storage.ts'
 import type { Bearer } from './capability.ts'
 import type { Door, DoorChange } from './door.ts'
+import type { PassphraseGate } from './passphrase-gate.ts'
 import { newSeat, SEATS_MAX, withWishes, type SeatGrant, type SeatWishes } from './seat.ts'
 
 export type SeatAnswer =
   /** `fresh` when the seat was made by this very call. */
   | { readonly ok: true; readonly grant: SeatGrant; readonly fresh: boolean }
   | { readonly ok: false; readonly why: TurnedAway }
-export type TurnedAway = 'door-closed' | 'full' | 'closed'
+/** With a passphrase: nothing was said, or the wrong words, or too many wrong ones were. */
+export type TurnedAway = 'door-closed' | 'full' | 'closed' | 'passphrase' | 'wrong-passphrase' | 'many-tries'
+
+/** What somebody says at the door beside the link, and which network that comes from. */
+export interface Saying {
+  readonly passphrase: string | null
+  readonly from: string
+}
 
 export interface SeatVerbs {
   /** A link's token makes a new seat; a seat's own token changes that seat. */
-  takeSeat(bearer: Bearer, wishes: SeatWishes): Promise<SeatAnswer>
+  takeSeat(bearer: Bearer, wishes: SeatWishes, saying?: Saying): Promise<SeatAnswer>
   /** A seat for one named person, also while the door is closed: its token is a personal link. */
   invite(board: BoardId, wishes: SeatWishes, role: Role): Promise<SeatAnswer>
   /** False when there is no such open seat; the same goes for the next two. */
@@ -23,7 +31,7 @@ export interface SeatVerbs {
   removeSeat(board: BoardId, seat: SeatId): Promise<boolean>
 }
 
-export function seatVerbs(door: Door): SeatVerbs {
+export function seatVerbs(door: Door, storage: Pick<Storage, 'board'>, gate: PassphraseGate): SeatVerbs {
   const changeOne = (board: BoardId, id: SeatId, to: (seat: SeatRecord) => SeatRecord): Promise<boolean> =>
     door.change(board, (facts) => {
       const seat = openSeat(facts, id)
@@ -31,12 +39,14 @@ export function seatVerbs(door: Door): SeatVerbs {
     })
 
   return {
-    takeSeat: (bearer, wishes) =>
-      door.change(bearer.board, (facts) =>
-        bearer.link === null
-          ? reseated(facts, bearer, wishes)
-          : admitted(facts, wishes, bearer.actor.role, bearer.link),
-      ),
+    async takeSeat(bearer, wishes, saying = SILENT) {
+      const { board, link } = bearer
+      if (link === null) return door.change(board, (facts) => reseated(facts, bearer, wishes))
+      const asked = (await storage.board(board))?.record.passphrase ?? null
+      const why = asked === null ? null : await askedAt(gate, asked, link, saying)
+      if (why !== null) return { ok: false, why }
+      return door.change(board, (facts) => admitted(facts, wishes, { role: bearer.actor.role, link, asked }))
+    },
     invite: (board, wishes, role) => door.change(board, (facts) => seatIfRoom(facts, wishes, role, null)),
     changeSeat: (board, seat, wishes) => changeOne(board, seat, (known) => withWishes(known, wishes)),
     setRole: (board, seat, role) => changeOne(board, seat, (known) => ({ ...known, role, link: null })),
@@ -62,11 +72,35 @@ function unchanged<Result>(result: Result): DoorChange<Result> {
   return { entries: [], result }
 }
 
-function admitted(facts: BoardFacts, wishes: SeatWishes, role: Role, link: string): DoorChange<SeatAnswer> {
+const SILENT: Saying = { passphrase: null, from: '' }
+
+/** Null for who said the right words. */
+async function askedAt(
+  gate: PassphraseGate,
+  asked: string,
+  link: string,
+  { passphrase, from }: Saying,
+): Promise<TurnedAway | null> {
+  if (passphrase === null || passphrase.trim() === '') return 'passphrase'
+  const answer = await gate.ask(asked, { said: passphrase, link, from })
+  if (answer === 'wait') return 'many-tries'
+  return answer === 'right' ? null : 'wrong-passphrase'
+}
+
+/** Somebody who comes with a link, and the passphrase that was asked for. */
+interface Newcomer {
+  readonly role: Role
+  readonly link: string
+  readonly asked: string | null
+}
+
+function admitted(facts: BoardFacts, wishes: SeatWishes, { role, link, asked }: Newcomer): DoorChange<SeatAnswer> {
   const open = facts.links.some(({ hash, closed }) => hash === link && !closed)
   if (!open) return unchanged({ ok: false, why: 'closed' })
   // A facilitator who lost the device must be able to come back and open the door.
   if (facts.record.door === 'closed' && role !== 'facilitator') return unchanged({ ok: false, why: 'door-closed' })
+  // It may have been set, or be another one, since it was asked for.
+  if (facts.record.passphrase !== asked) return unchanged({ ok: false, why: 'passphrase' })
   return seatIfRoom(facts, wishes, role, link)
 }
 

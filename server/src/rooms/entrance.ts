@@ -33,7 +33,6 @@ export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
     clientTracking: false,
     maxPayload: limits.frame,
     perMessageDeflate: false,
-    closeTimeout: limits.goodbye,
     // A client that offers protocols needs one of them back: to a stock client that is what it came with.
     handleProtocols: (offered) => (offered.has(OURS) ? OURS : ([...offered][0] ?? false)),
   })
@@ -41,14 +40,14 @@ export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
   async function admit({ socket, request, line, network }: Arrival): Promise<void> {
     const offered = protocolsOf(request)
     const board = boardOf(request)
-    if (!open) return socket.close(...TRY_LATER)
-    if (board === null) return socket.close(closeCodes.noSuchBoard, 'There is no such board.')
+    if (!open) return dismiss(socket, ...TRY_LATER)
+    if (board === null) return dismiss(socket, closeCodes.noSuchBoard, 'There is no such board.')
     const token = offered.find((each) => each.startsWith(TOKEN))?.slice(TOKEN.length)
     const verdict = token === undefined ? null : await world.links.verify(token)
-    if (verdict === null || !verdict.ok) return socket.close(closeCodes.linkGone, reasonOf(verdict, board))
-    if (verdict.bearer.board !== board) return socket.close(closeCodes.linkGone, closeReasons.unknownLink)
+    if (verdict === null || !verdict.ok) return dismiss(socket, closeCodes.linkGone, reasonOf(verdict, board))
+    if (verdict.bearer.board !== board) return dismiss(socket, closeCodes.linkGone, closeReasons.unknownLink)
     const left = networks.settle(network, verdict.bearer.actor)
-    if (left === null) return socket.close(...TRY_LATER)
+    if (left === null) return dismiss(socket, ...TRY_LATER)
     socket.once('close', left)
     const peer = createPeer(
       { socket, line },
@@ -59,7 +58,7 @@ export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
     await slots.use(board, async (room) => {
       // Reading a board takes a while, and whoever was shut out meanwhile doesn't come in.
       const still = await world.links.verify(verdict.bearer.token)
-      if (!still.ok) return socket.close(closeCodes.linkGone, reasonOf(still, board))
+      if (!still.ok) return dismiss(socket, closeCodes.linkGone, reasonOf(still, board))
       if (peer.actor.seated) peer.actor = still.bearer.actor
       const left = (): void => slots.release(room)
       if (socket.readyState === socket.OPEN) attendSocket(room, { peer, socket, turnstile, left })
@@ -70,12 +69,12 @@ export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
     accept(request, line, head, network) {
       server.handleUpgrade(request, line, head, (socket) => {
         socket.on('error', () => undefined)
+        const arrived = networks.arrive(network)
+        if (arrived === null) return dismiss(socket, ...TRY_LATER)
         // Nothing is read before the board is open: the client's first question waits in the socket.
         socket.pause()
-        const arrived = networks.arrive(network)
-        if (arrived === null) return socket.close(...TRY_LATER)
         admit({ socket, request, line, network })
-          .catch((error: unknown) => socket.close(...closeFor(world, error)))
+          .catch((error: unknown) => dismiss(socket, ...closeFor(world, error)))
           .finally(() => {
             arrived()
             socket.resume()
@@ -101,6 +100,12 @@ const TRY_LATER = [closeCodes.tryLater, 'Try again in a moment.'] as const
 function reasonOf(verdict: Exclude<Verdict, { ok: true }> | null, board: BoardId): string {
   if (verdict === null || verdict.why === 'unknown' || verdict.board !== board) return closeReasons.unknownLink
   return verdict.why === 'removed' ? closeReasons.seatRemoved : closeReasons.linkClosed
+}
+
+/** Whoever doesn't answer the close is cut off. */
+function dismiss(socket: WebSocket, code: number, reason: string): void {
+  socket.close(code, reason)
+  setTimeout(() => socket.terminate(), limits.goodbye).unref()
 }
 
 function closeFor(world: RoomWorld, error: unknown): [code: number, reason: string] {

@@ -4,7 +4,7 @@ import { beReady, bringEveryone, ringBell } from './kept-calls.ts'
 import { gradeMoment } from './kept-grades.ts'
 import { buildOnIdea, raiseConcern, raiseIdea } from './kept-ideas.ts'
 import { editIdea, withdrawIdea } from './kept-own-ideas.ts'
-import { nameHeir, removeSeat, renameSelf, setDoor, setRole } from './kept-seats.ts'
+import { nameHeir, removeSeat, renameSelf, setDoor, setPassphrase, setRetention, setRole } from './kept-seats.ts'
 import type { KeptHandler } from './sender.ts'
 
 /** The server's part of every kept command. */
@@ -24,5 +24,7 @@ export const keptHandlers: { readonly [Name in KeptName]: KeptHandler<Name> } = 
   'name-heir': nameHeir,
   'remove-seat': removeSeat,
   'set-door': setDoor,
+  'set-passphrase': setPassphrase,
+  'set-retention': setRetention,
   'rename-self': renameSelf,
 }

@@ -8,6 +8,8 @@ export const limits = {
   parts: 12_000,
   authors: 64,
   deletes: 100_000,
+  /** Steps that it may take to place one update; some 60 ns each. */
+  placing: 800_000,
   /** Positions that one update may take up without any content, for what was made and deleted again unseen. */
   hollow: 200_000,
   /** A socket says something within this time, or goes. */
@@ -60,8 +62,17 @@ export const limits = {
   quarantine: 5_000,
   /** A room without anybody stays open for this long. */
   emptyRoom: 30_000,
-  /** Updates after the last snapshot that make a new one worth while. */
+  /** A document that nobody needs goes after this. */
+  documentRests: 30_000,
+  /** The same peer gets the board so often at most, and not before its line has taken all but this. */
+  questionPause: 1_000,
+  questionBacklog: 16 * 1024,
+  /** Whoever lacks more positions than this is sent everything; so is whoever comes back to a sleeping board of few bytes. */
+  answerFromDocument: 20_000,
+  wholeAnswer: 128 * 1024,
+  /** Updates after the last snapshot that make a new one worth while, and bytes that make one whatever their number. */
   snapshotEvery: 500,
+  snapshotBytes: 256 * 1024,
   /** Longest stretch of work on one document before others get a turn. */
   slice: 8,
   /**

@@ -8,8 +8,10 @@ import { followDoor } from './doors.ts'
 import { createEntrance } from './entrance.ts'
 import type { Room } from './room.ts'
 import { createSlots } from './slots.ts'
+import { createSnapshots } from './snapshots.ts'
 import { followLoop } from './tempo.ts'
 import { createTick } from './tick.ts'
+import { wake } from './waking.ts'
 import type { RoomWorld, World } from './world.ts'
 
 /** Sent with a clean shutdown: every client comes back by itself. */
@@ -18,7 +20,8 @@ const RESTART = 1012
 /** All boards of this server that somebody uses. */
 export function createRooms(outside: World): RoomService {
   const { after = realAfter } = outside
-  const world: RoomWorld = { ...outside, after, tick: createTick(followLoop(), after) }
+  const snapshots = createSnapshots({ ...outside, after })
+  const world: RoomWorld = { ...outside, after, snapshots, tick: createTick(followLoop(), after) }
   const slots = createSlots(world)
   const entrance = createEntrance(world, slots)
   const unsubscribe = world.links.subscribe((event) => {
@@ -29,7 +32,10 @@ export function createRooms(outside: World): RoomService {
     accept: entrance.accept,
     snapshot: (board) => slots.use(board, kept),
     command: (bearer, request) =>
-      slots.use(bearer.board, (room) => runCommand(room, { actor: bearer.actor, token: bearer.token }, request)),
+      slots.use(bearer.board, async (room) => {
+        await wake(room)
+        return runCommand(room, { actor: bearer.actor, token: bearer.token }, request)
+      }),
     attended: (board) => slots.rooms().some((room) => room.id === board && room.peers.size > 0),
     counts: () => ({
       rooms: slots.rooms().length,
@@ -37,6 +43,7 @@ export function createRooms(outside: World): RoomService {
     }),
     async close() {
       entrance.shut()
+      snapshots.close()
       for (const room of slots.rooms()) {
         await room.journal.settled()
         for (const peer of room.peers) peer.close(RESTART, 'The server starts again. Come back in a moment.')
@@ -48,8 +55,9 @@ export function createRooms(outside: World): RoomService {
 }
 
 /** The board as of now, once that is on the disk. */
-function kept(room: Room): Promise<BoardSnapshot> {
-  if (!room.readable) return Promise.reject(new StorageFault('not-saved', room.id))
+async function kept(room: Room): Promise<BoardSnapshot> {
+  if (!room.readable) throw new StorageFault('not-saved', room.id)
+  await wake(room)
   const board = snapshot(room.state.board)
   return new Promise((resolve, reject) => {
     room.journal.push({

@@ -28,10 +28,7 @@ export function entryWriter(db: DatabaseSync): WriteEntries {
 }
 
 function entryVerbs(db: DatabaseSync) {
-  const createBoard = db.prepare(
-    'insert into board (id, epoch, head, door, heir, created_at) values (?, ?, 0, ?, ?, ?) on conflict do nothing',
-  )
-  const change = changeVerb(db)
+  const { createBoard, changeBoard } = recordVerbs(db)
   const putGlance = db.prepare('update board set glance = ? where id = ?')
   const deletions = tablesOfBoard.map(([table, column]) => db.prepare(`delete from ${table} where ${column} = ?`))
   const append = db.prepare('insert into log (board, seq, crc, bytes) values (?, ?, ?, ?)')
@@ -62,7 +59,7 @@ function entryVerbs(db: DatabaseSync) {
       case 'board-created':
         return
       case 'board-changed':
-        return change(board, entry.record)
+        return changeBoard(board, entry.record)
       case 'board-deleted':
         return deletions.forEach((deletion) => done(deletion, board))
       case 'glance':
@@ -86,28 +83,31 @@ function entryVerbs(db: DatabaseSync) {
     }
   }
 
-  return {
-    write,
-    createBoard(board: BoardId, record: BoardRecord) {
-      const { epoch, door, heir, createdAt } = record
-      if (createBoard.run(board, epoch, door, heir, createdAt).changes === 0)
-        throw new StorageFault('board-exists', board)
-      change(board, record)
-    },
-  }
+  return { write, createBoard }
 }
 
 function done(statement: StatementSync, ...values: SQLInputValue[]): void {
   statement.run(...values)
 }
 
-function changeVerb(db: DatabaseSync) {
+function recordVerbs(db: DatabaseSync) {
+  const insert = db.prepare(
+    'insert into board (id, epoch, head, door, created_at) values (?, 0, 0, ?, ?) on conflict do nothing',
+  )
   const update = db.prepare(
     'update board set epoch = ?, door = ?, heir = ?, passphrase = ?, delete_at = ?, idle_days = ?, seen_at = ? where id = ?',
   )
-  return (board: BoardId, record: BoardRecord): void => {
+  function changeBoard(board: BoardId, record: BoardRecord): void {
     const { epoch, door, heir, passphrase, deleteAt, idleDays, seenAt } = record
     done(update, epoch, door, heir, passphrase, deleteAt, idleDays, seenAt, board)
+  }
+  return {
+    changeBoard,
+    createBoard(board: BoardId, record: BoardRecord): void {
+      const made = insert.run(board, record.door, record.createdAt)
+      if (made.changes === 0) throw new StorageFault('board-exists', board)
+      changeBoard(board, record)
+    },
   }
 }
 

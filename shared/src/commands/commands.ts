@@ -30,7 +30,7 @@ import { removeMoments } from './remove-moments.ts'
 import { reorderMoments } from './reorder-moments.ts'
 import { revealGrade } from './reveal-grade.ts'
 import { ringBell } from './ring-bell.ts'
-import { nameHeir, removeSeat, renameSelf, setDoor, setRole } from './seats.ts'
+import { nameHeir, removeSeat, renameSelf, setDoor, setPassphrase, setRetention, setRole } from './seats.ts'
 import { setAction } from './set-action.ts'
 import { setContactType } from './set-contact-type.ts'
 import { setEvidence } from './set-evidence.ts'
@@ -108,6 +108,8 @@ export const keptCommands = {
   'name-heir': nameHeir,
   'remove-seat': removeSeat,
   'set-door': setDoor,
+  'set-passphrase': setPassphrase,
+  'set-retention': setRetention,
   'rename-self': renameSelf,
 } as const
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { id, words } from '../board/schemas.ts'
+import { count, id, instant, words } from '../board/schemas.ts'
 import type { SeatId } from '../domain/id.ts'
 import { workplaces } from '../domain/role.ts'
 import { may } from '../rules/may.ts'
@@ -40,6 +40,31 @@ export const setDoor = kept({
   name: 'set-door',
   anonymous: false,
   args: v.object({ open: v.boolean() }),
+  check: (view, actor) => may(actor, view, 'seats'),
+})
+
+/** Asks newcomers for these words beside the link, or no longer. Whoever has a seat is never asked. */
+export const setPassphrase = kept({
+  name: 'set-passphrase',
+  anonymous: false,
+  args: v.object({
+    passphrase: v.nullable(
+      v.pipe(words(200), v.trim(), v.minLength(8, 'Eight letters at least. Four words in a row are easy to say.')),
+    ),
+  }),
+  check: (view, actor) => may(actor, view, 'seats'),
+})
+
+/** When the board goes by itself: on a day, after so many days without anybody, or never. */
+export const setRetention = kept({
+  name: 'set-retention',
+  anonymous: false,
+  args: v.object({
+    deleteAt: v.nullable(v.pipe(instant, v.integer())),
+    idleDays: v.nullable(
+      v.pipe(count, v.minValue(1, 'One day at least.'), v.maxValue(3650, 'Ten years at most: 3650 days.')),
+    ),
+  }),
   check: (view, actor) => may(actor, view, 'seats'),
 })
 

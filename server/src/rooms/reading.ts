@@ -1,0 +1,57 @@
+import { closeCodes } from '@momentous/shared/wire/frames'
+import { framesIn } from '@momentous/shared/wire/pack'
+import type { WebSocket } from 'ws'
+import { receive } from './attend.ts'
+import { alarm } from './alarm.ts'
+import type { Peer } from './peer.ts'
+import { createRate } from './rate.ts'
+import type { Room } from './room.ts'
+import { watchSilence } from './silence.ts'
+import type { Turnstile } from './turnstile.ts'
+
+/**
+ * Reads a socket: at its own rate, in its room's turns, until it is silent. Nothing is dropped: whoever sends too fast is read
+ * more slowly. Returns how to stop.
+ */
+export function readSocket(room: Room, peer: Peer, socket: WebSocket, turnstile: Turnstile<Room>): () => void {
+  const { now, after } = room.world
+  const rate = createRate(now)
+  const holds = new Set<'rate' | 'turn'>()
+  const resting = alarm(after, () => letGo('rate'))
+  const lane = turnstile.lane(room, () => letGo('turn'))
+  const silence = watchSilence({
+    now,
+    after,
+    mute: () => peer.close(closeCodes.tryLater, 'Nothing was said.'),
+    dead: () => socket.terminate(),
+    listening: () => holds.size === 0,
+  })
+
+  function hold(why: 'rate' | 'turn'): void {
+    if (holds.size === 0) socket.pause()
+    holds.add(why)
+  }
+
+  function letGo(why: 'rate' | 'turn'): void {
+    if (!holds.delete(why) || holds.size > 0) return
+    silence.alive()
+    socket.resume()
+  }
+
+  socket.on('message', (data, isBinary) => {
+    silence.heard()
+    if (!isBinary || !(data instanceof Buffer)) return peer.close(closeCodes.unreadable, 'Only binary frames are read.')
+    const pause = rate(data.length, framesIn(data))
+    if (pause > 0) {
+      hold('rate')
+      resting.set(pause)
+    }
+    if (lane.enter(data.length, () => receive(room, peer, data))) hold('turn')
+  })
+  socket.on('pong', () => silence.alive())
+  return () => {
+    silence.stop()
+    resting.clear()
+    lane.leave()
+  }
+}
