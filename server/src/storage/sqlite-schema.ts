@@ -65,9 +65,18 @@ export const tablesOfBoard = [
   ['command', 'board'],
 ] as const
 
+const stepsDone = (db: DatabaseSync): number => Number(db.prepare('pragma user_version').get()?.['user_version'] ?? 0)
+
+/** Who wrote the file, seen from here. */
+export function versionOf(db: DatabaseSync): 'older' | 'current' | 'newer' {
+  const done = stepsDone(db)
+  if (done === steps.length) return 'current'
+  return done < steps.length ? 'older' : 'newer'
+}
+
 /** Brings the file to the newest version; every step whole or not at all. */
 export function migrate(db: DatabaseSync): void {
-  const done = Number(db.prepare('pragma user_version').get()?.['user_version'] ?? 0)
+  const done = stepsDone(db)
   if (done > steps.length) throw new StorageFault('newer-folder', null, `version ${done}`)
   for (const [index, step] of steps.entries()) {
     if (index < done) continue

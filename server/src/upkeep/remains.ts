@@ -1,0 +1,57 @@
+import type { BoardId } from '@momentous/shared/domain/id'
+import type { DatabaseSync } from 'node:sqlite'
+import { crc32 } from 'node:zlib'
+import type { CopiedBoard } from '../storage/board-file.ts'
+import { checksum, unpackWhole } from '../storage/chunks.ts'
+import { columns, type Row } from '../storage/sqlite-row.ts'
+import { StorageFault } from '../storage/storage-fault.ts'
+import type { Snapshot } from '../storage/storage.ts'
+import type { Remains } from './last-good.ts'
+import { readableRows, readEach } from './readable-rows.ts'
+
+/** Everything of a document that carries its right checksum, out of the database and the board's own file. */
+export function remainsOf(
+  db: DatabaseSync | null,
+  id: BoardId,
+  copy: CopiedBoard | null,
+): Remains & { newest: number } {
+  const log = new Map<number, Uint8Array>()
+  const snapshots: Snapshot[] = []
+  if (copy !== null) {
+    if (copy.snapshot !== null) snapshots.push(copy.snapshot)
+    for (const [index, bytes] of copy.updates.entries()) log.set(copy.through + 1 + index, bytes)
+  }
+  let newest = copy?.head ?? 0
+  if (db !== null) {
+    const rows = readableRows(db, 'select seq, crc, bytes from log where board = ?', 'seq', id)
+    for (const { seq } of rows.rows) newest = Math.max(newest, Number(seq))
+    for (const [number, bytes] of readEach(rows, (row) => updateRow(row, id)).values) log.set(number, bytes)
+    snapshots.push(...snapshotsIn(db, id))
+  }
+  for (const { through } of snapshots) newest = Math.max(newest, through)
+  return { snapshots, log, newest }
+}
+
+function updateRow(row: Row, id: BoardId): readonly [number, Uint8Array] {
+  const read = columns(row, id)
+  const bytes = read.bytes('bytes')
+  if (row['crc'] !== crc32(bytes)) throw new StorageFault('damaged-board', id)
+  return [read.whole('seq'), bytes]
+}
+
+function snapshotsIn(db: DatabaseSync, id: BoardId): readonly Snapshot[] {
+  const numbers = readableRows(db, 'select seq from snapshot where board = ?', 'seq', id).rows
+  return numbers.flatMap(({ seq }) => {
+    // Each by itself: a snapshot is large and may lie on many pages.
+    const rows = readableRows(db, 'select * from snapshot where board = ? and seq = ?', 'seq', id, Number(seq))
+    return readEach(rows, (row) => snapshotRow(row, id)).values
+  })
+}
+
+function snapshotRow(row: Row, id: BoardId): Snapshot {
+  const read = columns(row, id)
+  const [through, bytes, vector] = [read.whole('seq'), read.bytes('bytes'), read.bytes('vector')]
+  const cuts = (row['cuts'] ?? null) === null ? null : read.bytes('cuts')
+  if (checksum(through, vector, bytes, cuts) !== row['sha256']) throw new StorageFault('damaged-board', id)
+  return { through, vector, whole: cuts === null ? unpackWhole(bytes) : bytes, cuts: cuts ?? new Uint8Array() }
+}

@@ -1,0 +1,103 @@
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { databaseIn } from '../storage/data-folder.ts'
+import { folderOfFiles } from '../storage/board-files.ts'
+import { lockFolder } from '../storage/folder-lock.ts'
+import { openReadOnly, sqliteReader } from '../storage/sqlite-reader.ts'
+import { versionOf } from '../storage/sqlite-schema.ts'
+import { StorageFault } from '../storage/storage-fault.ts'
+import { checkBoards } from './check-folder.ts'
+import { writeCopies } from './copied-boards.ts'
+import { copyTables } from './copy-tables.ts'
+import { newEpoch } from './new-epoch.ts'
+import { hasNext, stamp, takePlace, unusedName, writeNext } from './next-database.ts'
+import { openAnyhow } from './repair-folder.ts'
+import { DAMAGED, NotDone, WELL, type Place } from './verb.ts'
+
+/**
+ * Puts the boards of a backup in the place of those in the folder, which are set aside. Every board gets a new epoch, so
+ * that no client goes on with what it had.
+ */
+export async function restoreFolder(place: Place, name: string): Promise<number> {
+  const { home, here, now, say } = place
+  const backup = resolve(here, name)
+  if (!existsSync(backup)) throw new NotDone(`There is no file ${name}.`)
+  refuseUnfit(backup, name)
+  mkdirSync(home, { recursive: true })
+  const unlock = lockFolder(home)
+  try {
+    if (hasNext(home)) throw new StorageFault('cut-short', null)
+    const known = knownEpochs(home)
+    writeNext(home, (next) => {
+      copyTables(next, backup)
+      renewEpochs(next, known, now())
+    })
+    const asides = [setCopiesAside(home, now()), takePlace(home, 'before-restore', now())]
+    for (const aside of asides)
+      if (aside !== null) say(`What was there before lies in ${aside}. Delete it when you no longer need it.`)
+    return await copyAnew(place)
+  } catch (error) {
+    if (error instanceof StorageFault) throw error
+    throw new NotDone(`The backup could not be restored: ${error instanceof Error ? error.message : String(error)}.`)
+  } finally {
+    unlock()
+  }
+}
+
+function refuseUnfit(backup: string, name: string): void {
+  try {
+    const db = openReadOnly(backup)
+    const version = versionOf(db)
+    const isOurs = db.prepare(`select 1 from sqlite_schema where name = 'board'`).get() !== undefined
+    db.close()
+    if (version === 'newer') throw new StorageFault('newer-folder', null)
+    if (!isOurs) throw new NotDone(`${name} is no backup of Momentous.`)
+  } catch (error) {
+    if (error instanceof NotDone || (error instanceof StorageFault && error.kind === 'newer-folder')) throw error
+    throw new NotDone(`${name} can’t be read as a backup. Nothing was changed.`)
+  }
+}
+
+/** The epochs that clients of this folder may have been told. */
+function knownEpochs(home: string): ReadonlyMap<string, number> {
+  const db = openAnyhow(home)
+  try {
+    const rows = db?.prepare('select id, epoch from board').all() ?? []
+    return new Map(rows.map(({ id, epoch }) => [String(id), Number(epoch)]))
+  } catch {
+    return new Map()
+  } finally {
+    db?.close()
+  }
+}
+
+function renewEpochs(db: DatabaseSync, known: ReadonlyMap<string, number>, now: number): void {
+  const renew = db.prepare('update board set epoch = ? where id = ?')
+  for (const { id, epoch } of db.prepare('select id, epoch from board').all()) {
+    renew.run(newEpoch(Math.max(Number(epoch), known.get(String(id)) ?? 0), now), String(id))
+  }
+}
+
+function setCopiesAside(home: string, now: number): string | null {
+  const copies = folderOfFiles(home)
+  if (!existsSync(copies)) return null
+  const aside = unusedName(`${copies}.before-restore-${stamp(now)}`)
+  renameSync(copies, aside)
+  return basename(aside)
+}
+
+async function copyAnew({ home, say }: Place): Promise<number> {
+  const { ids, check, close } = checkBoards(home)
+  const damaged = ids.filter((id) => check(id) !== null)
+  close()
+  const reader = sqliteReader(databaseIn(home))
+  await writeCopies(
+    home,
+    ids.filter((id) => !damaged.includes(id)).flatMap((id) => reader.load(id) ?? []),
+  )
+  reader.close()
+  say(`${ids.length === 1 ? 'One board is' : `${ids.length} boards are`} restored.`)
+  for (const id of damaged) say(`${id} is damaged in the backup too. Run “npm run data -- repair”.`)
+  return damaged.length === 0 ? WELL : DAMAGED
+}
