@@ -1,3 +1,4 @@
+import { updateKey } from '@momentous/shared/wire/update-key'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { liveServer } from '../support/live-server.ts'
@@ -159,7 +160,7 @@ test('a command that the server can’t carry out is answered once, and the boar
   fails = true
   eve.ours(65, { id: newCommandId(), name: 'add-moment', args: { id: newRecordId(), text: 'x', after: 'last' } })
   expect((await eve.frame(66)).fields.ok).toBe(false)
-  eve.write((doc) => addMoment(doc, newRecordId(), 'Still writing'))
-  await eve.frame(67)
+  const key = updateKey(eve.write((doc) => addMoment(doc, newRecordId(), 'Still writing')))
+  await eve.frame(67, ({ keys }) => keys.includes(key))
   expect((await session.content()).moments).toHaveLength(11)
 })

@@ -1,17 +1,22 @@
+import type { Board } from '@momentous/shared/board/board'
 import type { Touch } from '@momentous/shared/board/place'
 import type { RecordRoot } from '@momentous/shared/board/records'
-import type { BoardView } from '@momentous/shared/board/view'
 import { isLegalTarget } from '@momentous/shared/commands/set-action'
 import { rankingOrder } from '@momentous/shared/domain/assessment'
-import type { ActionId, MomentId } from '@momentous/shared/domain/id'
 import { all, allowed, refused, type Ruling } from '@momentous/shared/rules/ruling'
 
+/** Read as it lies in the document: a change may touch thousands of records, and each counts in one value alone. */
+interface Change {
+  readonly board: Board
+  readonly touches: readonly Touch[]
+}
+
 /** What no single place shows: how the values of a change fit each other, and what the board holds already. */
-export function judgeRelations(view: BoardView, touches: readonly Touch[]): Ruling {
+export function judgeRelations(change: Change): Ruling {
   return all(
-    () => judgeLocks(view, touches),
-    () => judgeStacks(view, touches),
-    () => judgeTargets(view, touches),
+    () => judgeLocks(change),
+    () => judgeStacks(change),
+    () => judgeTargets(change),
   )
 }
 
@@ -32,30 +37,40 @@ function valuesAt(touches: readonly Touch[], root: RecordRoot, key: string): Val
 }
 
 /** A locked note stays (M2), unless the same change unlocks it. */
-function judgeLocks(view: BoardView, touches: readonly Touch[]): Ruling {
-  const moved = at(touches, 'moments', 'place').filter(({ id }) => view.moment(id as MomentId)?.locked === true)
-  if (moved.length === 0) return allowed
-  const locks = at(touches, 'moments', 'locked')
-  const isUnlocked = (id: string): boolean => {
-    const own = locks.filter((touch) => touch.id === id)
-    const sets = own.filter((touch) => touch.kind === 'set')
-    // A lock that is set anew erases the one before; that alone unlocks nothing.
-    if (sets.length === 0) return own.length > 0
-    return sets.some(({ written }) => written.is !== 'value' || written.value !== true)
-  }
-  return moved.every(({ id }) => isUnlocked(id)) ? allowed : refused('M2', 'This note is locked. Unlock it first.')
+function judgeLocks({ board, touches }: Change): Ruling {
+  const moved = new Set(at(touches, 'moments', 'place').map(({ id }) => id))
+  if (moved.size === 0) return allowed
+  const unlocked = unlockedBy(at(touches, 'moments', 'locked'))
+  const stays = (id: string) => unlocked.get(id) !== true && board.moments.get(id)?.get('locked') === true
+  return [...moved].some(stays) ? refused('M2', 'This note is locked. Unlock it first.') : allowed
 }
 
+/** A lock that is set anew erases the one before; that alone unlocks nothing. */
+function unlockedBy(locks: readonly Keyed[]): ReadonlyMap<string, boolean> {
+  const unlocked = new Map<string, boolean>()
+  const isSet = new Set(locks.filter(({ kind }) => kind === 'set').map(({ id }) => id))
+  for (const touch of locks) {
+    const unlocks =
+      touch.kind === 'set' ? touch.written.is !== 'value' || touch.written.value !== true : !isSet.has(touch.id)
+    unlocked.set(touch.id, unlocked.get(touch.id) === true || unlocks)
+  }
+  return unlocked
+}
+
+/** Stacks lie on the timeline; two people at once may put one on another. */
+const STACKS_DEEP = 20
+
 /** A stack lies on a moment that is there, in the end: otherwise its moments would be nowhere. */
-function judgeStacks(view: BoardView, touches: readonly Touch[]): Ruling {
+function judgeStacks({ board, touches }: Change): Ruling {
   const written = valuesAt(touches, 'moments', 'stackedOn')
-  const made = new Set(touches.flatMap((touch) => (touch.kind === 'create' ? [touch.id] : [])))
-  const below = (id: string): unknown => (written.has(id) ? written.get(id) : view.moment(id as MomentId)?.stackedOn)
+  const made = new Set(
+    touches.flatMap((touch) => (touch.kind === 'create' && touch.root === 'moments' ? [touch.id] : [])),
+  )
+  const below = (id: string): unknown => (written.has(id) ? written.get(id) : board.moments.get(id)?.get('stackedOn'))
   const stands = (id: string): boolean => {
-    const seen = new Set([id])
-    for (let next = below(id); typeof next === 'string'; next = below(next)) {
-      if (seen.has(next) || (!made.has(next) && view.moment(next as MomentId) === undefined)) return false
-      seen.add(next)
+    let next = below(id)
+    for (let depth = 0; typeof next === 'string'; next = below(next)) {
+      if (++depth > STACKS_DEEP || next === id || (!made.has(next) && !board.moments.has(next))) return false
     }
     return true
   }
@@ -63,15 +78,15 @@ function judgeStacks(view: BoardView, touches: readonly Touch[]): Ruling {
 }
 
 /** An action aims only for what the method allows from where its moment is (P4). */
-function judgeTargets(view: BoardView, touches: readonly Touch[]): Ruling {
+function judgeTargets({ board, touches }: Change): Ruling {
   const [targets, moments] = [valuesAt(touches, 'actions', 'target'), valuesAt(touches, 'actions', 'moment')]
   const isLegal = (id: string): boolean => {
-    const known = view.action(id as ActionId)
-    const moment = moments.has(id) ? moments.get(id) : known?.moment
-    const target = targets.has(id) ? targets.get(id) : known?.target
-    const to = rankingOrder.find((each) => each === target)
-    const from = view.grade(moment as MomentId)?.settled ?? null
-    return to === undefined || from === null || isLegalTarget(from, to)
+    const known = board.actions.get(id)
+    const moment = moments.has(id) ? moments.get(id) : known?.get('moment')
+    const target = targets.has(id) ? targets.get(id) : known?.get('target')
+    const settled = board.grades.get(String(moment))?.get('settled')
+    const [from, to] = [settled, target].map((ranking) => rankingOrder.find((each) => each === ranking))
+    return to === undefined || from === undefined || isLegalTarget(from, to)
   }
   return [...targets.keys(), ...moments.keys()].every(isLegal)
     ? allowed

@@ -1,7 +1,6 @@
 import type { Board } from '@momentous/shared/board/board'
 import type { Touch } from '@momentous/shared/board/place'
 import { recordLimits, records, recordRoots, type RecordRoot } from '@momentous/shared/board/records'
-import type { BoardView } from '@momentous/shared/board/view'
 import { ID_PATTERN } from '@momentous/shared/domain/id'
 import { rowOfCreation, rowOfPlace } from '@momentous/shared/rules/place-row'
 import { all, allowed, refused, type Ruling } from '@momentous/shared/rules/ruling'
@@ -15,7 +14,6 @@ export type Ask = (row: RowName, target: Target) => Ruling
 
 export interface Place {
   readonly board: Board
-  readonly view: BoardView
   readonly ask: Ask
 }
 
@@ -29,7 +27,7 @@ export function judgeTouches(place: Place, touches: readonly Touch[]): Ruling {
     if (!ruling.allowed) return ruling
   }
   return all(
-    () => judgeRelations(place.view, touches),
+    () => judgeRelations({ board: place.board, touches }),
     () => judgeCounts(place.board, touches),
     () => judgeTexts(place.board, touches),
   )

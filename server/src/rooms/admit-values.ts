@@ -1,5 +1,6 @@
 import type { Field } from '@momentous/shared/board/fields'
 import { records, type RecordRoot } from '@momentous/shared/board/records'
+import { STROKE_POINTS_MAX } from '@momentous/shared/domain/stroke'
 import { allowed, refused, type Ruling } from '@momentous/shared/rules/ruling'
 import * as v from 'valibot'
 
@@ -8,11 +9,15 @@ export function fieldOf(root: RecordRoot, key: string): Field | null {
   return Object.hasOwn(fields, key) ? (fields[key] ?? null) : null
 }
 
+/** The points of a stroke are the longest list. */
+const LONGEST = STROKE_POINTS_MAX * 3
+
 /** Is this exactly a value that the field may hold? Nothing may ride along that a reader would silently drop. */
 export function fitsField(root: RecordRoot, key: string, value: unknown): Ruling {
   const field = fieldOf(root, key)
   if (field === null || field.field === 'text') return refused('D1', 'A board has no such place.')
-  const parsed = v.safeParse(field.schema, value)
+  if (Array.isArray(value) && value.length > LONGEST) return refused('D1', 'A board can’t hold this value.')
+  const parsed = v.safeParse(field.schema, value, { abortEarly: true })
   if (!parsed.success || JSON.stringify(parsed.output) !== JSON.stringify(value)) {
     return refused('D1', 'A board can’t hold this value.')
   }

@@ -11,6 +11,8 @@ export interface ClientOwners {
   /** Makes it the seat's; the entry to keep, or null when it was the seat's before. */
   claim(client: number, seat: SeatId): Entry | null
   has(client: number): boolean
+  /** Neither of the two has a seat, and the socket that claimed it is there still: it may be the same person's. */
+  isStillOpen(client: number, seat: SeatId): boolean
 }
 
 /**
@@ -36,6 +38,11 @@ export function clientOwners(
   return {
     mayUse,
     has: (client) => owners.has(client),
+    isStillOpen(client, seat) {
+      const owner = owners.get(client)
+      if (owner === undefined || owner === seat || owner === SERVER_SEAT) return false
+      return isVisitor(seat) && isVisitor(owner) && !isAbandoned(owner)
+    },
     claim(client, seat) {
       const owner = owners.get(client)
       if (owner === seat) return null

@@ -121,18 +121,18 @@ function textOf({ content }: Y.Item): string {
 function* erasures(decoded: Decoded, index: StructIndex, locate: (item: Y.Item) => Located): Generator<Touch> {
   for (const [client, ranges] of decoded.ds.clients) {
     for (const { clock, len } of ranges) {
-      for (let at = clock; at < clock + len;) {
-        const struct = index.find(Y.createID(client, at))
-        if (struct === null) throw new Untouchable('unknown', 'This change removes something that has not arrived yet.')
+      let reached = clock
+      for (const struct of index.each(client, clock, clock + len)) {
         const end = Math.min(struct.id.clock + struct.length, clock + len)
         // An own struct that goes at once was never there; one of the document counts unless it is deleted already.
-        const lives = struct instanceof Y.Item && !struct.deleted && !index.isOwn(struct)
-        if (lives) {
-          const touch = erasureOf(locate(struct), end - at)
+        if (struct instanceof Y.Item && !struct.deleted && !index.isOwn(struct)) {
+          const touch = erasureOf(locate(struct), end - reached)
           if (touch !== null) yield touch
         }
-        at = end
+        reached = end
       }
+      if (reached < clock + len)
+        throw new Untouchable('unknown', 'This change removes something that has not arrived yet.')
     }
   }
 }

@@ -13,6 +13,11 @@ import type { Field, Fields, RecordOf } from './fields.ts'
 import { records } from './records.ts'
 import { sessionFields } from './session-fields.ts'
 
+/** What a record's values are read from: the document's own map, or a copy of it. */
+export interface Values {
+  get(key: string): unknown
+}
+
 function readField(raw: unknown, field: Field): unknown {
   if (field.field === 'text') return raw instanceof Y.Text ? raw.toString() : ''
   if (raw === undefined) return field.fallback
@@ -21,20 +26,26 @@ function readField(raw: unknown, field: Field): unknown {
 }
 
 /** Missing or damaged values read as their fallback: one bad value never hides a record. */
-function readFields<F extends Fields>(raw: Y.Map<unknown>, fields: F): RecordOf<F> {
+function readFields<F extends Fields>(raw: Values, fields: F): RecordOf<F> {
   const out: Record<string, unknown> = {}
   for (const [key, field] of Object.entries(fields)) out[key] = readField(raw.get(key), field)
   return out as RecordOf<F>
 }
 
-export const readSession = (raw: Y.Map<unknown>): Session => Object.freeze(readFields(raw, sessionFields))
+export const readSession = (raw: Values): Session => Object.freeze(readFields(raw, sessionFields))
+/** One key of it; undefined for one that a session doesn't have. */
+export function readSessionKey(raw: Y.Map<unknown>, key: string): unknown {
+  const fields: Fields = sessionFields
+  const field = Object.hasOwn(fields, key) ? fields[key] : undefined
+  return field === undefined ? undefined : readField(raw.get(key), field)
+}
 export const readMoment = (id: MomentId, raw: RawRecord): Moment =>
   Object.freeze({ id, ...readFields(raw, records.moments) })
 export const readStroke = (id: StrokeId, raw: RawRecord): Stroke =>
   Object.freeze({ id, ...readFields(raw, records.ink) })
 export const readAssessment = (moment: MomentId, raw: RawRecord): Assessment =>
   Object.freeze({ moment, ...readFields(raw, records.assessments) })
-export const readGrade = (moment: MomentId, raw: RawRecord): Grade =>
+export const readGrade = (moment: MomentId, raw: Values): Grade =>
   Object.freeze({ moment, ...readFields(raw, records.grades) })
 export const readIdea = (id: IdeaId, raw: RawRecord): Idea => Object.freeze({ id, ...readFields(raw, records.ideas) })
 export const readBuild = (id: BuildId, raw: RawRecord): Build =>

@@ -15,6 +15,7 @@ import {
   readMoment,
   readRung,
   readSession,
+  readSessionKey,
 } from './read.ts'
 
 /** What the rules look at. Single records are read when asked for, so a check costs what it touches. */
@@ -62,4 +63,15 @@ export function viewOf(board: Board): BoardView {
     rung: (id) => one(board.rungs, id, readRung),
     hasStroke: (id) => board.ink.has(id),
   }
+}
+
+/**
+ * The same for one question of the rules: of the session it reads the keys that are asked for, where a whole session costs
+ * more than everything else that there is to judge about a small change.
+ */
+export function viewToJudge(board: Board): BoardView {
+  const session = new Proxy({} as Session, {
+    get: (_none, key) => (typeof key === 'string' ? readSessionKey(board.session, key) : undefined),
+  })
+  return Object.create(viewOf(board), { session: { value: session } }) as BoardView
 }
