@@ -1,9 +1,11 @@
-import type { BoardId, MomentId } from '@momentous/shared/domain/id'
+import type { BoardId, MomentId, SeatId } from '@momentous/shared/domain/id'
 import { memo, Profiler } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserKeeping } from '../../client/src/model/browser-keeping.ts'
+import type { Keeping } from '../../client/src/model/keeping.ts'
 import type { Change } from '../../client/src/model/outbox.ts'
 import { StoreContext, useMoment, useRuling, useTimelineIds } from '../../client/src/model/use-store.ts'
+import type { Question } from '../../client/src/model/waiting.ts'
 import { liveBoard } from '../support/live-board.ts'
 import { liveStore } from '../support/live-store.ts'
 
@@ -53,18 +55,27 @@ const fixture = {
     rendered = []
     return all
   },
-  keeping: (page: string) => createBrowserKeeping('board-of-tests' as BoardId, page),
+  keeping: (page: string, seat = 'seat-of-ann') =>
+    createBrowserKeeping({ board: 'board-of-tests' as BoardId, seat: seat as SeatId, page }),
+  /** Keys of what the kept one finds of pages that have gone. */
+  async orphans() {
+    const { changes = [], questions = [] } = (await window.keeping?.orphans()) ?? {}
+    return [...changes, ...questions].map(({ key }) => key)
+  },
+  question: (key: string): Question => ({ key, command: { id: `command-${key}`, name: 'ring-bell', args: {} } }),
   change: (key: string): Change => ({
     key,
     update: Uint8Array.of(1, 2, 3),
     command: { name: 'set-paper', args: { ids: ['m1'], paper: 'rose' } },
     before: null,
-    at: 5,
+    epoch: 3,
   }),
 }
 
 declare global {
   interface Window {
+    /** One that a test has opened and goes on with. */
+    keeping?: Keeping
     model: typeof fixture
   }
 }

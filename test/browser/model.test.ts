@@ -22,6 +22,14 @@ async function context(): Promise<BrowserContext> {
   return made
 }
 
+/** The tab is gone without a word: no event, no last write. */
+async function crash(page: Page): Promise<void> {
+  const gone = page.waitForEvent('crash')
+  const session = await page.context().newCDPSession(page)
+  session.send('Page.crash').catch(() => undefined)
+  await gone
+}
+
 async function visit(within: BrowserContext): Promise<Page> {
   const page = await within.newPage()
   await page.goto(fixture.page)
@@ -82,16 +90,19 @@ describe.each(['with locks', 'without locks, as in plain http'])('the device’s
       const keeping = window.model.keeping('first')
       await keeping.open()
       keeping.keepEpoch(3)
-      keeping.keep([window.model.change('2'), window.model.change('1')], [])
-      keeping.confirm(Uint8Array.of(7))
-      keeping.offer([
-        { id: 'o', rule: 'M1', reason: 'Late.', words: 'Rain', command: { name: 'add-moment', args: {} } },
-      ])
+      keeping.keep([window.model.change('2'), window.model.question('3'), window.model.change('1')], [])
+      keeping.confirm(Uint8Array.of(7), 3)
+      keeping.offer(
+        [{ id: 'o', rule: 'M1', reason: 'Late.', words: 'Rain', command: { name: 'add-moment', args: {} } }],
+        [],
+      )
       await keeping.flush()
     })
     await page.reload()
     const kept = await page.evaluate(() => window.model.keeping('second').open())
-    expect(kept).toMatchObject({ epoch: 3, changes: [{ key: '1' }, { key: '2' }], offered: [{ words: 'Rain' }] })
+    expect(kept).toMatchObject({
+      ...{ epoch: 3, changes: [{ key: '1' }, { key: '2' }], questions: [{ key: '3' }], offered: [{ words: 'Rain' }] },
+    })
     expect(Object.values(kept.confirmed[0] ?? {})).toEqual([7])
     expect(Object.values(kept.changes[0]?.update ?? {})).toEqual([1, 2, 3])
   })
@@ -101,7 +112,8 @@ describe.each(['with locks', 'without locks, as in plain http'])('the device’s
     const confirmed = await page.evaluate(async () => {
       const keeping = window.model.keeping('first')
       await keeping.open()
-      keeping.confirm(Uint8Array.of(7))
+      keeping.keepEpoch(4)
+      keeping.confirm(Uint8Array.of(7), 4)
       await keeping.flush()
       keeping.confirmAll(Uint8Array.of(8, 8), 4)
       await keeping.flush()
@@ -126,5 +138,129 @@ describe.each(['with locks', 'without locks, as in plain http'])('the device’s
     await first.close()
     await expect.poll(() => keys(second, 'third')).toEqual(['1'])
     expect(await keys(second, 'fourth')).toEqual([])
+  })
+
+  it('hands over to a page that is open what another one leaves when it crashes, once', async () => {
+    const within = await device()
+    const [first, second, third] = [await visit(within), await visit(within), await visit(within)]
+    for (const [page, name] of [
+      [second, 'second'],
+      [third, 'third'],
+    ] as const) {
+      await page.evaluate((own) => {
+        const keeping = window.model.keeping(own)
+        Object.assign(window, { keeping })
+        return keeping.open()
+      }, name)
+    }
+    await first.evaluate(() => {
+      const keeping = window.model.keeping('first')
+      keeping.keep([window.model.change('1'), window.model.question('2')], [])
+    })
+    const orphans = (page: Page) => page.evaluate(() => window.model.orphans())
+    expect(await orphans(second)).toEqual([])
+    await first.waitForTimeout(300)
+    await crash(first)
+    const found: string[] = []
+    await expect
+      .poll(async () => {
+        found.push(...(await orphans(second)), ...(await orphans(third)))
+        return found.toSorted()
+      })
+      .toEqual(['1', '2'])
+    expect([...(await orphans(second)), ...(await orphans(third))]).toEqual([])
+  })
+
+  it('sends nothing in the name of another seat of the same device', async () => {
+    const within = await device()
+    const page = await visit(within)
+    await page.evaluate(async () => {
+      const keeping = window.model.keeping('first')
+      keeping.keep([window.model.question('1')], [])
+      await keeping.flush()
+    })
+    await page.reload()
+    const questions = (seat: string) =>
+      page.evaluate(async (its) => (await window.model.keeping(`page-of-${its}`, its).open()).questions.length, seat)
+    expect(await questions('seat-of-bob')).toBe(0)
+    expect(await questions('seat-of-ann')).toBe(1)
+  })
+
+  it('never mixes two incarnations of a board', async () => {
+    const page = await visit(await device())
+    const kept = await page.evaluate(async () => {
+      const [one, other] = [window.model.keeping('one'), window.model.keeping('other')]
+      await one.open()
+      await other.open()
+      one.keepEpoch(1)
+      one.confirm(Uint8Array.of(1), 1)
+      await one.flush()
+      other.keepEpoch(2)
+      await other.flush()
+      one.confirm(Uint8Array.of(2), 1)
+      await one.flush()
+      const { epoch, confirmed } = await one.open()
+      return { epoch, confirmed: confirmed.length }
+    })
+    expect(kept).toEqual({ epoch: null, confirmed: 0 })
+  })
+})
+
+describe('a browser that keeps nothing', () => {
+  const tell = async (script: () => void) => {
+    const within = await context()
+    await within.addInitScript(script)
+    const page = await visit(within)
+    return page.evaluate(async () => {
+      const keeping = window.model.keeping('first')
+      const kept = await keeping.open()
+      keeping.keep([window.model.change('1')], [])
+      await keeping.flush()
+      return { works: keeping.works.get(), changes: kept.changes.length }
+    })
+  }
+
+  it('says so when its storage is switched off', async () => {
+    const off = () => Object.defineProperty(window, 'indexedDB', { value: undefined })
+    expect(await tell(off)).toEqual({ works: false, changes: 0 })
+  })
+
+  it('says so when opening it fails, as in some private windows', async () => {
+    const fails = () => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('no', 'InvalidStateError')
+      }
+    }
+    expect(await tell(fails)).toEqual({ works: false, changes: 0 })
+  })
+
+  it('says so when it is full, tries again, and is well when there is room', async () => {
+    const within = await context()
+    await within.addInitScript(() => {
+      const { put } = IDBObjectStore.prototype
+      IDBObjectStore.prototype.put = function full(...given) {
+        if (Object.hasOwn(window, 'full')) throw new DOMException('full', 'QuotaExceededError')
+        return put.apply(this, given)
+      }
+    })
+    const page = await visit(within)
+    const works = await page.evaluate(async () => {
+      const keeping = window.model.keeping('first')
+      await keeping.open()
+      Object.assign(window, { full: true })
+      keeping.keep([window.model.change('1')], [])
+      await keeping.flush()
+      const then = keeping.works.get()
+      Reflect.deleteProperty(window, 'full')
+      keeping.keep([window.model.change('2')], [])
+      await keeping.flush()
+      return [then, keeping.works.get()]
+    })
+    expect(works).toEqual([false, true])
+    await page.close()
+    const next = await visit(within)
+    await expect
+      .poll(() => next.evaluate(async () => (await window.model.keeping('next').open()).changes.map(({ key }) => key)))
+      .toEqual(['1', '2'])
   })
 })

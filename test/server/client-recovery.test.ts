@@ -137,14 +137,25 @@ test('what the server took before it refused is not done twice', async () => {
   expect(actions).toEqual([])
 })
 
-test('a board of another incarnation gets a fresh document, and the unsaved work of the former one', async () => {
-  const { session, gate, seat, before } = await leftOffline()
-  const kept = await before.keeping.open()
-  const keeping = { ...createMemoryKeeping(), open: () => Promise.resolve({ ...kept, epoch: 99 }) }
+test.each([
+  ['the whole device', 99, 99],
+  ['what waits, which a page had left that is gone', 1, 99],
+  ['the copy, but not what waits', 99, 1],
+])(
+  'another incarnation of the board than %s knows gets a fresh document, and the unsaved work',
+  async (_, copy, waits) => {
+    const { session, gate, seat, before } = await leftOffline()
+    const kept = await before.keeping.open()
+    expect(kept).toMatchObject({ epoch: 1, changes: [{ epoch: 1 }] })
+    const changes = kept.changes.map((change) => ({ ...change, epoch: waits }))
+    const keeping = { ...createMemoryKeeping(), open: () => Promise.resolve({ ...kept, epoch: copy, changes }) }
 
-  gate.mend()
-  const after = openPage(session, seat, 'participant', { keeping })
-  await settled(after)
-  await until(() => after.store.saved.get().state === 'saved', 'saved')
-  expect((await session.content()).moments.map(({ text }: { text: string }) => text)).toContain('Finds the door locked')
-})
+    gate.mend()
+    const after = openPage(session, seat, 'participant', { keeping })
+    await settled(after)
+    await until(() => after.store.saved.get().state === 'saved', 'saved')
+    expect((await session.content()).moments.map(({ text }: { text: string }) => text)).toContain(
+      'Finds the door locked',
+    )
+  },
+)

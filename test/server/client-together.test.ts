@@ -68,7 +68,7 @@ test('V1 a ballot is there at once for its owner, and for nobody else', async ()
   expect(ann.store.mine.get().dots).toEqual({ [first]: 2 })
 })
 
-test('S4 a seat that is raised knows so at once; one that is removed finds its link gone', async () => {
+test('S4 a seat that is raised knows so at once; one that is removed is told so', async () => {
   const session = await buildSession((await liveServer()).origin)
   const seat = await session.sit('participant', 'Ann')
   const ann = openPage(session, seat)
@@ -77,5 +77,5 @@ test('S4 a seat that is raised knows so at once; one that is removed finds its l
   await until(() => ann.store.actor.get().role === 'facilitator', 'the role')
   await session.done(session.tokens.facilitator, 'remove-seat', { seat: seat.id })
   await until(() => ann.store.status.get().state === 'gone', 'the end')
-  expect(ann.store.status.get()).toMatchObject({ state: 'gone', why: 'link' })
+  expect(ann.store.status.get()).toMatchObject({ state: 'gone', why: 'seat' })
 })

@@ -10,25 +10,26 @@ import { createSaved } from '../../client/src/model/saved.ts'
 import { createUnsaved } from '../../client/src/model/unsaved.ts'
 
 let number = 0
-const change = (name: DirectName, args: unknown, at = Date.now()): Change => ({
-  key: `key-${++number}`,
+const change = (name: DirectName, args: unknown): Change => ({
+  key: `key-${String(++number).padStart(3, '0')}`,
   update: Uint8Array.of(number, 7),
   command: { name, args },
   before: null,
-  at,
+  epoch: 1,
 })
 const typed = (id: string, key = 'text') =>
   change('edit-text', { root: 'moments', id, key, index: 0, remove: 0, insert: 'a' })
 
 describe('the outbox', () => {
   it('is emptied by the keys of what is on disk, in any order', () => {
-    const outbox = createOutbox()
+    let now = 5
+    const outbox = createOutbox(() => now++)
     const [one, two] = [change('set-paper', { ids: ['m1'] }), change('set-paper', { ids: ['m2'] })]
     outbox.add(one)
     outbox.add(two)
-    expect(outbox.saved([updateKey(two.update), 4711])).toEqual([two])
-    expect(outbox.all()).toEqual([one])
-    expect(outbox.since()).toBe(one.at)
+    expect(outbox.saved([updateKey(one.update), 4711])).toEqual([one])
+    expect(outbox.all()).toEqual([two])
+    expect(outbox.since()).toBe(6)
   })
 
   it('counts what a person would count: typing into one text once', () => {
@@ -36,8 +37,13 @@ describe('the outbox', () => {
     for (const each of [typed('m1'), typed('m1'), typed('m2'), change('set-paper', { ids: ['m1'] })]) outbox.add(each)
     expect(outbox.count.get()).toBe(3)
     outbox.add(change('add-moment', { id: 'm3', text: '' }))
-    outbox.add(typed('m3'))
+    const last = typed('m3')
+    outbox.add(last)
     expect(outbox.count.get()).toBe(4)
+    outbox.saved([updateKey(last.update)])
+    expect(outbox.count.get()).toBe(4)
+    outbox.take()
+    expect(outbox.count.get()).toBe(0)
   })
 
   it('knows the records of every verb’s arguments', () => {
@@ -53,6 +59,7 @@ describe('the outbox', () => {
     const [one, two, anew] = [typed('m1'), typed('m2'), typed('m1')]
     outbox.add(one)
     outbox.add(two)
+    keeping.keepEpoch(1)
     expect((await keeping.open()).changes).toEqual([one, two])
     outbox.renew((former) => {
       expect(former).toEqual([one, two])
@@ -74,7 +81,7 @@ describe('saved', () => {
     const outbox = createOutbox()
     const status = cell<Status>({ state: 'online' })
     const writable = cell(true)
-    const saved = createSaved(outbox, status, writable)
+    const saved = createSaved([outbox], status, writable)
     const seen: string[] = []
     saved.subscribe(() => seen.push(saved.get().state))
     saved.get()
@@ -112,6 +119,15 @@ describe('saved', () => {
     status.set({ state: 'online' })
     writable.set(false)
     expect(saved.get()).toEqual({ state: 'not-saved', kept: 2 })
+  })
+
+  it('does not believe a device’s clock: put back by an hour, a change still shows as on its way', () => {
+    const { outbox, saved } = parts()
+    outbox.add(typed('m1'))
+    vi.setSystemTime(Date.now() - 3_600_000)
+    saved.get()
+    vi.advanceTimersByTime(520)
+    expect(saved.get()).toEqual({ state: 'saving' })
   })
 
   it('marks a record only when the server has had time', () => {

@@ -1,4 +1,4 @@
-import { CloudOff, DoorClosed, Link2Off, RotateCw, SearchX, type LucideIcon } from 'lucide-react'
+import { CloudOff, DoorClosed, Link2Off, RotateCw, SearchX, UserX, type LucideIcon } from 'lucide-react'
 import { useEffect } from 'react'
 import { Button } from '../controls/Button.tsx'
 import type { TurnedAway } from '../model/http.ts'
@@ -11,6 +11,7 @@ export type DeadReason = TurnedAway | 'no-token'
 
 const icons: Readonly<Record<DeadReason, LucideIcon>> = {
   renewed: Link2Off,
+  unseated: UserX,
   wrong: Link2Off,
   'no-token': Link2Off,
   gone: SearchX,

@@ -18,11 +18,13 @@ export function useRemembering(board: SeatedBoard, identity: Identity): void {
   }, [board, identity, title, facilitator, loaded])
 }
 
+const doors = { link: 'renewed', seat: 'unseated', board: 'gone' } as const
+
 /** Tells when there is nothing left to try: the link or the seat was closed, or the board is gone. */
 export function useTurnedAway(onTurnedAway: (why: TurnedAway) => void): void {
   const status = useStatus()
   const why = status.state === 'gone' ? status.why : null
   useEffect(() => {
-    if (why !== null) onTurnedAway(why === 'link' ? 'renewed' : 'gone')
+    if (why !== null) onTurnedAway(doors[why])
   }, [why, onTurnedAway])
 }

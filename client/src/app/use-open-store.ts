@@ -42,7 +42,7 @@ function whileWatched(open: () => Opened): Watched<BoardStore | null> {
 
 function openHere({ id, role, seat }: Pick<SeatedBoard, 'id' | 'role' | 'seat'>): Opened {
   const page = newId<string>()
-  const keeping = createBrowserKeeping(id, page)
+  const keeping = createBrowserKeeping({ board: id, seat: seat.id, page })
   const store = openStore({
     address: { server: `${location.origin.replace(/^http/, 'ws')}/sync`, board: id, token: seat.token },
     actor: { seat: seat.id, role, name: seat.name, seated: true },
@@ -63,11 +63,25 @@ function openHere({ id, role, seat }: Pick<SeatedBoard, 'id' | 'role' | 'seat'>)
 function guardLeaving(store: BoardStore, flush: () => void): () => void {
   const leaving = new AbortController()
   const { signal } = leaving
+  let guarded: AbortController | null = null
   const onLeave = (event: BeforeUnloadEvent) => {
-    if (store.waiting.get() > 0) event.preventDefault()
+    flush()
+    event.preventDefault()
   }
-  addEventListener('beforeunload', onLeave, { signal })
+  // Listened for only while there is something to lose: browsers keep no page ready that listens all the time.
+  const follow = () => {
+    const wanted = store.waiting.get() > 0
+    if (wanted === (guarded !== null)) return
+    guarded?.abort()
+    guarded = wanted ? new AbortController() : null
+    if (guarded !== null) addEventListener('beforeunload', onLeave, { signal: guarded.signal })
+  }
+  const stop = store.waiting.subscribe(follow)
   addEventListener('pagehide', flush, { signal })
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush(), { signal })
-  return () => leaving.abort()
+  return () => {
+    stop()
+    guarded?.abort()
+    leaving.abort()
+  }
 }

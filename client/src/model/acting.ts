@@ -17,6 +17,8 @@ export interface ActingDesk {
   /** A change was made here: it waits from now on until the server calls it saved. */
   made(change: Change): void
   newKey(): string
+  /** The incarnation of the board that is being changed. */
+  epoch(): number | null
   readonly random: Random
   say(sentence: string): void
   now(): number
@@ -42,11 +44,10 @@ export function createActing(desk: ActingDesk): Acting {
   }
 
   const write = <Name extends DirectName>({ name, args }: DeedOf<Name>) => {
-    const at = desk.now()
     const before = textBefore(name, args, facts)
     copy.write(
       (written) => apply(written, name, args, desk.random),
-      (update) => desk.made({ key: desk.newKey(), update, command: { name, args }, before, at }),
+      (update) => desk.made({ key: desk.newKey(), update, command: { name, args }, before, epoch: desk.epoch() }),
     )
   }
 

@@ -40,8 +40,10 @@ export interface BoardStore {
   readonly loaded: Watched<boolean>
   readonly status: Watched<Status>
   readonly saved: Watched<Saved>
-  /** How many changes the server has not yet called saved. */
+  /** How many changes and answers of this person the server has not yet called saved. */
   readonly waiting: Watched<number>
+  /** False while this device can keep nothing: what waits is lost with the page. */
+  readonly keeps: Watched<boolean>
   /** Ids of records that aren't on the server's disk yet although it has had time. */
   readonly unsaved: Watched<ReadonlySet<string>>
   readonly people: Watched<People>
@@ -69,6 +71,8 @@ export interface BoardStore {
   now(): Instant
   hear<Name extends keyof Signals>(signal: Name, listener: (heard: Signals[Name]) => void): () => void
   say(sentence: string): void
+  /** The words of everything that waits here or was offered back, each text once. */
+  unsavedWords(): readonly string[]
   /** Takes an offered change off the list: it was copied, or may go. */
   letGo(offer: string): void
   /** Sends an offered moment's words to the facilitator's waiting list; the offer goes when that worked. */
@@ -80,13 +84,16 @@ export interface BoardStore {
 export type AskedName = GovernedName | KeptName
 
 export type Outcome =
-  | { readonly ok: true; readonly value?: unknown }
+  /** With `later` it waits on this device, and is sent when there is a link; what the server refuses then is offered back. */
+  | { readonly ok: true; readonly value?: unknown; readonly later?: true }
   /** `rule` is null when no rule spoke: no answer, no link. */
   | { readonly ok: false; readonly rule: string | null; readonly reason: string }
 
 export interface People {
   readonly people: readonly Person[]
   readonly doorOpen: boolean
+  /** What the board asks for at its door, and when it goes by itself. */
+  readonly terms: FrameOf<'people'>['terms']
 }
 export type Mine = FrameOf<'mine'>
 export type Progress = FrameOf<'progress'>
@@ -99,7 +106,7 @@ export interface Offered {
   readonly reason: string
   /** What the person wrote; empty for a change without words. */
   readonly words: string
-  readonly command: { readonly name: DirectName; readonly args: unknown }
+  readonly command: { readonly name: CommandName; readonly args: unknown }
 }
 
 export interface Remark {

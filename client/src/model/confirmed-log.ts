@@ -36,7 +36,7 @@ export function createConfirmedLog(keeping: Keeping, doc: () => Y.Doc, quiet: ()
       epoch = its
     },
     heard(update) {
-      keeping.confirm(update)
+      if (epoch !== null) keeping.confirm(update, epoch)
       grew(1)
     },
     grew,

@@ -1,8 +1,13 @@
 import type { BoardId } from '@momentous/shared/domain/id'
+import { closeReasons } from '@momentous/shared/wire/close-reasons'
+import { readPresenceNews, type PresenceNews } from '@momentous/shared/wire/compact-presence'
 import {
   AWARENESS,
   closeCodes,
+  COMPACT,
   frames,
+  OURS,
+  PRESENCE,
   QUERY_AWARENESS,
   readFrame,
   SYNC,
@@ -18,7 +23,9 @@ import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-pr
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { storeWords } from '../words/store.ts'
-import type { Status } from './status.ts'
+import { createBackoff } from './backoff.ts'
+import { createSending } from './sending.ts'
+import type { Later, Status } from './status.ts'
 
 /** Where the board is served, and the token that opens it. */
 export interface Address {
@@ -35,7 +42,7 @@ export interface Ear {
   received(update: Uint8Array): void
   /** The server says what it has: what it lacks may go now. */
   lacking(vector: Uint8Array): void
-  presence(update: Uint8Array): void
+  presence(news: PresenceNews): void
   presenceAsked(): void
   /** The document has all that the server had when this connection opened. */
   synced(): void
@@ -48,13 +55,15 @@ export interface Connection {
   /** False when there is no link at the moment; nothing is queued. */
   send<Name extends FrameName>(name: Name, fields: FrameOf<Name>): boolean
   sendUpdate(kind: 'update' | 'answer', update: Uint8Array): boolean
-  sendPresence(update: Uint8Array): boolean
+  sendPresence(frame: Uint8Array<ArrayBuffer>): boolean
   close(): void
 }
 
-/** The server sends a frame at least every 5 s. */
-const SILENCE_MS = 10_000
-const WATCH_MS = 2_000
+/** The server sends a frame at least every 5 s, and a dead link is to be noticed within ten. */
+const SILENCE_MS = 8_500
+const WATCH_MS = 1_000
+/** A link that lasted this long has held. */
+const HELD_MS = 10_000
 const OPENED = 1
 
 /** Keeps `doc` in step with the server's, over the stock provider with our own reading of every frame. */
@@ -66,24 +75,28 @@ export function openConnection(address: Address, doc: Y.Doc, ear: Ear): Connecti
     connect: false,
     disableBc: true,
     awareness: unused,
-    protocols: ['momentous.v1', `cap.${address.token}`],
+    protocols: [OURS, COMPACT, `cap.${address.token}`],
+    // The provider's own tries come at the same moment from every page of a server that was started again.
+    shouldReconnect: () => false,
   })
-  listen(provider, doc, ear)
+  const watch = watchLine(provider)
+  listen(provider, doc, ear, watch.heard)
   const stopStatus = followStatus(provider, ear)
-  const stopWatch = watchSilence(provider)
   provider.connect()
 
+  const sending = createSending()
   const raw = (bytes: Uint8Array<ArrayBuffer>): boolean => {
     if (!provider.wsconnected || provider.ws?.readyState !== OPENED) return false
-    provider.ws.send(bytes)
+    sending.add(provider.ws, bytes)
     return true
   }
   return {
     send: (name, fields) => raw(new Uint8Array(writeFrame(name, fields))),
     sendUpdate: (kind, update) => raw(syncFrame(kind === 'update' ? messageYjsUpdate : messageYjsSyncStep2, update)),
-    sendPresence: (update) => raw(presenceFrame(update)),
+    sendPresence: raw,
     close() {
-      stopWatch()
+      sending.close()
+      watch.stop()
       stopStatus()
       provider.destroy()
       unused.destroy()
@@ -91,22 +104,32 @@ export function openConnection(address: Address, doc: Y.Doc, ear: Ear): Connecti
   }
 }
 
-function listen(provider: WebsocketProvider, doc: Y.Doc, ear: Ear): void {
-  provider.messageHandlers[SYNC] = (_encoder, decoder) => {
+function listen(provider: WebsocketProvider, doc: Y.Doc, ear: Ear, heard: () => void): void {
+  const on = (number: number, take: (decoder: decoding.Decoder) => void) => {
+    provider.messageHandlers[number] = (_encoder, decoder) => {
+      heard()
+      take(decoder)
+    }
+  }
+  on(SYNC, (decoder) => {
     const kind = decoding.readVarUint(decoder)
     const bytes = decoding.readVarUint8Array(decoder)
     if (kind === messageYjsSyncStep1) return ear.lacking(bytes)
     Y.applyUpdate(doc, bytes, provider)
     ear.received(bytes)
     if (kind === messageYjsSyncStep2 && !provider.synced) provider.synced = true
-  }
-  provider.messageHandlers[AWARENESS] = (_encoder, decoder) => ear.presence(decoding.readVarUint8Array(decoder))
-  provider.messageHandlers[QUERY_AWARENESS] = () => ear.presenceAsked()
+  })
+  on(AWARENESS, () => undefined)
+  on(PRESENCE, (decoder) => {
+    const news = readPresenceNews(decoder)
+    if (news !== null) ear.presence(news)
+  })
+  on(QUERY_AWARENESS, ear.presenceAsked)
   for (const { number } of Object.values(frames)) {
-    provider.messageHandlers[number] = (_encoder, decoder) => {
+    on(number, (decoder) => {
       const frame = readFrame(number, decoder)
       if (frame !== null) ear.frame(frame)
-    }
+    })
   }
 }
 
@@ -121,17 +144,18 @@ function followStatus(provider: WebsocketProvider, ear: Ear): () => void {
     ear.synced()
   }
   const onClose = (event: { code: number; reason: string } | null) => {
-    if (event === null || event.code < 4400 || event.code >= 4500) {
-      // What was said once stays until it is over: while it is tried again, every try fails in its own way.
-      if (event !== null && event.code >= 4500) reason = { state: 'later', reason: event.reason || storeWords.tryLater }
-      ear.status(reason ?? { state: 'offline' })
-    }
+    if (event !== null && isFinal(event.code)) return
+    // What was said once stays until it is over: while it is tried again, every try fails in its own way.
+    reason = (event === null ? null : laterAt(event)) ?? reason
+    ear.status(reason ?? { state: 'offline' })
   }
   const onEnd = ({ code, reason: said }: { code: number; reason: string }) => {
-    if (code === closeCodes.linkGone) ear.status({ state: 'gone', why: 'link', reason: said || storeWords.linkGone })
+    const why = said === closeReasons.seatRemoved ? 'seat' : 'link'
+    if (code === closeCodes.linkGone || code === closeCodes.seatFirst)
+      ear.status({ state: 'gone', why, reason: said || storeWords.linkGone })
     else if (code === closeCodes.noSuchBoard)
       ear.status({ state: 'gone', why: 'board', reason: said || storeWords.noSuchBoard })
-    else ear.renew()
+    else if (isFinal(code)) ear.renew()
   }
 
   provider.on('sync', onSync)
@@ -144,38 +168,73 @@ function followStatus(provider: WebsocketProvider, ear: Ear): () => void {
   }
 }
 
-/** Opens the link anew when the server has been silent for too long, or does not even pick up; and when the network is back. */
-function watchSilence(provider: WebsocketProvider): () => void {
-  let since = Date.now()
+/** After these nothing is gained by coming back with the same link and document. */
+function isFinal(code: number): boolean {
+  return code >= 4400 && code < 4500
+}
+
+function laterAt({ code, reason }: { code: number; reason: string }): Status | null {
+  const later = (why: Later, otherwise: string): Status => ({ state: 'later', why, reason: reason || otherwise })
+  if (code === closeCodes.tooSlow) return { state: 'later', why: 'slow', reason: storeWords.tooSlow }
+  if (code === closeCodes.damaged) return later('damaged', storeWords.damaged)
+  return code >= 4500 ? later('busy', storeWords.tryLater) : null
+}
+
+interface LineWatch {
+  /** The server has said something. */
+  heard(): void
+  stop(): void
+}
+
+/**
+ * Opens the link anew when it ended, when the server has been silent for too long or does not even pick up, and when the
+ * network is back. Measured on the page's own clock: the device's may be put back by an hour.
+ */
+function watchLine(provider: WebsocketProvider): LineWatch {
+  const backoff = createBackoff()
+  const now = { heard: performance.now(), opened: performance.now(), over: false }
+  let timer: ReturnType<typeof setTimeout> | null = null
+
   const again = () => {
-    if (!provider.shouldConnect) return
-    since = Date.now()
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    if (now.over) return
     provider.disconnect()
     provider.connect()
   }
   const onStatus = ({ status }: { status: string }) => {
-    if (status === 'connecting') since = Date.now()
+    now.heard = performance.now()
+    if (status === 'connected') now.opened = now.heard
   }
-  const onNetwork = () => {
-    if (!provider.wsconnected) again()
+  const onEnd = ({ code }: { code: number }) => {
+    now.over = isFinal(code)
+    if (!now.over) timer ??= setTimeout(again, backoff.next())
   }
   // Nobody should have to wait ten seconds to hear what the device knows already.
-  const onNoNetwork = () => {
-    if (provider.wsconnected) again()
-  }
-  const timer = setInterval(() => {
-    const heard = provider.wsconnected ? provider.wsLastMessageReceived : since
+  const onNetwork = () => provider.wsconnected || again()
+  const onNoNetwork = () => provider.wsconnected && again()
+  const watch = setInterval(() => {
     const open = provider.wsconnected || provider.wsconnecting
-    if (open && Date.now() - heard > SILENCE_MS) again()
+    if (open && performance.now() - now.heard > SILENCE_MS) again()
   }, WATCH_MS)
   provider.on('status', onStatus)
+  provider.on('closed', onEnd)
   globalThis.addEventListener?.('online', onNetwork)
   globalThis.addEventListener?.('offline', onNoNetwork)
-  return () => {
-    clearInterval(timer)
-    provider.off('status', onStatus)
-    globalThis.removeEventListener?.('online', onNetwork)
-    globalThis.removeEventListener?.('offline', onNoNetwork)
+  return {
+    heard() {
+      now.heard = performance.now()
+      if (now.heard - now.opened > HELD_MS) backoff.held()
+    },
+    stop() {
+      now.over = true
+      clearInterval(watch)
+      if (timer !== null) clearTimeout(timer)
+      provider.off('status', onStatus)
+      provider.off('closed', onEnd)
+      globalThis.removeEventListener?.('online', onNetwork)
+      globalThis.removeEventListener?.('offline', onNoNetwork)
+    },
   }
 }
 
@@ -184,10 +243,6 @@ function syncFrame(kind: number, update: Uint8Array): Uint8Array<ArrayBuffer> {
     encoding.writeVarUint(encoder, kind)
     encoding.writeVarUint8Array(encoder, update)
   })
-}
-
-function presenceFrame(update: Uint8Array): Uint8Array<ArrayBuffer> {
-  return framed(AWARENESS, (encoder) => encoding.writeVarUint8Array(encoder, update))
 }
 
 function framed(number: number, write: (encoder: encoding.Encoder) => void): Uint8Array<ArrayBuffer> {

@@ -26,7 +26,7 @@ export function createHearing(actor: Actor): Hearing {
     actor: cell<Actor>(actor),
     status: cell<Status>({ state: 'connecting' }),
     writable: cell(true),
-    people: cell<People>({ people: [], doorOpen: true }),
+    people: cell<People>({ people: [], doorOpen: true, terms: { passphrase: false, deleteAt: null, idleDays: null } }),
     mine: cell<Mine>({ dots: {}, grades: {}, roomDots: [] }),
     progress: cell<Progress>({ grades: {} }),
     offered: cell<readonly Offered[]>([]),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 /** Why a link or the server turned somebody away. */
-export type TurnedAway = 'renewed' | 'wrong' | 'gone' | 'closed' | 'away'
+export type TurnedAway = 'renewed' | 'unseated' | 'wrong' | 'gone' | 'closed' | 'away'
 
 /** Anything but what was asked for. `message` is the server's own sentence, when it sent one. */
 export interface Refusal {

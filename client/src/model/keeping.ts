@@ -1,34 +1,41 @@
 import type { Offered } from './board-store.ts'
-import type { Change } from './outbox.ts'
+import { cell } from './cell.ts'
+import { leftOf, type Left, type Waiting } from './waiting.ts'
+import type { Watched } from './watched.ts'
 
 /** What this device knew of a board when it was last open. */
-export interface Kept {
+export interface Kept extends Left {
   /** The incarnation of the board that `confirmed` belongs to; null when nothing is kept. */
   readonly epoch: number | null
   /** Updates that the server had on its disk, in the order of hearing of them. */
   readonly confirmed: readonly Uint8Array[]
-  /** Changes of this page's earlier life, and of pages that are gone. */
-  readonly changes: readonly Change[]
   readonly offered: readonly Offered[]
 }
 
 /**
- * What the device keeps of one board: the last confirmed state and what waits to be saved. Promises: changes that were
- * added are there after a reload, unless the browser refuses to keep anything; what is written in one call is kept as a
- * whole or not at all; no call throws and none waits, except `open`.
+ * What the device keeps of one board for one seat: the last confirmed state and what waits to be saved. Promises: what
+ * waits is there after a reload or a crash of the page, but for the last tenth of a second, unless `works` says that the
+ * browser keeps nothing; what is written in one call is kept as a whole or not at all; no call throws and none waits,
+ * except `open` and `orphans`.
  */
 export interface Keeping {
+  /** False while the browser refuses to keep anything: storage switched off, full, or blocked. */
+  readonly works: Watched<boolean>
+  /** With what waited on this page before, and on pages that are gone: all that is this page's now. */
   open(): Promise<Kept>
-  /** Removes the changes with the keys `gone` and adds `made`, both at once. */
-  keep(made: readonly Change[], gone: readonly string[]): void
-  /** The server confirmed another update. */
-  confirm(update: Uint8Array): void
-  /** The incarnation that everything confirmed from now on belongs to. */
+  /** What pages that have gone since left behind; it is this page's from now on. */
+  orphans(): Promise<Left>
+  /** Removes what waited under the keys `gone` and adds `made`, both at once. */
+  keep(made: readonly Waiting[], gone: readonly string[]): void
+  /** The server confirmed another update, of this incarnation of the board. */
+  confirm(update: Uint8Array, epoch: number): void
+  /** What is kept of any other incarnation is not the board any more. */
   keepEpoch(epoch: number): void
   /** `state` replaces everything confirmed before. */
   confirmAll(state: Uint8Array, epoch: number): void
-  offer(offered: readonly Offered[]): void
-  /** The board is not ours to keep any more; unsaved changes stay. */
+  /** Removes the offers with the ids `gone` and adds `made`. */
+  offer(made: readonly Offered[], gone: readonly string[]): void
+  /** The board is not ours to keep any more; what waits and what was offered back stays. */
   forget(): void
   /** Writes what is still on its way. */
   flush(): Promise<void>
@@ -39,26 +46,31 @@ export interface Keeping {
 export function createMemoryKeeping(): Keeping {
   let epoch: number | null = null
   let confirmed: readonly Uint8Array[] = []
-  let offered: readonly Offered[] = []
-  const changes = new Map<string, Change>()
+  const offers = new Map<string, Offered>()
+  const waiting = new Map<string, Waiting>()
+  const keepEpoch = (its: number) => {
+    if (its !== epoch) confirmed = []
+    epoch = its
+  }
   return {
-    open: () => Promise.resolve({ epoch, confirmed, changes: [...changes.values()], offered }),
+    works: cell(true),
+    open: () => Promise.resolve({ epoch, confirmed, ...leftOf(waiting.values()), offered: [...offers.values()] }),
+    orphans: () => Promise.resolve(leftOf([])),
     keep(made, gone) {
-      for (const key of gone) changes.delete(key)
-      for (const change of made) changes.set(change.key, change)
+      for (const key of gone) waiting.delete(key)
+      for (const each of made) waiting.set(each.key, each)
     },
-    confirm(update) {
-      confirmed = [...confirmed, update]
+    confirm(update, its) {
+      if (its === epoch) confirmed = [...confirmed, update]
     },
     confirmAll(state, its) {
       confirmed = [state]
       epoch = its
     },
-    keepEpoch(its) {
-      epoch = its
-    },
-    offer(next) {
-      offered = next
+    keepEpoch,
+    offer(made, gone) {
+      for (const id of gone) offers.delete(id)
+      for (const each of made) offers.set(each.id, each)
     },
     forget() {
       confirmed = []

@@ -3,7 +3,7 @@ import { createOutbox, type Change, type Outbox } from './outbox.ts'
 
 /** An outbox whose changes the device keeps until they are saved. */
 export interface KeptOutbox extends Outbox {
-  /** Takes back what an earlier life of this page had left. */
+  /** Takes over what an earlier life of this page, or another page, had left with the device. */
   restore(changes: readonly Change[]): void
   /** Empties the outbox for `anew`; what that adds takes the place of what was there, both at once. */
   renew(anew: (former: readonly Change[]) => void): void
@@ -22,7 +22,7 @@ export function createKeptOutbox(keeping: Keeping): KeptOutbox {
     },
     saved(keys) {
       const done = outbox.saved(keys)
-      for (const { update } of done) keeping.confirm(update)
+      for (const { update, epoch } of done) if (epoch !== null) keeping.confirm(update, epoch)
       if (done.length > 0)
         keeping.keep(
           [],

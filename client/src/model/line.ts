@@ -26,14 +26,22 @@ export interface LineDesk {
    * that is offered back instead: the server has refused it again and again.
    */
   moveOver(fresh: Y.Doc, refusal: Refusal | null, giveUp: boolean): void
+  /** The board is closed to us for good. */
+  end(reason: string): void
 }
 
 /** The line to the server: what we have goes there, what it says comes in, and the document is replaced when it must be. */
 export interface Line {
-  /** Begins; `epoch` is the incarnation of the board that the copy belongs to, if it holds anything. */
-  open(epoch: number | null): void
+  /**
+   * Begins; `epoch` is the incarnation of the board that the copy belongs to, if it holds anything. With `anew` something
+   * waits that was made on another one, and a fresh document is needed to do it anew.
+   */
+  open(epoch: number | null, anew: boolean): void
+  epoch(): number | null
+  /** Takes a fresh document, and does anew on it what waits. */
+  renew(): void
   sendCommand(command: FrameOf<'command'>): boolean
-  sendPresence(update: Uint8Array): boolean
+  sendPresence(frame: Uint8Array<ArrayBuffer>): boolean
   close(): void
 }
 
@@ -50,11 +58,13 @@ interface Now {
   refusal: Refusal | null
   renewals: readonly number[]
   timer: ReturnType<typeof setTimeout> | null
+  /** Has the server asked on this link for what it lacks? */
+  asked: boolean
 }
 
 export function createLine(desk: LineDesk): Line {
   const { copy, facts, outbox, hearing } = desk
-  const now: Now = { connection: null, doc: null, refusal: null, renewals: [], timer: null }
+  const now: Now = { connection: null, doc: null, refusal: null, renewals: [], timer: null, asked: false }
   const log = createConfirmedLog(
     desk.keeping,
     () => copy.board().doc,
@@ -68,7 +78,7 @@ export function createLine(desk: LineDesk): Line {
     const at = Date.now()
     now.renewals = [...now.renewals.filter((each) => at - each < RENEWALS_MS), at]
     const often = now.renewals.length > RENEWALS_MAX
-    setStatus(hearing, often ? { state: 'later', reason: storeWords.tryLater } : { state: 'connecting' })
+    setStatus(hearing, often ? { state: 'later', why: 'busy', reason: storeWords.tryLater } : { state: 'connecting' })
     // Until the fresh document is here, work goes on in the former one.
     if (often) now.timer = setTimeout(() => connect(new Y.Doc()), PATIENCE_MS)
     else connect(new Y.Doc())
@@ -89,13 +99,14 @@ export function createLine(desk: LineDesk): Line {
   })
 
   return {
-    open(epoch) {
+    open(epoch, anew) {
       log.begin(epoch)
-      connect(copy.board().doc)
+      connect(anew ? new Y.Doc() : copy.board().doc)
     },
+    epoch: log.epoch,
+    renew,
     sendCommand: (command) => now.connection?.send('command', command) ?? false,
-    // Presence speaks under the document's clientID, so not while another document is on its way.
-    sendPresence: (update) => now.doc === copy.board().doc && (now.connection?.sendPresence(update) ?? false),
+    sendPresence: (frame) => now.connection?.sendPresence(frame) ?? false,
     close() {
       if (now.timer !== null) clearTimeout(now.timer)
       now.connection?.close()
@@ -118,6 +129,7 @@ function takerOf(
   const { outbox, asking, hearing } = desk
 
   const greet = ({ epoch }: FrameOf<'hello'>) => {
+    now.asked = false
     const former = log.epoch()
     log.begin(epoch)
     // Our copy grew out of another incarnation of the board: nothing of it may meet the server's.
@@ -135,7 +147,10 @@ function takerOf(
     else if (heard.frame === 'refused') now.refusal = heard.fields
     else if (heard.frame === 'pulse') {
       pulse()
-      if (!wasWritable && hearing.writable.get()) resend(desk, now)
+      if (!wasWritable && hearing.writable.get()) {
+        resend(desk, now)
+        asking.connected()
+      }
     }
   }
 }
@@ -148,7 +163,7 @@ function earOf(
   doc: Y.Doc,
   { take, renew }: { take(frame: AnyFrame): void; renew(): void },
 ): Ear {
-  const { copy, outbox, presence, hearing, keeping } = desk
+  const { copy, outbox, asking, presence, hearing, keeping } = desk
   const isOurs = () => copy.board().doc === doc
   return {
     frame: take,
@@ -156,6 +171,7 @@ function earOf(
       if (isOurs()) log.heard(update)
     },
     lacking(vector) {
+      now.asked = true
       const waiting = isOurs() && outbox.since() !== null
       if (waiting) resend(desk, now)
       // What the server lacks has just gone as it was made; then an answer only ends the question.
@@ -170,13 +186,21 @@ function earOf(
         desk.moveOver(doc, now.refusal, now.renewals.length >= RENEWALS_MAX)
         now.refusal = null
       }
+      // A server that asks for nothing gets what waits all the same.
+      if (!now.asked) resend(desk, now)
       presence.connected()
       hearing.loaded.set(true)
     },
     status(status) {
       setStatus(hearing, status)
-      if (status.state !== 'online') presence.disconnected()
-      if (status.state === 'gone') keeping.forget()
+      if (status.state !== 'online') {
+        presence.disconnected()
+        asking.disconnected()
+      }
+      if (status.state === 'gone') {
+        keeping.forget()
+        desk.end(status.reason)
+      }
     },
     renew,
   }

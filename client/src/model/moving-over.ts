@@ -7,7 +7,6 @@ import type { BoardFacts } from './board-records.ts'
 import type { Offered } from './board-store.ts'
 import type { KeptOutbox } from './kept-outbox.ts'
 import type { Change } from './outbox.ts'
-import type { LivePresence } from './presence.ts'
 import { newId } from './random.ts'
 import { arrived, replay, wordsOf, type Refusal, type Unsaved } from './recovery.ts'
 
@@ -16,7 +15,6 @@ export interface MovingDesk {
   readonly facts: BoardFacts
   readonly acting: Acting
   readonly outbox: KeptOutbox
-  readonly presence: LivePresence
   offer(offers: readonly Offered[]): void
 }
 
@@ -25,16 +23,25 @@ export interface MovingDesk {
  * rest is offered back. With `giveUp` nothing is done anew: the server has refused it again and again.
  */
 export function moveOver(desk: MovingDesk, fresh: Y.Doc, refusal: Refusal | null, giveUp: boolean): void {
-  const { copy, facts, acting, outbox, presence } = desk
+  const { copy, facts, acting, outbox } = desk
   outbox.renew((former) => {
     const words = new Map(former.map((change) => [change, wordsOf(change, acting.facts)]))
     copy.replace(fresh)
     facts.follow(copy.board())
-    presence.follow(fresh)
     const there = arrived(former, fresh)
     const unsaved = former
       .filter((change) => !there.has(change))
       .map((change): Unsaved => ({ change, words: words.get(change) ?? '', refusal: said(change, refusal, giveUp) }))
+    desk.offer(replay(unsaved, { facts: acting.facts, redo: ({ name, args }) => acting.redo(name, args), newId }))
+  })
+}
+
+/** There is no board to move over to any more: everything that was not saved is given back to its author. */
+export function giveBack(desk: Omit<MovingDesk, 'facts'>, reason: string): void {
+  const { acting, outbox } = desk
+  const refusal: Refusal = { key: 0, rule: null, reason }
+  outbox.renew((former) => {
+    const unsaved = former.map((change): Unsaved => ({ change, words: wordsOf(change, acting.facts), refusal }))
     desk.offer(replay(unsaved, { facts: acting.facts, redo: ({ name, args }) => acting.redo(name, args), newId }))
   })
 }

@@ -1,6 +1,5 @@
 import type { Actor } from '@momentous/shared/domain/actor'
 import { inAnonymousSpan } from '@momentous/shared/rules/anonymous-span'
-import * as Y from 'yjs'
 import { createActing } from './acting.ts'
 import { createAsking } from './asking.ts'
 import { createBoardCopy } from './board-copy.ts'
@@ -8,13 +7,17 @@ import { createBoardFacts, type BoardFacts } from './board-records.ts'
 import type { BoardStore, Offered } from './board-store.ts'
 import type { Address } from './connection.ts'
 import { createHearing, type Hearing } from './hearing.ts'
+import { createKeys } from './keys.ts'
 import type { Keeping } from './keeping.ts'
 import { createKeptOutbox } from './kept-outbox.ts'
 import { createLine } from './line.ts'
-import { moveOver } from './moving-over.ts'
+import { giveBack, moveOver } from './moving-over.ts'
+import { offerOf } from './offering.ts'
+import { createOwnVotes } from './own-votes.ts'
 import { createPresence, type LivePresence } from './presence.ts'
 import { newId, random } from './random.ts'
 import { storeOf, type Parts } from './store-of.ts'
+import { begin } from './taking-over.ts'
 
 export interface StoreOptions {
   readonly address: Address
@@ -31,6 +34,8 @@ export function openStore({ address, actor, keeping, page }: StoreOptions): Boar
   const facts = createBoardFacts()
   const hearing = createHearing(actor)
   const outbox = createKeptOutbox(keeping)
+  const keys = createKeys(page)
+  const votes = createOwnVotes(hearing.mine)
   const say = (sentence: string) => hearing.remark.set({ sentence })
   const offer = (offers: readonly Offered[]) => offerBack(hearing, keeping, offers)
   facts.follow(copy.board())
@@ -40,44 +45,43 @@ export function openStore({ address, actor, keeping, page }: StoreOptions): Boar
     facts,
     actor: hearing.actor.get,
     made: outbox.add,
-    newKey: keysOf(page),
+    newKey: keys.next,
+    epoch: () => line.epoch(),
     random,
     say,
     now: Date.now,
   })
-  const asking = createAsking({ send: (command) => line.sendCommand(command), newId })
+  const asking = createAsking({
+    send: (command) => line.sendCommand(command),
+    newId,
+    newKey: keys.next,
+    now: () => performance.now(),
+    online: () => hearing.status.get().state === 'online',
+    keep: keeping.keep,
+    refused: (question, { rule, reason }) => offer(offerOf(question, rule, reason)),
+  })
   const presence = createPresence({
     send: (update) => line.sendPresence(update),
     silent: () => inAnonymousSpan(facts.view),
     people: () => hearing.people.get().people.filter(({ online }) => online).length,
     now: () => performance.now(),
   })
-  presence.follow(copy.board().doc)
   followSilence(facts, presence)
+  const moving = { copy, facts, acting, outbox, offer }
   const line = createLine({
     ...{ address, copy, facts, outbox, keeping, asking, presence, hearing },
-    moveOver: (fresh, refusal, giveUp) =>
-      moveOver({ copy, facts, acting, outbox, presence, offer }, fresh, refusal, giveUp),
+    moveOver: (fresh, refusal, giveUp) => moveOver(moving, fresh, refusal, giveUp),
+    end(reason) {
+      giveBack(moving, reason)
+      offer(asking.waiting().flatMap((question) => offerOf(question, null, reason)))
+      asking.drop()
+    },
   })
 
-  const parts: Parts = { address, keeping, copy, facts, hearing, outbox, acting, asking, presence, line, say }
-  void begin(parts)
-  return storeOf(parts)
-}
-
-/** Shows what the device kept, then connects. */
-async function begin({ keeping, copy, hearing, outbox, line }: Parts): Promise<void> {
-  const kept = await keeping.open()
-  const { doc } = copy.board()
-  if (hearing.status.get().state === 'gone') return
-  doc.transact(() => {
-    for (const update of kept.confirmed) Y.applyUpdate(doc, update)
-    for (const { update } of kept.changes) Y.applyUpdate(doc, update)
-  })
-  outbox.restore(kept.changes)
-  if (kept.offered.length > 0) hearing.offered.set(kept.offered)
-  if (kept.epoch !== null) hearing.loaded.set(true)
-  line.open(kept.epoch)
+  const parts = { address, keeping, copy, facts, hearing, outbox, acting, asking, presence, line, votes, say }
+  const taking = begin(parts, keys)
+  const whole: Parts = { ...parts, stopAdopting: taking.stop }
+  return storeOf(whole)
 }
 
 function followSilence(facts: BoardFacts, presence: LivePresence): void {
@@ -92,11 +96,5 @@ function followSilence(facts: BoardFacts, presence: LivePresence): void {
 function offerBack({ offered }: Hearing, keeping: Keeping, offers: readonly Offered[]): void {
   if (offers.length === 0) return
   offered.set([...offered.get(), ...offers])
-  keeping.offer(offered.get())
-}
-
-/** Keys that sort by time, then by number, and differ from page to page. */
-function keysOf(page: string): () => string {
-  let number = 0
-  return () => `${String(Date.now()).padStart(15, '0')}-${String(number++).padStart(6, '0')}-${page}`
+  keeping.offer(offers, [])
 }

@@ -12,8 +12,8 @@ export interface Change {
   readonly command: { readonly name: DirectName; readonly args: unknown }
   /** For an edit: the text as it was before. */
   readonly before: string | null
-  /** When it was made, on this device's clock. */
-  readonly at: number
+  /** The incarnation of the board that it was made on: the update fits into no other. */
+  readonly epoch: number | null
 }
 
 /** What waits to be called saved, in the order of making. */
@@ -26,49 +26,61 @@ export interface Outbox {
   take(): readonly Change[]
   /** How many changes a person would count: adding a moment and typing into it is one. */
   readonly count: Watched<number>
-  /** When the oldest was made; null when nothing waits. */
+  /** Since when the oldest waits, on the page's own clock; null when nothing waits. */
   since(): number | null
   /** The records that changes made before `before` belong to. */
   records(before: number): ReadonlySet<string>
   subscribe(listener: () => void): () => void
 }
 
-export function createOutbox(): Outbox {
-  const waiting = new Map<number, Change>()
-  const changed = listeners()
-  let count: number | null = 0
+interface Entry {
+  readonly change: Change
+  readonly since: number
+}
 
-  const tell = () => {
-    count = null
-    changed.tell()
+/** `now` must only ever go forward: a device's clock may be put back, and a change would count as new for an hour. */
+export function createOutbox(now: () => number = () => performance.now()): Outbox {
+  const waiting = new Map<number, Entry>()
+  /** How many changes there are of each thing that a person counts once. */
+  const counted = new Map<string, number>()
+  const changed = listeners()
+
+  const count = ({ change }: Entry, by: 1 | -1) => {
+    const thing = countedAs(change)
+    const left = (counted.get(thing) ?? 0) + by
+    if (left > 0) counted.set(thing, left)
+    else counted.delete(thing)
   }
 
   return {
-    all: () => [...waiting.values()],
+    all: () => [...waiting.values()].map(({ change }) => change),
     add(change) {
-      waiting.set(updateKey(change.update), change)
-      tell()
+      const key = updateKey(change.update)
+      if (waiting.has(key)) return
+      const entry = { change, since: now() }
+      waiting.set(key, entry)
+      count(entry, 1)
+      changed.tell()
     },
     saved(keys) {
       const done = keys.flatMap((key) => waiting.get(key) ?? [])
       for (const key of keys) waiting.delete(key)
-      if (done.length > 0) tell()
-      return done
+      for (const entry of done) count(entry, -1)
+      if (done.length > 0) changed.tell()
+      return done.map(({ change }) => change)
     },
     take() {
-      const all = [...waiting.values()]
+      const all = [...waiting.values()].map(({ change }) => change)
       waiting.clear()
-      if (all.length > 0) tell()
+      counted.clear()
+      if (all.length > 0) changed.tell()
       return all
     },
-    count: {
-      get: () => (count ??= new Set([...waiting.values()].map(countedAs)).size),
-      subscribe: changed.add,
-    },
-    since: () => waiting.values().next().value?.at ?? null,
+    count: { get: () => counted.size, subscribe: changed.add },
+    since: () => waiting.values().next().value?.since ?? null,
     records(before) {
-      const late = [...waiting.values()].filter(({ at }) => at <= before)
-      return new Set(late.flatMap(({ command }) => recordsIn(command.args)))
+      const late = [...waiting.values()].filter(({ since }) => since <= before)
+      return new Set(late.flatMap(({ change }) => recordsIn(change.command.args)))
     },
     subscribe: changed.add,
   }

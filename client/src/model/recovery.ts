@@ -4,8 +4,9 @@ import { storeWords } from '../words/store.ts'
 import { editedText } from './acting.ts'
 import type { Offered } from './board-store.ts'
 import type { Facts } from './giving-back.ts'
+import { wordsAsked } from './lasting-verbs.ts'
 import { recordsIn, type Change } from './outbox.ts'
-import { rebased } from './text-rebase.ts'
+import { edited, rebased } from './text-rebase.ts'
 
 /** Why the server would not go on with the former document; null when it was not about one change. */
 export interface Refusal {
@@ -91,16 +92,24 @@ const textKeys = [
 ] as const
 
 /** What the author wrote, as far as the change is about words: the whole text that it made or changed. */
-export function wordsOf({ command }: Change, former: Facts): string {
+export function wordsOf(change: Change, former: Facts): string {
+  const { command } = change
   const text = editedText(command.name, command.args)
-  if (text !== null) return former.text(text.root, text.id, text.key) ?? text.insert
+  if (text !== null) return former.text(text.root, text.id, text.key) ?? textAfter(change)
   if (!command.name.startsWith('add-')) return ''
   const [id = ''] = recordsIn(command.args)
   for (const [root, key] of textKeys) {
     const words = former.text(root, id, key)
     if (words !== undefined) return words
   }
-  return ''
+  return textAfter(change)
+}
+
+/** The same for a change whose document is not here: as the text was right after it. */
+export function textAfter({ command, before }: Change): string {
+  const edit = editedText(command.name, command.args)
+  if (edit === null) return command.name.startsWith('add-') ? wordsAsked(command) : ''
+  return edited(before ?? '', edit)
 }
 
 /** Changes with the same key become one offer. */

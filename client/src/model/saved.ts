@@ -1,12 +1,11 @@
 import type { Status } from './status.ts'
-import type { Outbox } from './outbox.ts'
 import { derive, listeners, type Watched } from './watched.ts'
 
-/** What the indicator beside the board's name says. It follows the server's word that changes are on disk, nothing else. */
+/** What the indicator beside the board's name says. It follows the server's word that something is on disk, nothing else. */
 export type Saved =
   | { readonly state: 'saved' }
   | { readonly state: 'saving' }
-  /** `kept` changes wait on this device. */
+  /** `kept` changes and answers wait on this device. */
   | { readonly state: 'offline'; readonly kept: number }
   /** The server can't write now; it is tried again without anybody doing anything. */
   | { readonly state: 'not-saved'; readonly kept: number }
@@ -17,11 +16,19 @@ export const SAVING_MS = 500
 const SAVED: Saved = { state: 'saved' }
 const SAVING: Saved = { state: 'saving' }
 
+/** Something that may wait for the server's word. */
+export interface Awaiting {
+  /** Since when the oldest waits; null when nothing does. */
+  since(): number | null
+  readonly count: Watched<number>
+  subscribe(listener: () => void): () => void
+}
+
 export function createSaved(
-  outbox: Pick<Outbox, 'since' | 'count' | 'subscribe'>,
+  waits: readonly Awaiting[],
   status: Watched<Status>,
   writable: Watched<boolean>,
-  now: () => number = Date.now,
+  now: () => number = () => performance.now(),
 ): Watched<Saved> {
   const late = listeners()
   let timer: ReturnType<typeof setTimeout> | null = null
@@ -34,19 +41,19 @@ export function createSaved(
   }
 
   const compute = (): Saved => {
-    const kept = outbox.count.get()
+    const kept = waits.reduce((sum, { count }) => sum + count.get(), 0)
     const { state } = status.get()
     if (state !== 'online' && state !== 'connecting') return { state: 'offline', kept }
     if (!writable.get()) return { state: 'not-saved', kept }
-    const since = outbox.since()
-    if (since === null) return SAVED
-    const waited = now() - since
+    const oldest = Math.min(...waits.map((each) => each.since() ?? Infinity))
+    if (oldest === Infinity) return SAVED
+    const waited = now() - oldest
     if (waited >= SAVING_MS) return SAVING
     wake(SAVING_MS - waited)
     return SAVED
   }
 
-  return derive([outbox, status, writable, { subscribe: late.add }], compute, sameSaved)
+  return derive([...waits, status, writable, { subscribe: late.add }], compute, sameSaved)
 }
 
 function sameSaved(a: Saved, b: Saved): boolean {

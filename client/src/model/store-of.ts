@@ -8,13 +8,15 @@ import { parsed } from './deed.ts'
 import type { Hearing } from './hearing.ts'
 import type { Keeping } from './keeping.ts'
 import type { KeptOutbox } from './kept-outbox.ts'
+import { wordsAsked } from './lasting-verbs.ts'
 import type { Line } from './line.ts'
-import { createOwnVotes, type OwnVotes } from './own-votes.ts'
+import type { OwnVotes } from './own-votes.ts'
 import type { LivePresence } from './presence.ts'
 import { newId } from './random.ts'
+import { wordsOf } from './recovery.ts'
 import { createSaved } from './saved.ts'
 import { createUnsaved } from './unsaved.ts'
-import { listeners, type Watched } from './watched.ts'
+import { derive, listeners, type Watched } from './watched.ts'
 
 /** Everything that a store is put together from. */
 export interface Parts {
@@ -28,6 +30,9 @@ export interface Parts {
   readonly asking: Asking
   readonly presence: LivePresence
   readonly line: Line
+  readonly votes: OwnVotes
+  /** Nothing is taken over any more from pages that are gone. */
+  stopAdopting(): void
   say(sentence: string): void
 }
 
@@ -36,12 +41,12 @@ export function storeOf(parts: Parts): BoardStore {
   const { address, facts, hearing, outbox, acting, presence, say } = parts
   const { actor, loaded, status, people, progress, offered, remark, clock, signals } = hearing
   const { history, act, may } = acting
-  const votes = createOwnVotes(hearing.mine)
-  const ask = askOf(parts, votes)
+  const { votes } = parts
+  const ask = askOf(parts)
 
   const letGo = (offer: string) => {
     offered.set(offered.get().filter(({ id }) => id !== offer))
-    parts.keeping.offer(offered.get())
+    parts.keeping.offer([], [offer])
   }
   return {
     ...{ actor, loaded, status, people, progress, offered, remark, history, presence, act, may, ask, say, letGo },
@@ -49,8 +54,9 @@ export function storeOf(parts: Parts): BoardStore {
     mine: votes.mine,
     records: facts.records,
     session: facts.session,
-    saved: createSaved(outbox, status, hearing.writable),
-    waiting: outbox.count,
+    saved: createSaved([outbox, parts.asking], status, hearing.writable),
+    waiting: sumOf([outbox.count, parts.asking.count]),
+    keeps: parts.keeping.works,
     unsaved: createUnsaved(outbox),
     changes: changesOf(parts),
     view: () => facts.view,
@@ -58,6 +64,7 @@ export function storeOf(parts: Parts): BoardStore {
     newId,
     now: clock.now,
     hear: (signal, listener) => signals[signal].add(listener),
+    unsavedWords: () => unsavedWords(parts),
     async keepForFacilitator(id) {
       const offer = offered.get().find((each) => each.id === id)
       if (offer === undefined) return { ok: true }
@@ -70,15 +77,24 @@ export function storeOf(parts: Parts): BoardStore {
   }
 }
 
-function askOf({ asking }: Parts, votes: OwnVotes): BoardStore['ask'] {
+function askOf({ asking, votes }: Parts): BoardStore['ask'] {
   return async (name, args): Promise<Outcome> => {
     const given = parsed<AskedName>(name, args)
     if ('refusal' in given) return { ok: false, rule: given.refusal.rule, reason: given.refusal.reason }
-    const answered = votes.asked(name, given.args)
-    const outcome = await asking.ask(name, given.args)
-    answered()
-    return outcome
+    return asking.ask(name, given.args, votes.asked(name, given.args))
   }
+}
+
+const sumOf = (counts: readonly Watched<number>[]): Watched<number> =>
+  derive(counts, () => counts.reduce((sum, each) => sum + each.get(), 0))
+
+function unsavedWords({ acting, asking, outbox, hearing }: Parts): readonly string[] {
+  const words = [
+    ...hearing.offered.get().map((offer) => offer.words),
+    ...outbox.all().map((change) => wordsOf(change, acting.facts)),
+    ...asking.waiting().map(({ command }) => wordsAsked(command)),
+  ]
+  return [...new Set(words)].filter((each) => each.trim() !== '')
 }
 
 /** A word after changes, at most one a frame. */
@@ -98,7 +114,8 @@ function changesOf({ facts, hearing }: Parts): Pick<Watched<unknown>, 'subscribe
   return { subscribe: told.add }
 }
 
-function close({ asking, presence, line, keeping }: Parts): void {
+function close({ asking, presence, line, keeping, stopAdopting }: Parts): void {
+  stopAdopting()
   asking.close()
   presence.close()
   line.close()

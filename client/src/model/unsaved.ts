@@ -10,7 +10,7 @@ const NONE: ReadonlySet<string> = new Set()
 /** The records whose changes have waited for too long to be called saved. */
 export function createUnsaved(
   outbox: Pick<Outbox, 'records' | 'since' | 'subscribe'>,
-  now: () => number = Date.now,
+  now: () => number = () => performance.now(),
 ): Watched<ReadonlySet<string>> {
   const unsaved = cell(NONE)
   let timer: ReturnType<typeof setTimeout> | null = null

@@ -26,6 +26,11 @@ export const deadLinkWords = {
     title: 'This link was renewed.',
     words: (facilitator: string | null) => `Ask ${facilitator ?? 'whoever sent it to you'} for the new one.`,
   },
+  unseated: {
+    title: 'Your seat on this board was closed.',
+    words: (facilitator: string | null) =>
+      `${facilitator ?? 'The facilitator'} took it off the list. If that was a mistake, ask for a link and come in again.`,
+  },
   wrong: {
     title: 'This link does not open the board.',
     words: () => 'A piece of it may have got lost on the way. Open the whole link again, or ask for it once more.',

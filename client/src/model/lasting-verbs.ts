@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+
+/** What a person gives for good: it waits on this device while there is no link, and is sent when there is one. */
+const lasting: ReadonlySet<string> = new Set([
+  'cast-ballot',
+  'grade-moment',
+  'raise-idea',
+  'build-on-idea',
+  'raise-concern',
+  'keep-moment',
+])
+
+export function canWait(name: string): boolean {
+  return lasting.has(name)
+}
+
+interface Asked {
+  readonly name: string
+  readonly args: unknown
+}
+
+const slots: Readonly<Record<string, v.GenericSchema<unknown, Readonly<Record<string, unknown>>>>> = {
+  'cast-ballot': v.object({ round: v.number() }),
+  'grade-moment': v.object({ moment: v.string(), round: v.number() }),
+}
+
+/** Commands with the same slot take each other's place: only the last one counts. Null for what stands for itself. */
+export function slotOf({ name, args }: Asked): string | null {
+  const schema = slots[name]
+  const given = schema === undefined ? null : v.safeParse(schema, args)
+  return given?.success === true ? `${name} ${Object.values(given.output).join(' ')}` : null
+}
+
+const said = v.object({ text: v.string() })
+
+/** What somebody wrote, when a command was about words. */
+export function wordsAsked({ args }: Asked): string {
+  const given = v.safeParse(said, args)
+  return given.success ? given.output.text : ''
+}
