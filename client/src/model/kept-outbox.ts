@@ -9,6 +9,9 @@ export interface KeptOutbox extends Outbox {
   renew(anew: (former: readonly Change[]) => void): void
 }
 
+/** On the page's own clock: what was left is older than the page. */
+const PAGE_BEGAN = 0
+
 export function createKeptOutbox(keeping: Keeping): KeptOutbox {
   const outbox = createOutbox()
   let renewed: Change[] | null = null
@@ -31,7 +34,7 @@ export function createKeptOutbox(keeping: Keeping): KeptOutbox {
       return done
     },
     restore(changes) {
-      for (const change of changes) outbox.add(change)
+      for (const change of changes) outbox.add(change, PAGE_BEGAN)
     },
     renew(anew) {
       const former = outbox.take()

@@ -19,7 +19,8 @@ export interface Change {
 /** What waits to be called saved, in the order of making. */
 export interface Outbox {
   all(): readonly Change[]
-  add(change: Change): void
+  /** `since` says when it began to wait, if that was earlier. */
+  add(change: Change, since?: number): void
   /** The server has these updates on disk; says which changes are done. */
   saved(keys: readonly number[]): readonly Change[]
   /** Takes changes out that will never be saved as they are. */
@@ -54,10 +55,10 @@ export function createOutbox(now: () => number = () => performance.now()): Outbo
 
   return {
     all: () => [...waiting.values()].map(({ change }) => change),
-    add(change) {
+    add(change, since = now()) {
       const key = updateKey(change.update)
       if (waiting.has(key)) return
-      const entry = { change, since: now() }
+      const entry = { change, since }
       waiting.set(key, entry)
       count(entry, 1)
       changed.tell()

@@ -48,16 +48,18 @@ function rollByLocks(locks: LockManager, board: string, page: string): PageRoll 
  */
 function rollByAsking(board: string, page: string): PageRoll {
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`momentous/${board}`)
-  const answers = new Set([page])
+  const answers = new Set<string>()
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (data === 'who') channel.postMessage(page)
     else if (typeof data === 'string') answers.add(data)
   })
   return {
     async open() {
+      // Who answered once may have gone since.
+      answers.clear()
       channel?.postMessage('who')
       await new Promise((resolve) => setTimeout(resolve, ANSWER_MS))
-      return answers
+      return new Set([...answers, page])
     },
     writes: () => true,
     leave: () => channel?.close(),
