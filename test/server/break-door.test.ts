@@ -12,8 +12,8 @@ async function slowToRead() {
   let gate = Promise.resolve()
   const slow = (storage: Storage): Storage => ({
     ...storage,
-    async load(id) {
-      const stored = await storage.load(id)
+    async room(id) {
+      const stored = await storage.room(id)
       await gate
       return stored
     },

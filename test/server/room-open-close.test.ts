@@ -15,9 +15,9 @@ test(`a board that opens and closes all the time has one document at a time and 
   const { origin } = await liveServer(({ storage }) => ({
     storage: {
       ...storage,
-      async load(id) {
+      async room(id) {
         loads++
-        const stored = await storage.load(id)
+        const stored = await storage.room(id)
         // A slow disk: whoever comes meanwhile waits for the same room.
         await wait(chance() * 20)
         return stored

@@ -1,10 +1,10 @@
-import { viewOf } from '@momentous/shared/board/view'
 import type { CommandId } from '@momentous/shared/domain/id'
 import { AWARENESS, closeCodes, PACK, PRESENCE, QUERY_AWARENESS, readFrame, SYNC } from '@momentous/shared/wire/frames'
 import type { FrameOf } from '@momentous/shared/wire/frames'
 import { readPack } from '@momentous/shared/wire/pack'
 import * as decoding from 'lib0/decoding'
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync'
+import * as Y from 'yjs'
 import type { CommandAnswer } from '../http/room-service.ts'
 import { StorageFault } from '../storage/storage-fault.ts'
 import { runCommand } from './commands.ts'
@@ -13,8 +13,9 @@ import { peopleFrame } from './people.ts'
 import type { Peer } from './peer.ts'
 import { pulseOf } from './pulse.ts'
 import { notify, type Room } from './room.ts'
-import { answerFrame, askFrame } from './sync.ts'
+import { ask, askBack } from './questions.ts'
 import { hold, takeUpdate } from './updates.ts'
+import { isAwake, needDocument, wake } from './waking.ts'
 
 /** Lets a peer in: who it is, what time it is, and what it has that the board lacks. The board follows when it asks. */
 export function join(room: Room, peer: Peer): void {
@@ -26,22 +27,22 @@ export function join(room: Room, peer: Peer): void {
 function greet(room: Room, peer: Peer): void {
   if (!room.readable) return hold(room, peer, 0, () => greet(room, peer))
   const { actor } = peer
-  const { doc, board, record } = room.state
-  const { phaseNumber } = viewOf(board).session
+  const { record, glance, serverClient } = room.state
+  const { phaseNumber } = glance.session
   const hello: FrameOf<'hello'> = {
     seat: { id: actor.seat, name: actor.name, role: actor.role, seated: actor.seated },
     epoch: record.epoch,
     phaseNumber,
     now: room.world.now(),
-    serverClient: doc.clientID,
+    serverClient,
   }
   const [people, progress, pulse] = [peopleFrame(room), progressOf(room), pulseOf(room)]
   const mine = actor.seated ? mineOf(room, peer) : null
-  const question = askFrame(doc)
+  const vector = vectorOf(room)
   const welcome = (): void => {
     peer.greeted = true
     peer.tell('hello', hello)
-    peer.send(question)
+    if (vector !== null) askBack(peer, vector)
     peer.tell('people', people)
     peer.tell('progress', progress)
     if (mine !== null) peer.tell('mine', mine)
@@ -49,6 +50,11 @@ function greet(room: Room, peer: Peer): void {
     room.presence.welcome(peer)
   }
   room.journal.push({ entries: [], done: welcome, again: () => greet(room, peer) })
+}
+
+/** What the room has; null while it sleeps and nobody has looked, and then the question comes with the first answer. */
+function vectorOf({ state }: Room): Uint8Array | null {
+  return state.document === null ? state.vector : Y.encodeStateVector(state.doc)
 }
 
 export function leave(room: Room, peer: Peer): void {
@@ -78,39 +84,9 @@ export function receive(room: Room, peer: Peer, frame: Uint8Array): void {
 function receiveSync(room: Room, peer: Peer, decoder: decoding.Decoder): void {
   const kind = decoding.readVarUint(decoder)
   const bytes = decoding.readVarUint8Array(decoder)
-  if (kind === messageYjsSyncStep1) answer(room, peer, bytes)
+  if (kind === messageYjsSyncStep1) ask(room, peer, bytes.slice())
   else if (kind === messageYjsSyncStep2) takeUpdate(room, peer, bytes.slice(), 'answer')
   else if (kind === messageYjsUpdate) takeUpdate(room, peer, bytes.slice(), 'change')
-}
-
-/**
- * Sends what the peer lacks as the board is now, once that is on the disk; whatever comes later follows it. One answer at
- * a time: it may be as large as the board, and of what is asked meanwhile the last question covers the others.
- */
-function answer(room: Room, peer: Peer, vector: Uint8Array): void {
-  if (!room.readable) return hold(room, peer, vector.length, () => answer(room, peer, vector))
-  const { questions } = peer
-  if (questions.underWay) {
-    questions.next = vector
-    return
-  }
-  const document = answerFrame(room.state.doc, vector)
-  questions.underWay = true
-  room.journal.push({
-    entries: [],
-    done() {
-      peer.synced = true
-      peer.sendDocument(document)
-      questions.underWay = false
-      const { next } = questions
-      questions.next = null
-      if (next !== null && peer.isOpen()) answer(room, peer, next)
-    },
-    again() {
-      questions.underWay = false
-      answer(room, peer, vector)
-    },
-  })
 }
 
 function receiveOurs(room: Room, peer: Peer, number: number, decoder: decoding.Decoder): void {
@@ -122,7 +98,11 @@ function receiveOurs(room: Room, peer: Peer, number: number, decoder: decoding.D
 function receiveCommand(room: Room, peer: Peer, fields: FrameOf<'command'>): void {
   if (!peer.isOpen()) return
   const again = (): void => receiveCommand(room, peer, fields)
-  if (!room.writable) return hold(room, peer, JSON.stringify(fields).length, again)
+  if (!room.writable || !isAwake(room)) {
+    hold(room, peer, JSON.stringify(fields).length, again)
+    return void wake(room).catch(() => undefined)
+  }
+  needDocument(room)
   const sender = { actor: peer.actor, token: peer.bearer.token }
   runCommand(room, sender, { id: fields.id as CommandId, name: fields.name, args: fields.args }).then(
     (outcome) => tellOutcome(peer, fields.id, outcome),

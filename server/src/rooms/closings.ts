@@ -6,36 +6,39 @@ import { alarm } from './alarm.ts'
 import { perform } from './governed.ts'
 import type { Room } from './room.ts'
 import { rowsOf } from './vault.ts'
+import { isAwake, whenAwake } from './waking.ts'
 
 /** Completes an announced step when its time has come, unless it is taken back. Ticks and ideas count until then. */
 export function watchClosings(room: Room): void {
   const later = alarm(room.world.after, complete)
 
   function complete(): void {
-    const { board } = room.state
-    const { closing } = viewOf(board).session
+    const { closing } = room.state.glance.session
     if (room.closed || !room.writable || closing === null) return
     if (closing.at > room.world.now()) return look()
+    if (!isAwake(room)) return whenAwake(room, complete)
     perform(room, { write: (written) => completeClosing(written, closing, sumsOf(room)), again: look })
   }
 
   function look(): void {
-    const { closing } = viewOf(room.state.board).session
+    const { closing } = room.state.glance.session
     if (closing === null) later.clear()
     else later.set(Math.max(0, closing.at - room.world.now()))
   }
 
   room.listeners.governed.add(look)
   room.listeners.closing.add(later.clear)
-  look()
+  if (room.state.glance.session.closing !== null) takeBackAfterRestart(room)
 }
 
 /** A restart takes an announced step back (rules.md, edge 2): nobody was there to say "not yet". */
-export function takeBackAfterRestart(room: Room): void {
-  if (viewOf(room.state.board).session.closing === null) return
-  perform(room, {
-    write: (board) => void board.session.set('closing', null),
-    again: () => takeBackAfterRestart(room),
+function takeBackAfterRestart(room: Room): void {
+  whenAwake(room, () => {
+    if (room.state.glance.session.closing === null || !room.writable) return
+    perform(room, {
+      write: (board) => void board.session.set('closing', null),
+      again: () => takeBackAfterRestart(room),
+    })
   })
 }
 

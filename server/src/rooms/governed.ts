@@ -1,10 +1,13 @@
 import type { Board } from '@momentous/shared/board/board'
 import type { Entry } from '../storage/storage.ts'
 import { SERVER_SEAT } from './client-owners.ts'
-import { updatesOf } from './room-state.ts'
+import { glanceOf, writeGlance } from './glance.ts'
+import { updatesOf } from './room-document.ts'
 import { notify, type Room } from './room.ts'
+import { grew } from './snapshots.ts'
 import { sweepVault } from './sweep-vault.ts'
 import { broadcast } from './tell.ts'
+import { needDocument } from './waking.ts'
 
 /** A change of the server's own: of the document, of the vault, or of both at once. */
 export interface Deed {
@@ -23,6 +26,7 @@ export interface Deed {
  * room before that.
  */
 export function perform(room: Room, { write, entries = [], done, again }: Deed): void {
+  needDocument(room)
   const { doc, board } = room.state
   const swept: Entry[] = []
   const updates = written(room, () => {
@@ -34,16 +38,27 @@ export function perform(room: Room, { write, entries = [], done, again }: Deed):
     entries: [
       ...(claim === null ? [] : [claim]),
       ...updates.map((bytes) => ({ kind: 'update' as const, bytes })),
+      ...(updates.length > 0 ? glanced(room) : []),
       ...entries,
       ...swept,
     ],
     done() {
       broadcast(room, updates, null)
+      grew(room, updates)
       done?.()
     },
     again,
   })
   if (updates.length > 0) notify(room.listeners.governed)
+}
+
+/** What the session and the grades say now goes with the change that altered them. */
+function glanced({ state }: Room): readonly Entry[] {
+  const glance = glanceOf(state.board)
+  const said = writeGlance(glance)
+  if (said === writeGlance(state.glance)) return []
+  state.glance = glance
+  return [{ kind: 'glance', glance: said }]
 }
 
 /** A write that breaks off half way leaves a document that nobody may see; it is read again. */

@@ -6,6 +6,7 @@ import { drawTime } from './lots.ts'
 import { notify, type Room } from './room.ts'
 import { releaseChanges, releaseIdeas } from './sweep-vault.ts'
 import { rowsOf, type VaultRow } from './vault.ts'
+import { isAwake, whenAwake } from './waking.ts'
 
 /**
  * Releases what waits in the box: some moments after enough different people have something in it, at the latest after a
@@ -26,6 +27,7 @@ export function watchIdeas(room: Room): void {
   function release(clear: () => void, write: (room: Room) => readonly Entry[]): void {
     clear()
     if (room.closed || !room.writable) return
+    if (!isAwake(room)) return whenAwake(room, () => release(clear, write))
     const entries: Entry[] = []
     perform(room, {
       write: () => void entries.push(...write(room)),

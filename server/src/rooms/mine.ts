@@ -1,4 +1,3 @@
-import { viewOf } from '@momentous/shared/board/view'
 import type { Dots } from '@momentous/shared/commands/cast-ballot'
 import type { Ranking } from '@momentous/shared/domain/assessment'
 import type { FrameOf } from '@momentous/shared/wire/frames'
@@ -8,16 +7,15 @@ import { ownKey, roomKey, rowsOf } from './vault.ts'
 
 /** What this socket's own person has put into the open rounds, found by the token that only the socket has. */
 export function mineOf({ id, state, ready }: Room, { actor, bearer }: Peer): FrameOf<'mine'> {
-  const { board, vault } = state
-  const view = viewOf(board)
-  const { vote, room } = view.session
+  const { glance, vault } = state
+  const { vote, room } = glance.session
   const ballotAt = (key: string): Dots | null => {
     const row = vault.get(key)
     return row?.kind === 'ballot' ? row.dots : null
   }
   const round = vote.state === 'open' ? vote.round : null
   const grades: Record<string, Ranking> = {}
-  for (const { moment, grading } of view.grades()) {
+  for (const { moment, grading } of glance.grades()) {
     if (grading?.state !== 'open') continue
     const row = vault.get(ownKey(bearer.token, id, `grade ${moment} ${grading.round}`))
     if (row?.kind === 'grade') grades[moment] = row.ranking

@@ -1,13 +1,14 @@
-import { viewOf } from '@momentous/shared/board/view'
 import { inAnonymousSpan } from '@momentous/shared/rules/anonymous-span'
 import type { BoardId } from '@momentous/shared/domain/id'
 import type { DoorEvent } from '../links/door-events.ts'
 import { StorageFault } from '../storage/storage-fault.ts'
+import { alarm } from './alarm.ts'
 import { announcer } from './announcer.ts'
 import { watchBell } from './bell.ts'
-import { takeBackAfterRestart, watchClosings } from './closings.ts'
+import { watchClosings } from './closings.ts'
 import { contributors } from './contributors.ts'
 import { followDoor } from './doors.ts'
+import { glanceOf, readGlance, writeGlance, type Glance } from './glance.ts'
 import { createHeld } from './held.ts'
 import { watchHeir } from './heirs.ts'
 import { watchIdeas } from './idea-batches.ts'
@@ -20,10 +21,13 @@ import { phaseHistory } from './phase-history.ts'
 import { createPresence } from './presence.ts'
 import { phaseOf, pushPulse, startPulse } from './pulse.ts'
 import { recover } from './recovery.ts'
-import { watchRoll } from './roll.ts'
-import { buildState, type RoomState } from './room-state.ts'
+import { forgetReady, watchRoll } from './roll.ts'
+import { buildDocument } from './room-document.ts'
+import { createReadings } from './readings.ts'
+import { createState, type RoomState } from './room-state.ts'
 import { notify, type Room } from './room.ts'
 import { together } from './tell.ts'
+import { letGo, rest } from './waking.ts'
 import type { RoomWorld } from './world.ts'
 
 /** Reads a board and puts its room together. Rejects when there is no such board, or it is damaged. */
@@ -33,14 +37,28 @@ export async function openRoom(world: RoomWorld, id: BoardId): Promise<Room> {
     if (event.board === id) meanwhile.push(event)
   })
   try {
-    const stored = await world.storage.load(id)
+    const stored = await world.storage.room(id)
     if (stored === null) throw new StorageFault('no-such-board', id)
-    const room = assemble(world, id, await buildState(id, stored, world.random))
+    const glance = readGlance(stored.glance) ?? (await firstGlance(world, id))
+    const room = assemble(world, id, createState(stored, glance, world.random))
     for (const event of meanwhile) followDoor(room, event)
     return start(room)
   } finally {
     unsubscribe()
   }
+}
+
+/** A board that nobody has looked at since there are glances: its document is asked once. */
+async function firstGlance({ storage, log }: RoomWorld, id: BoardId): Promise<Glance> {
+  const content = await storage.content(id)
+  const document = content === null ? null : await buildDocument(id, content, () => true)
+  if (document === null) throw new StorageFault('no-such-board', id)
+  const glance = glanceOf(document.board)
+  document.doc.destroy()
+  storage.commit(id, [{ kind: 'glance', glance: writeGlance(glance) }]).catch((error: unknown) => {
+    log.warn({ board: id, err: error }, 'a glance was not kept')
+  })
+  return glance
 }
 
 function start(room: Room): Room {
@@ -51,14 +69,13 @@ function start(room: Room): Room {
   watchClosings(room)
   watchIdeas(room)
   watchHeir(room)
-  takeBackAfterRestart(room)
   startPulse(room)
   return room
 }
 
 function assemble(world: RoomWorld, id: BoardId, state: RoomState): Room {
   const peers = new Set<Peer>()
-  const { session } = viewOf(state.board)
+  const { session } = state.glance
   const room: Room = {
     world,
     id,
@@ -66,7 +83,12 @@ function assemble(world: RoomWorld, id: BoardId, state: RoomState): Room {
     owners: ownersOf({ state, peers }),
     writable: true,
     readable: true,
+    lost: null,
     closed: false,
+    fault: null,
+    waking: { underWay: null, waiting: [], neededAt: 0, rest: alarm(world.after, () => rest(room)) },
+    readings: createReadings(world.storage, id),
+    growth: { bytes: 0, whole: 0, underWay: false, notBefore: 0 },
     toldPhase: phaseOf(session),
     peers,
     journal: journal(world.storage, id, {
@@ -88,7 +110,7 @@ function assemble(world: RoomWorld, id: BoardId, state: RoomState): Room {
       peers,
       now: world.now,
       after: world.after,
-      mayUse: (client, peer) => room.owners.mayUse(client, peer.actor.seat) && client !== room.state.doc.clientID,
+      mayUse: (client, peer) => room.owners.mayUse(client, peer.actor.seat) && client !== room.state.serverClient,
     }),
     ready: new Set(),
     contributors: contributors(),
@@ -110,18 +132,17 @@ function assemble(world: RoomWorld, id: BoardId, state: RoomState): Room {
 /** What follows from a change of the session itself. */
 function watchGoverned(room: Room): void {
   const look = (): void => {
-    const view = viewOf(room.state.board)
-    room.presence.setSilent(inAnonymousSpan(view))
-    if (room.phases.note(view.session, room.world.now())) {
-      room.ready.clear()
-      notify(room.listeners.people)
+    const { glance } = room.state
+    room.presence.setSilent(inAnonymousSpan(glance))
+    if (room.phases.note(glance.session, room.world.now())) {
+      forgetReady(room)
       pushPulse(room)
     }
     notify(room.listeners.counts)
   }
   room.listeners.governed.add(look)
   room.listeners.closing.add(() => room.presence.stop())
-  room.presence.setSilent(inAnonymousSpan(viewOf(room.state.board)))
+  room.presence.setSilent(inAnonymousSpan(room.state.glance))
 }
 
 function watchPeople(room: Room): void {
@@ -134,5 +155,5 @@ export async function closeRoom(room: Room): Promise<void> {
   await room.journal.settled()
   room.closed = true
   notify(room.listeners.closing)
-  room.state.doc.destroy()
+  letGo(room)
 }

@@ -38,6 +38,8 @@ export interface Peer {
   sendDocument(bytes: Uint8Array): void
   close(code: number, reason: string): void
   isOpen(): boolean
+  /** Bytes that the line hasn't taken yet. */
+  waits(): number
   ping(): void
 }
 
@@ -56,10 +58,14 @@ export interface Gap {
   readonly frames: Uint8Array[]
 }
 
-/** What a peer asked for the board with: whether an answer is on its way, and what it asked last meanwhile. */
+/** What a peer asked for the board with, and what it was answered (`questions.ts`). */
 export interface Questions {
   underWay: boolean
+  /** What it asked last and wasn't answered. */
   next: Uint8Array | null
+  answeredAt: number | null
+  /** Was asked for what it has that the board lacks. */
+  asked: boolean
 }
 
 export interface PeerSocket {
@@ -118,7 +124,7 @@ export function createPeer(parts: PeerSocket, bearer: Bearer, speech: Speech, ti
     toldPhase: null,
     presenceClient: null,
     gap: { asked: false, bytes: 0, frames: [] },
-    questions: { underWay: false, next: null },
+    questions: { underWay: false, next: null, answeredAt: null, asked: false },
     send,
     pass,
     tell(name, fields) {
@@ -133,6 +139,7 @@ export function createPeer(parts: PeerSocket, bearer: Bearer, speech: Speech, ti
     },
     close,
     isOpen: line.isOpen,
+    waits: () => line.waiting(),
     ping: () => pass(pingFrame),
   }
 }

@@ -1,4 +1,3 @@
-import { viewOf } from '@momentous/shared/board/view'
 import type { Session } from '@momentous/shared/domain/session'
 import type { FrameOf } from '@momentous/shared/wire/frames'
 import { alarm } from './alarm.ts'
@@ -12,7 +11,7 @@ export function phaseOf({ phase, phaseNumber }: Session): Room['toldPhase'] {
 }
 
 export function pulseOf({ world, state, writable }: Room): FrameOf<'pulse'> {
-  return { now: world.now(), ...phaseOf(viewOf(state.board).session), writable }
+  return { now: world.now(), ...phaseOf(state.glance.session), writable }
 }
 
 /** Says at once whether anything can be saved; the phase is the one that everybody knows. */
@@ -38,7 +37,7 @@ export function startPulse(room: Room): void {
 /** A pulse names the phase, so it waits like everything else until that is on the disk. */
 export function pushPulse(room: Room): void {
   if (!room.writable) return tellPulse(room)
-  const phase = phaseOf(viewOf(room.state.board).session)
+  const phase = phaseOf(room.state.glance.session)
   const done = (): void => {
     room.toldPhase = phase
     tellPulse(room)

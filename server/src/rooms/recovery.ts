@@ -1,27 +1,31 @@
-import { viewOf } from '@momentous/shared/board/view'
 import { setTimeout as wait } from 'node:timers/promises'
 import { StorageFault } from '../storage/storage-fault.ts'
+import { readGlance } from './glance.ts'
 import type { Step } from './journal.ts'
 import { ownersOf } from './owners-of.ts'
 import { tellPulse } from './pulse.ts'
-import { buildState } from './room-state.ts'
+import { createState } from './room-state.ts'
 import { notify, type Room } from './room.ts'
 import { askPeer } from './updates.ts'
+import { build, endBroken, isLost, letGo } from './waking.ts'
 
 const FIRST_PAUSE = 250
 const LONGEST_PAUSE = 5_000
 
 /**
- * After a commit that failed: the document in memory says more than the disk, so it is read again; writes open as soon as
- * the disk takes one. What was lost on the way is done again in its order, and every peer is asked for what it has.
+ * After a commit that failed: what is in memory says more than the disk, so it is read again; writes open as soon as the
+ * disk takes one. What was lost on the way is done again in its order, and every peer is asked for what it has.
  */
 export async function recover(room: Room, lost: readonly Step[]): Promise<void> {
+  if (room.lost !== null) return void room.lost.push(...lost)
+  room.lost = [...lost]
   room.writable = false
   room.readable = false
+  letGo(room)
   tellPulse(room)
   await room.journal.settled()
   for (let pause = FIRST_PAUSE; !room.closed; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
-    if (await canWrite(room)) return resume(room, lost)
+    if (await canWrite(room)) return resume(room)
     await wait(pause, undefined, { ref: false })
   }
 }
@@ -30,31 +34,32 @@ async function canWrite(room: Room): Promise<boolean> {
   const { world, id } = room
   try {
     if (!room.readable) await readAgain(room)
+    await build(room)
     // Something small first: a write that can't succeed would only fail the room once more.
     await world.storage.commit(id, [{ kind: 'board-changed', record: room.state.record }])
-    return true
+    return !room.closed
   } catch (error) {
-    world.log.error({ board: id, err: error }, 'the board can’t be saved yet')
+    if (isLost(error)) endBroken(room, error)
+    else world.log.error({ board: id, err: error }, 'the board can’t be saved yet')
     return false
   }
 }
 
+/** Reads what the room stands on. The document follows by itself: questions are answered while nothing can be saved. */
 async function readAgain(room: Room): Promise<void> {
   const { storage, random } = room.world
-  const stored = await storage.load(room.id)
+  const stored = await storage.room(room.id)
   if (stored === null) throw new StorageFault('no-such-board', room.id)
-  const state = await buildState(room.id, stored, random)
-  room.state.doc.destroy()
-  room.state = state
+  room.state = createState(stored, readGlance(stored.glance) ?? room.state.glance, random)
   room.owners = ownersOf(room)
   room.readable = true
-  room.phases.note(viewOf(state.board).session, room.world.now())
-  // Questions are answered while nothing can be saved; changes among them go back and wait.
-  room.held.takeAll()
+  room.phases.note(room.state.glance.session, room.world.now())
   tellPulse(room)
 }
 
-function resume(room: Room, lost: readonly Step[]): void {
+function resume(room: Room): void {
+  const lost = room.lost ?? []
+  room.lost = null
   room.writable = true
   notify(room.listeners.governed)
   for (const step of lost) step.again()

@@ -1,9 +1,9 @@
-import { viewOf } from '@momentous/shared/board/view'
 import type { Person } from '@momentous/shared/domain/person'
 import { isQuiet } from '@momentous/shared/rules/anonymous-span'
 import type { FrameOf } from '@momentous/shared/wire/frames'
 import { limits } from './limits.ts'
-import type { Room } from './room.ts'
+import { tellMine } from './mine.ts'
+import { notify, type Room } from './room.ts'
 
 type Roll = Pick<FrameOf<'people'>, 'people' | 'quiet'>
 
@@ -13,7 +13,7 @@ type Roll = Pick<FrameOf<'people'>, 'people' | 'quiet'>
  */
 export function watchRoll(room: Room): void {
   const look = (): void => {
-    const quiet = isQuiet(viewOf(room.state.board).session)
+    const quiet = isQuiet(room.state.glance.session)
     room.presence.setHidden(quiet)
     if (!quiet) room.seen = null
     else {
@@ -24,6 +24,15 @@ export function watchRoll(room: Room): void {
   room.listeners.governed.add(look)
   room.listeners.people.add(look)
   look()
+}
+
+/** With another phase nobody is ready any more; everybody's own tick is told to them alone. */
+export function forgetReady(room: Room): void {
+  const were = [...room.peers].filter(({ actor }) => room.ready.has(actor.seat))
+  room.ready.clear()
+  notify(room.listeners.people)
+  const done = (): void => were.forEach((peer) => tellMine(room, peer))
+  room.journal.push({ entries: [], done, again: () => undefined })
 }
 
 /** The people as everybody may know them now. */

@@ -1,10 +1,11 @@
-import { openBoard, type Board } from '@momentous/shared/board/board'
+import type { Board } from '@momentous/shared/board/board'
 import type { Random } from '@momentous/shared/board/order'
-import type { BoardId, CommandId, SeatId } from '@momentous/shared/domain/id'
-import * as Y from 'yjs'
-import { StorageFault } from '../storage/storage-fault.ts'
-import type { BoardRecord, SeatRecord, StoredBoard } from '../storage/storage.ts'
-import { limits } from './limits.ts'
+import type { SeatId } from '@momentous/shared/domain/id'
+import type * as Y from 'yjs'
+import type { BoardRecord, SeatRecord, StoredRoom } from '../storage/storage.ts'
+import type { Glance } from './glance.ts'
+import { remembered, type Remembered } from './remembered.ts'
+import type { RoomDocument } from './room-document.ts'
 import { readVault, type Vault } from './vault.ts'
 
 /**
@@ -12,57 +13,54 @@ import { readVault, type Vault } from './vault.ts'
  * a commit fails.
  */
 export interface RoomState {
+  /** There while somebody needs it (`waking.ts`); null while the room sleeps. */
+  document: RoomDocument | null
+  /** The document and its handles, for whoever made sure that the room is awake. */
   readonly doc: Y.Doc
   readonly board: Board
+  /** What the document says about the session, also while there is none. */
+  glance: Glance
+  /** The document's state vector while the room sleeps; null when nobody has looked yet. */
+  vector: Uint8Array | null
+  /** The client id under which the server writes. */
+  readonly serverClient: number
   record: BoardRecord
   readonly seats: Map<SeatId, SeatRecord>
   /** Secret rows by key. */
   readonly vault: Vault
   /** As the storage has them; the room adds what is claimed since. */
   readonly clientIds: ReadonlyMap<number, SeatId>
-  /** Commands that were done; a resend changes nothing. */
-  readonly commands: Set<CommandId>
+  readonly commands: Remembered
   /** Number of the last update on the disk, and of the last one in the snapshot. */
   head: number
   through: number
 }
 
-/** Builds the document from stored bytes, giving others a turn in between. Rejects with `damaged-board`. */
-export async function buildState(id: BoardId, stored: StoredBoard, random: Random): Promise<RoomState> {
-  const doc = new Y.Doc()
-  doc.clientID = freshClientId(stored.clientIds, random)
-  try {
-    await applyInSlices(doc, [...(stored.snapshot === null ? [] : [stored.snapshot.whole]), ...stored.updates])
-  } catch (error) {
-    throw new StorageFault('damaged-board', id, String(error))
-  }
-  if (hasPending(doc)) throw new StorageFault('damaged-board', id, 'an update is missing')
+export function createState(stored: StoredRoom, glance: Glance, random: Random): RoomState {
   return {
-    doc,
-    board: openBoard(doc),
+    document: null,
+    get doc() {
+      return awake(this.document).doc
+    },
+    get board() {
+      return awake(this.document).board
+    },
+    glance,
+    vector: null,
+    serverClient: freshClientId(stored.clientIds, random),
     record: stored.record,
     seats: new Map(stored.seats.map((seat) => [seat.id, seat])),
     vault: readVault(stored.vault),
     clientIds: stored.clientIds,
-    commands: new Set(stored.commands),
+    commands: remembered(stored.commands),
     head: stored.head,
-    through: stored.snapshot?.through ?? 0,
+    through: stored.through,
   }
 }
 
-/** True when the document holds parts that it can't place; such a document is neither served nor kept. */
-export function hasPending(doc: Y.Doc): boolean {
-  return doc.store.pendingStructs !== null || doc.store.pendingDs !== null
-}
-
-async function applyInSlices(doc: Y.Doc, updates: readonly Uint8Array[]): Promise<void> {
-  let since = performance.now()
-  for (const update of updates) {
-    Y.applyUpdate(doc, update)
-    if (performance.now() - since < limits.slice) continue
-    await new Promise((resolve) => setImmediate(resolve))
-    since = performance.now()
-  }
+function awake(document: RoomDocument | null): RoomDocument {
+  if (document === null) throw new Error('This room sleeps, and was asked for its document.')
+  return document
 }
 
 /** A client id that nobody has used on this board: a server never goes on under an old one. */
@@ -71,17 +69,4 @@ function freshClientId(taken: ReadonlyMap<number, SeatId>, random: Random): numb
     const id = new DataView(random(new Uint8Array(4)).buffer).getUint32(0)
     if (id !== 0 && !taken.has(id)) return id
   }
-}
-
-/** Runs `change` and answers the updates that it made, in order. */
-export function updatesOf(doc: Y.Doc, change: () => void): readonly Uint8Array[] {
-  const updates: Uint8Array[] = []
-  const take = (update: Uint8Array) => void updates.push(update)
-  doc.on('update', take)
-  try {
-    change()
-  } finally {
-    doc.off('update', take)
-  }
-  return updates
 }

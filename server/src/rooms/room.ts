@@ -1,13 +1,17 @@
 import type { BoardId, SeatId } from '@momentous/shared/domain/id'
-import type { Session } from '@momentous/shared/domain/session'
+import type { Instant, Session } from '@momentous/shared/domain/session'
+import type { StorageFault } from '../storage/storage-fault.ts'
+import type { Alarm } from './alarm.ts'
 import type { ClientOwners } from './client-owners.ts'
 import type { Contributors } from './contributors.ts'
 import type { Held } from './held.ts'
-import type { Journal } from './journal.ts'
+import type { Journal, Step } from './journal.ts'
 import type { Peer } from './peer.ts'
 import type { PhaseHistory } from './phase-history.ts'
 import type { Presence } from './presence.ts'
+import type { Readings } from './readings.ts'
 import type { RoomState } from './room-state.ts'
+import type { Growth } from './snapshots.ts'
 import type { RoomWorld } from './world.ts'
 
 /** A board that is open: its document, its peers, and what its parts share. The parts are put together in `open-room.ts`. */
@@ -19,9 +23,16 @@ export interface Room {
   owners: ClientOwners
   /** False while the disk takes nothing. */
   writable: boolean
-  /** False while the document in memory may say more than the disk, until it was read again. */
+  /** False while what is in memory may say more than the disk, until it was read again. */
   readable: boolean
+  /** What was lost with a failed commit, to be done again in its order; null while all is well. */
+  lost: Step[] | null
   closed: boolean
+  /** Why it was closed, when its board can't be read. */
+  fault: StorageFault | null
+  readonly waking: Waking
+  readonly readings: Readings
+  readonly growth: Growth
   /** The phase as it was last told, so as it is on the disk. */
   toldPhase: Pick<Session, 'phase' | 'phaseNumber'>
   readonly peers: Set<Peer>
@@ -33,11 +44,20 @@ export interface Room {
   readonly contributors: Contributors
   /** Who was here at some time of the quiet span that runs; null outside of one (`roll.ts`). */
   seen: Set<SeatId> | null
-  /** What came in while the disk takes nothing, in its order. */
+  /** What came in while the disk takes nothing or the document isn't there yet, in its order. */
   readonly held: Held
   /** Keys that the batch under way acknowledges, by author. */
   readonly acknowledged: Map<Peer, number[]>
   readonly listeners: RoomListeners
+}
+
+/** The document while it comes and goes (`waking.ts`). */
+interface Waking {
+  underWay: Promise<void> | null
+  /** What is done before anything else once it is there. */
+  readonly waiting: (() => void)[]
+  neededAt: Instant
+  readonly rest: Alarm
 }
 
 /** Whom a part of the room tells, without knowing them. */

@@ -1,10 +1,9 @@
 import type { BoardId } from '@momentous/shared/domain/id'
-import { isDamaged, type StorageFault } from '../storage/storage-fault.ts'
 import { alarm, type Alarm } from './alarm.ts'
 import { limits } from './limits.ts'
-import { closeRoom, openRoom } from './open-room.ts'
+import { closeRoom } from './open-room.ts'
+import { createQuarantine } from './quarantine.ts'
 import type { Room } from './room.ts'
-import { writeSnapshot } from './snapshots.ts'
 import type { RoomWorld } from './world.ts'
 
 /** The rooms by board. One promise a board covers opening, use and closing, so there is never a second document. */
@@ -23,13 +22,13 @@ type Turn = (current: Room | null) => Promise<Room | null>
 export function createSlots(world: RoomWorld): Slots {
   const turn = boardTurns()
   const open = new Map<Room, OpenRoom>()
-  const openUnlessDamaged = quarantined(world)
+  const quarantine = createQuarantine(world)
 
   /** The board's room, counted as in use before anybody else's turn can close it. */
   async function borrow(board: BoardId): Promise<OpenRoom> {
     const room = await turn.next(board, async (current) => {
-      if (current !== null && current.closed) open.delete(current)
-      const living = current === null || current.closed ? await openUnlessDamaged(board) : current
+      if (current !== null && current.closed) bury(current)
+      const living = current === null || current.closed ? await quarantine.open(board) : current
       const facts = open.get(living) ?? factsOf(living)
       facts.work++
       return living
@@ -39,6 +38,13 @@ export function createSlots(world: RoomWorld): Slots {
     return facts
   }
 
+  function bury(room: Room): null {
+    open.get(room)?.later.clear()
+    open.delete(room)
+    if (room.fault !== null) quarantine.note(room.id, room.fault)
+    return null
+  }
+
   function factsOf(room: Room): OpenRoom {
     const later = alarm(world.after, () => void turn.next(room.id, lookAfter(facts)))
     const facts: OpenRoom = { room, work: 0, later }
@@ -46,12 +52,7 @@ export function createSlots(world: RoomWorld): Slots {
     return facts
   }
 
-  const close = async (room: Room): Promise<null> => {
-    open.get(room)?.later.clear()
-    if (!room.closed) await endRoom(room)
-    open.delete(room)
-    return null
-  }
+  const close = (room: Room): Promise<null> => endRoom(room).then(() => bury(room))
 
   const lookAfter =
     (facts: OpenRoom): Turn =>
@@ -95,31 +96,15 @@ interface OpenRoom {
 
 /** A step that was announced is completed first, also when everybody has left. */
 function isUsed({ room, work }: OpenRoom): boolean {
-  return room.peers.size > 0 || work > 0 || (room.state.board.session.get('closing') ?? null) !== null
+  return room.peers.size > 0 || work > 0 || room.state.glance.session.closing !== null
 }
 
+/** Ends the room. Nobody waits for its snapshot, not even whoever opens the board again. */
 async function endRoom(room: Room): Promise<void> {
-  await room.journal.settled()
-  await writeSnapshot(room, limits.snapshotEvery / 10)
-  await closeRoom(room)
-}
-
-/** Opens rooms, but not a damaged one again and again: everybody who was on it comes back every few seconds. */
-function quarantined(world: RoomWorld): (board: BoardId) => Promise<Room> {
-  const damaged = new Map<BoardId, StorageFault>()
-  return async (board) => {
-    const fault = damaged.get(board)
-    if (fault !== undefined) throw fault
-    try {
-      return await openRoom(world, board)
-    } catch (error) {
-      if (isDamaged(error)) {
-        damaged.set(board, error)
-        world.after(limits.quarantine, () => damaged.delete(board))
-      }
-      throw error
-    }
-  }
+  if (!room.closed) await closeRoom(room)
+  const { head, through } = room.state
+  const least = limits.snapshotEvery / 10
+  if (room.fault === null && head - through >= least) void room.world.snapshots.write(room.id, least)
 }
 
 /** One promise a board: whatever opens or closes its room waits for what did so before. */

@@ -1,13 +1,15 @@
 import { updateKey } from '@momentous/shared/wire/update-key'
 import { closeCodes } from '@momentous/shared/wire/frames'
 import * as Y from 'yjs'
-import { admit } from './admission.ts'
+import { admit, type Admission } from './admission.ts'
 import { limits } from './limits.ts'
 import type { Peer } from './peer.ts'
-import { hasPending, updatesOf } from './room-state.ts'
+import { hasPending, updatesOf } from './room-document.ts'
 import type { Room } from './room.ts'
-import { askFrame } from './sync.ts'
+import { grew } from './snapshots.ts'
+import { questionFrame } from './sync.ts'
 import { acknowledge, broadcast } from './tell.ts'
+import { isAwake, needDocument, wake } from './waking.ts'
 
 /** A direct change: `answer` when it answers a question of ours, so that all it builds on must be there now. */
 export type UpdateKind = 'change' | 'answer' | 'last-try'
@@ -15,7 +17,15 @@ export type UpdateKind = 'change' | 'answer' | 'last-try'
 /** Judges a direct change, and lets it through or not. Nothing of it leaves before it is on the disk. */
 export function takeUpdate(room: Room, peer: Peer, bytes: Uint8Array, kind: UpdateKind): void {
   if (!peer.isOpen()) return
-  if (!room.writable) return hold(room, peer, bytes.length, () => takeUpdate(room, peer, bytes, kind))
+  const again = (): void => takeUpdate(room, peer, bytes, kind)
+  if (kind === 'answer' && saysNothing(bytes) && peer.gap.frames.length === 0)
+    return acknowledgeKnown(room, peer, bytes)
+  if (!room.writable) return hold(room, peer, bytes.length, again)
+  if (!isAwake(room)) {
+    hold(room, peer, bytes.length, again)
+    return void wake(room).catch(() => undefined)
+  }
+  needDocument(room)
   const { state, world } = room
   const formerPhase = room.phases.former(peer.toldPhase, world.now())
   const applicant = { actor: peer.actor, formerPhase, isAnswer: kind === 'answer' }
@@ -25,23 +35,35 @@ export function takeUpdate(room: Room, peer: Peer, bytes: Uint8Array, kind: Upda
       return refuse(room, peer, bytes, admission.rule, admission.reason)
     case 'gap':
       return askForMissing(room, peer, bytes, kind)
+    case 'later':
+      return peer.close(closeCodes.tryLater, 'Another socket still writes under this id.')
     case 'known':
-      room.journal.push({
-        entries: [],
-        done: () => acknowledge(room, peer, updateKey(bytes)),
-        again: () => takeUpdate(room, peer, bytes, kind),
-      })
+      acknowledgeKnown(room, peer, bytes)
       break
     case 'admitted':
-      applyAdmitted(room, peer, bytes, admission.clients)
+      applyAdmitted(room, peer, bytes, admission)
   }
   if (kind === 'answer') retryWaiting(room, peer)
 }
 
-function applyAdmitted(room: Room, peer: Peer, bytes: Uint8Array, clients: readonly number[]): void {
+/** Neither parts nor deletions: a peer has nothing that the board lacks, and no document is needed to see that. */
+function saysNothing(update: Uint8Array): boolean {
+  return update.length === 2 && update[0] === 0 && update[1] === 0
+}
+
+function acknowledgeKnown(room: Room, peer: Peer, bytes: Uint8Array): void {
+  if (peer.gap.frames.length === 0) peer.gap.asked = false
+  room.journal.push({
+    entries: [],
+    done: () => acknowledge(room, peer, updateKey(bytes)),
+    again: () => takeUpdate(room, peer, bytes, 'change'),
+  })
+}
+
+function applyAdmitted(room: Room, peer: Peer, bytes: Uint8Array, { clients, update }: Admitted): void {
   const { doc } = room.state
   const claims = clients.map((client) => room.owners.claim(client, peer.actor.seat)).filter((entry) => entry !== null)
-  const updates = applied(doc, bytes)
+  const updates = applied(doc, update)
   if (updates === null) {
     room.listeners.damaged()
     return refuse(room, peer, bytes, 'D1', 'A part of this change never arrived.')
@@ -50,11 +72,14 @@ function applyAdmitted(room: Room, peer: Peer, bytes: Uint8Array, clients: reado
     entries: [...claims, ...updates.map((update) => ({ kind: 'update' as const, bytes: update }))],
     done() {
       broadcast(room, updates, peer)
+      grew(room, updates)
       acknowledge(room, peer, updateKey(bytes))
     },
     again: () => takeUpdate(room, peer, bytes, 'change'),
   })
 }
+
+type Admitted = Extract<Admission, { readonly verdict: 'admitted' }>
 
 /** Null when it left the document damaged. Admission says that this can't be; such a document is never served. */
 function applied(doc: Y.Doc, bytes: Uint8Array): readonly Uint8Array[] | null {
@@ -91,7 +116,7 @@ function askForMissing(room: Room, peer: Peer, bytes: Uint8Array, kind: UpdateKi
 
 /** Asks a peer for everything that the room lacks, as far as it is on the disk by the time of asking. */
 export function askPeer(room: Room, peer: Peer): void {
-  const frame = askFrame(room.state.doc)
+  const frame = questionFrame(Y.encodeStateVector(room.state.doc))
   room.journal.push({ entries: [], done: () => peer.send(frame), again: () => askPeer(room, peer) })
 }
 

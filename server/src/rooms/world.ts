@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Links } from '../links/links.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { After } from './alarm.ts'
+import type { Snapshots } from './snapshots.ts'
 import type { Tick } from './tick.ts'
 
 /** What the rooms stand on. Time and randomness come in here, so that a test can hold them. */
@@ -21,4 +22,5 @@ export interface World {
 export interface RoomWorld extends World {
   readonly after: After
   readonly tick: Tick
+  readonly snapshots: Snapshots
 }

@@ -1,0 +1,19 @@
+import type { CommandId } from '@momentous/shared/domain/id'
+import { COMMANDS_REMEMBERED } from '../storage/storage.ts'
+
+/** Commands that were done, so that a resend changes nothing: the last thousands of them. */
+export interface Remembered {
+  has(id: CommandId): boolean
+  add(id: CommandId): void
+}
+
+export function remembered(stored: ReadonlySet<CommandId>): Remembered {
+  let [older, newer] = [stored, new Set<CommandId>()]
+  return {
+    has: (id) => newer.has(id) || older.has(id),
+    add(id) {
+      if (newer.size >= COMMANDS_REMEMBERED) [older, newer] = [newer, new Set()]
+      newer.add(id)
+    },
+  }
+}
