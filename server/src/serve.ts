@@ -2,7 +2,7 @@ import { getRandomValues } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { addresses, type Config } from './config.ts'
-import { createApp } from './http/app.ts'
+import { createApp, type Patience } from './http/app.ts'
 import type { RoomService } from './http/room-service.ts'
 import { createLinks } from './links/links.ts'
 import { createSweep, startSweep } from './links/sweep.ts'
@@ -16,6 +16,8 @@ export interface Parts {
   /** Where the built client lies. */
   readonly client: string
   readonly createRooms: (world: World) => RoomService
+  /** How long somebody may take to ask; left out, what suits people. */
+  readonly patience?: Patience
 }
 
 export interface Running {
@@ -27,7 +29,7 @@ export interface Running {
 }
 
 /** Puts the parts together and listens. Rejects, with everything closed again, when it can't. */
-export async function serve(config: Config, { log, client, createRooms }: Parts): Promise<Running> {
+export async function serve(config: Config, { log, client, createRooms, patience }: Parts): Promise<Running> {
   const engine = storageFor(config.data)
   if (engine === null) throw new Error('No storage engine opens what DATA names.')
   const storage = await engine.open(config.data, loggingListener(log))
@@ -35,7 +37,7 @@ export async function serve(config: Config, { log, client, createRooms }: Parts)
   const links = createLinks(storage, { now, after: realAfter })
   const random = (bytes: Uint8Array): Uint8Array => getRandomValues(bytes)
   const rooms = createRooms({ storage, links, log, now, random })
-  const app = await createApp({ config, storage, links, rooms, now }, { log, client })
+  const app = await createApp({ config, storage, links, rooms, now }, { log, client, patience })
   const stopSweep = startSweep(createSweep({ storage, links, now, log, attended: rooms.attended }), realAfter)
 
   async function stop(): Promise<void> {

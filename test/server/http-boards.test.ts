@@ -76,7 +76,8 @@ describe('who may look', () => {
     const { ask, board } = await httpServer()
     const { id, path, tokens } = await board()
     const stranger = await ask('GET', `${path}/door`, tokens.participant)
-    const facts = { id, title: 'The shop', why: 'Customers frown', phase: 'lobby', open: true }
+    const open = { open: true, passphrase: false, deleteAt: null, idleDays: null }
+    const facts = { id, title: 'The shop', why: 'Customers frown', phase: 'lobby', ...open }
     expect(stranger.json).toEqual({ ...facts, role: 'participant', facilitator: null, seat: null })
     const { json } = await ask('POST', `${path}/seats`, tokens.facilitator, { name: 'Fay', place: 'manager' })
     const known = await ask('GET', `${path}/door`, json.token)

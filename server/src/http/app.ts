@@ -19,13 +19,17 @@ import { acceptUpgrades } from './upgrade.ts'
 /** A connection on which nothing happens, in milliseconds. */
 const IDLE = 30_000
 
-/** How long somebody may take to ask, in milliseconds, and how long a question's head may be, in bytes. */
-const patience = {
-  headersTimeout: 10_000,
-  requestTimeout: 30_000,
-  connectionsCheckingInterval: 2_000,
-  maxHeaderSize: 16 * 1024,
-} as const
+/** How long somebody may take to ask, in milliseconds. */
+export interface Patience {
+  readonly headersTimeout: number
+  readonly requestTimeout: number
+  readonly connectionsCheckingInterval: number
+}
+
+const PATIENCE: Patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 }
+
+/** How long the head of a question may be, in bytes. */
+const HEAD_MAX = 16 * 1024
 
 /** A command holds at most a long text; boards come in by another way. */
 const BODY_MAX = 256 * 1024
@@ -34,17 +38,21 @@ export interface AppOptions {
   readonly log: FastifyBaseLogger
   /** Where the built client lies. */
   readonly client: string
+  readonly patience?: Patience | undefined
 }
 
 /** Everything that is answered by HTTP, and the upgrade of sockets handed to the rooms. */
-export async function createApp(services: Services, { log, client }: AppOptions): Promise<FastifyInstance> {
+export async function createApp(
+  services: Services,
+  { log, client, patience = PATIENCE }: AppOptions,
+): Promise<FastifyInstance> {
   const trusts = trustsOf(services.config.proxies)
   const app = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_MAX,
     trustProxy: trusts,
-    http: patience,
+    http: { ...patience, maxHeaderSize: HEAD_MAX },
     requestTimeout: patience.requestTimeout,
     connectionTimeout: IDLE,
     forceCloseConnections: 'idle',

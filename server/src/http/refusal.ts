@@ -22,7 +22,12 @@ export const refusals = {
     new Refusal(401, 'unknown-token', 'This link is not complete. Copy it again, up to its last letter.'),
   otherBoard: () => new Refusal(403, 'other-board', 'This link opens another board.'),
   closedLink: (facilitator: string | null) =>
-    new Refusal(410, 'closed', `This link was renewed or closed. Ask ${whom(facilitator)} for a new one.`, facilitator),
+    new Refusal(
+      410,
+      'closed',
+      `This link was renewed or closed. Ask ${whom(facilitator)} for a new link.`,
+      facilitator,
+    ),
   removedSeat: (facilitator: string | null) =>
     new Refusal(
       410,

@@ -4,7 +4,7 @@ import type { Instant } from '@momentous/shared/domain/session'
 const FREE = 20
 const PAUSE = 2_000
 /** How many may wait for their turn on one link. */
-const WAITING = 10
+const WAITING = 4
 
 export interface TriesClock {
   readonly now: () => Instant
