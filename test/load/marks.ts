@@ -16,6 +16,8 @@ export interface Marks {
   /** A probe saw this mark. What it saw before, or sent itself, doesn't count. */
   seen(kind: Kind, probe: number, x: number, y: number): void
   sent(kind: Kind): number
+  /** How many arrivals count so far. */
+  arrived(kind: Kind): number
   /** From now on arrivals count; ends with what was sent before `until`. */
   open(): void
   shut(): void
@@ -57,6 +59,7 @@ export function createMarks(now: () => number): Marks {
       if (at >= from && at < until) arrivals[kind].push(now() - at)
     },
     sent: (kind) => sent[kind],
+    arrived: (kind) => arrivals[kind].length,
     open() {
       arrivals = { edit: [], cursor: [] }
       from = now()

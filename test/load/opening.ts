@@ -15,7 +15,7 @@ interface Piece {
 }
 
 /** The rest of a board may follow in pieces: it is complete when nothing has come for this long, in milliseconds. */
-const QUIET = 250
+const QUIET = 500
 
 /** Comes to a board with nothing, takes all of it, and goes. */
 export function openCold(origin: string, board: LoadBoard, tongue: Tongue): Promise<Opening> {

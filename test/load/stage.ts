@@ -2,6 +2,7 @@ import { addressOfWorkshop, makeBoard, takeSeats, type LoadBoard } from './board
 import { createCrowd, type Crowd, type LoadRoom } from './crowd.ts'
 import type { Figure } from './figures.ts'
 import type { Options } from './options.ts'
+import type { Tongue } from './speech.ts'
 import { startBareLoop, startServer, type Target } from './target.ts'
 
 /** What a scenario works with. */
@@ -10,7 +11,8 @@ export interface Stage {
   /** Starts the server under test; it is gone when the scenario is over. */
   server(): Promise<Target>
   bareLoop(): Promise<Target>
-  crowd(): Crowd
+  /** People who speak as the options say, or otherwise. */
+  crowd(tongue?: Tongue): Crowd
   /** Says how it goes. */
   say(line: string): void
 }
@@ -35,8 +37,8 @@ export async function perform(scenario: Scenario, options: Options, pinned: bool
       options,
       server: () => kept(startServer({ home: options.home, core, profiles: options.profiles })),
       bareLoop: () => kept(startBareLoop(core)),
-      crowd() {
-        const crowd = createCrowd(options.tongue)
+      crowd(tongue = options.tongue) {
+        const crowd = createCrowd(tongue)
         crowds.push(crowd)
         return crowd
       },
@@ -54,7 +56,7 @@ export function roomOf(origin: string, board: LoadBoard, tokens: readonly string
 }
 
 /** A new board with so many people on their seats. */
-export async function seatedRoom(target: Target, size: number, number: number): Promise<LoadRoom> {
+export async function seatedRoom(target: Pick<Target, 'origin'>, size: number, number: number): Promise<LoadRoom> {
   const board = await makeBoard(target.origin, addressOfWorkshop(number))
   return roomOf(target.origin, board, await takeSeats(target.origin, board, size))
 }

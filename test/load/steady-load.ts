@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { LoadRoom } from './crowd.ts'
+import type { Crowd, LoadRoom } from './crowd.ts'
 import { medianOf, shown, type Figure } from './figures.ts'
 import { measure, type Reading } from './reading.ts'
 import { bareRoom, seatedRoom, type Scenario, type Stage } from './stage.ts'
@@ -33,7 +33,7 @@ export const fixed: Scenario = async (stage) => {
   const figures: Figure[] = []
   for (const each of chosen(stage)) {
     const target = await stage.server()
-    const reading = await load(stage, target, each, (size, number) => seatedRoom(target, size, number))
+    const reading = await load(stage, target, stage.crowd(), each, (size, number) => seatedRoom(target, size, number))
     figures.push(...figuresOf(each, reading))
   }
   return figures
@@ -45,7 +45,9 @@ export const bare: Scenario = async (stage) => {
   for (const each of chosen(stage).filter(({ size }) => size <= BARE_MAX)) {
     const target = await stage.bareLoop()
     const { name, rooms, size } = each
-    const reading = await load(stage, target, each, async (count, number) => bareRoom(target, count, number))
+    // It passes on what it gets, so people have to speak the one tongue that is the same both ways.
+    const crowd = stage.crowd('stock')
+    const reading = await load(stage, target, crowd, each, async (count, number) => bareRoom(target, count, number))
     figures.push(...figuresOf({ name: `bare loop ${name}`, rooms, size }, reading))
   }
   return figures
@@ -57,10 +59,10 @@ const chosen = ({ options }: Stage): readonly Case[] =>
 async function load(
   stage: Stage,
   target: Target,
+  crowd: Crowd,
   { name, rooms, size }: Case,
   room: (size: number, number: number) => Promise<LoadRoom>,
 ): Promise<Reading> {
-  const crowd = stage.crowd()
   for (let number = 0; number < rooms; number++) {
     const probes = rooms === 1 ? [0, size >> 1, size - 1] : [(number * 7) % size]
     await crowd.enter(await room(size, number), probes)
