@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import type { Config } from '../../server/src/config.ts'
+import type { Patience } from '../../server/src/http/app.ts'
 import { createRooms } from '../../server/src/rooms/rooms.ts'
 import { serve, type Parts } from '../../server/src/serve.ts'
 import { standInRooms, type StandInRooms } from './stand-in-rooms.ts'
@@ -32,6 +33,7 @@ export interface HttpServer {
 export async function httpServer(
   config: Partial<Config> = {},
   makeRooms: Parts['createRooms'] = createRooms,
+  patience?: Patience,
 ): Promise<HttpServer> {
   const folder = tempFolder()
   const client = join(folder, 'client')
@@ -41,8 +43,18 @@ export async function httpServer(
   const logged: string[] = []
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) })
   const running = await serve(
-    { host: '127.0.0.1', port: 0, data: join(folder, 'data'), publicUrl: null, origins: [], proxies: [], metricsToken: null, log: 'debug', ...config },
-    { log, client, createRooms: makeRooms },
+    {
+      host: '127.0.0.1',
+      port: 0,
+      data: join(folder, 'data'),
+      publicUrl: null,
+      origins: [],
+      proxies: [],
+      metricsToken: null,
+      log: 'debug',
+      ...config,
+    },
+    { log, client, createRooms: makeRooms, ...(patience === undefined ? {} : { patience }) },
   )
   onTestFinished(() => running.stop())
   return { ...asking(`http://127.0.0.1:${running.port}`), port: running.port, logged }
