@@ -1,22 +1,14 @@
 import { idOfSecret } from '@momentous/shared/domain/secret'
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
+import { bytesIn } from '../support/disk-bytes.ts'
 import { fastClock } from '../support/fast-clock.ts'
 import { liveServer } from '../support/live-server.ts'
 import { buildSession, settled } from '../support/session-builder.ts'
 
 const secretOf = (text: string) => `a secret of a device: ${text}`
 const said = (moment: string, text: string) => ({ id: idOfSecret<string>(secretOf(text)), moment, text })
-
-/** Every byte of every file in a folder, free pages and journals included. */
-function everyByte(folder: string): string {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name)).toString('latin1'))
-    .join('\n')
-}
 
 test('whoever reads the disk after a session finds no token, no ballot, no grade and no word that was taken back (I1, V1, A2)', async () => {
   const server = await liveServer(() => fastClock(10))
@@ -45,9 +37,9 @@ test('whoever reads the disk after a session finds no token, no ballot, no grade
   expect((await session.content()).ideas).toHaveLength(4)
   await new Promise((resolve) => setTimeout(resolve, 600))
 
-  const running = everyByte(join(server.folder, 'data'))
+  const running = bytesIn(join(server.folder, 'data'))
   await server.stop()
-  const stopped = everyByte(join(server.folder, 'data'))
+  const stopped = bytesIn(join(server.folder, 'data'))
   for (const bytes of [running, stopped]) {
     expect(bytes).toContain('RELEASED-0')
     const secrets = [...seats.map(({ token }) => token), ...Object.values(session.tokens)]

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { isDamaged } from '../../server/src/storage/storage-fault.ts'
 import { openSqlite } from '../../server/src/storage/sqlite.ts'
 import type { Storage } from '../../server/src/storage/storage.ts'
+import { bytesIn } from '../support/disk-bytes.ts'
 import {
   boardId,
   bytesOf,
@@ -34,13 +35,6 @@ const damage = (folder: string, sql: string): void => {
   db.exec(sql)
   db.close()
 }
-
-/** Every byte that lies in the folder now. */
-const onDisk = (folder: string): string =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
-    .join('')
 
 /** A board with five updates and snapshots through the second and the fourth. */
 const snapshotted = async (folder: string): Promise<void> => {
@@ -122,10 +116,10 @@ test('leaves no trace of a deleted or replaced row of the vault', async () => {
   const storage = await open(folder)
   await storage.commit(shop, [created(shop), vaultPut('key-of-nobody', 'FIRST-SECRET')])
   await storage.commit(shop, [vaultPut('key-of-nobody', 'SECOND-SECRET')])
-  expect(onDisk(folder)).toContain('SECOND-SECRET')
+  expect(bytesIn(folder)).toContain('SECOND-SECRET')
   await storage.commit(shop, [{ kind: 'vault-deleted', key: 'key-of-nobody' }])
   await wait(400)
-  expect(onDisk(folder)).not.toMatch(/FIRST-SECRET|SECOND-SECRET|key-of-nobody/)
+  expect(bytesIn(folder)).not.toMatch(/FIRST-SECRET|SECOND-SECRET|key-of-nobody/)
 })
 
 test('leaves no trace when the process was killed right after the deletion', async () => {
@@ -136,9 +130,9 @@ test('leaves no trace when the process was killed right after the deletion', asy
   // What a killed process would leave behind: the files as they are now.
   const left = tempFolder()
   cpSync(folder, left, { recursive: true })
-  expect(onDisk(left)).toContain('SECRET')
+  expect(bytesIn(left)).toContain('SECRET')
   await open(left)
-  expect(onDisk(left)).not.toContain('SECRET')
+  expect(bytesIn(left)).not.toContain('SECRET')
 })
 
 test('leaves no content of a deleted board', async () => {
@@ -149,5 +143,5 @@ test('leaves no content of a deleted board', async () => {
   await storage.commit(shop, [snapshotEntry(1, long)])
   await storage.commit(shop, [{ kind: 'board-deleted' }])
   await wait(400)
-  expect(onDisk(folder)).not.toMatch(/CONTENT|SECRET|seat-of-ann|board-shop/)
+  expect(bytesIn(folder)).not.toMatch(/CONTENT|SECRET|seat-of-ann|board-shop/)
 })

@@ -1,0 +1,47 @@
+import { cpSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync, StatementSync } from 'node:sqlite'
+
+/** The files of a folder as a kill between two steps would have left them. */
+export interface LeftBehind {
+  readonly folder: string
+  /** What had been acknowledged by then. */
+  readonly acknowledged: number
+  /** The step after which it was, in words. */
+  readonly step: string
+}
+
+/** Takes a copy of the files after every step that is noted. */
+export function stepRecorder(home: string, into: string) {
+  const left: LeftBehind[] = []
+  let acknowledged = 0
+  return {
+    left,
+    acknowledge: () => void acknowledged++,
+    note(step: string) {
+      const folder = join(into, String(left.length))
+      mkdirSync(folder)
+      cpSync(home, folder, { recursive: true, filter: (path) => !path.endsWith('-shm') })
+      left.push({ folder, acknowledged, step })
+    },
+  }
+}
+
+/** Calls `note` after every statement that this thread runs; answers how to end that. */
+export function watchStatements(note: (sql: string) => void): () => void {
+  const { run } = StatementSync.prototype
+  const { exec } = DatabaseSync.prototype
+  StatementSync.prototype.run = function (this: StatementSync, ...values: Parameters<typeof run>) {
+    const result = run.apply(this, values)
+    note(this.sourceSQL)
+    return result
+  } as typeof run
+  DatabaseSync.prototype.exec = function (this: DatabaseSync, sql: string) {
+    exec.call(this, sql)
+    note(sql)
+  }
+  return () => {
+    StatementSync.prototype.run = run
+    DatabaseSync.prototype.exec = exec
+  }
+}
