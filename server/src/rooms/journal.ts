@@ -19,6 +19,8 @@ export interface Journal {
 }
 
 interface JournalListener {
+  /** Resolves when it is time to commit. */
+  gathered(): Promise<void>
   /** A batch is about to be told, and was told: what it sends may leave as one write. */
   telling(tell: () => void): void
   kept(head: number): void
@@ -45,6 +47,7 @@ export function journal(storage: Storage, board: BoardId, listener: JournalListe
     // The rest of this turn joins the first batch.
     await Promise.resolve()
     while (waiting.length > 0) {
+      if (waiting.some((step) => step.entries.length > 0)) await listener.gathered()
       const batch = waiting
       waiting = []
       const entries = batch.flatMap((step) => step.entries)

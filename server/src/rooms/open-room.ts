@@ -92,6 +92,7 @@ function assemble(world: RoomWorld, id: BoardId, state: RoomState): Room {
     toldPhase: phaseOf(session),
     peers,
     journal: journal(world.storage, id, {
+      gathered: world.tick.gathered,
       telling: (tell) => together(room, tell),
       kept(head) {
         room.state.head = head
@@ -110,6 +111,7 @@ function assemble(world: RoomWorld, id: BoardId, state: RoomState): Room {
       peers,
       now: world.now,
       after: world.after,
+      random: world.random,
       mayUse: (client, peer) => room.owners.mayUse(client, peer.actor.seat) && client !== room.state.serverClient,
     }),
     ready: new Set(),

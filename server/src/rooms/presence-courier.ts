@@ -23,6 +23,8 @@ export interface PresenceCourier {
   gone(here: Here): void
   /** All that is known, to one peer. */
   welcome(peer: Peer, own: number): void
+  /** Tells what is new ahead of its time, when it costs no write of its own. */
+  comeAlong(): void
   /** Tells stock clients all states again: they forget whom they haven't heard of for 30 seconds. */
   renew(): void
   stop(): void
@@ -87,6 +89,11 @@ export function presenceCourier({ peers, everybody, numberOf, now, after }: Cour
       arm()
     },
     welcome,
+    comeAlong() {
+      if (dirty.size + left.size === 0 || now() - told < pauseFor(peers.size) / 2) return
+      later.clear()
+      flush()
+    },
     renew() {
       const states = stock.news([...everybody()], [])
       tell((peer) => (peer.readsCompact ? null : states(peer)))
@@ -170,8 +177,10 @@ function stateOf(here: Here): string {
   return JSON.stringify(state)
 }
 
-/** 30 a second among few, 10 up to thirty people, fewer in a crowd. */
+/**
+ * 30 a second among few, 10 up to a hundred people, fewer in a crowd: nobody is sent more than a thousand states a second.
+ * Our own clients say less than that, stock clients say what they like.
+ */
 function pauseFor(people: number): number {
-  if (people <= 8) return 33
-  return people <= 30 ? 100 : (people * 1000) / 300
+  return people <= 8 ? 33 : Math.max(100, people)
 }

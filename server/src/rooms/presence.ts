@@ -1,9 +1,11 @@
 import { readOwnPresence } from '@momentous/shared/wire/compact-presence'
+import type { Random } from '@momentous/shared/board/order'
 import type { PresenceFields } from '@momentous/shared/wire/presence'
 import type { Decoder } from 'lib0/decoding'
 import type { After } from './alarm.ts'
 import type { Peer } from './peer.ts'
 import { presenceCourier, type Here } from './presence-courier.ts'
+import { numbering } from './presence-numbers.ts'
 import { readPresenceOf, type PresenceRead } from './presence-frame.ts'
 
 /** Who is here and what they do at the moment: never stored, rebuilt from known fields, and silent in anonymous spans. */
@@ -21,6 +23,8 @@ export interface Presence {
   setHidden(hidden: boolean): void
   /** A name or role is another now. */
   refresh(): void
+  /** Something else is being told: what is new may leave with it. */
+  comeAlong(): void
   /** Tells all states again to whoever needs that. */
   renew(): void
   stop(): void
@@ -30,6 +34,7 @@ interface PresenceHost {
   readonly peers: ReadonlySet<Peer>
   readonly now: () => number
   readonly after: After
+  readonly random: Random
   /** May this peer go by this client id? */
   mayUse(client: number, peer: Peer): boolean
 }
@@ -43,27 +48,26 @@ interface Known extends Here {
 /** Yjs draws client ids below this; above are those that stand in awareness for sockets without one. */
 const CLIENTS = 2 ** 32
 
-export function createPresence({ peers, now, after, mayUse }: PresenceHost): Presence {
+export function createPresence({ peers, now, after, random, mayUse }: PresenceHost): Presence {
   const here = new Map<Peer, Known>()
   const byClient = new Map<number, Peer>()
-  const numbers = new WeakMap<Peer, number>()
-  const courier = presenceCourier({ peers, everybody: () => (hidden ? [] : here.values()), numberOf, now, after })
+  const numbers = numbering(random)
+  const courier = presenceCourier({
+    peers,
+    everybody: () => (hidden ? [] : here.values()),
+    numberOf: numbers.of,
+    now,
+    after,
+  })
   let silent = false
   let hidden = false
-  let lastNumber = 0
-
-  function numberOf(peer: Peer): number {
-    const number = numbers.get(peer) ?? ++lastNumber
-    numbers.set(peer, number)
-    return number
-  }
 
   function tell(entry: Known): void {
     if (!hidden) courier.changed(entry)
   }
 
   function enter(peer: Peer, client: number): Known {
-    const entry: Known = { peer, number: numberOf(peer), client, clock: -1, fields: null }
+    const entry: Known = { peer, number: numbers.of(peer), client, clock: -1, fields: null }
     here.set(peer, entry)
     byClient.set(client, peer)
     peer.presenceClient = client
@@ -114,9 +118,9 @@ export function createPresence({ peers, now, after, mayUse }: PresenceHost): Pre
     },
     takeCompact(peer, decoder) {
       const fields = readOwnPresence(decoder)
-      if (fields !== null) say(here.get(peer), fields, () => enter(peer, CLIENTS + numberOf(peer)))
+      if (fields !== null) say(here.get(peer), fields, () => enter(peer, CLIENTS + numbers.of(peer)))
     },
-    welcome: (peer) => courier.welcome(peer, numberOf(peer)),
+    welcome: (peer) => courier.welcome(peer, numbers.of(peer)),
     leave,
     setSilent(next) {
       if (next === silent) return
@@ -136,6 +140,7 @@ export function createPresence({ peers, now, after, mayUse }: PresenceHost): Pre
         if (hidden) courier.gone(entry)
         else courier.changed(entry)
     },
+    comeAlong: courier.comeAlong,
     renew: courier.renew,
     stop: courier.stop,
   }

@@ -32,9 +32,11 @@ export function acknowledge(room: Room, peer: Peer, key: number): void {
   else keys.push(key)
 }
 
-/** Runs `tell`, and then says `saved`: an acknowledgement comes behind what it acknowledges. */
+/** Runs `tell`, and then says `saved`: an acknowledgement comes behind what it acknowledges. It leaves at once, and presence with it. */
 export function together(room: Room, tell: () => void): void {
   tell()
   for (const [peer, keys] of room.acknowledged) peer.tell('saved', { keys })
   room.acknowledged.clear()
+  room.presence.comeAlong()
+  room.world.tick.hasten()
 }
