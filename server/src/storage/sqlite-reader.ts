@@ -32,7 +32,7 @@ export function sqliteReader(path: string): SqliteReader {
   const content = contentReader(db, facts)
   const rest = restReader(db)
   const begin = db.prepare('begin')
-  const end = db.prepare('commit')
+  const end = db.prepare('end')
 
   /** All tables as of one moment. */
   function atOnce<Result>(board: BoardId | null, read: () => Result): Result {
