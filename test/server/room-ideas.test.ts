@@ -7,6 +7,8 @@ import { presenceIn, type RawClient } from '../support/raw-client.ts'
 import { buildSession, newCommandId, sessionOf, type Seat, type TestSession } from '../support/session-builder.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
+const WAIT = { timeout: 8000 }
+
 async function ideas() {
   const server = await liveServer(() => fastClock(10))
   const session = await buildSession(server.origin)
@@ -87,7 +89,12 @@ describe('an anonymous idea', () => {
     ).toMatchObject({
       error: { code: 'I2' },
     })
+    const board = session.content
+    await expect.poll(async () => (await board()).ideas.length, WAIT).toBe(3)
     await session.done(ann.token, 'edit-idea', { secret: secretOf('One'), text: 'One, said better' })
+    const said = async () => (await board()).ideas.map(({ text }: { text: string }) => text)
+    expect(await said()).toContain('One')
+    await expect.poll(said, WAIT).toContain('One, said better')
     const built = {
       id: idOfSecret<string>(secretOf('build')),
       idea: idOfSecret<string>(secretOf('One')),
@@ -96,14 +103,14 @@ describe('an anonymous idea', () => {
     for (const seat of [bob, cem, dee]) {
       await session.done(seat.token, 'build-on-idea', { ...built, id: idOfSecret<string>(secretOf(seat.id)) })
     }
+    await expect.poll(async () => (await board()).builds.length, WAIT).toBe(3)
     expect((await change(ann, 'edit-idea', { secret: secretOf('One'), text: 'Again' })).body).toMatchObject({
       error: { code: 'I3' },
     })
     await session.done(ann.token, 'withdraw-idea', { secret: secretOf('One') })
-    const board = await session.content()
-    const mine = board.ideas.find(({ id }: { id: string }) => id === built.idea)
-    expect(mine).toMatchObject({ text: '', withdrawn: true })
-    expect(board.builds).toHaveLength(3)
+    const mine = async () => (await board()).ideas.find(({ id }: { id: string }) => id === built.idea)
+    await expect.poll(mine, WAIT).toMatchObject({ text: '', withdrawn: true })
+    expect((await board()).builds).toHaveLength(3)
   })
 
   test('that was withdrawn while it waited never appears; concerns stay shut in until Decide', async () => {

@@ -1,0 +1,92 @@
+import { createServer } from 'node:http'
+import { duplexPair } from 'node:stream'
+import { pino } from 'pino'
+import { WebSocket } from 'ws'
+import type { BoardId } from '@momentous/shared/domain/id'
+import type { Role } from '@momentous/shared/domain/role'
+import { makeBoard } from '../../server/src/http/new-board.ts'
+import type { RoomService } from '../../server/src/http/room-service.ts'
+import { createLinks } from '../../server/src/links/links.ts'
+import { createRooms } from '../../server/src/rooms/rooms.ts'
+import { openMemory } from '../../server/src/storage/memory.ts'
+import { seededRandom } from './seeded-random.ts'
+import { virtualClock, type VirtualClock } from './virtual-clock.ts'
+
+export interface InnerSeat {
+  readonly id: string
+  readonly name: string
+  readonly token: string
+}
+
+/** The rooms with a storage in memory, a clock that a test moves and sockets that never leave the process. */
+export interface InnerServer {
+  readonly clock: VirtualClock
+  readonly rooms: RoomService
+  readonly board: BoardId
+  readonly tokens: Readonly<Record<Role, string>>
+  readonly logged: readonly string[]
+  sit(role: Role, name: string): Promise<InnerSeat>
+  /** A socket as the network would bring it; the bytes of every frame go to `heard`. */
+  connect(token: string, heard: (frame: Uint8Array) => void): WebSocket
+  /** A command by HTTP. */
+  command(token: string, name: string, args?: object): Promise<unknown>
+  stop(): Promise<void>
+}
+
+export async function innerServer(seed: number): Promise<InnerServer> {
+  const clock = virtualClock(Date.UTC(2026, 0, 1))
+  const logged: string[] = []
+  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) })
+  const storage = await openMemory()
+  const links = createLinks(storage, clock)
+  const { now, after } = clock
+  const rooms = createRooms({ storage, links, log, now, after, random: seededRandom(seed) })
+  const { id: board, tokens } = await makeBoard(
+    storage,
+    { title: 'The practice', why: 'Patients leave', template: 'dentist' },
+    now(),
+  )
+  const http = createServer().on('upgrade', (request, line, head) => rooms.accept(request, line, head, 'a network'))
+
+  async function bearerOf(token: string) {
+    const verdict = await links.verify(token)
+    if (!verdict.ok) throw new Error('This token opens nothing.')
+    return verdict.bearer
+  }
+
+  let commands = 0
+  return {
+    clock,
+    rooms,
+    board,
+    tokens,
+    logged,
+    async sit(role, name) {
+      const answer = await links.takeSeat(await bearerOf(tokens[role]), { name, workplace: undefined })
+      if (!answer.ok) throw new Error('There is no seat.')
+      return { id: answer.grant.seat.id, name, token: answer.grant.token }
+    },
+    connect(token, heard) {
+      const [near, far] = duplexPair()
+      http.emit('connection', far)
+      const socket = new WebSocket(`ws://inside/sync/${board}`, ['momentous.v1', `cap.${token}`], {
+        createConnection: () => near as never,
+      })
+      socket.on('error', () => undefined)
+      socket.on('message', (data: Buffer) => heard(data))
+      return socket
+    },
+    async command(token, name, args = {}) {
+      const id = `by-http-${++commands}` as never
+      const answered = rooms.command(await bearerOf(token), { id, name, args })
+      await clock.settle()
+      return answered
+    },
+    async stop() {
+      const closing = rooms.close()
+      await clock.settle()
+      await closing
+      await storage.close()
+    },
+  }
+}
