@@ -12,7 +12,7 @@ import { NoNamesCard } from '../session/NoNamesCard.tsx'
 import { NudgeCard } from '../session/NudgeCard.tsx'
 import { usePrimary } from '../session/use-primary.ts'
 import { useSaying, type Saying } from '../session/use-saying.ts'
-import { useTeamSize } from '../session/use-steerer.ts'
+import { useFew } from '../session/use-steerer.ts'
 import { ideasWords } from '../words/ideas.ts'
 import { listWords } from '../words/list.ts'
 import { refusedWords } from '../words/refused.ts'
@@ -68,11 +68,9 @@ function Asked({ saying }: { readonly saying: Saying }) {
   )
 }
 
-const FEW = 3
-
 function NoNames() {
   const anonymous = useSession((session) => session.anonymous)
-  const size = useTeamSize()
+  const few = useFew()
   const [open, setOpen] = useState(false)
   if (!anonymous) {
     return (
@@ -88,7 +86,7 @@ function NoNames() {
     <div className="list-foot-line">
       <span className="list-foot-fact">
         <Shield />
-        {size > 0 && size < FEW ? ideasWords.few : ideasWords.noNamesShort}
+        {few ? ideasWords.few : ideasWords.noNamesShort}
       </span>
       <TextButton onClick={() => setOpen(true)}>{ideasWords.why}</TextButton>
       {open && (

@@ -94,6 +94,8 @@ export interface People {
   readonly doorOpen: boolean
   /** What the board asks for at its door, and when it goes by itself. */
   readonly terms: FrameOf<'people'>['terms']
+  /** While ideas without names are open: how many are ready, and whether we are so few that people may guess. */
+  readonly quiet?: FrameOf<'people'>['quiet']
 }
 export type Mine = FrameOf<'mine'>
 export type Progress = FrameOf<'progress'>

@@ -15,12 +15,16 @@ export interface OwnIdea {
   readonly moment: MomentId
   /** The idea that it builds on; null for an idea of its own. */
   readonly idea: IdeaId | null
+  /** Empty for what was taken back and is still out. */
   readonly text: string
+  /** These are other words than before: others see them a little later. */
+  readonly changed?: true
 }
 
 /** What this device wrote on one board without a name. Only here does anything say whose it is. */
 export interface OwnIdeas extends Watched<readonly OwnIdea[]> {
   keep(secret: string, written: Omit<OwnIdea, 'secret' | 'id'>): OwnIdea
+  /** Without words it is taken back, and still out for some moments. */
   reword(secret: string, text: string): void
   forget(secret: string): void
 }
@@ -36,7 +40,7 @@ export function openOwnIdeas(device: Device, board: BoardId): OwnIdeas {
   const known = cell<readonly OwnIdea[]>(read(device.read(key)))
   const write = (ideas: readonly OwnIdea[]) => {
     known.set(ideas)
-    device.write(key, JSON.stringify(ideas.map(({ id: _, ...kept }) => kept)))
+    device.write(key, JSON.stringify(ideas.map(({ id: _, changed: __, ...kept }) => kept)))
   }
   return {
     get: known.get,
@@ -46,7 +50,8 @@ export function openOwnIdeas(device: Device, board: BoardId): OwnIdeas {
       write([...known.get().filter((each) => each.secret !== secret), own].slice(-MOST))
       return own
     },
-    reword: (secret, text) => write(known.get().map((each) => (each.secret === secret ? { ...each, text } : each))),
+    reword: (secret, text) =>
+      write(known.get().map((each) => (each.secret === secret ? { ...each, text, changed: true } : each))),
     forget: (secret) => write(known.get().filter((each) => each.secret !== secret)),
   }
 }

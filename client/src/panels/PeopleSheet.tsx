@@ -11,12 +11,13 @@ import './people-sheet.css'
 
 /** Who is on the board, what each may be asked, and the door. */
 export function PeopleSheet({ onClose }: { readonly onClose: () => void }) {
-  const { people, doorOpen } = usePeople()
+  const { people, doorOpen, quiet } = usePeople()
   const { role } = useActor()
   const here = people.filter(({ online }) => online).length
   return (
     <Sheet title={`${peopleWords.title}, ${peopleCount(here).toLowerCase()}`} onClose={onClose}>
       <OwnSeat />
+      {quiet !== undefined && <p className="t-small t-second">{peopleWords.quiet}</p>}
       <ul className="people-rows">
         {inOrder(people).map((person) => (
           <PersonRow key={person.seat} person={person} />

@@ -31,10 +31,12 @@ export function IdeaCard({ idea, own, building, onBuild, onClose }: IdeaCardProp
     onClose()
     requestAnimationFrame(() => opener.current?.focus())
   }
+  const shown = withOwnWords(idea, mine)
   if (idea.withdrawn && builds.length === 0) return null
   return (
     <article className="idea-card">
-      <IdeaText idea={idea} />
+      <IdeaText idea={shown} />
+      {shown !== idea && <p className="own-idea-note">{ideasWords.changesNext}</p>}
       {(builds.length > 0 || waiting.length > 0 || building) && <hr className="idea-card-line" />}
       {builds.map((build) => (
         <OneBuild key={build.id} build={build} own={own} />
@@ -52,11 +54,17 @@ export function IdeaCard({ idea, own, building, onBuild, onClose }: IdeaCardProp
             {ideasWords.build}
             <span className="unseen">: {idea.text}</span>
           </button>
-          {mine !== undefined && !idea.withdrawn && <OwnIdeaTools own={mine} fixed={builds.length > 0} />}
+          {mine !== undefined && !shown.withdrawn && <OwnIdeaTools own={mine} fixed={builds.length > 0} />}
         </div>
       )}
     </article>
   )
+}
+
+/** What this device changed is shown here at once; to others it comes a little later, so that its time tells nothing. */
+function withOwnWords<Said extends Idea | Build>(said: Said, mine: OwnIdea | undefined): Said {
+  if (mine?.changed === undefined || said.withdrawn || said.text === mine.text) return said
+  return { ...said, text: mine.text, withdrawn: mine.text === '' }
 }
 
 export function IdeaText({ idea }: { readonly idea: Idea }) {
@@ -70,9 +78,10 @@ export function IdeaText({ idea }: { readonly idea: Idea }) {
 
 function OneBuild({ build, own }: { readonly build: Build; readonly own: readonly OwnIdea[] }) {
   const mine = own.find((each) => each.id === build.id)
-  if (build.withdrawn) return null
+  const shown = withOwnWords(build, mine)
+  if (shown.withdrawn) return null
   return (
-    <BuildLine text={build.text} by={build.by}>
+    <BuildLine text={shown.text} by={build.by} {...(shown !== build && { note: ideasWords.changesNext })}>
       {mine !== undefined && <OwnIdeaTools own={mine} fixed={false} />}
     </BuildLine>
   )

@@ -6,15 +6,13 @@ import { MessageCard } from '../controls/MessageCard.tsx'
 import { TextButton } from '../controls/TextButton.tsx'
 import { useSession } from '../model/use-store.ts'
 import { ideasWords } from '../words/ideas.ts'
-import { useTeamSize } from './use-steerer.ts'
+import { useFew } from './use-steerer.ts'
 import './no-names-card.css'
-
-const FEW = 3
 
 /** What anybody can learn about who wrote an idea: nothing, and why that can be trusted. */
 export function NoNamesCard() {
   const anonymous = useSession((session) => session.anonymous)
-  const size = useTeamSize()
+  const few = useFew()
   const [open, setOpen] = useState(false)
   if (!anonymous) return <MessageCard title={ideasWords.named} icon={<UserRound />} look="soft" />
   return (
@@ -26,7 +24,7 @@ export function NoNamesCard() {
         actions={<TextButton onClick={() => setOpen(true)}>{ideasWords.whatOthersSee}</TextButton>}
       >
         <p>{ideasWords.noNamesMore}</p>
-        {size > 0 && size < FEW && <p className="no-names-few">{ideasWords.few}</p>}
+        {few && <p className="no-names-few">{ideasWords.few}</p>}
       </MessageCard>
       {open && <OthersSeeDialog onClose={() => setOpen(false)} />}
     </div>

@@ -4,7 +4,9 @@ import { Button } from '../controls/Button.tsx'
 import { TextArea } from '../controls/TextArea.tsx'
 import { TextButton } from '../controls/TextButton.tsx'
 import type { OwnIdea } from '../model/own-ideas.ts'
+import { isOut } from '../model/say-idea.ts'
 import { useOwnIdeas } from '../model/use-own-ideas.ts'
+import { useStore } from '../model/use-store.ts'
 import { ideasWords } from '../words/ideas.ts'
 import { useAsk } from './use-ask.ts'
 
@@ -18,11 +20,14 @@ export interface OwnIdeaToolsProps {
 export function OwnIdeaTools({ own, fixed }: OwnIdeaToolsProps) {
   const ask = useAsk()
   const ownIdeas = useOwnIdeas()
+  const store = useStore()
   const [text, setText] = useState<string | null>(null)
   const { secret } = own
   const withdraw = async () => {
     const outcome = await ask('withdraw-idea', { secret })
-    if (outcome.ok) ownIdeas.forget(secret)
+    if (!outcome.ok) return
+    if (isOut(store, own.id)) ownIdeas.reword(secret, '')
+    else ownIdeas.forget(secret)
   }
   const reword = async (words: string) => {
     const outcome = await ask('edit-idea', { secret, text: words.trim() })

@@ -2,7 +2,7 @@ import { Check } from 'lucide-react'
 import { Button, type ButtonLook } from '../controls/Button.tsx'
 import { useRuling } from '../model/use-store.ts'
 import { useAsk } from './use-ask.ts'
-import { useMe } from './use-people.ts'
+import { useOwnReady } from './use-people.ts'
 
 export interface ReadyButtonProps {
   /** What it says while this person is not ready: "I’m ready", "I’m finished". */
@@ -15,7 +15,7 @@ export interface ReadyButtonProps {
 /** One tick a person, forgotten at the next phase. */
 export function ReadyButton({ words, backWords, look = 'secondary' }: ReadyButtonProps) {
   const ask = useAsk()
-  const ready = useMe()?.ready ?? false
+  const ready = useOwnReady()
   const ruling = useRuling('be-ready', { ready: !ready })
   return (
     <Button

@@ -10,12 +10,15 @@ export interface Readiness {
   readonly everybody: boolean
 }
 
-/** Who is waited for: everybody who votes in Choose; elsewhere those who don't steer themselves. */
-export function readiness(people: readonly Person[], phase: Phase): Readiness {
+/**
+ * Who is waited for: everybody who votes in Choose; elsewhere those who don't steer themselves. While nobody is told to be
+ * ready, `counted` says how many are.
+ */
+export function readiness(people: readonly Person[], phase: Phase, counted?: number): Readiness {
   const asked = people.filter(
     ({ online, role }) => online && (role === 'participant' || (role === 'facilitator' && phase === 'choose')),
   )
-  const ready = asked.filter((person) => person.ready).length
+  const ready = Math.min(counted ?? asked.filter((person) => person.ready).length, asked.length)
   return { ready, all: asked.length, everybody: asked.length > 0 && ready === asked.length }
 }
 

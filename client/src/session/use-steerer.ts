@@ -8,6 +8,15 @@ export function useSteerer(): string {
   return facilitatorName(people) || assessWords.somebody
 }
 
+const FEW = 3
+
+/** Are we so few that people may guess who wrote what? The server knows who is here, also while nobody is told. */
+export function useFew(): boolean {
+  const { quiet } = usePeople()
+  const size = useTeamSize()
+  return quiet?.few ?? (size > 0 && size < FEW)
+}
+
 /** How many may grade, agree and write ideas: everybody here who doesn't only look on. */
 export function useTeamSize(): number {
   const { people } = usePeople()

@@ -47,6 +47,7 @@ export const ideasWords = {
   goesTo: (moment: string) => `This goes to “${moment}”, where you began it.`,
   fieldFirst: 'Write a word or two first.',
   joinsNext: 'Yours, joins the wall with the next batch',
+  changesNext: 'Changed. Others see it in some moments.',
   yoursWaiting: 'Your ideas that wait',
   rewording: 'Your idea in other words',
   keepWords: 'Keep it',

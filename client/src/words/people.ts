@@ -7,6 +7,7 @@ export const peopleWords = {
   observer: 'looks on',
   ready: 'ready',
   away: 'away',
+  quiet: 'While ideas are open nobody is shown to go, to come back or to be ready: it could point at somebody.',
   heir: 'takes over if you drop out',
   makeHeir: 'Let them take over if I drop out',
   takeHeir: 'Nobody takes over',
