@@ -157,7 +157,7 @@ export function presenceIn(
     })
 }
 
-function readRaw(data: Buffer): RawFrame {
+export function readRaw(data: Buffer): RawFrame {
   const decoder = decoding.createDecoder(data)
   const number = decoding.readVarUint(decoder)
   return { number, fields: number >= 64 ? JSON.parse(decoding.readVarString(decoder)) : null, bytes: data }
