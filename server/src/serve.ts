@@ -6,6 +6,8 @@ import { createApp, type Patience } from './http/app.ts'
 import type { RoomService } from './http/room-service.ts'
 import { createLinks } from './links/links.ts'
 import { createSweep, startSweep } from './links/sweep.ts'
+import { createLedger } from './metrics/ledger.ts'
+import { measuredStorage } from './metrics/measured-storage.ts'
 import { realAfter } from './rooms/alarm.ts'
 import type { World } from './rooms/world.ts'
 import { loggingListener } from './storage/storage-listener.ts'
@@ -32,12 +34,16 @@ export interface Running {
 export async function serve(config: Config, { log, client, createRooms, patience }: Parts): Promise<Running> {
   const engine = storageFor(config.data)
   if (engine === null) throw new Error('No storage engine opens what DATA names.')
-  const storage = await engine.open(config.data, loggingListener(log))
+  const ledger = createLedger()
+  const disk = await engine.open(config.data, loggingListener(log))
+  const storage = measuredStorage(disk, ledger)
   const now = (): number => Date.now()
+  // What a room does in time goes on when the clock of the system is set.
+  const steady = (): number => Math.floor(performance.timeOrigin + performance.now())
   const links = createLinks(storage, { now, after: realAfter })
   const random = (bytes: Uint8Array): Uint8Array => getRandomValues(bytes)
-  const rooms = createRooms({ storage, links, log, now, random })
-  const app = await createApp({ config, storage, links, rooms, now }, { log, client, patience })
+  const rooms = createRooms({ storage, links, log, now: steady, random, metrics: ledger })
+  const app = await createApp({ config, storage, links, rooms, now, ledger }, { log, client, patience })
   const stopSweep = startSweep(createSweep({ storage, links, now, log, attended: rooms.attended }), realAfter)
 
   async function stop(): Promise<void> {

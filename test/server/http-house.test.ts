@@ -95,7 +95,7 @@ test('health, readiness and metrics, without a board or a person', async () => {
   expect((await ask('GET', '/readyz')).status).toBe(200)
   const { text, headers } = await ask('GET', '/metrics')
   expect(headers.get('content-type')).toMatch(/^text\/plain; version=0.0.4/)
-  expect(text).toContain(`momentous_peers ${rooms.counts().peers}\n`)
+  expect(text).toContain(`momentous_peers ${rooms.load().peers}\n`)
   expect(text).not.toMatch(new RegExp(`${id}|Ann`))
 })
 

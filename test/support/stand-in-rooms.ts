@@ -1,7 +1,7 @@
 import { openBoard } from '@momentous/shared/board/board'
 import { snapshot } from '@momentous/shared/board/read'
 import * as Y from 'yjs'
-import type { CommandAnswer, CommandRequest, RoomService } from '../../server/src/http/room-service.ts'
+import type { CommandAnswer, CommandRequest, Load, RoomService } from '../../server/src/http/room-service.ts'
 import type { Bearer } from '../../server/src/links/capability.ts'
 import { StorageFault } from '../../server/src/storage/storage-fault.ts'
 import type { World } from '../../server/src/rooms/world.ts'
@@ -12,6 +12,9 @@ export interface StandInRooms extends RoomService {
   readonly upgrades: string[]
   answer: CommandAnswer | Error
 }
+
+const nothing = { documents: 0, journals: 0, held: 0, turns: 0, backlog: 0, slowest: 0, unwritable: 0 }
+const idle: Load = { rooms: 0, peers: 0, received: 0, sent: 0, ...nothing }
 
 /** Rooms that read the disk and answer every command as they are told: for tests of the HTTP side alone. */
 export function standInRooms({ storage }: Pick<World, 'storage'>): StandInRooms {
@@ -27,7 +30,8 @@ export function standInRooms({ storage }: Pick<World, 'storage'>): StandInRooms 
       const stored = await storage.load(board)
       if (stored === null) throw new StorageFault('no-such-board', board)
       const doc = new Y.Doc()
-      for (const update of [...(stored.snapshot === null ? [] : [stored.snapshot.whole]), ...stored.updates]) Y.applyUpdate(doc, update)
+      for (const update of [...(stored.snapshot === null ? [] : [stored.snapshot.whole]), ...stored.updates])
+        Y.applyUpdate(doc, update)
       return snapshot(openBoard(doc))
     },
     accept(request, socket) {
@@ -35,7 +39,7 @@ export function standInRooms({ storage }: Pick<World, 'storage'>): StandInRooms 
       socket.destroy()
     },
     attended: () => false,
-    counts: () => ({ rooms: 2, peers: 5 }),
+    load: () => ({ ...idle, rooms: 2, peers: 5 }),
     close: () => Promise.resolve(),
   }
   return rooms

@@ -10,6 +10,7 @@ import { healthRoutes } from './health.ts'
 import { linkRoutes } from './links.ts'
 import { readJson } from './json.ts'
 import { trustsOf } from './network.ts'
+import { metricsRoutes } from './metrics.ts'
 import { logRequests } from './request-log.ts'
 import { seatRoutes } from './seats.ts'
 import type { Services } from './services.ts'
@@ -66,7 +67,7 @@ export async function createApp(
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
-  for (const routes of [boardRoutes, seatRoutes, linkRoutes, commandRoutes, formRoutes, healthRoutes])
+  for (const routes of [boardRoutes, seatRoutes, linkRoutes, commandRoutes, formRoutes, healthRoutes, metricsRoutes])
     routes(app, services)
   await serveClient(app, client)
   acceptUpgrades(app.server, services, trusts, log)

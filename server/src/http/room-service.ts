@@ -14,9 +14,28 @@ export interface RoomService {
   accept(request: IncomingMessage, socket: Duplex, head: Buffer, network: string): void
   /** Is anybody there now? */
   attended(board: BoardId): boolean
-  counts(): { readonly rooms: number; readonly peers: number }
+  load(): Load
   /** Closes every socket so that its client comes back, and resolves when nothing waits for the disk. */
   close(): Promise<void>
+}
+
+/** How much there is to do, and how much waits to be done, over all boards. */
+export interface Load {
+  readonly rooms: number
+  readonly documents: number
+  readonly peers: number
+  /** Boards with changes on their way to the disk. */
+  readonly journals: number
+  /** Frames that wait for the disk or a document, and for their board's turn. */
+  readonly held: number
+  readonly turns: number
+  /** Bytes that readers haven't taken, and those of the slowest. */
+  readonly backlog: number
+  readonly slowest: number
+  readonly unwritable: number
+  /** Bytes over all sockets since the start. */
+  readonly received: number
+  readonly sent: number
 }
 
 export interface CommandRequest {

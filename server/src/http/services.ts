@@ -1,6 +1,7 @@
 import type { Instant } from '@momentous/shared/domain/session'
 import type { Config } from '../config.ts'
 import type { Links } from '../links/links.ts'
+import type { Ledger } from '../metrics/ledger.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { RoomService } from './room-service.ts'
 
@@ -11,4 +12,6 @@ export interface Services {
   readonly links: Links
   readonly rooms: RoomService
   readonly now: () => Instant
+  /** What the parts of this server have told of themselves. */
+  readonly ledger: Ledger
 }

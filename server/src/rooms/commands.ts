@@ -21,7 +21,10 @@ export function runCommand(room: Room, sender: Sender, request: CommandRequest):
   const parsed = v.safeParse(found.args, request.args)
   if (!parsed.success) return unfit(firstSentence(parsed.issues))
   const ruling = found.check(viewOf(room.state.board), sender.actor, parsed.output)
-  if (!ruling.allowed) return Promise.resolve(refusal(ruling))
+  if (!ruling.allowed) {
+    room.world.metrics.refused(ruling.rule)
+    return Promise.resolve(refusal(ruling))
+  }
   return dispatch(room, sender, request, found, parsed.output)
 }
 

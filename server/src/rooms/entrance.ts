@@ -4,14 +4,15 @@ import { closeCodes, COMPACT, OURS } from '@momentous/shared/wire/frames'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
-import type { Verdict } from '../links/capability.ts'
-import { isDamaged, StorageFault } from '../storage/storage-fault.ts'
+import type { Load } from '../http/room-service.ts'
+import { closeFor, dismiss, reasonOf, TRY_LATER } from './dismissal.ts'
 import { attendSocket } from './socket.ts'
 import { limits } from './limits.ts'
 import { createNetworks } from './networks.ts'
 import { createPeer } from './peer.ts'
 import type { Room } from './room.ts'
 import type { Slots } from './slots.ts'
+import { createTraffic } from './traffic.ts'
 import { createTurnstile } from './turnstile.ts'
 import type { RoomWorld } from './world.ts'
 
@@ -19,6 +20,7 @@ const TOKEN = 'cap.'
 
 export interface Entrance {
   accept(request: IncomingMessage, line: Duplex, head: Buffer, network: string): void
+  load(): Pick<Load, 'turns' | 'received' | 'sent'>
   /** From now on everybody is asked to come back later. */
   shut(): void
 }
@@ -27,15 +29,14 @@ export interface Entrance {
 export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
   const networks = createNetworks(world.now)
   const turnstile = createTurnstile<Room>()
+  const traffic = createTraffic()
   let open = true
-  const server = new WebSocketServer({
-    noServer: true,
-    clientTracking: false,
-    maxPayload: limits.frame,
-    perMessageDeflate: false,
-    // A client that offers protocols needs one of them back: to a stock client that is what it came with.
-    handleProtocols: (offered) => (offered.has(OURS) ? OURS : ([...offered][0] ?? false)),
-  })
+  const server = handshakes()
+
+  function turnAway(socket: WebSocket): void {
+    world.metrics.add('refusedSockets', 1)
+    dismiss(socket, ...TRY_LATER)
+  }
 
   async function admit({ socket, request, line, network }: Arrival): Promise<void> {
     const offered = protocolsOf(request)
@@ -47,7 +48,7 @@ export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
     if (verdict === null || !verdict.ok) return dismiss(socket, closeCodes.linkGone, reasonOf(verdict, board))
     if (verdict.bearer.board !== board) return dismiss(socket, closeCodes.linkGone, closeReasons.unknownLink)
     const left = networks.settle(network, verdict.bearer.actor)
-    if (left === null) return dismiss(socket, ...TRY_LATER)
+    if (left === null) return turnAway(socket)
     socket.once('close', left)
     const peer = createPeer(
       { socket, line },
@@ -69,8 +70,9 @@ export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
     accept(request, line, head, network) {
       server.handleUpgrade(request, line, head, (socket) => {
         socket.on('error', () => undefined)
+        traffic.follow(line)
         const arrived = networks.arrive(network)
-        if (arrived === null) return dismiss(socket, ...TRY_LATER)
+        if (arrived === null) return turnAway(socket)
         // Nothing is read before the board is open: the client's first question waits in the socket.
         socket.pause()
         admit({ socket, request, line, network })
@@ -81,10 +83,22 @@ export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
           })
       })
     },
+    load: () => ({ turns: turnstile.waiting(), ...traffic.total() }),
     shut() {
       open = false
     },
   }
+}
+
+function handshakes(): WebSocketServer {
+  return new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    maxPayload: limits.frame,
+    perMessageDeflate: false,
+    // A client that offers protocols needs one of them back: to a stock client that is what it came with.
+    handleProtocols: (offered) => (offered.has(OURS) ? OURS : ([...offered][0] ?? false)),
+  })
 }
 
 interface Arrival {
@@ -92,29 +106,6 @@ interface Arrival {
   readonly request: IncomingMessage
   readonly line: Duplex
   readonly network: string
-}
-
-const TRY_LATER = [closeCodes.tryLater, 'Try again in a moment.'] as const
-
-/** What happened to a link is told to those who had it for this very board. */
-function reasonOf(verdict: Exclude<Verdict, { ok: true }> | null, board: BoardId): string {
-  if (verdict === null || verdict.why === 'unknown' || verdict.board !== board) return closeReasons.unknownLink
-  return verdict.why === 'removed' ? closeReasons.seatRemoved : closeReasons.linkClosed
-}
-
-/** Whoever doesn't answer the close is cut off. */
-function dismiss(socket: WebSocket, code: number, reason: string): void {
-  socket.close(code, reason)
-  setTimeout(() => socket.terminate(), limits.goodbye).unref()
-}
-
-function closeFor(world: RoomWorld, error: unknown): [code: number, reason: string] {
-  if (error instanceof StorageFault && error.kind === 'no-such-board') {
-    return [closeCodes.noSuchBoard, 'There is no such board.']
-  }
-  world.log.error({ err: error }, 'a board could not be opened')
-  if (isDamaged(error)) return [closeCodes.damaged, 'This board can’t be read at the moment.']
-  return [closeCodes.tryLater, 'This board can’t be opened now. Try again in a moment.']
 }
 
 function protocolsOf({ headers }: IncomingMessage): readonly string[] {

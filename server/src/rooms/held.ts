@@ -6,6 +6,7 @@ export interface Held {
   keep(bytes: number, take: () => void): boolean
   /** Hands everything over; what can't be taken yet may be kept again meanwhile. */
   takeAll(): void
+  size(): number
 }
 
 export function createHeld(): Held {
@@ -18,6 +19,7 @@ export function createHeld(): Held {
       kept.push(take)
       return true
     },
+    size: () => kept.length,
     takeAll() {
       const all = kept
       kept = []

@@ -14,7 +14,7 @@ import type { Turnstile } from './turnstile.ts'
  * more slowly. Returns how to stop.
  */
 export function readSocket(room: Room, peer: Peer, socket: WebSocket, turnstile: Turnstile<Room>): () => void {
-  const { now, after } = room.world
+  const { now, after, metrics } = room.world
   const rate = createRate(now)
   const holds = new Set<'rate' | 'turn'>()
   const resting = alarm(after, () => letGo('rate'))
@@ -40,6 +40,7 @@ export function readSocket(room: Room, peer: Peer, socket: WebSocket, turnstile:
 
   socket.on('message', (data, isBinary) => {
     silence.heard()
+    metrics.add('messages', 1)
     if (!isBinary || !(data instanceof Buffer)) return peer.close(closeCodes.unreadable, 'Only binary frames are read.')
     const pause = rate(data.length, framesIn(data))
     if (pause > 0) {

@@ -1,11 +1,13 @@
 import { snapshot } from '@momentous/shared/board/read'
 import type { BoardSnapshot } from '@momentous/shared/domain/board-snapshot'
 import type { RoomService } from '../http/room-service.ts'
+import { noMetrics } from '../metrics/metrics.ts'
 import { StorageFault } from '../storage/storage-fault.ts'
 import { realAfter } from './alarm.ts'
 import { runCommand } from './commands.ts'
 import { followDoor } from './doors.ts'
 import { createEntrance } from './entrance.ts'
+import { loadOf } from './load.ts'
 import type { Room } from './room.ts'
 import { createSlots } from './slots.ts'
 import { createSnapshots } from './snapshots.ts'
@@ -19,9 +21,9 @@ const RESTART = 1012
 
 /** All boards of this server that somebody uses. */
 export function createRooms(outside: World): RoomService {
-  const { after = realAfter } = outside
-  const snapshots = createSnapshots({ ...outside, after })
-  const world: RoomWorld = { ...outside, after, snapshots, tick: createTick(followLoop(), after) }
+  const { after = realAfter, metrics = noMetrics } = outside
+  const snapshots = createSnapshots({ ...outside, after, metrics })
+  const world: RoomWorld = { ...outside, after, metrics, snapshots, tick: createTick(followLoop(), after, metrics) }
   const slots = createSlots(world)
   const entrance = createEntrance(world, slots)
   const unsubscribe = world.links.subscribe((event) => {
@@ -37,10 +39,7 @@ export function createRooms(outside: World): RoomService {
         return runCommand(room, { actor: bearer.actor, token: bearer.token }, request)
       }),
     attended: (board) => slots.rooms().some((room) => room.id === board && room.peers.size > 0),
-    counts: () => ({
-      rooms: slots.rooms().length,
-      peers: slots.rooms().reduce((sum, room) => sum + room.peers.size, 0),
-    }),
+    load: () => loadOf(slots.rooms(), entrance.load()),
     async close() {
       entrance.shut()
       snapshots.close()

@@ -2,30 +2,35 @@ import type { BoardId } from '@momentous/shared/domain/id'
 import { createCompactor } from './compactor.ts'
 import { limits } from './limits.ts'
 import type { Room } from './room.ts'
-import type { World } from './world.ts'
+import type { RoomWorld } from './world.ts'
 import type { After } from './alarm.ts'
 
 /** Snapshots of boards, made off the hot path: nobody waits for one, and the log has everything until it is there. */
 export interface Snapshots {
-  /** Makes one unless there is little new. Answers the number of the last update in it; null when none was made. */
-  write(board: BoardId, least: number): Promise<number | null>
+  /**
+   * Makes one unless there is little new. Answers the number of the last update in it; null when none was made. One that
+   * stands alone takes everything that was before it along.
+   */
+  write(board: BoardId, least: number, alone?: boolean): Promise<number | null>
   close(): void
 }
 
-type SnapshotWorld = Pick<World, 'storage' | 'log'> & { readonly after: After }
+type SnapshotWorld = Pick<RoomWorld, 'storage' | 'log' | 'metrics'> & { readonly after: After }
 
-export function createSnapshots({ storage, log, after }: SnapshotWorld): Snapshots {
+export function createSnapshots({ storage, log, metrics, after }: SnapshotWorld): Snapshots {
   const compactor = createCompactor(after)
   let open = true
 
-  async function write(board: BoardId, least: number): Promise<number | null> {
+  async function write(board: BoardId, least: number, alone = false): Promise<number | null> {
+    const began = performance.now()
     try {
       const snapshot = await compactor.compact(async () => {
         const content = await storage.content(board)
         return content === null || content.updates.length < least ? null : content
       })
       if (snapshot === null || !open) return null
-      await storage.commit(board, [{ kind: 'snapshot', snapshot }])
+      await storage.commit(board, [{ kind: 'snapshot', snapshot, ...(alone && { alone }) }])
+      metrics.took('snapshot', performance.now() - began)
       return snapshot.through
     } catch (error) {
       // The log has everything; the next time will do.
@@ -80,9 +85,18 @@ export async function writeSnapshot(room: Room): Promise<void> {
   const through = await world.snapshots.write(room.id, 1)
   growth.underWay = false
   if (through === null) growth.notBefore = room.state.head + limits.snapshotEvery
-  else {
-    room.state.through = through
-    growth.whole += growth.bytes
-    growth.bytes = 0
-  }
+  else made(room, through)
+}
+
+/** Has one made that leaves nothing of what was before; false when that didn't come off. */
+export async function writeAlone(room: Room): Promise<boolean> {
+  const through = await room.world.snapshots.write(room.id, 0, true)
+  if (through !== null) made(room, through)
+  return through !== null
+}
+
+function made({ state, growth }: Room, through: number): void {
+  state.through = through
+  growth.whole += growth.bytes
+  growth.bytes = 0
 }

@@ -1,3 +1,4 @@
+import { noMetrics, type Metrics } from '../metrics/metrics.ts'
 import type { After } from './alarm.ts'
 import { emptyBundle, type Bundle } from './bundle.ts'
 import type { Tempo } from './tempo.ts'
@@ -15,7 +16,7 @@ export interface Tick {
 }
 
 /** One for all rooms of a process, which share its event loop and its disk. */
-export function createTick(tempo: Tempo, after: After): Tick {
+export function createTick(tempo: Tempo, after: After, metrics: Metrics = noMetrics): Tick {
   let beginning = emptyBundle()
   let writes: (() => void)[] = []
   let hastened = false
@@ -29,7 +30,9 @@ export function createTick(tempo: Tempo, after: After): Tick {
     writes = []
     hastened = false
     beginning = emptyBundle()
+    const began = performance.now()
     for (const write of all) write()
+    metrics.took('tick', performance.now() - began)
   }
 
   /** What else this turn of the loop brings comes along. */

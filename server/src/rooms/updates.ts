@@ -94,6 +94,7 @@ function applied(doc: Y.Doc, bytes: Uint8Array): readonly Uint8Array[] | null {
 /** Says why, to its author alone, and closes: the author's document holds what nobody else will ever see. */
 function refuse(room: Room, peer: Peer, bytes: Uint8Array, rule: string, reason: string): void {
   room.world.log.info({ board: room.id, rule }, 'a change was refused')
+  room.world.metrics.refused(rule)
   peer.tell('refused', { key: updateKey(bytes), rule, reason })
   peer.close(closeCodes.refused, 'Refused. Take a fresh document.')
 }

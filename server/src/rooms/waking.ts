@@ -53,6 +53,7 @@ export function build(room: Room): Promise<void> {
 
 async function buildNow(room: Room): Promise<void> {
   const { state, readings, id } = room
+  const began = performance.now()
   const reading = readings.read()
   try {
     const content = await reading.content
@@ -63,6 +64,7 @@ async function buildNow(room: Room): Promise<void> {
     state.head = content.head
     state.vector = null
     noteSizes(room, content)
+    room.world.metrics.took('wake', performance.now() - began)
   } finally {
     reading.done()
   }

@@ -2,6 +2,7 @@ import type { Random } from '@momentous/shared/board/order'
 import type { Instant } from '@momentous/shared/domain/session'
 import type { Logger } from 'pino'
 import type { Links } from '../links/links.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { After } from './alarm.ts'
 import type { Snapshots } from './snapshots.ts'
@@ -17,10 +18,13 @@ export interface World {
   readonly random: Random
   /** What happens later, on the same clock as `now`; real time when left out. */
   readonly after?: After
+  /** Whom to tell how it goes; nobody when left out. */
+  readonly metrics?: Metrics
 }
 
 export interface RoomWorld extends World {
   readonly after: After
+  readonly metrics: Metrics
   readonly tick: Tick
   readonly snapshots: Snapshots
 }
