@@ -181,6 +181,20 @@ describe.each(Object.entries(storages))('storage %s', (name, engine) => {
     expect(await texts(storage)).toEqual(['e'])
   })
 
+  test('keeps nothing behind a snapshot that stands alone, also of the same number', async () => {
+    const storage = await openWithBoards()
+    await storage.commit(shop, [update('a'), update('b'), snapshotEntry(1, 'a')])
+    await storage.commit(shop, [update('c'), snapshotEntry(2, 'ab'), update('d')])
+    const alone = (through: number, whole: string) => ({ ...snapshotEntry(through, whole), alone: true }) as Entry
+    await storage.commit(shop, [alone(1, 'older')])
+    expect(await texts(storage)).toEqual(['c', 'd'])
+    await storage.commit(shop, [alone(4, 'abcd')])
+    expect(await storage.load(shop)).toMatchObject({ through: 4, updates: [] })
+    await storage.commit(shop, [update('e'), snapshotEntry(5, 'abcde'), alone(5, 'abcde')])
+    expect(await storage.commit(shop, [update('f')])).toBe(6)
+    expect(await texts(storage)).toEqual(['f'])
+  })
+
   test('keeps a glance with the change that it tells of', async () => {
     const storage = await openWithBoards()
     expect((await storage.room(shop))?.glance).toBeNull()

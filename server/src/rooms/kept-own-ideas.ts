@@ -2,6 +2,7 @@ import { viewOf } from '@momentous/shared/board/view'
 import { ownedOnBoard } from '@momentous/shared/commands/own-idea'
 import { idOfSecret } from '@momentous/shared/domain/secret'
 import { contributorOf, isAnonymous } from './kept-ideas.ts'
+import { noteRetraction } from './retraction.ts'
 import { notify, type Room } from './room.ts'
 import { keptRefusal, type KeptHandler, type KeptOutcome } from './sender.ts'
 import { writeChange } from './sweep-vault.ts'
@@ -37,10 +38,13 @@ export const withdrawIdea: KeptHandler<'withdraw-idea'> = (room, sender, { secre
 
 /** At once it would be a clock: a single author's, with nobody else's ideas around it. */
 function change(room: Room, { id }: Owned, text: string | null): KeptOutcome {
-  if (!isAnonymous(room)) return { what: 'deed', write: (board) => writeChange(board, id, text) }
+  const { vault } = room.state
+  if (!isAnonymous(room)) {
+    return { what: 'deed', write: (board) => writeChange(board, id, text), entries: [noteRetraction(vault)] }
+  }
   return {
     what: 'deed',
-    entries: [putRow(room.state.vault, changeKey(id), { kind: 'change', id, text })],
+    entries: [putRow(vault, changeKey(id), { kind: 'change', id, text })],
     done: () => notify(room.listeners.counts),
   }
 }

@@ -73,8 +73,8 @@ export const limits = {
   /** Updates after the last snapshot that make a new one worth while, and bytes that make one whatever their number. */
   snapshotEvery: 500,
   snapshotBytes: 256 * 1024,
-  /** Longest stretch of work on one document before others get a turn. */
-  slice: 8,
+  /** Work on one document after which others get a turn; a single step of it may take some more. */
+  slice: 4,
   /**
    * Ideas wait for this many people, and then a moment more; at most so long. Changes of what is out wait a moment too.
    * How long is drawn anew for each batch, so that its time says little about when anything of it was written.
@@ -83,6 +83,8 @@ export const limits = {
   ideasWait: { from: 40_000, to: 60_000 },
   batchWait: { from: 500, to: 3_000 },
   changesWait: { from: 1_500, to: 6_000 },
+  /** Words that were taken back are in the log for about so long, and the mark of it twice as long. */
+  retractionWait: 10_000,
   /** A bell is heard some moments after it was rung, and not more often than this: two that ring are one bell. */
   bellWait: { from: 200, to: 2_500 },
   bellPause: 8_000,

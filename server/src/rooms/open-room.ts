@@ -21,6 +21,7 @@ import { phaseHistory } from './phase-history.ts'
 import { createPresence } from './presence.ts'
 import { phaseOf, pushPulse, startPulse } from './pulse.ts'
 import { recover } from './recovery.ts'
+import { watchRetractions } from './retraction.ts'
 import { forgetReady, watchRoll } from './roll.ts'
 import { buildDocument } from './room-document.ts'
 import { createReadings } from './readings.ts'
@@ -68,6 +69,7 @@ function start(room: Room): Room {
   watchPeople(room)
   watchClosings(room)
   watchIdeas(room)
+  watchRetractions(room)
   watchHeir(room)
   startPulse(room)
   return room

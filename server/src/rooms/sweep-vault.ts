@@ -5,6 +5,7 @@ import { comparePhases } from '@momentous/shared/domain/phase'
 import { newId, type BuildId, type IdeaId } from '@momentous/shared/domain/id'
 import type { Entry } from '../storage/storage.ts'
 import { shuffled } from './lots.ts'
+import { noteRetraction } from './retraction.ts'
 import type { Room } from './room.ts'
 import { dropRow, rowsOf, type RowOf } from './vault.ts'
 import type { World } from './world.ts'
@@ -38,12 +39,13 @@ export function releaseChanges(room: Room): readonly Entry[] {
 type Waiting = readonly [key: string, row: RowOf<'idea' | 'build' | 'change'>]
 
 function written({ state: { board, vault }, world }: Room, waiting: readonly Waiting[]): readonly Entry[] {
-  return shuffled(world, waiting).map(([key, row]) => {
+  const entries = shuffled(world, waiting).map(([key, row]) => {
     if (row.kind === 'idea') writeIdea(board, world, row, null)
     else if (row.kind === 'build') writeBuild(board, world, row, null)
     else writeChange(board, row.id, row.text)
     return dropRow(vault, key)
   })
+  return waiting.some(([, { kind }]) => kind === 'change') ? [...entries, noteRetraction(vault)] : entries
 }
 
 /** Other words, or with null none any more: withdrawn means that nobody can read them. */

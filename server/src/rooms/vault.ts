@@ -30,6 +30,8 @@ const rowSchema = v.variant('kind', [
   }),
   /** Other words for something that is out; null when it is taken back. */
   v.object({ kind: v.literal('change'), id: id<IdeaId | BuildId>(), text: v.nullable(said) }),
+  /** Words that were out have changed: the old ones are still in the log. */
+  v.object({ kind: v.literal('retracted') }),
 ])
 export type VaultRow = v.InferOutput<typeof rowSchema>
 export type RowOf<Kind extends VaultRow['kind']> = Extract<VaultRow, { kind: Kind }>
@@ -87,6 +89,9 @@ export function roomKey(board: BoardId, round: number, person: number): string {
 export function saidKey(said: string): string {
   return `said.${said}`
 }
+
+/** At most one a board. */
+export const RETRACTED = 'retracted'
 
 /** One change waits for each of them: the last one counts. */
 export function changeKey(said: string): string {

@@ -57,7 +57,7 @@ export function withEntry(id: BoardId, board: MemoryBoard | null, entry: Entry):
     case 'glance':
       return { ...board, glance: entry.glance }
     case 'snapshot':
-      return withSnapshot(board, entry.snapshot)
+      return withSnapshot(board, entry.snapshot, entry.alone === true)
     case 'client-id':
       return withClient(id, board, entry.client, entry.seat)
     case 'vault-put':
@@ -105,12 +105,13 @@ function withClient(id: BoardId, board: MemoryBoard, client: number, seat: SeatI
   return { ...board, clientIds: withKey(board.clientIds, client, seat) }
 }
 
-function withSnapshot(board: MemoryBoard, snapshot: Snapshot): MemoryBoard {
+function withSnapshot(board: MemoryBoard, snapshot: Snapshot, alone: boolean): MemoryBoard {
   const previous = board.snapshots.at(-1)
-  const { through } = snapshot
-  if (through <= (previous?.through ?? 0) || through > board.head) return board
-  const log = new Map([...board.log].filter(([number]) => number > (previous?.through ?? 0)))
-  const snapshots = previous === undefined ? [snapshot] : [previous, snapshot]
+  const [before, { through }] = [previous?.through ?? 0, snapshot]
+  const isNew = through > before && through <= board.head
+  if (!isNew && !(alone && through === before)) return board
+  const log = new Map([...board.log].filter(([number]) => number > (alone ? through : before)))
+  const snapshots = alone || previous === undefined ? [snapshot] : [previous, snapshot]
   return { ...board, log, snapshots, ...withEra(board) }
 }
 

@@ -65,7 +65,7 @@ function entryVerbs(db: DatabaseSync) {
       case 'glance':
         return done(putGlance, entry.glance, board)
       case 'snapshot':
-        return snapshots(board, entry.snapshot, head)
+        return snapshots(board, entry.snapshot, head, entry.alone === true)
       case 'client-id':
         return claim(board, entry.client, entry.seat)
       case 'vault-put':
@@ -122,19 +122,21 @@ function claimVerb(db: DatabaseSync) {
   }
 }
 
-/** Two snapshots are kept, and the log after the older one: the newer may be unreadable one day. */
+/** Two snapshots are kept, and the log after the older one: the newer may be unreadable one day. Unless it stands alone. */
 function snapshotVerbs(db: DatabaseSync) {
   const newest = db.prepare('select coalesce(max(seq), 0) as seq from snapshot where board = ?')
   const insert = db.prepare('insert into snapshot (board, seq, sha256, vector, bytes, cuts) values (?, ?, ?, ?, ?, ?)')
   const dropSnapshots = db.prepare('delete from snapshot where board = ? and seq < ?')
   const trim = db.prepare('delete from log where board = ? and seq <= ?')
   const forget = forgetVerb(db)
-  return (board: BoardId, { through, whole, cuts, vector }: Snapshot, head: number): void => {
+  return (board: BoardId, { through, whole, cuts, vector }: Snapshot, head: number, alone: boolean): void => {
     const previous = Number(newest.get(board)?.['seq'] ?? 0)
-    if (through <= previous || through > head) return
-    insert.run(board, through, checksum(through, vector, whole, cuts), vector, whole, cuts)
-    dropSnapshots.run(board, previous)
-    trim.run(board, previous)
+    const isNew = through > previous && through <= head
+    if (!isNew && !(alone && through === previous)) return
+    if (isNew) insert.run(board, through, checksum(through, vector, whole, cuts), vector, whole, cuts)
+    const behind = alone ? through : previous
+    dropSnapshots.run(board, behind)
+    trim.run(board, behind)
     forget(board)
   }
 }

@@ -135,9 +135,10 @@ export type Entry =
   | { readonly kind: 'glance'; readonly glance: string }
   /**
    * Replaces the log up to `through`. The snapshot before it and the log after that one are kept, so a damaged
-   * snapshot costs nothing; one that isn't newer than the last is ignored.
+   * snapshot costs nothing; one that isn't newer than the last is ignored. One that stands `alone` has neither behind it:
+   * for words that were taken back.
    */
-  | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
+  | { readonly kind: 'snapshot'; readonly snapshot: Snapshot; readonly alone?: true }
   /** First come, first served: rejects with `client-taken` when another seat has it. */
   | { readonly kind: 'client-id'; readonly client: number; readonly seat: SeatId }
   /** `key` must say nothing about who, when and in which order. */
