@@ -6,6 +6,11 @@ export const realAfter: After = (milliseconds, work) => {
   return () => clearTimeout(timer)
 }
 
+/** How long it is until `due`, in milliseconds; a clock that was set back by an hour makes nothing wait longer than `most`. */
+export function timeUntil(due: number, now: number, most: number): number {
+  return Math.max(0, Math.min(due - now, most))
+}
+
 /** One thing that happens later, never twice at the same time. */
 export interface Alarm {
   /** Sets it anew. */

@@ -1,4 +1,4 @@
-import { alarm } from './alarm.ts'
+import { alarm, timeUntil } from './alarm.ts'
 import { limits } from './limits.ts'
 import { drawTime } from './lots.ts'
 import type { Room } from './room.ts'
@@ -16,7 +16,7 @@ export function watchBell(room: Room): void {
     tellAll(room, 'bell', {})
   })
   room.listeners.bell.add(() => {
-    const quietFor = Math.max(0, last + limits.bellPause - world.now())
+    const quietFor = timeUntil(last + limits.bellPause, world.now(), limits.bellPause)
     later.arm(quietFor + drawTime(world, limits.bellWait))
   })
   room.listeners.closing.add(later.clear)

@@ -1,8 +1,9 @@
 import { viewOf } from '@momentous/shared/board/view'
+import { TAKE_BACK_MS } from '@momentous/shared/domain/session'
 import { completeClosing, type Sums } from '@momentous/shared/commands/complete-closing'
 import { spreadOf } from '@momentous/shared/priorities/spread'
 import { tally } from '@momentous/shared/priorities/tally'
-import { alarm } from './alarm.ts'
+import { alarm, timeUntil } from './alarm.ts'
 import { perform } from './governed.ts'
 import type { Room } from './room.ts'
 import { rowsOf } from './vault.ts'
@@ -11,11 +12,12 @@ import { isAwake, whenAwake } from './waking.ts'
 /** Completes an announced step when its time has come, unless it is taken back. Ticks and ideas count until then. */
 export function watchClosings(room: Room): void {
   const later = alarm(room.world.after, complete)
+  /** The announcement that the alarm is set for: a clock that jumps meanwhile makes it neither sooner nor later. */
+  let announced: number | null = null
 
   function complete(): void {
     const { closing } = room.state.glance.session
     if (room.closed || !room.writable || closing === null) return
-    if (closing.at > room.world.now()) return look()
     if (!isAwake(room)) return whenAwake(room, complete)
     perform(room, { write: (written) => completeClosing(written, closing, sumsOf(room)), again: look })
   }
@@ -23,7 +25,9 @@ export function watchClosings(room: Room): void {
   function look(): void {
     const { closing } = room.state.glance.session
     if (closing === null) later.clear()
-    else later.set(Math.max(0, closing.at - room.world.now()))
+    else if (closing.at === announced) later.arm(0)
+    else later.set(timeUntil(closing.at, room.world.now(), TAKE_BACK_MS))
+    announced = closing?.at ?? null
   }
 
   room.listeners.governed.add(look)

@@ -1,5 +1,5 @@
 import type { Entry } from '../storage/storage.ts'
-import { alarm } from './alarm.ts'
+import { alarm, timeUntil } from './alarm.ts'
 import { perform } from './governed.ts'
 import { limits } from './limits.ts'
 import { drawTime } from './lots.ts'
@@ -37,20 +37,25 @@ export function watchIdeas(room: Room): void {
     })
   }
 
+  /** As it was drawn; anew where a clock that was set back would make everybody wait for an hour. */
+  function dueAt(due: number | null, now: number, wait: { from: number; to: number }): number {
+    return due === null || due - now > wait.to ? now + drawTime(world, wait) : due
+  }
+
   function look(): void {
     const now = world.now()
     if (waits('idea') || waits('build')) {
-      latest ??= now + drawTime(world, limits.ideasWait)
+      latest = dueAt(latest, now, limits.ideasWait)
       const crowd = room.contributors.count() >= limits.contributors
-      enough = crowd ? (enough ?? now + drawTime(world, limits.batchWait)) : null
-      ideas.set(Math.max(0, Math.min(latest, enough ?? latest) - now))
+      enough = crowd ? dueAt(enough, now, limits.batchWait) : null
+      ideas.set(timeUntil(Math.min(latest, enough ?? latest), now, limits.ideasWait.to))
     } else {
       latest = enough = null
       ideas.clear()
     }
-    changed = waits('change') ? (changed ?? now + drawTime(world, limits.changesWait)) : null
+    changed = waits('change') ? dueAt(changed, now, limits.changesWait) : null
     if (changed === null) changes.clear()
-    else changes.set(Math.max(0, changed - now))
+    else changes.set(timeUntil(changed, now, limits.changesWait.to))
   }
 
   room.listeners.counts.add(look)

@@ -10,19 +10,22 @@ export interface PhaseHistory {
   former(told: number | null, now: Instant): Phase | null
 }
 
+/** Not what a clock that was set back takes for something to come. */
+const isRecent = (at: Instant, now: Instant): boolean => at <= now && now - at <= limits.phaseGrace
+
 export function phaseHistory(first: Session): PhaseHistory {
   let current = { number: first.phaseNumber, phase: first.phase }
   let ended: readonly { readonly number: number; readonly phase: Phase; readonly at: Instant }[] = []
   return {
     note(session, now) {
       if (session.phaseNumber === current.number) return false
-      const recent = ended.filter(({ at }) => now - at <= limits.phaseGrace)
+      const recent = ended.filter(({ at }) => isRecent(at, now))
       ended = [...recent, { ...current, at: now }]
       current = { number: session.phaseNumber, phase: session.phase }
       return true
     },
     former(told, now) {
-      const recent = ended.filter(({ at }) => now - at <= limits.phaseGrace)
+      const recent = ended.filter(({ at }) => isRecent(at, now))
       // A stock client doesn't say what it knows; the last change is what it may have missed.
       const found = told === null ? recent.at(-1) : recent.find(({ number }) => number === told)
       return found?.phase ?? null

@@ -1,7 +1,7 @@
 import { changedFields, writePresenceNews, type PresenceChange } from '@momentous/shared/wire/compact-presence'
 import type { PresencePerson } from '@momentous/shared/wire/compact-presence'
 import { NOTHING, type PresenceFields, type PresenceState } from '@momentous/shared/wire/presence'
-import { alarm, type After } from './alarm.ts'
+import { alarm, timeUntil, type After } from './alarm.ts'
 import type { Peer } from './peer.ts'
 import { awarenessFrames, type PresenceEntry } from './presence-frame.ts'
 import { framed } from './ws-frame.ts'
@@ -47,7 +47,10 @@ export function presenceCourier({ peers, everybody, numberOf, now, after }: Cour
   const later = alarm(after, flush)
   let told = -Infinity
 
-  const arm = (): void => later.arm(Math.max(0, told + pauseFor(peers.size) - now()))
+  const arm = (): void => {
+    const pause = pauseFor(peers.size)
+    later.arm(timeUntil(told + pause, now(), pause))
+  }
 
   function welcome(peer: Peer, own: number): void {
     const message = peer.readsCompact ? compact.all(everybody(), own) : stock.all([...everybody()], peer)

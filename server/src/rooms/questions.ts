@@ -1,6 +1,7 @@
 import { closeCodes } from '@momentous/shared/wire/frames'
 import * as Y from 'yjs'
 import type { StoredContent } from '../storage/storage.ts'
+import { timeUntil } from './alarm.ts'
 import { limits } from './limits.ts'
 import type { Peer } from './peer.ts'
 import type { RoomDocument } from './room-document.ts'
@@ -41,7 +42,7 @@ function proceed(room: Room, peer: Peer): void {
 /** How long the next answer has to wait, in milliseconds. */
 function pauseBefore({ world }: Room, { questions, waits }: Peer): number {
   if (questions.answeredAt === null) return 0
-  const left = questions.answeredAt + limits.questionPause - world.now()
+  const left = timeUntil(questions.answeredAt + limits.questionPause, world.now(), limits.questionPause)
   return left > 0 ? left : waits() > limits.questionBacklog ? limits.questionPause : 0
 }
 
