@@ -61,7 +61,7 @@ function Controls() {
       <Segmented label="Grade" segments={segments} value={grade} onChange={setGrade} />
       <TimelineStrip label="The shortlist" moments={moments} focus="m3" onFocus={(id) => setDone(id)} />
       <NoteCard text="Waits, and nobody says" channel="face" setting="group" ideas={17} ranking="miserable" />
-      <SavedIndicator saved={{ state: 'offline', kept: 3 }} />
+      <SavedIndicator saved={{ state: 'offline', kept: 3 }} details={() => <p>They wait here.</p>} />
       <TimerFigures seconds={24} />
       {open && (
         <Dialog title="Bring people in" onClose={() => setOpen(false)}>

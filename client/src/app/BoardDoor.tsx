@@ -13,7 +13,12 @@ type Stage =
   | { readonly at: 'asking' }
   | { readonly at: 'door'; readonly door: Door; readonly token: string }
   | { readonly at: 'board'; readonly board: SeatedBoard }
-  | { readonly at: 'dead'; readonly why: DeadReason; readonly facilitator: string | null }
+  | {
+      readonly at: 'dead'
+      readonly why: DeadReason
+      readonly facilitator: string | null
+      readonly words?: readonly string[]
+    }
 
 export interface BoardDoorProps {
   readonly identity: Identity
@@ -34,9 +39,9 @@ export function BoardDoor({ identity, id, token }: BoardDoorProps) {
     }
   }, [asking, id, token])
 
-  const turnAway = (board: SeatedBoard, why: TurnedAway) => {
+  const turnAway = (board: SeatedBoard, why: TurnedAway, words: readonly string[]) => {
     identity.forget(board.id, board.role)
-    setStage({ at: 'dead', why, facilitator: board.facilitator || null })
+    setStage({ at: 'dead', why, facilitator: board.facilitator || null, words })
   }
   switch (stage.at) {
     case 'asking':
@@ -44,6 +49,9 @@ export function BoardDoor({ identity, id, token }: BoardDoorProps) {
     case 'dead':
       return (
         <DeadLinkPage
+          board={id}
+          identity={identity}
+          words={stage.words ?? []}
           why={stage.why}
           facilitator={stage.facilitator}
           onRetry={() => setStage(firstStage(identity, id, token))}
@@ -62,7 +70,11 @@ export function BoardDoor({ identity, id, token }: BoardDoorProps) {
     case 'board':
       return (
         <Suspense fallback={<p className="unseen">{joinWords.opening}</p>}>
-          <BoardPage board={stage.board} identity={identity} onTurnedAway={(why) => turnAway(stage.board, why)} />
+          <BoardPage
+            board={stage.board}
+            identity={identity}
+            onTurnedAway={(why, words) => turnAway(stage.board, why, words)}
+          />
         </Suspense>
       )
   }

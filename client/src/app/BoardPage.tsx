@@ -19,7 +19,7 @@ export interface BoardPageProps {
   readonly board: SeatedBoard
   readonly identity: Identity
   /** The seat is gone or the board is: back to the door, which says why. */
-  readonly onTurnedAway: (why: TurnedAway) => void
+  readonly onTurnedAway: (why: TurnedAway, words: readonly string[]) => void
 }
 
 /** One board, for whoever has a seat on it. */

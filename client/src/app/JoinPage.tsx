@@ -6,6 +6,7 @@ import { RadioCards } from '../controls/RadioCards.tsx'
 import { TextField } from '../controls/TextField.tsx'
 import { joinWords, workplaceWords } from '../words/join.ts'
 import { DoorFrame } from './DoorFrame.tsx'
+import { LeftWords } from './LeftWords.tsx'
 import { suggestName } from './suggest-name.ts'
 import { useJoining, type Joining } from './use-joining.ts'
 import './join-page.css'
@@ -71,6 +72,7 @@ export function JoinPage(props: Joining) {
               cards={workplaces.map((value) => ({ value, ...workplaceWords[value] }))}
             />
           )}
+          <LeftWords board={door.id} identity={identity} />
         </div>
       </DoorFrame>
     </form>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { TurnedAway } from '../model/http.ts'
 import type { Identity, SeatedBoard } from '../model/identity.ts'
-import { useLoaded, usePeople, useSession, useStatus } from '../model/use-store.ts'
+import { useLoaded, usePeople, useSession, useStatus, useStore } from '../model/use-store.ts'
 import { facilitatorName } from '../session/people-facts.ts'
 
 /** Keeps what this device remembers of the board up to date: its name, and whom to ask. */
@@ -20,11 +20,12 @@ export function useRemembering(board: SeatedBoard, identity: Identity): void {
 
 const doors = { link: 'renewed', seat: 'unseated', board: 'gone' } as const
 
-/** Tells when there is nothing left to try: the link or the seat was closed, or the board is gone. */
-export function useTurnedAway(onTurnedAway: (why: TurnedAway) => void): void {
+/** Tells when there is nothing left to try, and the words that nobody has taken: the link or the seat was closed, or the board is gone. */
+export function useTurnedAway(onTurnedAway: (why: TurnedAway, words: readonly string[]) => void): void {
+  const store = useStore()
   const status = useStatus()
   const why = status.state === 'gone' ? status.why : null
   useEffect(() => {
-    if (why !== null) onTurnedAway(doors[why])
-  }, [why, onTurnedAway])
+    if (why !== null) onTurnedAway(doors[why], store.unsavedWords())
+  }, [why, onTurnedAway, store])
 }

@@ -1,7 +1,7 @@
 import { Check, CloudOff, Loader, TriangleAlert } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { savedWords } from '../words/frame.ts'
-import { Tip } from './Tip.tsx'
+import { placeBeside } from './place-beside.ts'
 import './saved-indicator.css'
 
 const LATE_MS = 500
@@ -12,26 +12,63 @@ export type SavedState =
   | { readonly state: 'offline'; readonly kept: number }
   | { readonly state: 'not-saved' }
 
-/** Only what needs attention has colour; "Saving" shows after half a second. */
-export function SavedIndicator({ saved }: { readonly saved: SavedState }) {
+export interface SavedIndicatorProps {
+  readonly saved: SavedState
+  /** Something is wrong that the state alone doesn't tell. */
+  readonly warns?: boolean
+  /** What it means and what to do: shown on a press. */
+  readonly details: () => ReactNode
+}
+
+/** Only what needs attention has colour; "Saving" shows after half a second. Pressed, it says what that means. */
+export function SavedIndicator({ saved, warns = false, details }: SavedIndicatorProps) {
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const layer = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState(false)
   const late = useLate(saved.state === 'saving')
   const shown = saved.state === 'saving' && !late ? 'saved' : saved.state
-  const { icon, tip } = looks[shown]
+  const { icon, words } = looks[shown]
+  useEffect(() => {
+    // Only now the words are in it, and it has its size.
+    if (open && layer.current && button.current)
+      placeBeside(layer.current, button.current.getBoundingClientRect(), 'below', 'start')
+  }, [open])
   return (
-    <Tip words={tip} side="below" onPress>
-      <span className={`saved-indicator saved-indicator-${shown}`}>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={`saved-indicator saved-indicator-${shown}`}
+        popoverTarget={id}
+        aria-expanded={open}
+      >
         {icon}
-        <span>{saved.state === 'offline' ? savedWords.offline(saved.kept) : looks[shown].words}</span>
-      </span>
-    </Tip>
+        <span className="saved-indicator-words">
+          {saved.state === 'offline' ? savedWords.offline(saved.kept) : words}
+        </span>
+        {warns && shown === 'saved' && <TriangleAlert className="saved-indicator-warns" />}
+      </button>
+      <div
+        ref={layer}
+        id={id}
+        className="saved-details"
+        role="group"
+        aria-label={words === '' ? savedWords.offline(0) : words}
+        popover="auto"
+        onToggle={(event) => setOpen(event.newState === 'open')}
+      >
+        {open && details()}
+      </div>
+    </>
   )
 }
 
 const looks = {
-  saved: { icon: <Check />, words: savedWords.saved, tip: savedWords.savedTip },
-  saving: { icon: <Loader />, words: savedWords.saving, tip: savedWords.savingTip },
-  offline: { icon: <CloudOff />, words: '', tip: savedWords.offlineTip },
-  'not-saved': { icon: <TriangleAlert />, words: savedWords.notSaved, tip: savedWords.notSavedTip },
+  saved: { icon: <Check />, words: savedWords.saved },
+  saving: { icon: <Loader />, words: savedWords.saving },
+  offline: { icon: <CloudOff />, words: '' },
+  'not-saved': { icon: <TriangleAlert />, words: savedWords.notSaved },
 }
 
 function useLate(waiting: boolean): boolean {

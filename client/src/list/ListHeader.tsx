@@ -2,9 +2,9 @@ import { Bell } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton } from '../controls/IconButton.tsx'
 import { Mark } from '../controls/Mark.tsx'
-import { SavedIndicator } from '../controls/SavedIndicator.tsx'
-import { useActor, useRuling, useSaved, useSession } from '../model/use-store.ts'
+import { useActor, useRuling, useSession } from '../model/use-store.ts'
 import { BoardTimer } from '../session/BoardTimer.tsx'
+import { SavedStatus } from '../session/SavedStatus.tsx'
 import { useAsk } from '../session/use-ask.ts'
 import { boardMenuWords } from '../words/board-menu.ts'
 import { phaseTasks } from '../words/frame.ts'
@@ -21,7 +21,6 @@ export interface ListHeaderProps {
 export function ListHeader({ at, menu }: ListHeaderProps) {
   const phase = useSession((session) => session.phase)
   const title = useSession((session) => session.title)
-  const saved = useSaved()
   return (
     <header className="list-header">
       <Mark size={28} />
@@ -29,7 +28,7 @@ export function ListHeader({ at, menu }: ListHeaderProps) {
         <h1 className="list-header-task">{phaseTasks[phase]}</h1>
         <div className="list-header-line">
           <span className="list-header-board">{title === '' ? boardMenuWords.unnamed : title}</span>
-          <SavedIndicator saved={saved} />
+          <SavedStatus />
         </div>
       </div>
       <div className="list-header-end">

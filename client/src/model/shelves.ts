@@ -144,6 +144,12 @@ async function clearConfirmed(confirmed: Confirmed, board: string): Promise<void
   for (const key of await confirmed.index('board').getAllKeys(board)) void confirmed.delete(key)
 }
 
-export async function readOffers(shelf: Shelf, board: string): Promise<readonly Offered[]> {
+export async function readOffers(shelf: Shelf, board: string): Promise<readonly (Offered & Owner)[]> {
   return shelf.getAllFromIndex('offers', 'board', board)
+}
+
+export async function dropOffers(shelf: Shelf, ids: readonly string[]): Promise<void> {
+  const writing = shelf.transaction('offers', 'readwrite')
+  for (const id of ids) void writing.store.delete(id)
+  await writing.done
 }

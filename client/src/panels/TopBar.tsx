@@ -2,14 +2,14 @@ import { Link } from 'lucide-react'
 import { AvatarStack } from '../controls/Avatar.tsx'
 import { Button } from '../controls/Button.tsx'
 import { Mark } from '../controls/Mark.tsx'
-import { SavedIndicator } from '../controls/SavedIndicator.tsx'
 import { Tip } from '../controls/Tip.tsx'
-import { useActor, usePeople, useSaved, useSession } from '../model/use-store.ts'
+import { useActor, usePeople, useSession } from '../model/use-store.ts'
 import { frameWords } from '../words/frame.ts'
 import { peopleWords } from '../words/people.ts'
 import { BoardMenu } from './BoardMenu.tsx'
 import { BoardTimer } from '../session/BoardTimer.tsx'
 import { inOrder } from '../session/people-facts.ts'
+import { SavedStatus } from '../session/SavedStatus.tsx'
 import { PhaseSteps } from './PhaseSteps.tsx'
 import './top-bar.css'
 
@@ -25,7 +25,6 @@ export interface TopBarProps {
 export function TopBar({ onOpen, onForm, onHow, onLeave }: TopBarProps) {
   const phase = useSession((session) => session.phase)
   const title = useSession((session) => session.title)
-  const saved = useSaved()
   const { role } = useActor()
   return (
     <header className="top-bar">
@@ -39,7 +38,7 @@ export function TopBar({ onOpen, onForm, onHow, onLeave }: TopBarProps) {
           onHow={onHow}
           onLeave={onLeave}
         />
-        <SavedIndicator saved={saved} />
+        <SavedStatus />
       </div>
       <PhaseSteps phase={phase} />
       <div className="top-bar-end">

@@ -17,12 +17,16 @@ export interface OfferedCardProps {
   readonly first: boolean
 }
 
+/** What was written for Ideas and comes too late for them: the facilitator's list carries no names either. */
+const unsignedWords: readonly string[] = ['raise-idea', 'build-on-idea', 'raise-concern']
+
 /** A change that came too late or was refused: its words, the reason, and what can become of it. Stays until answered. */
 export function OfferedCard({ offer, first }: OfferedCardProps) {
   const store = useStore()
   const phase = useSession((session) => session.phase)
   const { sayNow } = useAnnouncer()
   const late = offer.command.name === 'add-moment'
+  const keepable = late || unsignedWords.includes(offer.command.name)
   const title = late ? refusedWords.tooLate : refusedWords.notNow
   useEffect(() => sayNow(`${title}. ${offer.reason}`), [title, offer.reason, sayNow])
   const letGo = () => store.letGo(offer.id)
@@ -36,7 +40,7 @@ export function OfferedCard({ offer, first }: OfferedCardProps) {
           <Button onClick={letGo}>{refusedWords.understood}</Button>
         ) : (
           <>
-            {late && <KeepIt offer={offer} first={first} />}
+            {keepable && <KeepIt offer={offer} first={first} />}
             <CopyButton text={offer.words}>{refusedWords.copy}</CopyButton>
             <Button look="tertiary" onClick={letGo}>
               {refusedWords.letGo}

@@ -23,19 +23,49 @@ export const frameWords = {
   switchToDark: 'Switch to dark',
   switchToLight: 'Switch to light',
   offlineTitle: 'You are offline. Carry on.',
-  laterTitle: 'The server asks for a little patience.',
   facilitator: 'the facilitator',
 }
 
 export const savedWords = {
   saved: 'Saved',
   saving: 'Saving',
-  offline: (kept: number) => (kept === 0 ? 'Offline' : `Offline, ${figured(kept, 'change')} kept`),
-  notSaved: 'Not saved',
-  savedTip: 'Every change is on disk.',
-  savingTip: 'On its way to the disk.',
-  offlineTip: 'Keep going. Your changes are safe on this device.',
-  notSavedTip: 'The server cannot write at the moment. We try again by ourselves, and nothing is lost.',
+  offline: (kept: number) => (kept === 0 ? 'Offline' : `Offline, ${figured(kept, 'change')} waiting`),
+  notSaved: 'Can’t save',
+  savedMeans: 'Every change is on the server’s disk.',
+  savingMeans: 'On its way to the server’s disk. Leave the page open until it says Saved.',
+  notSavedMeans: (kept: number) =>
+    `The server can’t write to its disk at the moment. ${waiting(kept)}We try again by ourselves. If it goes on, tell whoever runs the server.`,
+  offlineMeans: (kept: number) =>
+    kept === 0
+      ? 'There is no link to the server. Carry on: what you do now waits on this device and goes out when the link is back.'
+      : `There is no link to the server. ${waiting(kept)}All of it goes out by itself when the link is back. You may even close the page and open the board here later.`,
+  /** The device itself is in the way. */
+  keepsNothing:
+    'This device can’t keep changes while offline: it may be a private window, or out of space. Leave this page open until it says Saved.',
+  backNow: 'Saved again.',
+}
+
+function waiting(kept: number): string {
+  return kept === 0 ? '' : `${figured(kept, 'change')} ${kept === 1 ? 'waits' : 'wait'} on this device. `
+}
+
+/** Words that the server has not taken, for their author to take along. */
+export const unsavedWords = {
+  title: 'Words of yours that are not saved:',
+  copy: 'Copy my words',
+  file: 'Keep them as a file',
+  fileName: 'my words.txt',
+  drop: 'Let them go',
+}
+
+/** No link, and the server has said why. */
+export const laterWords = {
+  busy: { title: 'The server asks for a little patience.', more: 'We try again by ourselves, and nothing is lost.' },
+  slow: { title: 'The connection can’t keep up.', more: '' },
+  damaged: {
+    title: 'The server can’t read this board.',
+    more: 'What you wrote is kept on this device. Tell whoever runs the server; we look again by ourselves.',
+  },
 }
 
 /** What the phone's header calls each phase. */

@@ -4,7 +4,7 @@ export const storeWords = {
   noSuchBoard: 'There is no such board here. It may have been deleted, or the link is cut off at its end.',
   boardOutOfReach: 'This board is not on this device yet, and the server can’t be reached. We try again by ourselves.',
   tryLater: 'The board can’t be reached at the moment. We try again by ourselves.',
-  tooSlow: 'This connection can’t keep up with the board at the moment. Your changes stay here, and we go on trying.',
+  tooSlow: 'More happens on the board than gets through to you. Your changes stay here, and we go on trying.',
   damaged: 'The server can’t read this board at the moment.',
   noAnswer: 'The server has not answered. Look whether it happened before you try again.',
   offline: 'You are offline, and this needs the server. Try again when you are back.',

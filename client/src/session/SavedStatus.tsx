@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'react'
+import { useAnnouncer } from '../controls/LiveRegion.tsx'
+import { SavedIndicator } from '../controls/SavedIndicator.tsx'
+import type { Saved } from '../model/saved.ts'
+import { useSaved, useStatus, useStore, useWatched } from '../model/use-store.ts'
+import { laterWords, savedWords } from '../words/frame.ts'
+import { UnsavedWords } from './UnsavedWords.tsx'
+
+/** Whether one's work is on the server's disk; pressed, what that means and what to do. */
+export function SavedStatus() {
+  const saved = useSaved()
+  const keeps = useWatched(useStore().keeps)
+  useSavedNews(saved, keeps)
+  return <SavedIndicator saved={saved} warns={!keeps} details={() => <SavedDetails />} />
+}
+
+function SavedDetails() {
+  const store = useStore()
+  const saved = useSaved()
+  const status = useStatus()
+  const keeps = useWatched(store.keeps)
+  const kept = 'kept' in saved ? saved.kept : 0
+  return (
+    <>
+      {status.state === 'later' && <p className="t-label">{laterWords[status.why].title}</p>}
+      <p>{meaning(saved)}</p>
+      {!keeps && <p>{savedWords.keepsNothing}</p>}
+      {kept > 0 && <UnsavedWords words={store.unsavedWords()} />}
+    </>
+  )
+}
+
+function meaning(saved: Saved): string {
+  if (saved.state === 'saved') return savedWords.savedMeans
+  if (saved.state === 'saving') return savedWords.savingMeans
+  return saved.state === 'offline' ? savedWords.offlineMeans(saved.kept) : savedWords.notSavedMeans(saved.kept)
+}
+
+/** Said politely, once for each turn: that the link is gone or the disk is full, that all is well again. */
+function useSavedNews(saved: Saved, keeps: boolean): void {
+  const { say } = useAnnouncer()
+  const said = useRef<Saved['state']>('saved')
+  useEffect(() => {
+    const { state } = saved
+    // What is on its way is no news, and how many changes wait is in the indicator.
+    if (state === 'saving' || state === said.current) return
+    said.current = state
+    say(state === 'saved' ? savedWords.backNow : `${labelOf(state)}. ${meaning({ state, kept: 0 })}`)
+  }, [saved, say])
+  useEffect(() => {
+    if (!keeps) say(savedWords.keepsNothing)
+  }, [keeps, say])
+}
+
+function labelOf(state: 'offline' | 'not-saved'): string {
+  return state === 'offline' ? savedWords.offline(0) : savedWords.notSaved
+}
