@@ -2,6 +2,7 @@ import { recordLimits, type RecordRoot } from '@momentous/shared/board/records'
 import { viewOf } from '@momentous/shared/board/view'
 import type { DirectCommand, GovernedCommand, KeptCommand } from '@momentous/shared/commands/command'
 import { directCommands, governedCommands, keptCommands, type KeptName } from '@momentous/shared/commands/commands'
+import type { RuleId } from '@momentous/shared/rules/rule-id'
 import type { Ruling } from '@momentous/shared/rules/ruling'
 import * as v from 'valibot'
 import type { CommandAnswer, CommandRequest } from '../http/room-service.ts'
@@ -15,18 +16,22 @@ import type { KeptOutcome, Sender } from './sender.ts'
 /** Runs a command: parsed, checked, applied, on the disk, told to everybody; only then answered. */
 export function runCommand(room: Room, sender: Sender, request: CommandRequest): Promise<CommandAnswer> {
   if (!room.writable) return Promise.reject(new StorageFault('not-saved', room.id))
-  if (room.state.commands.has(request.id)) return alreadyDone(room)
   const found = commandNamed(request.name)
   if (found === null) return unfit(`There is no command called “${request.name.slice(0, 40)}”.`)
   const parsed = v.safeParse(found.args, request.args)
   if (!parsed.success) return unfit(firstSentence(parsed.issues))
   const ruling = found.check(viewOf(room.state.board), sender.actor, parsed.output)
+  const isDone = room.state.commands.has(request.id)
+  if (isDone && (ruling.allowed || !ofWho.has(ruling.rule))) return alreadyDone(room)
   if (!ruling.allowed) {
     room.world.metrics.refused(ruling.rule)
     return Promise.resolve(refusal(ruling))
   }
   return dispatch(room, sender, request, found, parsed.output)
 }
+
+/** What stands against a command because of who sends it. What stands against it by now says nothing about one that was done. */
+const ofWho: ReadonlySet<RuleId> = new Set(['L1', 'L2', 'S1', 'S2', 'S4'])
 
 type Command = DirectCommand | GovernedCommand | KeptCommand
 

@@ -10,6 +10,7 @@ import { putRow, rowsOf, saidKey, type RowOf } from './vault.ts'
 export const raiseIdea: KeptHandler<'raise-idea'> = (room, sender, { id, moment, text }) => {
   const { board } = room.state
   if (board.ideas.has(id)) return { what: 'deed' }
+  if (isTaken(room, id, 'idea')) return TAKEN
   if (isFull(room, 'idea')) return keptRefusal('I1', 'This board has all the ideas that it can hold.')
   const row = { kind: 'idea', id, moment, text } as const
   if (isAnonymous(room)) return wait(room, sender, row)
@@ -19,6 +20,7 @@ export const raiseIdea: KeptHandler<'raise-idea'> = (room, sender, { id, moment,
 export const buildOnIdea: KeptHandler<'build-on-idea'> = (room, sender, { id, idea, text }) => {
   const { board } = room.state
   if (board.builds.has(id)) return { what: 'deed' }
+  if (isTaken(room, id, 'build')) return TAKEN
   if (isFull(room, 'build')) return keptRefusal('I1', 'This board has all the ideas that it can hold.')
   const row = { kind: 'build', id, idea, text } as const
   if (isAnonymous(room)) return wait(room, sender, row)
@@ -29,8 +31,18 @@ export const buildOnIdea: KeptHandler<'build-on-idea'> = (room, sender, { id, id
 export const raiseConcern: KeptHandler<'raise-concern'> = (room, _sender, { id, moment, idea, text }) => {
   const { board, vault } = room.state
   if (board.concerns.has(id)) return { what: 'deed' }
+  if (isTaken(room, id, 'concern')) return TAKEN
   if (isFull(room, 'concern')) return keptRefusal('I1', 'The concern box is full.')
   return { what: 'deed', entries: [putRow(vault, saidKey(id), { kind: 'concern', id, moment, idea, text })] }
+}
+
+const TAKEN = keptRefusal('M4', 'This is on the board already, as something else. Write it once more.')
+
+/** One secret owns one thing: an id that another kind has, out or waiting, would hand that one over. */
+function isTaken({ state: { board, vault } }: Room, id: string, kind: keyof typeof roots): boolean {
+  const waiting = vault.get(saidKey(id))
+  if (waiting !== undefined && waiting.kind !== kind) return true
+  return Object.values(roots).some((root) => board[root].has(id))
 }
 
 export function isAnonymous(room: Room): boolean {
