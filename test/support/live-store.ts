@@ -69,6 +69,8 @@ function keptEffects(live: LiveBoard, store: Pick<LiveStore, 'mine' | 'people' |
   const { mine, people, actor } = store
   const raise = (root: 'ideas' | 'builds' | 'concerns', { id, ...values }: { readonly id: string }) =>
     board.doc.transact(() => createRecord(board[root], root, id, { ...values, slot: id, by: null }))
+  const setTerms = (terms: Partial<People['terms']>) =>
+    people.set({ ...people.get(), terms: { ...people.get().terms, ...terms } })
   return {
     'cast-ballot': ({ dots }) => mine.set({ ...mine.get(), dots }),
     'cast-room-ballot': ({ person: number, dots }) => {
@@ -81,6 +83,8 @@ function keptEffects(live: LiveBoard, store: Pick<LiveStore, 'mine' | 'people' |
     'raise-idea': (args) => raise('ideas', args),
     'build-on-idea': (args) => raise('builds', args),
     'raise-concern': (args) => raise('concerns', args),
+    'set-passphrase': ({ passphrase }) => setTerms({ passphrase: passphrase !== null }),
+    'set-retention': setTerms,
     'ring-bell': ring,
     'be-ready': ({ ready }) =>
       people.set({

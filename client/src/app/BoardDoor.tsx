@@ -65,6 +65,7 @@ export function BoardDoor({ identity, id, token }: BoardDoorProps) {
           token={stage.token}
           onJoined={(board) => setStage({ at: 'board', board })}
           onDead={(why, facilitator) => setStage({ at: 'dead', why, facilitator })}
+          onAsked={() => setStage({ at: 'asking' })}
         />
       )
     case 'board':
@@ -91,6 +92,6 @@ function stageOf(answer: Awaited<ReturnType<typeof describeBoard>>, token: strin
     const closed = !answer.open && answer.seat === null
     return closed ? { at: 'dead', why: 'closed', facilitator: answer.facilitator } : { at: 'door', door: answer, token }
   }
-  const why = answer.refused === 'not-allowed' ? 'wrong' : answer.refused
+  const why = answer.refused === 'not-allowed' || answer.refused === 'asked' ? 'wrong' : answer.refused
   return { at: 'dead', why, facilitator: answer.facilitator }
 }

@@ -1,5 +1,6 @@
 import { CardRegion } from '../controls/MessageCard.tsx'
 import { useOffered } from '../model/use-store.ts'
+import { DeletionCard } from '../session/DeletionCard.tsx'
 import { OfferedCard } from '../session/OfferedCard.tsx'
 import { RemarkCard } from '../session/RemarkCard.tsx'
 import { refusedWords } from '../words/refused.ts'
@@ -9,6 +10,7 @@ export function ListCards() {
   const offered = useOffered()
   return (
     <CardRegion label={refusedWords.region}>
+      <DeletionCard />
       {offered.map((offer, at) => (
         <OfferedCard key={offer.id} offer={offer} first={at === 0} />
       ))}

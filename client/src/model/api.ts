@@ -19,6 +19,11 @@ export interface Door {
   readonly open: boolean
   /** The seat that a personal link stands for. */
   readonly seat: { readonly name: string; readonly workplace: Workplace | null } | null
+  /** True while a passphrase is asked for; until it is said the door tells neither title nor why. */
+  readonly passphrase: boolean
+  /** When the board goes by itself. */
+  readonly deleteAt: number | null
+  readonly idleDays: number | null
 }
 
 export type Tokens = Readonly<Record<Role, string>>
@@ -45,6 +50,8 @@ export interface BoardWishes {
 export interface SeatWishes {
   readonly name: string
   readonly workplace: Workplace | null
+  /** Left out where none is asked for. */
+  readonly passphrase?: string
 }
 
 const perRole = v.object({ facilitator: v.string(), participant: v.string(), observer: v.string() })
@@ -59,6 +66,9 @@ const doorSchema = v.object({
   facilitator: v.nullable(v.string()),
   open: v.boolean(),
   seat: v.nullable(v.object({ name: v.string(), workplace: v.nullable(v.picklist(workplaces)) })),
+  passphrase: v.boolean(),
+  deleteAt: v.nullable(v.number()),
+  idleDays: v.nullable(v.number()),
 })
 const seatSchema = v.pipe(
   v.object({ seat: v.object({ id: seatIdSchema, name: v.string(), role: v.picklist(roles) }), token: v.string() }),
@@ -78,7 +88,11 @@ export function describeBoard(board: BoardId, token: string): Promise<Door | Ref
 
 /** A seat of one's own, with the link's role. */
 export function takeSeat(board: BoardId, token: string, wishes: SeatWishes): Promise<TakenSeat | Refusal> {
-  const { name, workplace } = wishes
-  const body = { ...(name === '' ? {} : { name }), ...(workplace === null ? {} : { place: workplace }) }
+  const { name, workplace, passphrase } = wishes
+  const body = {
+    ...(name === '' ? {} : { name }),
+    ...(workplace === null ? {} : { place: workplace }),
+    ...(passphrase === undefined ? {} : { passphrase }),
+  }
   return ask(seatSchema, `/api/boards/${board}/seats`, { token, body })
 }

@@ -5,7 +5,8 @@ export type TurnedAway = 'renewed' | 'unseated' | 'wrong' | 'gone' | 'closed' | 
 
 /** Anything but what was asked for. `message` is the server's own sentence, when it sent one. */
 export interface Refusal {
-  readonly refused: TurnedAway | 'not-allowed'
+  /** `asked`: the board wants a passphrase beside the link. */
+  readonly refused: TurnedAway | 'not-allowed' | 'asked'
   readonly message: string | null
   /** Whom to ask for another link, when the server says so. */
   readonly facilitator: string | null
@@ -65,8 +66,9 @@ function refusalOf(status: number, told: unknown): Refusal {
 
 function reasonOf(status: number, code: string): Refusal['refused'] {
   if (status === 404) return 'gone'
-  if (status === 410) return 'renewed'
+  if (status === 410) return code === 'seat-removed' ? 'unseated' : 'renewed'
   if (status === 401) return 'wrong'
   if (code === 'door-closed') return 'closed'
+  if (code === 'passphrase') return 'asked'
   return status === 429 || status >= 500 ? 'away' : 'not-allowed'
 }

@@ -2,6 +2,7 @@ import { CardRegion } from '../controls/MessageCard.tsx'
 import { useOffered } from '../model/use-store.ts'
 import { refusedWords } from '../words/refused.ts'
 import { DraftCard } from './DraftCard.tsx'
+import { DeletionCard } from '../session/DeletionCard.tsx'
 import { OfferedCard } from '../session/OfferedCard.tsx'
 import { RemarkCard } from '../session/RemarkCard.tsx'
 import { StatusCard } from './StatusCard.tsx'
@@ -15,6 +16,7 @@ export function Cards() {
   return (
     <CardRegion label={refusedWords.region}>
       <StatusCard />
+      <DeletionCard />
       {offered.slice(0, AT_ONCE).map((offer, at) => (
         <OfferedCard key={offer.id} offer={offer} first={at === 0} />
       ))}

@@ -3,6 +3,7 @@ import { Button } from '../controls/Button.tsx'
 import { Sheet } from '../controls/Sheet.tsx'
 import { useActor, usePeople, useRuling } from '../model/use-store.ts'
 import { peopleCount, peopleWords } from '../words/people.ts'
+import { deletionWords } from '../words/terms.ts'
 import { inOrder } from '../session/people-facts.ts'
 import { OwnSeat } from './OwnSeat.tsx'
 import { PersonRow } from './PersonRow.tsx'
@@ -11,7 +12,8 @@ import './people-sheet.css'
 
 /** Who is on the board, what each may be asked, and the door. */
 export function PeopleSheet({ onClose }: { readonly onClose: () => void }) {
-  const { people, doorOpen, quiet } = usePeople()
+  const { people, doorOpen, quiet, terms } = usePeople()
+  const deletion = deletionWords(terms.deleteAt, terms.idleDays)
   const { role } = useActor()
   const here = people.filter(({ online }) => online).length
   return (
@@ -24,6 +26,7 @@ export function PeopleSheet({ onClose }: { readonly onClose: () => void }) {
         ))}
       </ul>
       {role === 'facilitator' && <Door open={doorOpen} />}
+      {deletion !== null && <p className="people-deletion t-small t-second">{deletion}</p>}
     </Sheet>
   )
 }

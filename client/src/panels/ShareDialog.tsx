@@ -9,6 +9,7 @@ import { shareWords, usedBy } from '../words/share.ts'
 import { FullScreenCode } from './FullScreenCode.tsx'
 import { RenewDialog } from './RenewDialog.tsx'
 import { ShareCode } from './ShareCode.tsx'
+import { ShareTerms } from './ShareTerms.tsx'
 import type { BoardLinks } from './use-links.ts'
 import './share-dialog.css'
 
@@ -31,6 +32,7 @@ export function ShareDialog({ links, onClose }: ShareDialogProps) {
           {rows.map((row) => (
             <ShareRow key={row.role} row={row} link={links.known[row.role]} onRenew={() => setRenewing(row.role)} />
           ))}
+          <ShareTerms />
         </ul>
       )}
       {renewing !== null && <RenewDialog role={renewing} links={links} onClose={() => setRenewing(null)} />}

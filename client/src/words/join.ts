@@ -13,6 +13,11 @@ export const joinWords = {
   retry: 'Try again',
   home: 'To the start page',
   opening: 'Opening the board',
+  guarded: 'A board that asks for a passphrase',
+  passphrase: 'Passphrase',
+  passphraseHint: (facilitator: string | null) =>
+    `${facilitator ?? 'The facilitator'} says it in the room or on the call.`,
+  noPassphrase: 'Type the passphrase first. Whoever invited you knows it.',
 }
 
 export const workplaceWords = {
