@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareOrder, insertKey, type Ordered } from '@momentous/shared/board/order'
+import { compareOrder, insertKey, isOrderKey, type Ordered } from '@momentous/shared/board/order'
 import { textEdit } from '@momentous/shared/commands/edit-text'
 import { seededRandom } from '../support/seeded-random.ts'
 
@@ -26,6 +26,33 @@ describe('order keys', () => {
         }
       }),
       { numRuns: 200 },
+    )
+  })
+
+  it('a newcomer finds a short key between whatever keys somebody forged', () => {
+    const digits = fc.constantFrom(...'019AZaz')
+    const forged = fc.oneof(
+      fc.string({ unit: digits, maxLength: 180 }).map((tail) => `a0${tail}V`),
+      fc.string({ unit: fc.constantFrom('0', 'z'), maxLength: 160 }).map((tail) => `z${'z'.repeat(26)}${tail}z`),
+      fc.string({ unit: fc.constantFrom('0', '1'), maxLength: 160 }).map((tail) => `A${'0'.repeat(25)}1${tail}1`),
+      fc.constantFrom('a0', `a0${'0'.repeat(190)}1`, `a0${'0'.repeat(190)}2`),
+    )
+    fc.assert(
+      fc.property(fc.array(forged, { maxLength: 40 }), fc.nat(), fc.nat(), (keys, spot, seed) => {
+        expect(keys.filter((key) => !isOrderKey(key))).toEqual([])
+        const line = keys.map((order, at) => ({ id: `id-${at}`, order })).toSorted(compareOrder)
+        const index = spot % (line.length + 1)
+        const { order, rekeyed } = insertKey(line, index, seededRandom(seed))
+        const moved = new Map(rekeyed.map((each) => [each.id, each.order]))
+        const after = [
+          ...line.map((each) => ({ ...each, order: moved.get(each.id) ?? each.order })),
+          { id: 'new', order },
+        ]
+        const expected = line.map(({ id }) => id).toSpliced(index, 0, 'new')
+        expect(after.toSorted(compareOrder).map(({ id }) => id)).toEqual(expected)
+        expect([...moved.values(), order].filter((key) => key.length > 50 || !isOrderKey(key))).toEqual([])
+      }),
+      { numRuns: 500 },
     )
   })
 

@@ -1,4 +1,4 @@
-import { generateKeyBetween } from 'fractional-indexing'
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 
 /** Uniform bytes from the caller: shared has no source of randomness of its own. */
 export type Random = (bytes: Uint8Array) => Uint8Array
@@ -48,21 +48,47 @@ export function compareOrder(a: Ordered, b: Ordered): number {
 
 export interface Insertion {
   readonly order: string
-  /** Neighbours that must be re-keyed first, because they shared one key. */
+  /** Neighbours that must be re-keyed with it, because there was no room between them. */
   readonly rekeyed: readonly Ordered[]
 }
 
-/** A key for a newcomer after `sorted[index - 1]`; equal neighbours are re-keyed so that the spot exists. */
+/** The longest key that a record may hold, and how long ours get before neighbours are re-keyed: a key always follows. */
+export const ORDER_KEY_MAX = 200
+const ROOMY = 48
+
+/**
+ * A key for a newcomer after `sorted[index - 1]`. Where neighbours share a key, or lie so close that it would be long, as
+ * many of them as need be are re-keyed: whatever keys somebody forged, the spot exists and the next one does too.
+ */
 export function insertKey(sorted: readonly Ordered[], index: number, random: Random): Insertion {
   const before = sorted[index - 1]?.order ?? null
   const after = sorted[index]?.order ?? null
-  if (before === null || after === null || before < after)
-    return { order: keyBetween(before, after, random), rekeyed: [] }
-  let last = index
-  while (sorted[last]?.order === before) last++
-  const limit = sorted[last]?.order ?? null
-  let low = keyBetween(before, limit, random)
-  const order = low
-  const rekeyed = sorted.slice(index, last).map(({ id }) => ({ id, order: (low = keyBetween(low, limit, random)) }))
-  return { order, rekeyed }
+  const [order] = keysFor(before, after, 1, random) ?? []
+  if (order !== undefined) return { order, rekeyed: [] }
+  let [from, to] = [index, index]
+  if (before !== null) while (sorted[to]?.order === before) to++
+  for (let more = 1; ; more *= 2) {
+    const keys = keysFor(sorted[from - 1]?.order ?? null, sorted[to]?.order ?? null, to - from + 1, random)
+    if (keys !== null) {
+      const moved = sorted.slice(from, to)
+      const [own = ''] = keys.splice(index - from, 1)
+      return { order: own, rekeyed: moved.map(({ id }, at) => ({ id, order: keys[at] ?? own })) }
+    }
+    from = Math.max(0, from - more)
+    to = Math.min(sorted.length, to + more)
+  }
+}
+
+/** So many keys in their order; null when there is no room for them, or they would be long. */
+function keysFor(low: string | null, high: string | null, count: number, random: Random): string[] | null {
+  if (low !== null && high !== null && low >= high) return null
+  try {
+    const even = generateNKeysBetween(low, high, count)
+    const jittered = even.map((key, at) => keyBetween(key, even[at + 1] ?? high, random))
+    const keys = count === 1 ? [keyBetween(low, high, random)] : jittered
+    return keys.every((key) => key.length <= ROOMY) ? keys : null
+  } catch {
+    // Beside the very first key that there could be, nothing fits.
+    return null
+  }
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { channelOrder, type ChannelId, type OwnChannelId } from '../domain/contact-type.ts'
 import { ID_PATTERN } from '../domain/id.ts'
-import { isOrderKey } from './order.ts'
+import { isOrderKey, ORDER_KEY_MAX } from './order.ts'
 
 /** Small schemas that several records and commands share. */
 export function id<Id extends string>(): v.GenericSchema<unknown, Id> {
@@ -27,7 +27,7 @@ export const coordinate = v.pipe(v.number(), v.finite(), v.minValue(-COORDINATE_
 export const length = v.pipe(v.number(), v.finite(), v.minValue(1), v.maxValue(LENGTH_MAX))
 
 /** A fractional order key: beside any other text nobody could add anything any more. */
-export const orderKey = v.pipe(v.string(), v.maxLength(500), v.check(isOrderKey))
+export const orderKey = v.pipe(v.string(), v.maxLength(ORDER_KEY_MAX), v.check(isOrderKey))
 
 /** Where the server put something that nobody may tell the order of. */
 export const slot = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,44}$/))
