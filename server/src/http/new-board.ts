@@ -1,3 +1,4 @@
+import { openBoard } from '@momentous/shared/board/board'
 import { createBoard, type NewBoard } from '@momentous/shared/board/create-board'
 import { newId, type BoardId } from '@momentous/shared/domain/id'
 import type { Role } from '@momentous/shared/domain/role'
@@ -5,6 +6,7 @@ import type { Instant } from '@momentous/shared/domain/session'
 import { getRandomValues } from 'node:crypto'
 import * as Y from 'yjs'
 import { newLinks } from '../links/new-links.ts'
+import { glanceOf, writeGlance } from '../rooms/glance.ts'
 import type { BoardRecord, Entry, Storage } from '../storage/storage.ts'
 
 export interface BoardGrant {
@@ -20,7 +22,7 @@ export async function makeBoard(storage: Storage, wishes: NewBoard, now: Instant
   await storage.commit(id, [
     { kind: 'board-created', record: newRecord(id, now) },
     ...records.map((link): Entry => ({ kind: 'link', link })),
-    { kind: 'update', bytes: firstUpdate(wishes, random) },
+    ...firstContent(wishes, random),
   ])
   return { id, tokens }
 }
@@ -30,10 +32,14 @@ function newRecord(id: BoardId, createdAt: Instant): BoardRecord {
   return { id, epoch: 1, door: 'open', heir: null, createdAt, ...never }
 }
 
-function firstUpdate(wishes: NewBoard, random: (bytes: Uint8Array) => Uint8Array): Uint8Array {
+function firstContent(wishes: NewBoard, random: (bytes: Uint8Array) => Uint8Array): readonly Entry[] {
   const doc = new Y.Doc()
   createBoard(doc, wishes, random)
-  const update = Y.encodeStateAsUpdate(doc)
+  const bytes = Y.encodeStateAsUpdate(doc)
+  const glance = writeGlance(glanceOf(openBoard(doc)))
   doc.destroy()
-  return update
+  return [
+    { kind: 'update', bytes },
+    { kind: 'glance', glance },
+  ]
 }

@@ -20,27 +20,35 @@ export interface Alarm {
   clear(): void
 }
 
-export function alarm(after: After, ring: () => void): Alarm {
-  let cancel: (() => void) | null = null
+/** A room has a dozen of them and most rooms sleep, so what they share lies in one place. */
+class OneAlarm implements Alarm {
+  readonly #after: After
+  readonly #ring: () => void
+  #cancel: (() => void) | null = null
 
-  function clear(): void {
-    cancel?.()
-    cancel = null
+  constructor(after: After, ring: () => void) {
+    this.#after = after
+    this.#ring = ring
   }
 
-  function set(milliseconds: number): void {
-    clear()
-    cancel = after(milliseconds, () => {
-      cancel = null
-      ring()
+  readonly clear = (): void => {
+    this.#cancel?.()
+    this.#cancel = null
+  }
+
+  set(milliseconds: number): void {
+    this.clear()
+    this.#cancel = this.#after(milliseconds, () => {
+      this.#cancel = null
+      this.#ring()
     })
   }
 
-  return {
-    set,
-    arm(milliseconds) {
-      if (cancel === null) set(milliseconds)
-    },
-    clear,
+  arm(milliseconds: number): void {
+    if (this.#cancel === null) this.set(milliseconds)
   }
+}
+
+export function alarm(after: After, ring: () => void): Alarm {
+  return new OneAlarm(after, ring)
 }

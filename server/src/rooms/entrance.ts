@@ -69,7 +69,7 @@ export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
   return {
     accept(request, line, head, network) {
       server.handleUpgrade(request, line, head, (socket) => {
-        socket.on('error', () => undefined)
+        socket.on('error', ignore)
         traffic.follow(line)
         const arrived = networks.arrive(network)
         if (arrived === null) return turnAway(socket)
@@ -89,6 +89,9 @@ export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
     },
   }
 }
+
+/** What remembers nothing: made in there, it would keep the whole request for as long as the socket lasts. */
+function ignore(): void {}
 
 function handshakes(): WebSocketServer {
   return new WebSocketServer({

@@ -11,6 +11,11 @@ export interface Spliced {
   readonly vector: Uint8Array
 }
 
+interface Deletes {
+  readonly authors: number
+  readonly bytes: Uint8Array
+}
+
 /** One author's parts, in several stretches of bytes. */
 interface Strand {
   readonly clock: number
@@ -25,8 +30,9 @@ interface Strand {
  * missing in between.
  */
 export function splice({ snapshot, updates }: StoredContent): Spliced {
+  if (snapshot !== null && updates.length === 0) return { update: snapshot.whole, vector: snapshot.vector }
   const strands = new Map<number, Strand>()
-  const deletes: { readonly authors: number; readonly bytes: Uint8Array }[] = []
+  const deletes: Deletes[] = []
   if (snapshot !== null) {
     const { whole } = snapshot
     const cuts = cutsOf(snapshot)
@@ -63,32 +69,20 @@ function add(strands: Map<number, Strand>, { client, clock, until, count, bytes 
   strand.bytes.push(bytes)
 }
 
-function written(
-  strands: ReadonlyMap<number, Strand>,
-  deletes: readonly { readonly authors: number; readonly bytes: Uint8Array }[],
-): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, strands.size)
-  for (const [client, { clock, count, bytes }] of strands) {
-    encoding.writeVarUint(encoder, count)
-    encoding.writeVarUint(encoder, client)
-    encoding.writeVarUint(encoder, clock)
-    for (const stretch of bytes) encoding.writeUint8Array(encoder, stretch)
-  }
-  encoding.writeVarUint(
-    encoder,
-    deletes.reduce((sum, { authors }) => sum + authors, 0),
-  )
-  for (const { bytes } of deletes) encoding.writeUint8Array(encoder, bytes)
-  return encoding.toUint8Array(encoder)
+/** Copied once, into a place of the right size. */
+function written(strands: ReadonlyMap<number, Strand>, deletes: readonly Deletes[]): Uint8Array {
+  const all = [numbers(strands.size)]
+  for (const [client, { clock, count, bytes }] of strands) all.push(numbers(count, client, clock), ...bytes)
+  all.push(numbers(deletes.reduce((sum, { authors }) => sum + authors, 0)))
+  return Buffer.concat([...all, ...deletes.map(({ bytes }) => bytes)])
 }
 
 function vectorOf(strands: ReadonlyMap<number, Strand>): Uint8Array {
+  return numbers(strands.size, ...[...strands].flatMap(([client, { until }]) => [client, until]))
+}
+
+function numbers(...all: readonly number[]): Uint8Array {
   const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, strands.size)
-  for (const [client, { until }] of strands) {
-    encoding.writeVarUint(encoder, client)
-    encoding.writeVarUint(encoder, until)
-  }
+  for (const each of all) encoding.writeVarUint(encoder, each)
   return encoding.toUint8Array(encoder)
 }

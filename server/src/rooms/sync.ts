@@ -15,12 +15,13 @@ export function questionFrame(vector: Uint8Array): Uint8Array {
   })
 }
 
-/** Answers a question for the board. */
+/** Answers a question for the board; copies the update once, as it may be large. */
 export function documentFrame(update: Uint8Array): Uint8Array {
-  return frame((encoder) => {
+  const head = frame((encoder) => {
     encoding.writeVarUint(encoder, messageYjsSyncStep2)
-    encoding.writeVarUint8Array(encoder, update)
+    encoding.writeVarUint(encoder, update.length)
   })
+  return Buffer.concat([head, update])
 }
 
 function frame(write: (encoder: encoding.Encoder) => void): Uint8Array {
