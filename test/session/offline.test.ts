@@ -50,8 +50,9 @@ describe('work that is not saved yet', () => {
     return desk
   }
   const texts = async () => (await session.content()).moments.map(({ text }: { text: string }) => text)
-  const untilThere = (...words: string[]) =>
-    expect.poll(texts, { timeout: 15_000 }).toEqual(expect.arrayContaining(words))
+  const untilThere = async (...words: string[]) => {
+    await expect.poll(texts, { timeout: 15_000 }).toEqual(expect.arrayContaining(words))
+  }
   const crash = async (page: Page) => {
     const gone = page.waitForEvent('crash')
     const line = await page.context().newCDPSession(page)

@@ -51,4 +51,4 @@ export async function until(holds: () => boolean, what: string, ms = 8000): Prom
 
 /** Everything of this page is on the server's disk. */
 export const settled = ({ store }: Page): Promise<void> =>
-  until(() => store.status.get().state === 'online' && store.saved.get().state === 'saved', 'everything to be saved')
+  until(() => store.status.get().state === 'online' && store.waiting.get() === 0, 'everything to be saved')

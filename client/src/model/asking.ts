@@ -2,8 +2,9 @@ import type { FrameOf } from '@momentous/shared/wire/frames'
 import { storeWords } from '../words/store.ts'
 import type { Outcome } from './board-store.ts'
 import { canWait, slotOf } from './lasting-verbs.ts'
+import { createOpenQuestions, type OpenQuestion } from './open-questions.ts'
 import type { Question } from './waiting.ts'
-import { listeners, type Watched } from './watched.ts'
+import type { Watched } from './watched.ts'
 
 /** Commands on their way to the server and back. What a person has given for good waits through an hour offline. */
 export interface Asking {
@@ -45,105 +46,74 @@ export const ANSWER_MS = 15_000
 /** Without a link nobody has to look at a button for so long that does nothing. */
 const NO_LINK_MS = 4000
 
-interface Open extends Question {
-  readonly since: number
-  sent: boolean
-  /** Nobody waits for the answer at the screen any more. */
-  left: boolean
-  settle(outcome: Outcome): void
-  over(): void
-}
-
-const LATER: Outcome = { ok: true, later: true }
+/** On the page's own clock: what was taken over is older than the page. */
+const PAGE_BEGAN = 0
 
 export function createAsking(desk: AskingDesk): Asking {
-  const open = new Map<string, Open>()
-  const changed = listeners()
-
-  const waiting = () => [...open.values()].filter(({ left }) => left)
-  const end = (question: Open) => {
-    open.delete(question.command.id)
-    if (canWait(question.command.name)) desk.keep([], [question.key])
-    question.over()
-    changed.tell()
+  const open = createOpenQuestions(({ key }) => desk.keep([], [key]))
+  const send = (question: OpenQuestion) => {
+    question.sent = desk.send(question.command) || question.sent
   }
-  const leave = (question: Open) => {
-    question.left = true
-    question.settle(LATER)
-  }
-  const fail = (question: Open, reason: string) => {
-    if (question.left) return
-    if (canWait(question.command.name)) return leave(question)
-    end(question)
-    question.settle({ ok: false, rule: null, reason })
-  }
-  /** A later ballot of the same round takes the place of the one that waits. */
-  const replaceWaiting = (slot: string | null) => {
-    if (slot === null) return
-    for (const each of waiting()) if (slotOf(each.command) === slot) end(each)
-  }
-  const add = (question: Question, waits: Pick<Open, 'settle' | 'over' | 'left'>) => {
-    const asked: Open = { ...question, ...waits, since: desk.now(), sent: false }
-    open.set(question.command.id, asked)
-    asked.sent = desk.send(question.command)
-    return asked
-  }
-
   return {
-    ask(name, args, over = () => {}) {
-      const question: Question = { key: desk.newKey(), command: { id: desk.newId(), name, args } }
-      return new Promise((resolve) => {
-        replaceWaiting(slotOf(question.command))
-        const ms = desk.online() ? ANSWER_MS : NO_LINK_MS
-        const timer = setTimeout(() => fail(asked, asked.sent ? storeWords.noAnswer : storeWords.offline), ms)
-        const settle = (outcome: Outcome) => {
-          clearTimeout(timer)
-          resolve(outcome)
-        }
-        const asked = add(question, { settle, over, left: false })
-        if (canWait(name)) {
-          desk.keep([question], [])
-          if (!desk.online()) leave(asked)
-        }
-        changed.tell()
-      })
-    },
+    ask: (name, args, over = () => {}) => ask(desk, open, { name, args }, over),
     answered({ id, ...outcome }) {
       const question = open.get(id)
       if (question === undefined) return
       // No rule spoke: the server could not, this time.
       if (question.left && !outcome.ok && outcome.rule === null) return
-      end(question)
+      open.end(question)
       if (question.left && !outcome.ok) desk.refused(question, outcome)
       question.settle(outcome)
     },
-    connected() {
-      for (const question of open.values()) question.sent = desk.send(question.command) || question.sent
-    },
+    connected: () => open.all().forEach(send),
     disconnected() {
-      for (const question of open.values()) if (!question.left && canWait(question.command.name)) leave(question)
+      for (const question of open.lasting()) open.leave(question, storeWords.offline)
     },
     restore(questions, over = () => () => {}) {
-      for (const question of questions) {
-        if (open.has(question.command.id)) continue
-        add(question, { settle: () => {}, over: over(question), left: true })
+      for (const left of questions) {
+        if (open.get(left.command.id) !== undefined) continue
+        const question = { ...left, settle: () => {}, over: over(left), left: true, sent: false, since: PAGE_BEGAN }
+        open.add(question)
+        send(question)
       }
-      if (questions.length > 0) changed.tell()
     },
-    waiting,
-    drop() {
-      for (const question of waiting()) end(question)
-    },
-    count: {
-      get: () => [...open.values()].filter(({ command }) => canWait(command.name)).length,
-      subscribe: changed.add,
-    },
-    since: () => open.values().next().value?.since ?? null,
-    subscribe: changed.add,
+    waiting: open.left,
+    drop: () => open.left().forEach(open.end),
+    count: { get: () => open.lasting().length, subscribe: open.subscribe },
+    since: () => open.all()[0]?.since ?? null,
+    subscribe: open.subscribe,
     close() {
-      for (const question of [...open.values()]) {
-        if (!question.left) fail(question, storeWords.closedPage)
-      }
+      for (const question of open.all()) open.leave(question, storeWords.closedPage)
     },
   }
+}
+
+type Open = ReturnType<typeof createOpenQuestions>
+
+function ask(
+  desk: AskingDesk,
+  open: Open,
+  asked: { readonly name: string; readonly args: unknown },
+  over: () => void,
+): Promise<Outcome> {
+  const slot = slotOf(asked)
+  // A later ballot of the same round takes the place of the one that waits.
+  if (slot !== null) for (const each of open.left()) if (slotOf(each.command) === slot) open.end(each)
+  const left: Question = { key: desk.newKey(), command: { id: desk.newId(), ...asked } }
+  const [online, lasts] = [desk.online(), canWait(asked.name)]
+  return new Promise((resolve) => {
+    const question: OpenQuestion = {
+      ...{ ...left, over, left: false, sent: false, since: desk.now() },
+      settle(outcome) {
+        clearTimeout(timer)
+        resolve(outcome)
+      },
+    }
+    const late = () => open.leave(question, question.sent ? storeWords.noAnswer : storeWords.offline)
+    const timer = setTimeout(late, online ? ANSWER_MS : NO_LINK_MS)
+    if (lasts) desk.keep([left], [])
+    question.sent = desk.send(question.command)
+    open.add(question)
+    if (lasts && !online) late()
+  })
 }

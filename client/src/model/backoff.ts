@@ -6,7 +6,7 @@ export interface Backoff {
 }
 
 const FIRST_MS = 300
-const MOST_MS = 4000
+const MOST_MS = 3000
 
 /**
  * Doubles with every try and is never the same for two pages: those of a server that was started again come back spread

@@ -7,7 +7,9 @@ import type { Question } from './waiting.ts'
 /** What the server would not take is given back to its author; nothing for a verb that no rule knows. */
 export function offerOf({ command }: Question, rule: string | null, reason: string): readonly Offered[] {
   const { name, args } = command
-  return isVerb(name) ? [{ id: newId(), rule, reason, words: wordsAsked(command), command: { name, args } }] : []
+  const words = wordsAsked(command)
+  // Whom somebody gave dots or a grade stays on the device no longer than it has to.
+  return isVerb(name) ? [{ id: newId(), rule, reason, words, command: { name, args: words === '' ? {} : args } }] : []
 }
 
 function isVerb(name: string): name is CommandName {
