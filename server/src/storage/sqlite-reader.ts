@@ -42,7 +42,16 @@ export function sqliteReader(path: string): SqliteReader {
     } catch (error) {
       throw readingFault(error, board)
     } finally {
+      leave()
+    }
+  }
+
+  /** After a read that failed, leaving may fail with the same words; that must not hide which board it was. */
+  function leave(): void {
+    try {
       if (db.isTransaction) end.run()
+    } catch {
+      if (db.isTransaction) db.exec('rollback')
     }
   }
 
