@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, StatementSync } from 'node:sqlite'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -110,6 +110,17 @@ test('while another process holds the file for writing, reads are answered and t
   expect(told).toEqual(['read', 'not-saved'])
   other.exec('rollback')
   expect(await storage.commit(shop, [update('third')])).toBe(2)
+})
+
+test('a database that is taken away while the server runs takes no more commits, and takes them again when it is back', () => {
+  const { path, keep, reader } = writing()
+  renameSync(path, `${path}.away`)
+  expect(keep('lost')).toEqual([refused(shop)])
+  writeFileSync(path, 'another file')
+  expect(keep('lost')).toEqual([refused(shop)])
+  expect(reader.load(shop)?.updates.map(textOf)).toEqual(['first'])
+  renameSync(`${path}.away`, path)
+  expect(keep('second')).toEqual([{ head: 2 }])
 })
 
 test('a full disk: nothing is accepted, what was is still read, and with room it goes on', async () => {

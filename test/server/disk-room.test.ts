@@ -2,6 +2,7 @@ import { updateKey } from '@momentous/shared/wire/update-key'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, onTestFinished, test } from 'vitest'
+import { fastClock } from '../support/fast-clock.ts'
 import { heldStorage, type HeldStorage } from '../support/held-storage.ts'
 import { liveServer } from '../support/live-server.ts'
 import type { RawClient } from '../support/raw-client.ts'
@@ -50,6 +51,23 @@ test('a commit that takes its time holds up what it says and whoever waits for t
   holder.held?.release()
   await one.reader.until((doc) => momentsIn(doc).has(id))
   await expect.poll(() => isSaved(one.writer, update)).toBe(true)
+})
+
+test('a disk that does not answer at all: people hear the pulse all the same, it says so, and it takes that back', async () => {
+  const holder: { held?: HeldStorage } = {}
+  const { origin } = await liveServer(({ storage }) => ({
+    ...fastClock(20),
+    storage: (holder.held = heldStorage(storage)).storage,
+  }))
+  const { writer, reader } = await wall(origin)
+  holder.held?.hold()
+  const update = writer.write((doc) => addMoment(doc, newRecordId(), 'On its way'))
+  const pulses = () => reader.frames.filter(({ number }) => number === 69).map(({ fields }) => fields.writable)
+  await expect.poll(() => pulses().filter((writable) => !writable).length, { timeout: 10_000 }).toBeGreaterThan(2)
+  expect([isSaved(writer, update), reader.isOpen()]).toEqual([false, true])
+  holder.held?.release()
+  await expect.poll(() => isSaved(writer, update), { timeout: 10_000 }).toBe(true)
+  await expect.poll(() => pulses().at(-1), { timeout: 10_000 }).toBe(true)
 })
 
 test('on a disk that needs 20 ms a commit many changes go with each, and all of them are saved', async () => {

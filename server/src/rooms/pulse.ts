@@ -15,17 +15,24 @@ export function pulseOf({ world, state, writable }: Room): FrameOf<'pulse'> {
 }
 
 /** Says at once whether anything can be saved; the phase is the one that everybody knows. */
-export function tellPulse(room: Room): void {
-  tellAll(room, 'pulse', { now: room.world.now(), ...room.toldPhase, writable: room.writable })
+export function tellPulse(room: Room, writable = room.writable): void {
+  tellAll(room, 'pulse', { now: room.world.now(), ...room.toldPhase, writable })
 }
 
 /** Every five seconds: the pulse, a ping below it, now and then everybody's presence, and what can wait for a quiet moment. */
 export function startPulse(room: Room): void {
   let beat = 0
+  let waits = false
+  /** A disk that has not answered since the last pulse saves nothing now: people are told, and hear from us all the same. */
+  function pulse(): void {
+    if (waits) return tellPulse(room, false)
+    waits = true
+    pushPulse(room, () => (waits = false))
+  }
   const next = alarm(room.world.after, () => {
     next.set(limits.pulse)
     beat++
-    pushPulse(room)
+    pulse()
     for (const peer of room.peers) peer.ping()
     if (beat % 3 === 0) room.presence.renew()
     void writeSnapshot(room)
@@ -35,12 +42,16 @@ export function startPulse(room: Room): void {
 }
 
 /** A pulse names the phase, so it waits like everything else until that is on the disk. */
-export function pushPulse(room: Room): void {
-  if (!room.writable) return tellPulse(room)
+export function pushPulse(room: Room, settled: () => void = () => undefined): void {
+  if (!room.writable) {
+    settled()
+    return tellPulse(room)
+  }
   const phase = phaseOf(room.state.glance.session)
   const done = (): void => {
+    settled()
     room.toldPhase = phase
     tellPulse(room)
   }
-  room.journal.push({ entries: [], done, again: () => undefined })
+  room.journal.push({ entries: [], done, again: settled })
 }

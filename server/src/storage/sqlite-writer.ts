@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { oneByOne, type Commit, type CommitResult } from './commit-queue.ts'
 import { entryWriter } from './sqlite-entries.ts'
@@ -24,6 +25,7 @@ export function sqliteWriter(path: string): SqliteWriter {
   const write = entryWriter(db)
   const begin = db.prepare('begin immediate')
   const commit = db.prepare('commit')
+  const isThere = sameFile(path)
   let traces = false
 
   function inTransaction<Result>(work: () => Result): Result {
@@ -40,6 +42,10 @@ export function sqliteWriter(path: string): SqliteWriter {
   }
 
   function keep(batch: readonly Commit[]): readonly CommitResult[] {
+    if (!isThere()) {
+      const detail = 'The database file was moved or deleted while the server runs.'
+      return batch.map(({ board }) => ({ fault: { kind: 'not-saved', board, detail } }))
+    }
     try {
       return inTransaction(() => batch.map((one) => ({ head: write(one) })))
     } catch (error) {
@@ -67,6 +73,13 @@ export function sqliteWriter(path: string): SqliteWriter {
     scrub,
     close: () => db.close(),
   }
+}
+
+/** Is the file still the one that it was? What is written into one that was deleted goes with the process. */
+function sameFile(path: string): () => boolean {
+  const inode = (): number | undefined => statSync(path, { throwIfNoEntry: false })?.ino
+  const first = inode()
+  return () => inode() === first
 }
 
 function opened(path: string): DatabaseSync {
