@@ -40,7 +40,7 @@ export async function innerServer(seed: number): Promise<InnerServer> {
   const storage = await openMemory()
   const links = createLinks(storage, clock)
   const { now, after } = clock
-  const rooms = createRooms({ storage, links, log, now, after, random: seededRandom(seed) })
+  const rooms = createRooms({ storage, links, log, now, after, random: seededRandom(seed), tempo: () => 0 })
   const { id: board, tokens } = await makeBoard(
     storage,
     { title: 'The practice', why: 'Patients leave', template: 'dentist' },

@@ -21,9 +21,9 @@ const RESTART = 1012
 
 /** All boards of this server that somebody uses. */
 export function createRooms(outside: World): RoomService {
-  const { after = realAfter, metrics = noMetrics } = outside
+  const { after = realAfter, metrics = noMetrics, tempo = followLoop() } = outside
   const snapshots = createSnapshots({ ...outside, after, metrics })
-  const world: RoomWorld = { ...outside, after, metrics, snapshots, tick: createTick(followLoop(), after, metrics) }
+  const world: RoomWorld = { ...outside, after, metrics, snapshots, tick: createTick(tempo, after, metrics) }
   const slots = createSlots(world)
   const entrance = createEntrance(world, slots)
   const unsubscribe = world.links.subscribe((event) => {

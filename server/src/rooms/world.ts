@@ -6,6 +6,7 @@ import type { Metrics } from '../metrics/metrics.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { After } from './alarm.ts'
 import type { Snapshots } from './snapshots.ts'
+import type { Tempo } from './tempo.ts'
 import type { Tick } from './tick.ts'
 
 /** What the rooms stand on. Time and randomness come in here, so that a test can hold them. */
@@ -20,6 +21,8 @@ export interface World {
   readonly after?: After
   /** Whom to tell how it goes; nobody when left out. */
   readonly metrics?: Metrics
+  /** How long frames are collected; follows the event loop when left out. */
+  readonly tempo?: Tempo
 }
 
 export interface RoomWorld extends World {
