@@ -5,11 +5,15 @@ import { tellAll } from './tell.ts'
 
 /** Many joins and ticks in a row make one frame. */
 const PAUSE = 40
+/** Bytes a millisecond that a frame may cost, everybody's together: where many come in at once, each is in fewer frames. */
+const SPEED = 2_000
+const PAUSE_MAX = 4_000
 
 /** Tells everybody a frame some moments after the first reason for it; a frame that says nothing new isn't sent. */
 export function announcer<Name extends FrameName>(room: Room, name: Name, build: () => FrameOf<Name>): () => void {
   const later = alarm(room.world.after, announce)
   let last = ''
+  let notBefore = -Infinity
 
   function announce(): void {
     if (room.closed) return
@@ -17,10 +21,11 @@ export function announcer<Name extends FrameName>(room: Room, name: Name, build:
     const said = JSON.stringify(fields)
     if (said === last) return
     last = said
+    notBefore = room.world.now() + Math.min(PAUSE_MAX, (said.length * room.peers.size) / SPEED)
     // It may speak of something that is still on its way to the disk.
     room.journal.push({ entries: [], done: () => tellAll(room, name, fields), again: () => (last = '') })
   }
 
   room.listeners.closing.add(later.clear)
-  return () => later.arm(PAUSE)
+  return () => later.arm(Math.max(PAUSE, notBefore - room.world.now()))
 }
