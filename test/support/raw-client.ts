@@ -1,3 +1,4 @@
+import { PRESENCE } from '@momentous/shared/wire/frames'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { onTestFinished } from 'vitest'
@@ -160,11 +161,15 @@ export function presenceIn(
 export function readRaw(data: Buffer): RawFrame {
   const decoder = decoding.createDecoder(data)
   const number = decoding.readVarUint(decoder)
-  return { number, fields: number >= 64 ? JSON.parse(decoding.readVarString(decoder)) : null, bytes: data }
+  return {
+    number,
+    fields: number >= 64 && number !== PRESENCE ? JSON.parse(decoding.readVarString(decoder)) : null,
+    bytes: data,
+  }
 }
 
 /** Takes what the server knows, and answers its question with everything that the document has. */
-function takeSync(doc: Y.Doc, data: Buffer): Uint8Array | null {
+export function takeSync(doc: Y.Doc, data: Buffer): Uint8Array | null {
   const decoder = decoding.createDecoder(data)
   if (decoding.readVarUint(decoder) !== 0) return null
   const kind = decoding.readVarUint(decoder)
