@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tempoOf } from '../../server/src/rooms/tempo.ts'
+import { createTick } from '../../server/src/rooms/tick.ts'
 import { framed } from '../../server/src/rooms/ws-frame.ts'
 import { handTick, stuckLine } from '../support/stuck-line.ts'
 
 function room(size: number) {
   const { tick, now } = handTick()
-  return { tick: now, all: Array.from({ length: size }, () => stuckLine(tick)) }
+  return { tick: now, hasten: tick.hasten, all: Array.from({ length: size }, () => stuckLine(tick)) }
 }
 
 describe('a tick', () => {
@@ -64,6 +65,41 @@ describe('a tick', () => {
     )
     expect(writes.some(({ buffer }) => buffer === document.buffer)).toBe(true)
     expect(line.corked).toBe(0)
+  })
+
+  test('comes sooner when something has been on its way for long enough, once for all of it', async () => {
+    const { tick, all, hasten } = room(2)
+    for (const { peer } of all) peer.send(Uint8Array.of(1))
+    hasten()
+    for (const { peer } of all) peer.send(Uint8Array.of(2))
+    hasten()
+    await new Promise((resolve) => setImmediate(resolve))
+    const both = Buffer.concat([framed(Uint8Array.of(1)), framed(Uint8Array.of(2))])
+    expect(all.map(({ writes }) => writes)).toEqual([[both], [both]])
+    for (const { peer } of all) peer.send(Uint8Array.of(3))
+    tick()
+    expect(all.map(({ writes }) => writes.length)).toEqual([2, 2])
+  })
+
+  test('gathers what goes to the disk while the loop is busy, for all rooms at once, and holds nothing up while it is not', async () => {
+    const due: (() => void)[] = []
+    let pause = 10
+    const after = (_: number, work: () => void) => {
+      due.push(work)
+      return () => undefined
+    }
+    const tick = createTick(() => pause, after)
+    const gone: string[] = []
+    for (const name of ['one room', 'another']) void tick.gathered().then(() => gone.push(name))
+    await Promise.resolve()
+    expect(gone).toEqual([])
+    expect(due).toHaveLength(1)
+    due[0]?.()
+    await Promise.resolve()
+    expect(gone).toEqual(['one room', 'another'])
+    pause = 0
+    await tick.gathered()
+    expect(due).toHaveLength(1)
   })
 
   test('comes at once while the loop has time, and at most every 33 milliseconds however busy it is', () => {
