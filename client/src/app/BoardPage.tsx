@@ -2,8 +2,10 @@ import { lazy, Suspense, useState } from 'react'
 import { Mark } from '../controls/Mark.tsx'
 import type { TurnedAway } from '../model/http.ts'
 import type { Identity, SeatedBoard } from '../model/identity.ts'
-import { StoreContext, useLoaded, useStatus } from '../model/use-store.ts'
+import { StoreContext, useLoaded, useStatus, useStore } from '../model/use-store.ts'
 import { useLinks } from '../panels/use-links.ts'
+import { UnsavedWords } from '../session/UnsavedWords.tsx'
+import { laterWords } from '../words/frame.ts'
 import { storeWords } from '../words/store.ts'
 import { go } from './route.ts'
 import { useRemembering, useTurnedAway } from './use-board-news.ts'
@@ -40,7 +42,8 @@ function OpenBoard({ board, identity, onTurnedAway }: BoardPageProps) {
   useRemembering(board, identity)
   useTurnedAway(onTurnedAway)
   const trouble = useTrouble()
-  if (!useLoaded()) return <Opening title={board.title} trouble={trouble} />
+  const store = useStore()
+  if (!useLoaded()) return <Opening title={board.title} trouble={trouble} words={store.unsavedWords()} />
   const around = { links, token: board.seat.token, onHow: () => setHow(true), onLeave: () => go('/') }
   return (
     <Suspense fallback={<Opening title={board.title} />}>
@@ -58,17 +61,24 @@ interface OpeningProps {
   readonly title: string
   /** What is in the way, in words. */
   readonly trouble?: string | null
+  /** What waits on this device meanwhile. */
+  readonly words?: readonly string[]
 }
 
 /** The moment before the board's content is here. */
-function Opening({ title, trouble = null }: OpeningProps) {
+function Opening({ title, trouble = null, words = [] }: OpeningProps) {
   return (
     <>
       <header className="board-page-bar">
         <Mark />
         <h1 className="t-label">{title}</h1>
       </header>
-      {trouble !== null && <p className="board-page-trouble">{trouble}</p>}
+      {trouble !== null && (
+        <div className="board-page-trouble">
+          <p>{trouble}</p>
+          <UnsavedWords words={words} />
+        </div>
+      )}
     </>
   )
 }
@@ -76,6 +86,6 @@ function Opening({ title, trouble = null }: OpeningProps) {
 /** Nothing of the board is on this device yet, and there is no link to fetch it. */
 function useTrouble(): string | null {
   const status = useStatus()
-  if (status.state === 'later') return status.reason
+  if (status.state === 'later') return `${status.reason} ${laterWords[status.why].more}`
   return status.state === 'offline' ? storeWords.boardOutOfReach : null
 }

@@ -20,20 +20,24 @@ function SavedDetails() {
   const status = useStatus()
   const keeps = useWatched(store.keeps)
   const kept = 'kept' in saved ? saved.kept : 0
+  const later = status.state === 'later' ? laterWords[status.why] : null
   return (
     <>
-      {status.state === 'later' && <p className="t-label">{laterWords[status.why].title}</p>}
-      <p>{meaning(saved)}</p>
+      {later !== null && <p className="t-label">{later.title}</p>}
+      <p>
+        {later?.more ?? meaning(saved)} {savedWords.waits(kept)}
+      </p>
+      {saved.state === 'offline' && keeps && <p>{kept === 0 ? savedWords.carryOn : savedWords.goesOut}</p>}
       {!keeps && <p>{savedWords.keepsNothing}</p>}
       {kept > 0 && <UnsavedWords words={store.unsavedWords()} />}
     </>
   )
 }
 
-function meaning(saved: Saved): string {
-  if (saved.state === 'saved') return savedWords.savedMeans
-  if (saved.state === 'saving') return savedWords.savingMeans
-  return saved.state === 'offline' ? savedWords.offlineMeans(saved.kept) : savedWords.notSavedMeans(saved.kept)
+function meaning({ state }: Saved): string {
+  if (state === 'saved') return savedWords.savedMeans
+  if (state === 'saving') return savedWords.savingMeans
+  return state === 'offline' ? savedWords.noLink : savedWords.notSavedMeans
 }
 
 /** Said politely, once for each turn: that the link is gone or the disk is full, that all is well again. */
@@ -45,7 +49,7 @@ function useSavedNews(saved: Saved, keeps: boolean): void {
     // What is on its way is no news, and how many changes wait is in the indicator.
     if (state === 'saving' || state === said.current) return
     said.current = state
-    say(state === 'saved' ? savedWords.backNow : `${labelOf(state)}. ${meaning({ state, kept: 0 })}`)
+    say(state === 'saved' ? savedWords.backNow : `${labelOf(state)}. ${meaning(saved)}`)
   }, [saved, say])
   useEffect(() => {
     if (!keeps) say(savedWords.keepsNothing)

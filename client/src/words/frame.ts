@@ -33,12 +33,13 @@ export const savedWords = {
   notSaved: 'Can’t save',
   savedMeans: 'Every change is on the server’s disk.',
   savingMeans: 'On its way to the server’s disk. Leave the page open until it says Saved.',
-  notSavedMeans: (kept: number) =>
-    `The server can’t write to its disk at the moment. ${waiting(kept)}We try again by ourselves. If it goes on, tell whoever runs the server.`,
-  offlineMeans: (kept: number) =>
-    kept === 0
-      ? 'There is no link to the server. Carry on: what you do now waits on this device and goes out when the link is back.'
-      : `There is no link to the server. ${waiting(kept)}All of it goes out by itself when the link is back. You may even close the page and open the board here later.`,
+  notSavedMeans:
+    'The server can’t write to its disk at the moment. We try again by ourselves. If it goes on, tell whoever runs the server.',
+  noLink: 'There is no link to the server.',
+  carryOn: 'Carry on: what you do now waits on this device and goes out when the link is back.',
+  goesOut:
+    'All of it goes out by itself when the link is back. You may even close the page and open the board here later.',
+  waits: waiting,
   /** The device itself is in the way. */
   keepsNothing:
     'This device can’t keep changes while offline: it may be a private window, or out of space. Leave this page open until it says Saved.',
@@ -46,7 +47,7 @@ export const savedWords = {
 }
 
 function waiting(kept: number): string {
-  return kept === 0 ? '' : `${figured(kept, 'change')} ${kept === 1 ? 'waits' : 'wait'} on this device. `
+  return kept === 0 ? '' : `${figured(kept, 'change')} ${kept === 1 ? 'waits' : 'wait'} on this device.`
 }
 
 /** Words that the server has not taken, for their author to take along. */
@@ -60,11 +61,14 @@ export const unsavedWords = {
 
 /** No link, and the server has said why. */
 export const laterWords = {
-  busy: { title: 'The server asks for a little patience.', more: 'We try again by ourselves, and nothing is lost.' },
-  slow: { title: 'The connection can’t keep up.', more: '' },
+  busy: { title: 'The server asks for a little patience.', more: 'We try again by ourselves.' },
+  slow: {
+    title: 'The connection can’t keep up.',
+    more: 'More happens on the board than gets through to you. We go on trying.',
+  },
   damaged: {
     title: 'The server can’t read this board.',
-    more: 'What you wrote is kept on this device. Tell whoever runs the server; we look again by ourselves.',
+    more: 'Tell whoever runs it. We look again by ourselves.',
   },
 }
 
