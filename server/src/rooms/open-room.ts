@@ -89,7 +89,7 @@ function assemble(world: RoomWorld, id: BoardId, state: RoomState): Room {
     closed: false,
     fault: null,
     waking: { underWay: null, waiting: [], neededAt: 0, rest: alarm(world.after, () => rest(room)) },
-    readings: createReadings(world.storage, id),
+    readings: createReadings(world.storage, id, world.after),
     growth: { bytes: 0, whole: 0, underWay: false, notBefore: 0 },
     toldPhase: phaseOf(session),
     peers,

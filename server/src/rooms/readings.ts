@@ -1,6 +1,7 @@
 import type { BoardId } from '@momentous/shared/domain/id'
 import { StorageFault } from '../storage/storage-fault.ts'
 import type { Storage, StoredContent } from '../storage/storage.ts'
+import type { After } from './alarm.ts'
 import { splice, type Spliced } from './splice.ts'
 import { documentFrame, updateFrame } from './sync.ts'
 
@@ -22,9 +23,11 @@ export interface Welcome {
 }
 
 export interface Readings {
-  /** Reads the content, or joins whoever reads it already. */
+  /** What was read a moment ago or is being read; else reads. Many who come together cost one look at the disk. */
   read(): Reading
-  /** These updates were told: they follow what is being read. */
+  /** Reads what is on the disk now. */
+  readAnew(): Reading
+  /** These updates were told: they follow what was read. */
   note(updates: readonly Uint8Array[]): void
 }
 
@@ -34,41 +37,60 @@ interface Shared {
   users: number
 }
 
-export function createReadings(storage: Pick<Storage, 'content'>, board: BoardId): Readings {
-  const all = new Set<Shared>()
-  let underWay: Shared | null = null
+/** How long what was read serves newcomers, in milliseconds, and how many updates may have to follow it. */
+const MOMENT = 500
+const MOST_TOLD = 200
+
+export function createReadings(storage: Pick<Storage, 'content'>, board: BoardId, after: After): Readings {
+  let all: readonly Shared[] = []
+  let current: Shared | null = null
+
+  const forget = (shared: Shared): void => void (all = all.filter((each) => each !== shared))
+
+  /** Not for those who come from now on. */
+  function pass(shared: Shared): void {
+    if (current !== shared) return
+    current = null
+    if (shared.users === 0) forget(shared)
+  }
 
   function begin(): Shared {
     const told: Uint8Array[] = []
     let welcome: Promise<Welcome> | null = null
     const content = contentOf(storage, board)
+    const done = (): void => {
+      if (--shared.users === 0 && current !== shared) forget(shared)
+    }
     const reading: Reading = {
       content,
       welcome: () => (welcome ??= content.then((read) => welcomeOf(board, read))),
       told,
-      done() {
-        if (--shared.users === 0) all.delete(shared)
-      },
+      done,
     }
     const shared: Shared = { reading, told, users: 0 }
-    const ended = (): void => {
-      if (underWay === shared) underWay = null
-    }
-    content.then(ended, ended)
-    all.add(shared)
+    content.then(
+      () => after(MOMENT, () => pass(shared)),
+      () => pass(shared),
+    )
+    all = [...all, shared]
     return shared
   }
 
+  function share(shared: Shared): Reading {
+    if (current !== null && current !== shared) pass(current)
+    current = shared
+    shared.users++
+    return shared.reading
+  }
+
   return {
-    read() {
-      underWay ??= begin()
-      underWay.users++
-      return underWay.reading
-    },
+    read: () => share(current ?? begin()),
+    readAnew: () => share(begin()),
     note(updates) {
-      if (all.size === 0) return
+      if (all.length === 0) return
       const frames = updates.map(updateFrame)
       for (const { told } of all) told.push(...frames)
+      if (current !== null && current.told.length > MOST_TOLD) pass(current)
     },
   }
 }

@@ -54,7 +54,8 @@ export function build(room: Room): Promise<void> {
 async function buildNow(room: Room): Promise<void> {
   const { state, readings, id } = room
   const began = performance.now()
-  const reading = readings.read()
+  // What newcomers share may have begun before the last commit.
+  const reading = readings.readAnew()
   try {
     const content = await reading.content
     const document = await buildDocument(id, content, () => !room.closed && room.state === state)
