@@ -7,11 +7,18 @@ import type { Role } from '@momentous/shared/domain/role'
 import * as Y from 'yjs'
 import { admit, type Admission } from '../../server/src/rooms/admission.ts'
 import { clientOwners } from '../../server/src/rooms/client-owners.ts'
+import type { Fullness } from '../../server/src/rooms/document-size.ts'
 import { seededRandom } from './seeded-random.ts'
 import { addMoment } from './session-builder.ts'
 
 export const ANN = 77
 export const EVE = 555
+
+export interface JudgedAs {
+  readonly role?: Role
+  readonly isAnswer?: boolean
+  readonly fullness?: Fullness
+}
 
 /** A board without a server: ten contacts, and a note of Ann's with four letters. */
 export interface Judged {
@@ -21,7 +28,7 @@ export interface Judged {
   readonly text: Y.ID
   readonly letters: Y.ID
   /** What admission says to Eve; what it lets through is applied, and the verdict says when that left something pending. */
-  judge(update: Uint8Array, as?: { readonly role?: Role; readonly isAnswer?: boolean }): Admission
+  judge(update: Uint8Array, as?: JudgedAs): Admission
   go(phase: Phase): void
 }
 
@@ -52,10 +59,10 @@ export function judgedBoard(notes = 0): Judged {
     text: text._item?.id ?? Y.createID(0, 0),
     letters: text._start?.id ?? Y.createID(0, 0),
     go,
-    judge(update, { role = 'participant', isAnswer = false } = {}) {
+    judge(update, { role = 'participant', isAnswer = false, fullness = 'room' } = {}) {
       const actor = { seat: eve, role, name: 'Eve', seated: true }
       const before = Y.encodeStateAsUpdate(doc)
-      const admission = admit(openBoard(doc), owners, { actor, formerPhase: null, isAnswer }, update)
+      const admission = admit(openBoard(doc), owners, { actor, formerPhase: null, isAnswer, fullness }, update)
       if (!Buffer.from(before).equals(Y.encodeStateAsUpdate(doc))) throw new Error('Judging has changed the board.')
       if (admission.verdict === 'admitted') {
         for (const client of admission.clients) owners.claim(client, eve)

@@ -12,6 +12,7 @@ import { checkStructs, withoutKnown } from './admit-structs.ts'
 import { judgeTouches, type Ask } from './admit-touches.ts'
 import { placingWork } from './admit-work.ts'
 import type { ClientOwners } from './client-owners.ts'
+import type { Fullness } from './document-size.ts'
 import { limits } from './limits.ts'
 
 export interface Applicant {
@@ -20,6 +21,8 @@ export interface Applicant {
   readonly formerPhase: Phase | null
   /** The answer to a question of ours may be larger than a single change. */
   readonly isAnswer: boolean
+  /** How much room is left on the board; left out, enough. */
+  readonly fullness?: Fullness
 }
 
 export type Admission =
@@ -73,7 +76,7 @@ function judgeAll(
     const isTaken = !owners.has(client) && Y.getState(board.doc.store, client) > 0
     if (isTaken || !owners.mayUse(client, applicant.actor.seat)) return refused('D2', ANOTHERS)
   }
-  return judgeTouches({ board, ask: table(view, applicant) }, touches)
+  return judgeTouches({ board, ask: table(view, applicant), fullness: applicant.fullness ?? 'room' }, touches)
 }
 
 const ANOTHERS = 'This change is written in another’s name.'

@@ -7,6 +7,7 @@ import { all, allowed, refused, type Ruling } from '@momentous/shared/rules/ruli
 import type { RowName } from '@momentous/shared/rules/rows'
 import type { Target } from '@momentous/shared/rules/may'
 import { judgeRelations } from './admit-relations.ts'
+import type { Fullness } from './document-size.ts'
 import { fieldOf, fitsField } from './admit-values.ts'
 
 /** Asks the one table for this author, in the phase that counts for this change. */
@@ -15,8 +16,10 @@ export type Ask = (row: RowName, target: Target) => Ruling
 export interface Place {
   readonly board: Board
   readonly ask: Ask
+  readonly fullness: Fullness
 }
 
+export const FULL = 'This board is full. Start another one for what comes next.'
 const NO_PLACE = refused('D1', 'A board has no such place.')
 const GOVERNED = refused('D2', 'Only the server writes there. Ask for it with a command.')
 
@@ -27,6 +30,7 @@ export function judgeTouches(place: Place, touches: readonly Touch[]): Ruling {
     if (!ruling.allowed) return ruling
   }
   return all(
+    () => judgeRoom(place.fullness, touches),
     () => judgeRelations({ board: place.board, touches }),
     () => judgeCounts(place.board, touches),
     () => judgeTexts(place.board, touches),
@@ -94,6 +98,13 @@ function judgeSet(board: Board, ask: Ask, root: RecordRoot, touch: Extract<Touch
   return ruling.allowed && written.is === 'value' ? fitsField(root, key, written.value) : ruling
 }
 
+/** Whoever is told that a board is full can still change and bin what is there, and at the very end still erase. */
+function judgeRoom(fullness: Fullness, touches: readonly Touch[]): Ruling {
+  if (fullness === 'room') return allowed
+  const adds = ({ kind }: Touch) => kind === 'create' || kind === 'type' || (fullness === 'over' && kind === 'set')
+  return touches.some(adds) ? refused('D1', FULL) : allowed
+}
+
 function judgeCounts(board: Board, touches: readonly Touch[]): Ruling {
   const made = new Map<RecordRoot, Set<string>>()
   const texts = new Set<string>()
@@ -108,7 +119,7 @@ function judgeCounts(board: Board, touches: readonly Touch[]): Ruling {
   }
   for (const [root, ids] of made) {
     if (hasMoreThan(board, root, recordLimits[root] - ids.size)) {
-      return refused('D1', 'This board is full. Start another one for what comes next.')
+      return refused('D1', FULL)
     }
     for (const key of Object.keys(records[root])) {
       if (fieldOf(root, key)?.field !== 'text') continue

@@ -9,6 +9,7 @@ import type { CommandAnswer, CommandRequest } from '../http/room-service.ts'
 import { StorageFault } from '../storage/storage-fault.ts'
 import { perform } from './governed.ts'
 import { keptHandlers } from './kept.ts'
+import { FULL } from './admit-touches.ts'
 import { peopleOf } from './people.ts'
 import type { Room } from './room.ts'
 import type { KeptOutcome, Sender } from './sender.ts'
@@ -68,8 +69,6 @@ function dispatch(
   }
 }
 
-const FULL = 'This board is full. Start another one for what comes next.'
-
 /** What a direct command makes; by HTTP the server writes it, and the same limits hold. */
 const makes: Readonly<Record<string, RecordRoot>> = {
   'add-moment': 'moments',
@@ -78,9 +77,10 @@ const makes: Readonly<Record<string, RecordRoot>> = {
   'add-rung': 'rungs',
 }
 
-function isFullFor({ state: { board } }: Room, name: string): boolean {
+function isFullFor({ state: { board, document } }: Room, name: string): boolean {
   const root = makes[name]
-  return root !== undefined && board[root].size >= recordLimits[root]
+  if (root === undefined) return false
+  return board[root].size >= recordLimits[root] || document?.fullness() !== 'room'
 }
 
 /** What a kept command comes to, in the room's own order; what the links have done is on the disk already. */

@@ -10,6 +10,12 @@ export const limits = {
   deletes: 100_000,
   /** Steps that it may take to place one update; some 60 ns each. */
   placing: 800_000,
+  /**
+   * Parts and bytes of one board, with what was deleted. Ten thousand notes with their ink are a tenth of it; the largest
+   * board that the counts of its records allow fits.
+   */
+  boardParts: 600_000,
+  boardBytes: 48 * 1024 * 1024,
   /** Positions that one update may take up without any content, for what was made and deleted again unseen. */
   hollow: 200_000,
   /** A socket says something within this time, or goes. */
@@ -84,7 +90,7 @@ export const limits = {
   batchWait: { from: 500, to: 3_000 },
   changesWait: { from: 1_500, to: 6_000 },
   /** Words that were taken back are in the log for about so long, and the mark of it twice as long. */
-  retractionWait: 10_000,
+  retractionWait: 20_000,
   /** A bell is heard some moments after it was rung, and not more often than this: two that ring are one bell. */
   bellWait: { from: 200, to: 2_500 },
   bellPause: 8_000,

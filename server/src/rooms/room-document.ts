@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { StorageFault } from '../storage/storage-fault.ts'
 import type { StoredContent } from '../storage/storage.ts'
 import { cutsOf, piecesOf } from './cuts.ts'
+import { documentSize, type Fullness } from './document-size.ts'
 import { limits } from './limits.ts'
 import { documentFrame } from './sync.ts'
 
@@ -12,6 +13,8 @@ export interface RoomDocument {
   readonly board: Board
   /** What somebody with this state vector lacks, as a frame. The same question again costs nothing until something changes. */
   answerTo(vector: Uint8Array): Uint8Array
+  /** How much room is left in it. */
+  fullness(): Fullness
 }
 
 /**
@@ -42,7 +45,7 @@ export async function buildDocument(
     return null
   }
   if (hasPending(doc)) throw new StorageFault('damaged-board', board, 'an update is missing')
-  return { doc, board: openBoard(doc), answerTo: answersOf(doc) }
+  return { doc, board: openBoard(doc), answerTo: answersOf(doc), fullness: documentSize(doc, bytesOf(content)) }
 }
 
 /** People who come back together ask the same. */
@@ -55,6 +58,10 @@ function answersOf(doc: Y.Doc): RoomDocument['answerTo'] {
     }
     return last.frame
   }
+}
+
+function bytesOf({ snapshot, updates }: StoredContent): number {
+  return updates.reduce((sum, { length }) => sum + length, snapshot?.whole.length ?? 0)
 }
 
 function* updatesIn({ snapshot, updates }: StoredContent): Generator<Uint8Array> {

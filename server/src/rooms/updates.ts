@@ -28,7 +28,8 @@ export function takeUpdate(room: Room, peer: Peer, bytes: Uint8Array, kind: Upda
   needDocument(room)
   const { state, world } = room
   const formerPhase = room.phases.former(peer.toldPhase, world.now())
-  const applicant = { actor: peer.actor, formerPhase, isAnswer: kind === 'answer' }
+  const fullness = state.document?.fullness() ?? 'room'
+  const applicant = { actor: peer.actor, formerPhase, isAnswer: kind === 'answer', fullness }
   const admission = admit(state.board, room.owners, applicant, bytes)
   switch (admission.verdict) {
     case 'refused':
