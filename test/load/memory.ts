@@ -9,6 +9,8 @@ const ROOMS = 1_000
 /** The first rooms bring what all of them share. */
 const FIRST = 100
 const AT_ONCE = 20
+/** What coming in leaves behind is gone after this. */
+const SETTLED = 8_000
 /** A document that nobody needs goes after this, in milliseconds. */
 const UNUSED = 33_000
 
@@ -33,10 +35,10 @@ export const memory: Scenario = async (stage) => {
   if (big === undefined) throw new Error('There is no board for the crowd.')
   const tokens = await takeSeats(target.origin, big, size)
   await crowd.look(roomOf(target.origin, big, tokens.slice(0, 20)))
-  await wait(2_000)
+  await wait(SETTLED)
   const few = await target.settledMemory()
   await crowd.look(roomOf(target.origin, big, tokens.slice(20)))
-  await wait(2_000)
+  await wait(SETTLED)
   const many = await target.settledMemory()
   stage.say(`${few} kB with 20 people in one room, ${many} kB with ${size}; ${crowd.lost.length} lost`)
   return [

@@ -8,8 +8,9 @@ export interface Options {
   /** Cases of the steady load, such as 1x25; empty for all. */
   readonly cases: readonly string[]
   readonly repeat: number
-  /** How long a steady load is measured. */
+  /** How long a steady load is measured, and how long it runs before that: code that is young is slower. */
   readonly seconds: number
+  readonly warmUp: number
   readonly tongue: Tongue
   /** The repository whose server is measured. */
   readonly home: string
@@ -23,6 +24,7 @@ export const USAGE = `npm run bench:server -- [options]
   --cases 1x25,20x10    these cases of fixed and bare
   --repeat 3            medians of so many rounds
   --seconds 6           length of a steady load
+  --warm-up 2           seconds of load before it
   --stock               speaks nothing but the y-websocket protocol, as a stranger would
   --plain               speaks as our client, but with presence as plain awareness
   --server <folder>     measures the server of another checkout
@@ -37,6 +39,7 @@ export function readOptions(args: readonly string[]): Options {
       cases: { type: 'string', default: '' },
       repeat: { type: 'string', default: '1' },
       seconds: { type: 'string', default: '6' },
+      'warm-up': { type: 'string', default: '2' },
       stock: { type: 'boolean', default: false },
       plain: { type: 'boolean', default: false },
       server: { type: 'string' },
@@ -51,6 +54,7 @@ export function readOptions(args: readonly string[]): Options {
     cases: list(values.cases),
     repeat: Math.max(1, Number(values.repeat)),
     seconds: Math.max(0.5, Number(values.seconds)),
+    warmUp: Math.max(0, Number(values['warm-up'])),
     tongue: values.stock ? stock : values.plain ? plain : ours,
     home: values.server ?? join(import.meta.dirname, '..', '..'),
     profiles: values.profile ?? null,

@@ -26,7 +26,6 @@ const cases: readonly Case[] = [
 ]
 /** The bare loop drowns in the largest room. */
 const BARE_MAX = 100
-const WARM_UP = 2_000
 
 /** Rooms of a fixed size under a steady load: what it costs, and how late changes arrive. */
 export const fixed: Scenario = async (stage) => {
@@ -67,7 +66,7 @@ async function load(
     const probes = rooms === 1 ? [0, size >> 1, size - 1] : [(number * 7) % size]
     await crowd.enter(await room(size, number), probes)
   }
-  await wait(WARM_UP)
+  await wait(stage.options.warmUp * 1000)
   const reading = await measure(crowd, target.pid, size, stage.options.seconds)
   stage.say(
     `${name.padEnd(6)} ${summaryOf(reading)}${crowd.lost.length > 0 ? `, LOST ${crowd.lost.length}: ${crowd.lost[0]}` : ''}`,

@@ -35,7 +35,7 @@ export function startServer(wishes: TargetWishes): Promise<Target> {
   const options = [
     '--expose-gc',
     ...['--import', join(import.meta.dirname, 'collect-garbage.ts')],
-    ...(profiles === null ? [] : ['--cpu-prof', '--cpu-prof-dir', profiles]),
+    ...(profiles === null ? [] : ['--cpu-prof', '--cpu-prof-interval', '250', '--cpu-prof-dir', profiles]),
   ]
   const environment = { DATA: join(folder, 'boards'), PORT: '0', HOST: '127.0.0.1' }
   return launch([...options, join(home, 'server', 'src', 'main.ts')], environment, wishes.core, folder)
