@@ -1,7 +1,7 @@
 import { updateKey } from '@momentous/shared/wire/update-key'
 import { idOfSecret } from '@momentous/shared/domain/secret'
 import { expect, test } from 'vitest'
-import { handClock } from '../support/hand-clock.ts'
+import { longClock } from '../support/long-clock.ts'
 import { jumpingClock } from '../support/jumping-clock.ts'
 import { liveServer } from '../support/live-server.ts'
 import { addMoment, buildSession, momentsIn, newRecordId } from '../support/session-builder.ts'
@@ -56,7 +56,7 @@ test.each([
 ])(
   'the clock is set an hour %s between the announcement of a close and the close: it comes, and not before its time',
   async (_, by) => {
-    const clock = handClock()
+    const clock = longClock()
     const built = await buildSession((await liveServer(() => clock)).origin)
     const { facilitator } = built.tokens
     const vote = async () => (await built.content()).session.vote.state

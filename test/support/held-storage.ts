@@ -10,6 +10,8 @@ export interface HeldStorage {
   /** From now on nothing can be written; `false` ends that. */
   fail(failing: boolean): void
   readonly committed: readonly (readonly Entry[])[]
+  /** Commits that wait now. */
+  readonly waiting: number
 }
 
 export function heldStorage(inner: Storage): HeldStorage {
@@ -17,8 +19,12 @@ export function heldStorage(inner: Storage): HeldStorage {
   let open: () => void = () => undefined
   let failing = false
   const committed: (readonly Entry[])[] = []
+  let waiting = 0
   return {
     committed,
+    get waiting() {
+      return waiting
+    },
     hold() {
       gate = new Promise((resolve) => (open = resolve))
     },
@@ -27,7 +33,9 @@ export function heldStorage(inner: Storage): HeldStorage {
     storage: {
       ...inner,
       async commit(id: BoardId, entries) {
+        waiting++
         await gate
+        waiting--
         if (failing) throw new StorageFault('not-saved', id, 'the test says so')
         const head = await inner.commit(id, entries)
         committed.push(entries)
