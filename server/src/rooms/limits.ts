@@ -89,8 +89,12 @@ export const limits = {
   ideasWait: { from: 40_000, to: 60_000 },
   batchWait: { from: 500, to: 3_000 },
   changesWait: { from: 1_500, to: 6_000 },
-  /** Words that were taken back are in the log for about so long, and the mark of it twice as long. */
-  retractionWait: 20_000,
+  /**
+   * Words that were taken back are in the log for about so long, and a mark of it some moments more, until the board's own
+   * file follows. Together less than an empty room stays open.
+   */
+  retractionWait: 15_000,
+  retractionRest: 5_000,
   /** A bell is heard some moments after it was rung, and not more often than this: two that ring are one bell. */
   bellWait: { from: 200, to: 2_500 },
   bellPause: 8_000,

@@ -37,7 +37,8 @@ export function watchRetractions(room: Room): void {
   }
 
   function look(): void {
-    if (!room.closed && mark() !== undefined) later.arm(limits.retractionWait)
+    const marked = room.closed ? undefined : mark()
+    if (marked !== undefined) later.arm(marked === behind ? limits.retractionRest : limits.retractionWait)
   }
 
   room.listeners.counts.add(look)

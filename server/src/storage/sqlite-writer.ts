@@ -5,6 +5,7 @@ import { entryWriter } from './sqlite-entries.ts'
 import { isOfTheDisk, openingFault } from './sqlite-fault.ts'
 import { migrate } from './sqlite-schema.ts'
 import { faultFacts } from './storage-fault.ts'
+import type { Entry } from './storage.ts'
 
 export interface SqliteWriter {
   keep(batch: readonly Commit[]): readonly CommitResult[]
@@ -14,7 +15,9 @@ export interface SqliteWriter {
 }
 
 /** Entries after which old bytes must not linger in the write-ahead log (rules.md, edge 5). */
-const secretive = new Set(['vault-put', 'vault-deleted', 'board-deleted'])
+const secretive = new Set<Entry['kind']>(['vault-put', 'vault-deleted', 'board-deleted'])
+const isSecretive = (entry: Entry): boolean =>
+  secretive.has(entry.kind) || (entry.kind === 'snapshot' && entry.alone === true)
 
 /** How long a commit waits for another process that holds the file, in milliseconds; then people are told. */
 const BUSY_TIMEOUT = 1000
@@ -63,11 +66,11 @@ export function sqliteWriter(path: string): SqliteWriter {
 
   return {
     keep(batch) {
-      const kinds = new Set(batch.flatMap(({ entries }) => entries.map(({ kind }) => kind)))
-      traces ||= [...kinds].some((kind) => secretive.has(kind))
+      const all = batch.flatMap(({ entries }) => entries)
+      traces ||= all.some(isSecretive)
       const results = keep(batch)
       // A deleted board is gone from the disk when its deletion is told.
-      if (kinds.has('board-deleted')) scrub()
+      if (all.some(({ kind }) => kind === 'board-deleted')) scrub()
       return results
     },
     scrub,
