@@ -53,7 +53,8 @@ export async function openSqlite(
 
 async function madeFolder(home: string): Promise<void> {
   try {
-    await mkdir(home, { recursive: true })
+    // Whoever else has an account on this machine has no board.
+    await mkdir(home, { recursive: true, mode: 0o700 })
   } catch (error) {
     throw openingFault(error)
   }
