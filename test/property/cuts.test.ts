@@ -57,7 +57,9 @@ test(`a snapshot and the updates after it are one update, whatever they hold (se
       const whole = Y.encodeStateAsUpdate(half)
       const vector = Y.encodeStateVector(half)
       const snapshot = through === 0 ? null : { through, whole, vector, cuts: writeCuts(findCuts(whole, most)) }
-      const spliced = splice({ head: all.length, snapshot, updates: all.slice(through) })
+      // Some of the updates may be in there already.
+      const updates = all.slice(Math.max(0, through - (at % 3)))
+      const spliced = splice({ head: all.length, snapshot, updates })
       expectSame(replayed([spliced.update]), Y.encodeStateAsUpdate(source))
       expect(Y.decodeStateVector(spliced.vector)).toEqual(Y.decodeStateVector(Y.encodeStateVector(source)))
     }),

@@ -55,22 +55,24 @@ function lacksMuch({ doc }: RoomDocument, known: ReadonlyMap<number, number>): b
   return lacks > limits.answerFromDocument
 }
 
-/** Everything, as it lies on the disk, and what was told since it was read. No document is needed for that. */
+/** Everything, as it lies on the disk. No document is needed for that. */
 async function answerFromDisk(room: Room, peer: Peer, vector: Uint8Array): Promise<void> {
   const reading = room.readings.read()
   try {
-    if (vector.length > 1 && !isAwake(room) && sizeOf(await reading.content) > limits.wholeAnswer) {
+    const content = await reading.content
+    if (vector.length > 1 && !isAwake(room) && sizeOf(content) > limits.wholeAnswer) {
       reading.done()
       return wakeToAnswer(room, peer, vector)
     }
-    const welcome = await reading.welcome()
+    // What can't be put together is found out before anything waits for it.
+    reading.welcome(content)
     room.journal.push({
       entries: [],
       done() {
+        const welcome = reading.welcome(content)
+        reading.done()
         if (!peer.questions.asked) askBack(peer, welcome.vector)
         answered(room, peer, welcome.frame)
-        for (const frame of reading.told) peer.send(frame)
-        reading.done()
         proceed(room, peer)
       },
       again() {

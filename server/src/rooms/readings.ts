@@ -3,15 +3,16 @@ import { StorageFault } from '../storage/storage-fault.ts'
 import type { Storage, StoredContent } from '../storage/storage.ts'
 import type { After } from './alarm.ts'
 import { splice, type Spliced } from './splice.ts'
-import { documentFrame, updateFrame } from './sync.ts'
+import { documentFrame } from './sync.ts'
 
 /** One look at a board's stored bytes. Whoever needs them while it is under way shares it. */
 export interface Reading {
   readonly content: Promise<StoredContent>
-  /** What a newcomer gets: everything in one frame. Made once for all who share the reading; rejects with `damaged-board`. */
-  welcome(): Promise<Welcome>
-  /** Frames of the updates that were told since it began; some of them may lie in the content too. */
-  readonly told: readonly Uint8Array[]
+  /**
+   * What a newcomer gets, in one frame: the content, and what was told since it was read. Made once for all who come
+   * between two updates. Throws `damaged-board`.
+   */
+  welcome(content: StoredContent): Welcome
   /** To be called by everybody who got it, once it was used. */
   done(): void
 }
@@ -56,15 +57,19 @@ export function createReadings(storage: Pick<Storage, 'content'>, board: BoardId
 
   function begin(): Shared {
     const told: Uint8Array[] = []
-    let welcome: Promise<Welcome> | null = null
+    let made: Welcome | null = null
+    let includes = 0
     const content = contentOf(storage, board)
     const done = (): void => {
       if (--shared.users === 0 && current !== shared) forget(shared)
     }
     const reading: Reading = {
       content,
-      welcome: () => (welcome ??= content.then((read) => welcomeOf(board, read))),
-      told,
+      welcome(read) {
+        if (made === null || includes !== told.length) made = welcomeOf(board, read, told)
+        includes = told.length
+        return made
+      },
       done,
     }
     const shared: Shared = { reading, told, users: 0 }
@@ -88,8 +93,7 @@ export function createReadings(storage: Pick<Storage, 'content'>, board: BoardId
     readAnew: () => share(begin()),
     note(updates) {
       if (all.length === 0) return
-      const frames = updates.map(updateFrame)
-      for (const { told } of all) told.push(...frames)
+      for (const { told } of all) told.push(...updates)
       if (current !== null && current.told.length > MOST_TOLD) pass(current)
     },
   }
@@ -101,8 +105,8 @@ async function contentOf(storage: Pick<Storage, 'content'>, board: BoardId): Pro
   return content
 }
 
-function welcomeOf(board: BoardId, content: StoredContent): Welcome {
-  const { update, vector } = spliced(board, content)
+function welcomeOf(board: BoardId, content: StoredContent, told: readonly Uint8Array[]): Welcome {
+  const { update, vector } = spliced(board, { ...content, updates: [...content.updates, ...told] })
   return { frame: documentFrame(update), vector }
 }
 

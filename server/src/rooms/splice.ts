@@ -26,8 +26,8 @@ interface Strand {
 
 /**
  * Makes one update out of a snapshot and the updates after it without understanding any of it: each author's bytes one
- * behind the other. A newcomer gets all of it at once, and no document is needed for that. Throws when something is
- * missing in between.
+ * behind the other. A newcomer gets all of it at once, and no document is needed for that. An update that is in there
+ * twice does no harm; throws when something is missing in between.
  */
 export function splice({ snapshot, updates }: StoredContent): Spliced {
   if (snapshot !== null && updates.length === 0) return { update: snapshot.whole, vector: snapshot.vector }
@@ -45,7 +45,10 @@ export function splice({ snapshot, updates }: StoredContent): Spliced {
   }
   for (const update of updates) {
     const read = readUpdateBytes(update)
-    for (const group of read.groups) add(strands, { ...group, bytes: update.subarray(group.from, group.to) }, false)
+    for (const group of read.groups) {
+      if (group.until <= (strands.get(group.client)?.until ?? 0)) continue
+      add(strands, { ...group, bytes: update.subarray(group.from, group.to) }, false)
+    }
     deletes.push({ authors: read.deletes.authors, bytes: update.subarray(read.deletes.from) })
   }
   return { update: written(strands, deletes), vector: vectorOf(strands) }
