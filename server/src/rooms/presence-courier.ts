@@ -1,5 +1,9 @@
-import { changedFields, writePresenceNews, type PresenceChange } from '@momentous/shared/wire/compact-presence'
-import type { PresencePerson } from '@momentous/shared/wire/compact-presence'
+import {
+  changedFields,
+  writePresenceNews,
+  type PresenceChange,
+  type PresencePerson,
+} from '@momentous/shared/wire/compact-presence'
 import { NOTHING, type PresenceFields, type PresenceState } from '@momentous/shared/wire/presence'
 import { alarm, timeUntil, type After } from './alarm.ts'
 import type { Peer } from './peer.ts'

@@ -4,8 +4,8 @@ import type { PresenceFields } from '@momentous/shared/wire/presence'
 import type { Decoder } from 'lib0/decoding'
 import type { After } from './alarm.ts'
 import type { Peer } from './peer.ts'
-import { presenceCourier, type Here } from './presence-courier.ts'
-import { numbering } from './presence-numbers.ts'
+import { presenceCourier } from './presence-courier.ts'
+import { CLIENTS, everybodyHere, type Known } from './presence-here.ts'
 import { readPresenceOf, type PresenceRead } from './presence-frame.ts'
 
 /** Who is here and what they do at the moment: never stored, rebuilt from known fields, and silent in anonymous spans. */
@@ -39,77 +39,42 @@ interface PresenceHost {
   mayUse(client: number, peer: Peer): boolean
 }
 
-interface Known extends Here {
-  /** The author's own clock: older states that come late are dropped. */
-  clock: number
-  fields: PresenceFields | null
-}
-
-/** Yjs draws client ids below this; above are those that stand in awareness for sockets without one. */
-const CLIENTS = 2 ** 32
-
 export function createPresence({ peers, now, after, random, mayUse }: PresenceHost): Presence {
-  const here = new Map<Peer, Known>()
-  const byClient = new Map<number, Peer>()
-  const numbers = numbering(random)
-  const courier = presenceCourier({
-    peers,
-    everybody: () => (hidden ? [] : here.values()),
-    numberOf: numbers.of,
-    now,
-    after,
-  })
-  let silent = false
-  let hidden = false
+  const here = everybodyHere(random)
+  const everybody = (): Iterable<Known> => (hidden ? [] : here.all())
+  const courier = presenceCourier({ peers, everybody, numberOf: here.numberOf, now, after })
+  let [silent, hidden] = [false, false]
 
-  function tell(entry: Known): void {
+  const tell = (entry: Known): void => {
     if (!hidden) courier.changed(entry)
   }
 
-  function enter(peer: Peer, client: number): Known {
-    const entry: Known = { peer, number: numbers.of(peer), client, clock: -1, fields: null }
-    here.set(peer, entry)
-    byClient.set(client, peer)
-    peer.presenceClient = client
-    return entry
-  }
-
   function leave(peer: Peer): void {
-    const entry = here.get(peer)
-    if (entry === undefined) return
-    here.delete(peer)
-    if (byClient.get(entry.client) === peer) byClient.delete(entry.client)
-    peer.presenceClient = null
-    if (!hidden) courier.gone(entry)
-  }
-
-  /** Whoever comes back while the old socket still hangs takes the client id along. */
-  function isOthers(client: number, peer: Peer): boolean {
-    const holder = byClient.get(client)
-    return holder !== undefined && holder.actor.seat !== peer.actor.seat
+    const entry = here.leave(peer)
+    if (entry !== undefined && !hidden) courier.gone(entry)
   }
 
   function isNews(peer: Peer, client: number, clock: number): boolean {
     const known = here.get(peer)
     if (known !== undefined) return known.client === client && clock > known.clock
-    return client < CLIENTS && !isOthers(client, peer) && mayUse(client, peer)
+    return client < CLIENTS && !here.isOthers(client, peer) && mayUse(client, peer)
   }
 
   function takeOne(peer: Peer, { client, clock, state }: PresenceRead): void {
     if (state === null) return leave(peer)
-    const former = byClient.get(client)
+    const former = here.holder(client)
     if (former !== undefined && former !== peer) leave(former)
-    const entry = here.get(peer)
-    if (entry !== undefined) entry.clock = clock
-    say(entry, state, () => Object.assign(enter(peer, client), { clock }))
+    say(peer, state, client).clock = clock
   }
 
-  function say(known: Known | undefined, fields: PresenceFields, come: () => Known): void {
+  function say(peer: Peer, fields: PresenceFields, client: number | null): Known {
+    const known = here.get(peer)
     // In a span a newcomer is told of, and nothing that anybody does.
-    if (silent && known !== undefined) return
-    const entry = known ?? come()
+    if (silent && known !== undefined) return known
+    const entry = known ?? here.enter(peer, client)
     entry.fields = silent ? null : fields
     tell(entry)
+    return entry
   }
 
   return {
@@ -118,27 +83,23 @@ export function createPresence({ peers, now, after, random, mayUse }: PresenceHo
     },
     takeCompact(peer, decoder) {
       const fields = readOwnPresence(decoder)
-      if (fields !== null) say(here.get(peer), fields, () => enter(peer, CLIENTS + numbers.of(peer)))
+      if (fields !== null) say(peer, fields, null)
     },
-    welcome: (peer) => courier.welcome(peer, numbers.of(peer)),
+    welcome: (peer) => courier.welcome(peer, here.numberOf(peer)),
     leave,
     setSilent(next) {
       if (next === silent) return
       silent = next
-      for (const entry of here.values()) {
+      for (const entry of here.all()) {
         entry.fields = null
         tell(entry)
       }
     },
-    refresh() {
-      for (const entry of here.values()) tell(entry)
-    },
+    refresh: () => [...here.all()].forEach(tell),
     setHidden(next) {
       if (next === hidden) return
       hidden = next
-      for (const entry of here.values())
-        if (hidden) courier.gone(entry)
-        else courier.changed(entry)
+      for (const entry of here.all()) courier[hidden ? 'gone' : 'changed'](entry)
     },
     comeAlong: courier.comeAlong,
     renew: courier.renew,
