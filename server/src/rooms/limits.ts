@@ -33,7 +33,11 @@ export const limits = {
   frameBurst: 600,
   bytesPerSecond: 1024 * 1024,
   byteBurst: 8 * 1024 * 1024,
-  /** Frames and bytes that one board is read before the others have their turn. */
+  /** Milliseconds a second that may be spent on what one socket sends, and how many at once. */
+  effortPerSecond: 150,
+  effortBurst: 1_000,
+  /** Milliseconds, frames and bytes that one board is read before the others have their turn. */
+  turnTime: 10,
   turnFrames: 32,
   turnBytes: 512 * 1024,
   /** A reader this far behind gets no presence, and then is closed. */
@@ -60,8 +64,8 @@ export const limits = {
   heldFrames: 5_000,
   heldBytes: 16 * 1024 * 1024,
   /** What a peer may have waiting for a missing part. */
-  gapFrames: 2_000,
-  gapBytes: 4 * 1024 * 1024,
+  gapFrames: 500,
+  gapBytes: 1024 * 1024,
   /** Direct changes are judged by the last phase that a socket knew of for this long. */
   phaseGrace: 5_000,
   /** A board that could not be opened isn't tried again for this long. */

@@ -15,6 +15,21 @@ export function createRate(now: () => Instant): (bytes: number, frames: number) 
   }
 }
 
+/**
+ * The same for the time that was spent on what somebody sent: a change may be small and yet take long to judge and to place,
+ * and whoever sends many such is read more slowly.
+ */
+export function createEffort(now: () => Instant): (milliseconds: number) => number {
+  const effort = budget(limits.effortBurst, limits.effortPerSecond)
+  let at = now()
+  return (milliseconds) => {
+    const time = now()
+    const passed = Math.max(0, time - at)
+    at = time
+    return effort(milliseconds, passed)
+  }
+}
+
 function budget(burst: number, perSecond: number): (cost: number, passed: number) => number {
   let left = burst
   return (cost, passed) => {

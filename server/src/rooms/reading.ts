@@ -4,10 +4,13 @@ import type { WebSocket } from 'ws'
 import { receive } from './attend.ts'
 import { alarm } from './alarm.ts'
 import type { Peer } from './peer.ts'
-import { createRate } from './rate.ts'
+import { createEffort, createRate } from './rate.ts'
 import type { Room } from './room.ts'
 import { watchSilence } from './silence.ts'
 import type { Turnstile } from './turnstile.ts'
+
+/** Why a socket isn't read for a while. */
+type Hold = 'rate' | 'effort' | 'turn'
 
 /**
  * Reads a socket: at its own rate, in its room's turns, until it is silent. Nothing is dropped: whoever sends too fast is read
@@ -16,8 +19,10 @@ import type { Turnstile } from './turnstile.ts'
 export function readSocket(room: Room, peer: Peer, socket: WebSocket, turnstile: Turnstile<Room>): () => void {
   const { now, after, metrics } = room.world
   const rate = createRate(now)
-  const holds = new Set<'rate' | 'turn'>()
+  const effort = createEffort(now)
+  const holds = new Set<Hold>()
   const resting = alarm(after, () => letGo('rate'))
+  const recovering = alarm(after, () => letGo('effort'))
   const lane = turnstile.lane(room, () => letGo('turn'))
   const silence = watchSilence({
     now,
@@ -27,15 +32,24 @@ export function readSocket(room: Room, peer: Peer, socket: WebSocket, turnstile:
     listening: () => holds.size === 0,
   })
 
-  function hold(why: 'rate' | 'turn'): void {
+  function hold(why: Hold): void {
     if (holds.size === 0) socket.pause()
     holds.add(why)
   }
 
-  function letGo(why: 'rate' | 'turn'): void {
+  function letGo(why: Hold): void {
     if (!holds.delete(why) || holds.size > 0) return
     silence.alive()
     socket.resume()
+  }
+
+  function read(data: Buffer): void {
+    const began = performance.now()
+    receive(room, peer, data)
+    const pause = effort(performance.now() - began)
+    if (pause === 0) return
+    hold('effort')
+    recovering.set(pause)
   }
 
   socket.on('message', (data, isBinary) => {
@@ -47,12 +61,13 @@ export function readSocket(room: Room, peer: Peer, socket: WebSocket, turnstile:
       hold('rate')
       resting.set(pause)
     }
-    if (lane.enter(data.length, () => receive(room, peer, data))) hold('turn')
+    if (lane.enter(data.length, () => read(data))) hold('turn')
   })
   socket.on('pong', () => silence.alive())
   return () => {
     silence.stop()
     resting.clear()
+    recovering.clear()
     lane.leave()
   }
 }

@@ -32,6 +32,7 @@ interface Queue {
 interface Gate {
   frames: number
   bytes: number
+  time: number
   readonly queues: Set<Queue>
 }
 
@@ -40,7 +41,7 @@ export function createTurnstile<Room>(soon: (work: () => void) => void = setImme
   let scheduled = false
 
   function gateOf(room: Room): Gate {
-    const gate = gates.get(room) ?? { frames: 0, bytes: 0, queues: new Set() }
+    const gate = gates.get(room) ?? { frames: 0, bytes: 0, time: 0, queues: new Set() }
     gates.set(room, gate)
     schedule()
     return gate
@@ -57,6 +58,7 @@ export function createTurnstile<Room>(soon: (work: () => void) => void = setImme
     for (const [room, gate] of [...gates]) {
       gate.frames = 0
       gate.bytes = 0
+      gate.time = 0
       readTurn(gate)
       if (gate.frames === 0) gates.delete(room)
     }
@@ -76,8 +78,7 @@ function laneTo(gateHere: () => Gate, drained: () => void): Lane {
     enter(bytes, read) {
       const gate = gateHere()
       if (queue.frames.length === 0 && hasTurn(gate)) {
-        count(gate, bytes)
-        read()
+        readNow(gate, { bytes, read })
         return false
       }
       queue.frames.push({ bytes, read })
@@ -99,17 +100,22 @@ function readTurn(gate: Gate): void {
     if (queue === undefined || next === undefined) return
     gate.queues.delete(queue)
     if (queue.frames.length > 0) gate.queues.add(queue)
-    count(gate, next.bytes)
-    next.read()
+    readNow(gate, next)
     if (queue.frames.length === 0) queue.drained()
   }
 }
 
-function hasTurn({ frames, bytes }: Gate): boolean {
-  return frames < limits.turnFrames && bytes < limits.turnBytes
+function hasTurn({ frames, bytes, time }: Gate): boolean {
+  return frames < limits.turnFrames && bytes < limits.turnBytes && time < limits.turnTime
 }
 
-function count(gate: Gate, bytes: number): void {
+function readNow(gate: Gate, { bytes, read }: Waiting): void {
   gate.frames++
   gate.bytes += bytes
+  const began = performance.now()
+  try {
+    read()
+  } finally {
+    gate.time += performance.now() - began
+  }
 }
