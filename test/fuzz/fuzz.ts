@@ -1,10 +1,11 @@
+import { deanonymiseRounds } from './deanonymise.ts'
 import { frameRounds } from './frame-rounds.ts'
 import { killRounds } from './kill-rounds.ts'
 import { scheduleRounds } from './schedule-rounds.ts'
 
 /**
- * `npm run fuzz -- [minutes] [seed]`: spoilt frames, random schedules and kills in turns, each with a seed of its own out of
- * the first one. Ends at the first thing that must not be, and says with which seed it comes again.
+ * `npm run fuzz -- [minutes] [seed]`: spoilt frames, random schedules, authors to be guessed and kills in turns, each with a
+ * seed of its own out of the first one. Ends at the first thing that must not be, and says with which seed it comes again.
  */
 const [minutes = 10, first = Date.now() % 1_000_000] = process.argv.slice(2).map(Number)
 
@@ -18,6 +19,10 @@ const rounds: Readonly<Record<string, Round>> = {
   async schedules(seed) {
     const { wrong, steps, refusals } = await scheduleRounds(seed, 1_500)
     return { wrong, said: `${steps} steps, ${refusals} refusals` }
+  },
+  async names(seed) {
+    const { wrong, best, guesses } = await deanonymiseRounds(seed, 8)
+    return { wrong, said: `${(best * 100).toFixed(1)} % of ${guesses} ideas told right, chance is 14.3 %` }
   },
   async kills(seed) {
     const { wrong, saved } = await killRounds(seed, 8)

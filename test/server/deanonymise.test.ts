@@ -1,20 +1,16 @@
 import { expect, test } from 'vitest'
 import { attribute, type Riddle } from '../support/attributing.ts'
+import { chanceBound } from '../support/chance.ts'
 import { attackers, attempt, ideasRounds, kinds, type Heard } from '../support/ideas-rounds.ts'
 import { seededNumbers } from '../support/seeded-random.ts'
 
 const SEED = 20_261_122
 const BOARDS = 5
 const ROUNDS = 8
-const CHANCE = 1 / 7
-
-/** Three points above chance, or what so few guesses may be off by luck alone, whichever is more. */
-const bound = (guesses: number, deviations: number) =>
-  CHANCE + Math.max(0.03, deviations * Math.sqrt((CHANCE * (1 - CHANCE)) / guesses))
 
 test(
   'whoever keeps every byte and its time tells no author from the others (8 people)',
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     const boards: Heard[] = []
     for (let at = 0; at < BOARDS; at++) boards.push(await ideasRounds(SEED + at, ROUNDS))
@@ -23,7 +19,7 @@ test(
         const { by, right, of } = attempt(boards, attacker, kind)
         const told = `seed ${SEED}: as ${attacker}, ${right} of ${of} ${kind}, by ${by}`
         expect(of, told).toBeGreaterThan(kind === 'said' ? 1200 : 150)
-        expect(right / of, told).toBeLessThan(bound(of, 3))
+        expect(right / of, told).toBeLessThan(chanceBound(of, 3))
       }
     }
     for (const board of boards) expectNoNames(board)
@@ -62,5 +58,5 @@ test('the same attacker would see a habit: one ready tick in three, right after 
     return { sight, suspects, author, marks: new Map([[shown, [mark]]]) }
   })
   const { right, of } = attribute(riddles.slice(0, 400), riddles.slice(400))
-  expect(right / of).toBeGreaterThan(bound(of, 4))
+  expect(right / of).toBeGreaterThan(chanceBound(of, 4))
 })

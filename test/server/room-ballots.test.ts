@@ -52,6 +52,39 @@ describe('a vote', () => {
     expect(await refusal(ann.token, 'cast-room-ballot', { round: 1, person: 1, dots: {} })).toEqual([403, 'S2'])
   })
 
+  test('or a grade, a ready or an agree tick is a person’s: a link alone gets 403 for each, whatever its role (L2)', async () => {
+    const { session, one } = await vote()
+    const { participant, facilitator, observer } = session.tokens
+    const asked = [
+      ['cast-ballot', { round: 1, dots: { [one]: 1 } }],
+      ['grade-moment', { moment: one, round: 1, ranking: 'neutral' }],
+      ['be-ready', { ready: true }],
+      ['agree-action', { action: 'an-action-0001', agreed: true }],
+      ['rename-self', { name: 'Somebody' }],
+    ] as const
+    for (const [name, args] of asked) {
+      for (const token of [participant, facilitator, observer]) {
+        const { status, body } = await session.command(token, name, args)
+        expect([name, status], JSON.stringify(body)).toEqual([name, 403])
+      }
+    }
+  })
+
+  test('takes ballots for the room as declared, where everybody sees how many, and no more once it is open (V1)', async () => {
+    const { session, one } = await vote()
+    const { facilitator, observer } = session.tokens
+    const watcher = await session.join(observer)
+    expect(watcher.doc.getMap('session').get('room')).toBe(1)
+    const more = await session.command(facilitator, 'set-session', { room: 5 })
+    expect(more.status).toBe(403)
+    for (const dots of [3, 1]) {
+      await session.done(facilitator, 'cast-room-ballot', { round: 1, person: 1, dots: { [one]: dots } })
+    }
+    await session.done(facilitator, 'close-vote')
+    await settled(session.content)
+    expect((await session.content()).session.vote).toMatchObject({ totals: { [one]: 1 }, ballots: 1 })
+  })
+
   test('shows everybody their own dots again after coming back', async () => {
     const { session, one } = await vote()
     const ann = await session.sit('participant', 'Ann')

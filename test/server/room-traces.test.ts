@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { fastClock } from '../support/fast-clock.ts'
 import { filesWith } from '../support/folder-bytes.ts'
 import { liveServer } from '../support/live-server.ts'
-import { buildSession, newCommandId, settled, type Seat } from '../support/session-builder.ts'
+import { buildSession, newCommandId, sessionOf, settled, type Seat } from '../support/session-builder.ts'
 
 const WAIT = { timeout: 15_000 }
 
@@ -42,6 +42,20 @@ describe('in the data folder', () => {
     for (const words of ['unseen xylophone', 'later zeppelin', 'otherwise quagmire', '"retracted"'])
       await expect.poll(() => found(words), WAIT).toEqual([])
     expect(found('Stays as it is')).not.toEqual([])
+  })
+
+  test('nothing is left of it either when the server was stopped at once', async () => {
+    const { server, session, seats, data, say, out } = await ideas()
+    for (const [at, seat] of seats.entries()) await say(seat, `Nightingale ${at}`)
+    await expect.poll(out, WAIT).toHaveLength(3)
+    await session.done(seats[0]?.token ?? '', 'withdraw-idea', { secret: secretOf('Nightingale 0') })
+    await expect.poll(out, WAIT).toContain('')
+    await server.stop()
+    expect(filesWith(data, 'Nightingale 0')).not.toEqual([])
+    const again = await liveServer(() => fastClock(20), server.folder)
+    await sessionOf(again.origin, session.board, session.tokens).content()
+    await expect.poll(() => filesWith(data, 'Nightingale 0'), WAIT).toEqual([])
+    expect(filesWith(data, 'Nightingale 1')).not.toEqual([])
   })
 
   test('nothing is left of a ballot or a grade once they are summed', async () => {
