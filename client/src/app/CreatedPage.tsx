@@ -4,7 +4,7 @@ import { Button } from '../controls/Button.tsx'
 import { QrCode } from '../controls/QrCode.tsx'
 import type { NewBoard } from '../model/api.ts'
 import { createdWords } from '../words/created.ts'
-import { LinkRow } from './LinkRow.tsx'
+import { CreatedLink } from './CreatedLink.tsx'
 import { boardPath, go } from './route.ts'
 import './created-page.css'
 
@@ -40,14 +40,19 @@ export function CreatedPage({ board, title }: CreatedPageProps) {
           </div>
         </div>
         <ul>
-          <LinkRow
+          <CreatedLink
             icon={<Users />}
             name={createdWords.participant}
             note={createdWords.participantNote}
             link={links.participant}
           />
-          <LinkRow icon={<Eye />} name={createdWords.observer} note={createdWords.observerNote} link={links.observer} />
-          <LinkRow
+          <CreatedLink
+            icon={<Eye />}
+            name={createdWords.observer}
+            note={createdWords.observerNote}
+            link={links.observer}
+          />
+          <CreatedLink
             icon={<SlidersHorizontal />}
             name={createdWords.facilitator}
             note={createdWords.facilitatorNote}

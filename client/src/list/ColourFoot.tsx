@@ -5,6 +5,7 @@ import { Button } from '../controls/Button.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { Segmented } from '../controls/Segmented.tsx'
 import { useActor, useOffered } from '../model/use-store.ts'
+import { useAllColoured } from '../session/use-all-coloured.ts'
 import { useReadiness } from '../session/use-people.ts'
 import { colourWords } from '../words/colour.ts'
 import { capital } from '../words/number.ts'
@@ -21,9 +22,11 @@ export function ColourFoot({ moment, first, onGo }: ColourFootProps) {
   const { giveSetting } = useColouring()
   const { role } = useActor()
   const { everybody } = useReadiness()
+  const coloured = useAllColoured()
   const answering = useOffered().length > 0
   const fitting = moment.channel === null ? [] : settingsOf(moment.channel)
-  const quiet = answering || (role === 'facilitator' && everybody) || moment.channel === null
+  const goesOn = role === 'facilitator' && (everybody || coloured)
+  const quiet = answering || goesOn || moment.channel === null
   return (
     <>
       {fitting.length > 1 && (

@@ -3,6 +3,7 @@ import { ArrowRight } from 'lucide-react'
 import { Button } from '../controls/Button.tsx'
 import { useActor, useOffered, useRuling, useSession } from '../model/use-store.ts'
 import type { LookedAt } from '../session/use-looked-at.ts'
+import { useAllColoured } from '../session/use-all-coloured.ts'
 import { useAsk } from '../session/use-ask.ts'
 import { useReadiness } from '../session/use-people.ts'
 import { usePrimary } from '../session/use-primary.ts'
@@ -48,10 +49,11 @@ function OpenWall() {
   )
 }
 
-/** The step is filled when everybody is ready. */
+/** The step is filled when everybody is ready, or when there is nothing left to do. */
 function PlainSteering({ phase }: { readonly phase: Phase }) {
   const { ready, all, everybody } = useReadiness()
+  const coloured = useAllColoured() && phase === 'colour'
   const answering = useOffered().length > 0
   const count = phase === 'choose' ? finishedCount(ready, all) : readyCount(ready, all)
-  return <SteeringRow count={all > 0 ? count : null} filled={everybody && !answering} />
+  return <SteeringRow count={all > 0 ? count : null} filled={(everybody || coloured) && !answering} />
 }

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { CopyButton } from '../controls/CopyButton.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
+import { LinkRow } from '../controls/LinkRow.tsx'
 import { useActor, usePeople } from '../model/use-store.ts'
 import { shareWords, usedBy } from '../words/share.ts'
 import { FullScreenCode } from './FullScreenCode.tsx'
@@ -41,21 +42,21 @@ export function ShareDialog({ links, onClose }: ShareDialogProps) {
   )
 }
 
-interface LinkRow {
+interface RoleLink {
   readonly role: Role
   readonly icon: ReactNode
   readonly name: string
   readonly note: string
 }
 
-const rows: readonly LinkRow[] = [
+const rows: readonly RoleLink[] = [
   { role: 'participant', icon: <Users />, name: shareWords.participant, note: shareWords.participantNote },
   { role: 'observer', icon: <Eye />, name: shareWords.observer, note: shareWords.observerNote },
   { role: 'facilitator', icon: <SlidersHorizontal />, name: shareWords.facilitator, note: shareWords.facilitatorNote },
 ]
 
 interface ShareRowProps {
-  readonly row: LinkRow
+  readonly row: RoleLink
   readonly link: string | undefined
   readonly onRenew: () => void
 }
@@ -65,14 +66,7 @@ function ShareRow({ row, link, onRenew }: ShareRowProps) {
   const used = people.filter(({ role }) => role === row.role).length
   const name = row.role === 'participant' && link === undefined ? shareWords.participantPlain : row.name
   return (
-    <li className="share-link">
-      <span className="share-link-icon" aria-hidden="true">
-        {row.icon}
-      </span>
-      <div className="share-link-words">
-        <p className="t-label">{name}</p>
-        <p className="t-small t-second">{link === undefined ? shareWords.unknownHere : row.note}</p>
-      </div>
+    <LinkRow icon={row.icon} name={name} note={link === undefined ? shareWords.unknownHere : row.note}>
       {row.role === 'participant' && <span className="t-small t-second t-figures">{usedBy(used)}</span>}
       {row.role !== 'participant' && link !== undefined && (
         <CopyButton text={link} size="small" label={shareWords.copyOf(name)}>
@@ -82,6 +76,6 @@ function ShareRow({ row, link, onRenew }: ShareRowProps) {
       <Button size="small" aria-label={`${shareWords.renew}: ${name}`} onClick={onRenew}>
         {shareWords.renew}
       </Button>
-    </li>
+    </LinkRow>
   )
 }

@@ -1,6 +1,7 @@
 import { CalendarX, KeyRound } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Button } from '../controls/Button.tsx'
+import { LinkRow } from '../controls/LinkRow.tsx'
 import { usePeople } from '../model/use-store.ts'
 import { deletionWords, termsWords } from '../words/terms.ts'
 import { PassphraseDialog } from './PassphraseDialog.tsx'
@@ -43,17 +44,10 @@ interface TermsRowProps {
 
 function TermsRow({ icon, name, note, does, onDo }: TermsRowProps) {
   return (
-    <li className="share-link">
-      <span className="share-link-icon" aria-hidden="true">
-        {icon}
-      </span>
-      <div className="share-link-words">
-        <p className="t-label">{name}</p>
-        <p className="t-small t-second">{note}</p>
-      </div>
+    <LinkRow icon={icon} name={name} note={note}>
       <Button size="small" aria-label={`${does}: ${name}`} onClick={onDo}>
         {does}
       </Button>
-    </li>
+    </LinkRow>
   )
 }
