@@ -26,10 +26,11 @@ export function clientOwners(
   isVisitor: (seat: SeatId) => boolean,
   isShownByAnother: (client: number, seat: SeatId) => boolean = () => false,
 ): ClientOwners {
-  const owners = new Map(stored)
+  const claimed = new Map<number, SeatId>()
+  const ownerOf = (client: number): SeatId | undefined => claimed.get(client) ?? stored.get(client)
 
   function mayUse(client: number, seat: SeatId): boolean {
-    const owner = owners.get(client)
+    const owner = ownerOf(client)
     if (owner === undefined) return !isShownByAnother(client, seat)
     if (owner === seat) return true
     return owner !== SERVER_SEAT && isVisitor(seat) && isAbandoned(owner)
@@ -37,16 +38,16 @@ export function clientOwners(
 
   return {
     mayUse,
-    has: (client) => owners.has(client),
+    has: (client) => ownerOf(client) !== undefined,
     isStillOpen(client, seat) {
-      const owner = owners.get(client)
+      const owner = ownerOf(client)
       if (owner === undefined || owner === seat || owner === SERVER_SEAT) return false
       return isVisitor(seat) && isVisitor(owner) && !isAbandoned(owner)
     },
     claim(client, seat) {
-      const owner = owners.get(client)
+      const owner = ownerOf(client)
       if (owner === seat) return null
-      owners.set(client, seat)
+      claimed.set(client, seat)
       // The storage keeps the first claim; a visitor who took over an abandoned one is remembered here alone.
       return owner === undefined ? { kind: 'client-id', client, seat } : null
     },

@@ -8,12 +8,16 @@ export interface Remembered {
 }
 
 export function remembered(stored: ReadonlySet<CommandId>): Remembered {
-  let [older, newer] = [stored, new Set<CommandId>()]
+  let older = stored
+  let newer: Set<CommandId> | null = null
   return {
-    has: (id) => newer.has(id) || older.has(id),
+    has: (id) => newer?.has(id) === true || older.has(id),
     add(id) {
-      if (newer.size >= COMMANDS_REMEMBERED) [older, newer] = [newer, new Set()]
-      newer.add(id)
+      if (newer !== null && newer.size >= COMMANDS_REMEMBERED) {
+        older = newer
+        newer = null
+      }
+      newer = (newer ?? new Set()).add(id)
     },
   }
 }
