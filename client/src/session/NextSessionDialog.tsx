@@ -50,12 +50,11 @@ export function NextSessionDialog({ onClose }: { readonly onClose: () => void })
               {formWords.dropDate}
             </Button>
           )}
-          {booked !== null && (
-            <Button look={same ? 'primary' : 'secondary'} icon={<CalendarPlus />} onClick={() => void saveCalendar()}>
+          {same ? (
+            <Button look="primary" icon={<CalendarPlus />} onClick={() => void saveCalendar()}>
               {formWords.calendar}
             </Button>
-          )}
-          {!same && (
+          ) : (
             <Button look="primary" refusal={refusal} onClick={() => void ask('book-next-session', { at: meeting })}>
               {formWords.keepDate}
             </Button>
