@@ -6,6 +6,7 @@ import { ownersOf } from './owners-of.ts'
 import { tellPulse } from './pulse.ts'
 import { createState } from './room-state.ts'
 import { notify, type Room } from './room.ts'
+import { broadcast } from './tell.ts'
 import { askPeer } from './updates.ts'
 import { build, endBroken, isLost, letGo } from './waking.ts'
 
@@ -19,24 +20,26 @@ const LONGEST_PAUSE = 5_000
 export async function recover(room: Room, lost: readonly Step[]): Promise<void> {
   if (room.lost !== null) return void room.lost.push(...lost)
   room.lost = [...lost]
+  const told = room.state.head
   room.writable = false
   room.readable = false
   letGo(room)
   tellPulse(room)
   await room.journal.settled()
   for (let pause = FIRST_PAUSE; !room.closed; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
-    if (await canWrite(room)) return resume(room)
+    if (await canWrite(room, told)) return resume(room)
     await wait(pause, undefined, { ref: false })
   }
 }
 
-async function canWrite(room: Room): Promise<boolean> {
+async function canWrite(room: Room, told: number): Promise<boolean> {
   const { world, id } = room
   try {
     if (!room.readable) await readAgain(room)
     await build(room)
     // Something small first: a write that can't succeed would only fail the room once more.
     await world.storage.commit(id, [{ kind: 'board-changed', record: room.state.record }])
+    if (room.state.head > told) await tellKept(room, told)
     return !room.closed
   } catch (error) {
     if (isLost(error)) endBroken(room, error)
@@ -55,6 +58,17 @@ async function readAgain(room: Room): Promise<void> {
   room.readable = true
   room.phases.note(room.state.glance.session, room.world.now())
   tellPulse(room)
+}
+
+/** A commit may have been kept though its answer got lost. Its author is asked for it and hears `saved`; the others have to be told. */
+async function tellKept(room: Room, told: number): Promise<void> {
+  const content = await room.world.storage.content(room.id)
+  if (content === null || room.closed) return
+  const before = content.head - content.updates.length
+  const whole = before > told && content.snapshot !== null ? [content.snapshot.whole] : []
+  const updates = [...whole, ...content.updates.slice(Math.max(0, told - before))]
+  room.readings.note(updates)
+  broadcast(room, updates, null)
 }
 
 function resume(room: Room): void {
