@@ -58,6 +58,10 @@ function lacksMuch({ doc }: RoomDocument, known: ReadonlyMap<number, number>): b
 /** Everything, as it lies on the disk. No document is needed for that. */
 async function answerFromDisk(room: Room, peer: Peer, vector: Uint8Array): Promise<void> {
   const reading = room.readings.read()
+  const again = (): void => {
+    reading.done()
+    void answerFromDisk(room, peer, vector)
+  }
   try {
     const content = await reading.content
     if (vector.length > 1 && !isAwake(room) && sizeOf(content) > limits.wholeAnswer) {
@@ -69,16 +73,14 @@ async function answerFromDisk(room: Room, peer: Peer, vector: Uint8Array): Promi
     room.journal.push({
       entries: [],
       done() {
+        if (reading.isStale()) return again()
         const welcome = reading.welcome(content)
         reading.done()
         if (!peer.questions.asked) askBack(peer, welcome.vector)
         answered(room, peer, welcome.frame)
         proceed(room, peer)
       },
-      again() {
-        reading.done()
-        void answerFromDisk(room, peer, vector)
-      },
+      again,
     })
   } catch (error) {
     reading.done()

@@ -13,6 +13,8 @@ export interface Reading {
    * between two updates. Throws `damaged-board`.
    */
   welcome(content: StoredContent): Welcome
+  /** The board was read again since; whoever waits for this one has to do the same. */
+  isStale(): boolean
   /** To be called by everybody who got it, once it was used. */
   done(): void
 }
@@ -28,12 +30,15 @@ export interface Readings {
   read(): Reading
   /** Reads what is on the disk now. */
   readAnew(): Reading
+  /** What was read until now no longer counts. */
+  renew(): void
   /** These updates were told: they follow what was read. */
   note(updates: readonly Uint8Array[]): void
 }
 
 interface Shared {
   readonly reading: Reading
+  stale: boolean
   readonly told: Uint8Array[]
   users: number
 }
@@ -70,9 +75,10 @@ export function createReadings(storage: Pick<Storage, 'content'>, board: BoardId
         includes = told.length
         return made
       },
+      isStale: () => shared.stale,
       done,
     }
-    const shared: Shared = { reading, told, users: 0 }
+    const shared: Shared = { reading, stale: false, told, users: 0 }
     content.then(
       () => after(MOMENT, () => pass(shared)),
       () => pass(shared),
@@ -91,6 +97,10 @@ export function createReadings(storage: Pick<Storage, 'content'>, board: BoardId
   return {
     read: () => share(current ?? begin()),
     readAnew: () => share(begin()),
+    renew() {
+      for (const shared of all) shared.stale = true
+      if (current !== null) pass(current)
+    },
     note(updates) {
       if (all.length === 0) return
       for (const { told } of all) told.push(...updates)
