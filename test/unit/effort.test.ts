@@ -13,22 +13,58 @@ test('whoever sends what takes long to judge is read more slowly, and again as b
   expect(effort(50)).toBe(0)
 })
 
-test('a frame that takes long ends its board’s turn: the others’ come before its next one', () => {
+const HEAVY = limits.heavyFrame
+
+/** A turnstile whose turns and rests a test takes by hand, and boards that take as long as it says. */
+function byHand() {
   const turns: (() => void)[] = []
-  const turnstile = createTurnstile<string>((work) => void turns.push(work))
+  const rests: { readonly work: () => void; readonly pause: number }[] = []
+  const turnstile = createTurnstile<string>(
+    (work) => void turns.push(work),
+    (work, pause) => void rests.push({ work, pause }),
+  )
   const order: string[] = []
-  const takesLong = (name: string) => () => {
-    order.push(name)
-    for (const began = performance.now(); performance.now() - began <= limits.turnTime;);
+  const busyFor = (milliseconds: number) => {
+    for (const began = performance.now(); performance.now() - began < milliseconds;);
   }
-  const heavy = turnstile.lane('heavy', () => undefined)
-  const light = turnstile.lane('light', () => undefined)
-  expect(heavy.enter(10, takesLong('heavy 1'))).toBe(false)
-  expect(heavy.enter(10, takesLong('heavy 2'))).toBe(true)
-  expect(heavy.enter(10, takesLong('heavy 3'))).toBe(true)
-  expect(light.enter(10, () => order.push('light'))).toBe(false)
-  expect(order).toEqual(['heavy 1', 'light'])
-  turns.shift()?.()
-  light.enter(10, () => order.push('light'))
-  expect(order).toEqual(['heavy 1', 'light', 'heavy 2', 'light'])
+  const lane = (name: string) => {
+    const own = turnstile.lane(name, () => undefined)
+    let frame = 0
+    return (bytes: number, milliseconds: number) => {
+      const number = ++frame
+      return own.enter(bytes, () => {
+        order.push(`${name} ${number}`)
+        busyFor(milliseconds)
+      })
+    }
+  }
+  return { lane, order, rests, busyFor, turn: () => turns.shift()?.() }
+}
+
+test('a frame that takes long ends its board’s turn, and its board rests while the others are read', () => {
+  const { lane, order, rests, busyFor, turn } = byHand()
+  const [heavy, light] = [lane('heavy'), lane('light')]
+  expect(heavy(HEAVY, limits.turnTime + 5)).toBe(false)
+  expect(heavy(HEAVY, 0)).toBe(true)
+  expect(light(10, 0)).toBe(false)
+  turn()
+  expect(light(10, 0)).toBe(false)
+  expect(order).toEqual(['heavy 1', 'light 1', 'light 2'])
+  const [rest] = rests
+  expect(rest?.pause).toBeGreaterThan(3 * limits.turnTime)
+  busyFor(rest?.pause ?? 0)
+  turn()
+  rest?.work()
+  turn()
+  expect(order.at(-1)).toBe('heavy 2')
+})
+
+test('a small frame that was held up by something else costs its board no rest', () => {
+  const { lane, order, rests, turn } = byHand()
+  const board = lane('board')
+  expect(board(10, limits.turnTime + 5)).toBe(false)
+  expect(board(10, 0)).toBe(true)
+  turn()
+  expect(order).toEqual(['board 1', 'board 2'])
+  expect(rests).toEqual([])
 })

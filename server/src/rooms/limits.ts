@@ -33,6 +33,8 @@ export const limits = {
   frameBurst: 600,
   bytesPerSecond: 1024 * 1024,
   byteBurst: 8 * 1024 * 1024,
+  /** A frame from this size on may take long to judge and to place, so the time that it takes is counted. */
+  heavyFrame: 8 * 1024,
   /** Milliseconds a second that may be spent on what one socket sends, and how many at once. */
   effortPerSecond: 150,
   effortBurst: 1_000,

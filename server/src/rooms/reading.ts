@@ -3,6 +3,7 @@ import { framesIn } from '@momentous/shared/wire/pack'
 import type { WebSocket } from 'ws'
 import { receive } from './attend.ts'
 import { alarm } from './alarm.ts'
+import { limits } from './limits.ts'
 import type { Peer } from './peer.ts'
 import { createEffort, createRate } from './rate.ts'
 import type { Room } from './room.ts'
@@ -46,7 +47,8 @@ export function readSocket(room: Room, peer: Peer, socket: WebSocket, turnstile:
   function read(data: Buffer): void {
     const began = performance.now()
     receive(room, peer, data)
-    const pause = effort(performance.now() - began)
+    // A small one that took long was held up by something else.
+    const pause = data.length < limits.heavyFrame ? 0 : effort(performance.now() - began)
     if (pause === 0) return
     hold('effort')
     recovering.set(pause)

@@ -33,15 +33,20 @@ interface Gate {
   frames: number
   bytes: number
   time: number
+  /** Nothing of it is read before this moment: a frame of it took long. */
+  rests: number
   readonly queues: Set<Queue>
 }
 
-export function createTurnstile<Room>(soon: (work: () => void) => void = setImmediate): Turnstile<Room> {
+export function createTurnstile<Room>(
+  soon: (work: () => void) => void = setImmediate,
+  later: (work: () => void, milliseconds: number) => void = (work, pause) => void setTimeout(work, pause).unref(),
+): Turnstile<Room> {
   const gates = new Map<Room, Gate>()
   let scheduled = false
 
   function gateOf(room: Room): Gate {
-    const gate = gates.get(room) ?? { frames: 0, bytes: 0, time: 0, queues: new Set() }
+    const gate = gates.get(room) ?? { frames: 0, bytes: 0, time: 0, rests: 0, queues: new Set() }
     gates.set(room, gate)
     schedule()
     return gate
@@ -59,20 +64,43 @@ export function createTurnstile<Room>(soon: (work: () => void) => void = setImme
       gate.frames = 0
       gate.bytes = 0
       gate.time = 0
-      readTurn(gate)
-      if (gate.frames === 0) gates.delete(room)
+      readTurn(gate, readNow)
+      if (gate.frames === 0 && !isResting(gate)) gates.delete(room)
     }
-    if (gates.size > 0) schedule()
+    if ([...gates.values()].some((gate) => !isResting(gate))) schedule()
+  }
+
+  /** What takes long is let through for a part of the time only: between two such frames the others are at home. */
+  function readNow(gate: Gate, { bytes, read }: Waiting): void {
+    gate.frames++
+    gate.bytes += bytes
+    const began = performance.now()
+    try {
+      read()
+    } finally {
+      const took = performance.now() - began
+      gate.time += took
+      // A small one that took long was held up by something else.
+      if (took > limits.turnTime && bytes >= limits.heavyFrame) {
+        gate.rests = performance.now() + took * RESTS
+        later(schedule, Math.ceil(took * RESTS) + 1)
+      }
+    }
   }
 
   return {
-    lane: (room, drained) => laneTo(() => gateOf(room), drained),
+    lane: (room, drained) => laneTo(() => gateOf(room), readNow, drained),
     waiting: () =>
       [...gates.values()].flatMap(({ queues }) => [...queues]).reduce((sum, { frames }) => sum + frames.length, 0),
   }
 }
 
-function laneTo(gateHere: () => Gate, drained: () => void): Lane {
+/** A frame that took long is followed by so many times that of nothing. */
+const RESTS = 3
+
+type ReadNow = (gate: Gate, frame: Waiting) => void
+
+function laneTo(gateHere: () => Gate, readNow: ReadNow, drained: () => void): Lane {
   const queue: Queue = { frames: [], drained }
   return {
     enter(bytes, read) {
@@ -93,7 +121,7 @@ function laneTo(gateHere: () => Gate, drained: () => void): Lane {
 }
 
 /** One frame of each socket after the other, as long as the board has its turn. */
-function readTurn(gate: Gate): void {
+function readTurn(gate: Gate, readNow: ReadNow): void {
   while (hasTurn(gate)) {
     const [queue] = gate.queues
     const next = queue?.frames.shift()
@@ -105,17 +133,11 @@ function readTurn(gate: Gate): void {
   }
 }
 
-function hasTurn({ frames, bytes, time }: Gate): boolean {
-  return frames < limits.turnFrames && bytes < limits.turnBytes && time < limits.turnTime
+function hasTurn(gate: Gate): boolean {
+  const { frames, bytes, time } = gate
+  return frames < limits.turnFrames && bytes < limits.turnBytes && time < limits.turnTime && !isResting(gate)
 }
 
-function readNow(gate: Gate, { bytes, read }: Waiting): void {
-  gate.frames++
-  gate.bytes += bytes
-  const began = performance.now()
-  try {
-    read()
-  } finally {
-    gate.time += performance.now() - began
-  }
+function isResting({ rests }: Gate): boolean {
+  return rests > 0 && performance.now() < rests
 }
