@@ -104,6 +104,23 @@ test('a link that is closed is closed in the file too, without a snapshot', asyn
   await expect.poll(() => fileIn(home)?.links[0]?.closed, { timeout: 10_000 }).toBe(true)
 })
 
+test('people who come in are written once, at the latest when the storage closes; who is shut out, soon', async () => {
+  const home = tempFolder()
+  const storage = await open(home)
+  await storage.commit(shop, [created(shop), { kind: 'link', link: link('l') }])
+  await expect.poll(() => fileIn(home)?.links.length, { timeout: 10_000 }).toBe(1)
+  const writes: string[] = []
+  steps.note = (step) => void (step === 'write' && writes.push(step))
+  onTestFinished(() => void (steps.note = () => undefined))
+  for (const name of ['ann', 'bob', 'cem']) await storage.commit(shop, [{ kind: 'seat', seat: seat(name) }])
+  await storage.commit(shop, [{ kind: 'seat', seat: seat('ann', { closed: true }) }])
+  await expect.poll(() => fileIn(home)?.seats.length, { timeout: 10_000 }).toBe(3)
+  await storage.commit(shop, [{ kind: 'seat', seat: seat('dora') }])
+  await storage.close()
+  expect(fileIn(home)?.seats).toHaveLength(4)
+  expect(writes).toHaveLength(2)
+})
+
 test('a file that was changed by a single bit is none', async () => {
   const home = tempFolder()
   const storage = await open(home)
@@ -132,7 +149,7 @@ test('killed between any two steps of writing a file: the old one or the new one
   steps.note = recorder.note
   onTestFinished(() => void (steps.note = () => undefined))
   for (version = 0; version < 3; version++) {
-    files.changed(shop)
+    files.changed(shop, 'soon')
     await expect
       .poll(
         () =>
@@ -179,7 +196,7 @@ test('a deletion takes the file with it, whenever the process dies, also while i
     }
   }
   onTestFinished(() => void (steps.note = () => undefined))
-  await storage.commit(shop, [{ kind: 'seat', seat: seat('bob') }])
+  await storage.commit(shop, [{ kind: 'seat', seat: seat('bob', { role: 'facilitator' }) }])
   await expect.poll(() => deletions, { timeout: 10_000 }).toHaveLength(1)
   await Promise.all(deletions)
   recorder.note('deleted')

@@ -4,15 +4,16 @@ import { mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** How long a change may wait for its board's file, in milliseconds: a crowd that comes in is written once. */
-const WRITE_AFTER = 1000
+/** How long a change may wait for its board's file, in milliseconds. A crowd that comes in may wait longer: it is written once. */
+const WRITE_AFTER = { soon: 1000, later: 30_000 } as const
+const LOOK_EVERY = 1000
 const SUFFIX = '.snapshot'
 const UNFINISHED = '.tmp'
 
 /** The file of each board beside the database, written behind the commits and never in their way. */
 export interface BoardFiles {
   /** What is on the disk of this board has changed in a way that its file should have. */
-  changed(board: BoardId): void
+  changed(board: BoardId, when: keyof typeof WRITE_AFTER): void
   /** Takes the file away at once; there is no other until `stays`. */
   remove(board: BoardId): void
   /** The board could not be deleted after all. */
@@ -73,7 +74,7 @@ export function boardFiles(
 ): BoardFiles {
   // What a killed process left half written may be of a board that is deleted by now.
   for (const name of namesIn(home)) if (name.endsWith(UNFINISHED)) rmSync(join(folderOfFiles(home), name))
-  const waiting = new Set<BoardId>()
+  const waiting = new Map<BoardId, number>()
   const removed = new Set<BoardId>()
   const hurry = new AbortController()
   let running: Promise<void> | null = null
@@ -89,16 +90,18 @@ export function boardFiles(
 
   async function drain(): Promise<void> {
     while (waiting.size > 0) {
-      await wait(WRITE_AFTER, undefined, { ref: false, signal: hurry.signal }).catch(() => undefined)
-      const boards = [...waiting]
-      waiting.clear()
-      for (const board of boards) await write(board)
+      await wait(LOOK_EVERY, undefined, { ref: false, signal: hurry.signal }).catch(() => undefined)
+      for (const [board, due] of [...waiting]) {
+        if (due > performance.now() && !hurry.signal.aborted) continue
+        waiting.delete(board)
+        await write(board)
+      }
     }
     running = null
   }
 
-  function changed(board: BoardId): void {
-    waiting.add(board)
+  function changed(board: BoardId, when: keyof typeof WRITE_AFTER): void {
+    waiting.set(board, Math.min(waiting.get(board) ?? Infinity, performance.now() + WRITE_AFTER[when]))
     running ??= drain()
   }
 
@@ -106,7 +109,7 @@ export function boardFiles(
     changed,
     stays(board) {
       removed.delete(board)
-      changed(board)
+      changed(board, 'soon')
     },
     remove(board) {
       removed.add(board)

@@ -111,8 +111,21 @@ function sqliteStorage({ home, writer, reader, unlock, listener }: Parts): Stora
   }
 }
 
-/** What a board's own file is written anew for. Updates wait for the next snapshot. */
-const filedKinds: ReadonlySet<Entry['kind']> = new Set(['board-created', 'board-changed', 'snapshot', 'seat', 'link'])
+/** When a board's own file is written anew; null for what waits until the next snapshot. */
+function filedWhen(entry: Entry): 'soon' | 'later' | null {
+  switch (entry.kind) {
+    case 'board-created':
+    case 'board-changed':
+    case 'snapshot':
+    case 'link':
+      return 'soon'
+    case 'seat':
+      // Whoever was shut out must not come back with the copy; who comes in is one of many.
+      return entry.seat.closed || entry.seat.role === 'facilitator' ? 'soon' : 'later'
+    default:
+      return null
+  }
+}
 
 /** The file goes before the deletion is on the disk: whenever the process dies, nothing of a deleted board is left. */
 function filed(
@@ -129,9 +142,11 @@ function filed(
     })
   }
   const committed = commit()
-  if (!entries.some(({ kind }) => filedKinds.has(kind))) return committed
+  const wishes = entries.map(filedWhen)
+  const when = wishes.includes('soon') ? 'soon' : wishes.includes('later') ? 'later' : null
+  if (when === null) return committed
   return committed.then((head) => {
-    files.changed(id)
+    files.changed(id, when)
     return head
   })
 }
