@@ -50,9 +50,9 @@ export async function openRoom(world: RoomWorld, id: BoardId): Promise<Room> {
 }
 
 /** A board that nobody has looked at since there are glances: its document is asked once. */
-async function firstGlance({ storage, log }: RoomWorld, id: BoardId): Promise<Glance> {
+async function firstGlance({ storage, log, stretch }: RoomWorld, id: BoardId): Promise<Glance> {
   const content = await storage.content(id)
-  const document = content === null ? null : await buildDocument(id, content, () => true)
+  const document = content === null ? null : await buildDocument(id, content, stretch)
   if (document === null) throw new StorageFault('no-such-board', id)
   const glance = glanceOf(document.board)
   document.doc.destroy()

@@ -6,6 +6,7 @@ import type { StoredContent } from '../storage/storage.ts'
 import { cutsOf, piecesOf } from './cuts.ts'
 import { documentSize, type Fullness } from './document-size.ts'
 import { limits } from './limits.ts'
+import type { Stretch } from './stretches.ts'
 import { documentFrame } from './sync.ts'
 
 export interface RoomDocument {
@@ -24,16 +25,18 @@ export interface RoomDocument {
 export async function buildDocument(
   board: BoardId,
   content: StoredContent,
-  isWanted: () => boolean,
+  stretch: Stretch,
+  isWanted: () => boolean = () => true,
 ): Promise<RoomDocument | null> {
   const doc = new Y.Doc()
   try {
+    await stretch()
     let since = performance.now()
     for (const update of updatesIn(content)) {
+      if (!isWanted()) break
       Y.applyUpdate(doc, update)
       if (performance.now() - since < limits.slice) continue
-      await new Promise((resolve) => setImmediate(resolve))
-      if (!isWanted()) break
+      await stretch()
       since = performance.now()
     }
   } catch (error) {

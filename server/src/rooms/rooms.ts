@@ -11,6 +11,7 @@ import { loadOf } from './load.ts'
 import type { Room } from './room.ts'
 import { createSlots } from './slots.ts'
 import { createSnapshots } from './snapshots.ts'
+import { createStretches } from './stretches.ts'
 import { followLoop } from './tempo.ts'
 import { createTick } from './tick.ts'
 import { wake } from './waking.ts'
@@ -23,7 +24,8 @@ const RESTART = 1012
 export function createRooms(outside: World): RoomService {
   const { after = realAfter, metrics = noMetrics, tempo = followLoop() } = outside
   const snapshots = createSnapshots({ ...outside, after, metrics })
-  const world: RoomWorld = { ...outside, after, metrics, snapshots, tick: createTick(tempo, after, metrics) }
+  const tick = createTick(tempo, after, metrics)
+  const world: RoomWorld = { ...outside, after, metrics, snapshots, tick, stretch: createStretches() }
   const slots = createSlots(world)
   const entrance = createEntrance(world, slots)
   const unsubscribe = world.links.subscribe((event) => {

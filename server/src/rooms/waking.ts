@@ -58,7 +58,7 @@ async function buildNow(room: Room): Promise<void> {
   const reading = readings.readAnew()
   try {
     const content = await reading.content
-    const document = await buildDocument(id, content, () => !room.closed && room.state === state)
+    const document = await buildDocument(id, content, room.world.stretch, () => !room.closed && room.state === state)
     if (document === null) throw new StorageFault('closed', id, 'the room ended, or was read again')
     document.doc.clientID = state.serverClient
     state.document = document

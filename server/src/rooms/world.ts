@@ -7,6 +7,7 @@ import type { Storage } from '../storage/storage.ts'
 import type { After } from './alarm.ts'
 import type { Snapshots } from './snapshots.ts'
 import type { Tempo } from './tempo.ts'
+import type { Stretch } from './stretches.ts'
 import type { Tick } from './tick.ts'
 
 /** What the rooms stand on. Time and randomness come in here, so that a test can hold them. */
@@ -30,4 +31,5 @@ export interface RoomWorld extends World {
   readonly metrics: Metrics
   readonly tick: Tick
   readonly snapshots: Snapshots
+  readonly stretch: Stretch
 }
