@@ -51,6 +51,7 @@ export function presenceCourier({ peers, everybody, numberOf, now, after }: Cour
   const later = alarm(after, flush)
   let told = -Infinity
 
+  const hasStock = (): boolean => [...peers].some((peer) => peer.greeted && !peer.readsCompact)
   const arm = (): void => {
     const pause = pauseFor(peers.size)
     later.arm(timeUntil(told + pause, now(), pause))
@@ -80,8 +81,7 @@ export function presenceCourier({ peers, everybody, numberOf, now, after }: Cour
     dirty.clear()
     left.clear()
     const news = compact.news(changed, gone)
-    const hasStock = [...peers].some((peer) => peer.greeted && !peer.readsCompact)
-    const states = hasStock ? stock.news(changed, gone) : null
+    const states = hasStock() ? stock.news(changed, gone) : null
     tell((peer) => (peer.readsCompact ? news : (states?.(peer) ?? null)))
   }
 
@@ -102,8 +102,8 @@ export function presenceCourier({ peers, everybody, numberOf, now, after }: Cour
       flush()
     },
     renew() {
-      const states = stock.news([...everybody()], [])
-      tell((peer) => (peer.readsCompact ? null : states(peer)))
+      const states = hasStock() ? stock.news([...everybody()], []) : null
+      tell((peer) => (peer.readsCompact ? null : (states?.(peer) ?? null)))
     },
     stop: later.clear,
   }
