@@ -35,7 +35,11 @@ export async function serve(config: Config, { log, client, createRooms, patience
   const engine = storageFor(config.data)
   if (engine === null) throw new Error('No storage engine opens what DATA names.')
   const ledger = createLedger()
-  const disk = await engine.open(config.data, loggingListener(log))
+  const listener = loggingListener(log, ({ milliseconds, failed }) => {
+    ledger.took('disk', milliseconds)
+    ledger.add('notKept', failed)
+  })
+  const disk = await engine.open(config.data, listener)
   const storage = measuredStorage(disk, ledger)
   const now = (): number => Date.now()
   // What a room does in time goes on when the clock of the system is set.

@@ -32,7 +32,12 @@ describe('metrics', () => {
     expect(rows.get('momentous_documents')).toBe(1)
     expect(rows.get('momentous_peers')).toBe(1)
     expect(rows.get('momentous_refusals_total{rule="S2"}')).toBe(1)
-    for (const some of ['momentous_commit_seconds_count', 'momentous_tick_seconds_count', 'momentous_messages_total']) {
+    for (const some of [
+      'momentous_commit_seconds_count',
+      'momentous_disk_seconds_count',
+      'momentous_tick_seconds_count',
+      'momentous_messages_total',
+    ]) {
       expect(rows.get(some), some).toBeGreaterThan(0)
     }
     expect(rows.get('momentous_sent_bytes_total')).toBeGreaterThan(

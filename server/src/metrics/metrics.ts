@@ -1,6 +1,7 @@
 /** What is counted. The names are the operator's; nothing here may name a board, a person or a link. */
 export const counters = {
   messages: ['momentous_messages_total', 'Messages that were read from sockets'],
+  notKept: ['momentous_changes_not_kept_total', 'Changes that the disk did not take; they are tried again'],
   refusedSockets: ['momentous_refused_sockets_total', 'Sockets that were told to go before they were in'],
 } as const satisfies Record<string, Named>
 export type CounterName = keyof typeof counters
@@ -9,6 +10,7 @@ export type CounterName = keyof typeof counters
 export const timings = {
   tick: ['momentous_tick_seconds', 'Time that one tick took to write to all sockets'],
   commit: ['momentous_commit_seconds', 'Time from handing a change to the storage until it is on the disk'],
+  disk: ['momentous_disk_seconds', 'Time of one write to the disk, with all changes of all boards that go with it'],
   read: ['momentous_read_seconds', 'Time that the storage took to read a board'],
   snapshot: ['momentous_snapshot_seconds', 'Time that a snapshot took, off the event loop'],
   wake: ['momentous_wake_seconds', 'Time until a sleeping document was built'],
