@@ -16,7 +16,7 @@ export interface Heard {
   readonly ears: Readonly<Record<Attacker, Eavesdropper>>
 }
 
-const SPAN = 8 * 60_000
+const SPAN = 6 * 60_000
 const PEOPLE = 7
 
 /**

@@ -100,11 +100,11 @@ export function member({ server, seats, next, moments, out }: TeamHost, author: 
 
   function think(mine: number): void {
     const over = () => !working || mine !== span
-    later(between(5, 60), () => {
+    later(between(5, 40), () => {
       if (over()) return
       come()
       if (next() < 0.7) tick(false)
-      for (let at = 0; at < 3; at++) later(next() * 4, act)
+      for (let at = 0; at < 2; at++) later(next() * 4, act)
       later(between(3, 5), () => {
         if (over()) return
         say()

@@ -8,6 +8,7 @@ import { makeBoard } from '../../server/src/http/new-board.ts'
 import type { RoomService } from '../../server/src/http/room-service.ts'
 import { createLinks } from '../../server/src/links/links.ts'
 import { createRooms } from '../../server/src/rooms/rooms.ts'
+import type { Snapshots } from '../../server/src/rooms/snapshots.ts'
 import { openMemory } from '../../server/src/storage/memory.ts'
 import { seededRandom } from './seeded-random.ts'
 import { virtualClock, type VirtualClock } from './virtual-clock.ts'
@@ -33,6 +34,9 @@ export interface InnerServer {
   stop(): Promise<void>
 }
 
+/** A thread takes real time; what becomes of the log is another test's. */
+const none: Snapshots = { write: () => Promise.resolve(null), close: () => undefined }
+
 export async function innerServer(seed: number): Promise<InnerServer> {
   const clock = virtualClock(Date.UTC(2026, 0, 1))
   const logged: string[] = []
@@ -40,7 +44,16 @@ export async function innerServer(seed: number): Promise<InnerServer> {
   const storage = await openMemory()
   const links = createLinks(storage, clock)
   const { now, after } = clock
-  const rooms = createRooms({ storage, links, log, now, after, random: seededRandom(seed), tempo: () => 0 })
+  const rooms = createRooms({
+    storage,
+    links,
+    log,
+    now,
+    after,
+    random: seededRandom(seed),
+    tempo: () => 0,
+    snapshots: none,
+  })
   const { id: board, tokens } = await makeBoard(
     storage,
     { title: 'The practice', why: 'Patients leave', template: 'dentist' },

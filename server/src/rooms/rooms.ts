@@ -23,7 +23,7 @@ const RESTART = 1012
 /** All boards of this server that somebody uses. */
 export function createRooms(outside: World): RoomService {
   const { after = realAfter, metrics = noMetrics, tempo = followLoop() } = outside
-  const snapshots = createSnapshots({ ...outside, after, metrics })
+  const snapshots = outside.snapshots ?? createSnapshots({ ...outside, after, metrics })
   const tick = createTick(tempo, after, metrics)
   const world: RoomWorld = { ...outside, after, metrics, snapshots, tick, stretch: createStretches() }
   const slots = createSlots(world)

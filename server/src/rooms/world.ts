@@ -24,6 +24,8 @@ export interface World {
   readonly metrics?: Metrics
   /** How long frames are collected; follows the event loop when left out. */
   readonly tempo?: Tempo
+  /** Who makes snapshots; a thread when left out. */
+  readonly snapshots?: Snapshots
 }
 
 export interface RoomWorld extends World {
