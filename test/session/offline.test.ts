@@ -143,6 +143,32 @@ describe('work that is not saved yet', () => {
     },
   )
 
+  it('of two boards in two tabs goes to the board that it belongs to', async () => {
+    const aisha = await sitAtDesk()
+    const first = session
+    session = await buildSession(stage.origin)
+    await session.go('post')
+    const page = await aisha.context.newPage()
+    const other = atDesk({ ...aisha, page })
+    await other.join(link('participant'), 'Aisha')
+    await other.isSaved()
+    cable.cut()
+    await aisha.adds('Belongs to the one')
+    await other.adds('Belongs to the other')
+    for (const desk of [aisha, other]) await desk.sees('Offline, 1 change waiting')
+    await aisha.page.waitForTimeout(300)
+    await crash(aisha.page)
+    await other.page.waitForTimeout(5000)
+    cable.mend()
+    await untilThere('Belongs to the other')
+    await other.page.goto(`${cable.origin}/b/${first.board}`)
+    await other.isSaved()
+    const words = async (of: TestSession) => (await of.content()).moments.map(({ text }: { text: string }) => text)
+    await expect.poll(() => words(first), { timeout: 15_000 }).toContain('Belongs to the one')
+    expect(await words(first)).not.toContain('Belongs to the other')
+    expect(await words(session)).not.toContain('Belongs to the one')
+  })
+
   it('a ballot that was cast offline is counted, once', async () => {
     await session.go('choose')
     const tom = onPhone(await stage.phone())
