@@ -169,6 +169,15 @@ describe('in another’s name nothing is written (D2):', () => {
   })
 })
 
+it('a seat writes under so many ids at most, and goes on under those that it has (D1)', () => {
+  const board = judgedBoard()
+  const from = (first: number, clock = 0) =>
+    rawUpdate(Array.from({ length: 50 }, (_none, at) => ({ client: first + at, clock, structs: [{ gc: 1 }] })))
+  for (let first = 1_000; first < 2_000; first += 50) expect(board.judge(from(first)).verdict).toBe('admitted')
+  expect(board.judge(from(2_000))).toMatchObject(D1)
+  expect(board.judge(from(1_000, 1)).verdict).toBe('admitted')
+})
+
 it('a stack is as high as people make it, and no tower (M1)', () => {
   const board = judgedBoard(40)
   const copy = new Y.Doc()

@@ -76,6 +76,9 @@ function judgeAll(
     const isTaken = !owners.has(client) && Y.getState(board.doc.store, client) > 0
     if (isTaken || !owners.mayUse(client, applicant.actor.seat)) return refused('D2', ANOTHERS)
   }
+  if (clients.some((client) => !owners.has(client)) && owners.countOf(applicant.actor.seat) >= limits.clientsPerSeat) {
+    return refused('D1', 'This seat has been open on too many pages. Join the board anew, with a seat of its own.')
+  }
   return judgeTouches({ board, ask: table(view, applicant), fullness: applicant.fullness ?? 'room' }, touches)
 }
 

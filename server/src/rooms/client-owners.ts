@@ -11,6 +11,8 @@ export interface ClientOwners {
   /** Makes it the seat's; the entry to keep, or null when it was the seat's before. */
   claim(client: number, seat: SeatId): Entry | null
   has(client: number): boolean
+  /** How many are the seat's. */
+  countOf(seat: SeatId): number
   /** Neither of the two has a seat, and the socket that claimed it is there still: it may be the same person's. */
   isStillOpen(client: number, seat: SeatId): boolean
 }
@@ -39,6 +41,12 @@ export function clientOwners(
   return {
     mayUse,
     has: (client) => ownerOf(client) !== undefined,
+    countOf(seat) {
+      let count = 0
+      for (const each of stored.values()) if (each === seat) count++
+      for (const each of claimed.values()) if (each === seat) count++
+      return count
+    },
     isStillOpen(client, seat) {
       const owner = ownerOf(client)
       if (owner === undefined || owner === seat || owner === SERVER_SEAT) return false

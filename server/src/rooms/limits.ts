@@ -8,6 +8,8 @@ export const limits = {
   parts: 12_000,
   authors: 64,
   deletes: 100_000,
+  /** Every page that writes has an id of its own; a seat may have had so many. */
+  clientsPerSeat: 1_000,
   /** Steps that it may take to place one update; some 60 ns each. */
   placing: 800_000,
   /**
