@@ -3,7 +3,7 @@ import { PRESENCE_MAX, readPresence, type PresenceFields } from '@momentous/shar
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { limits } from './limits.ts'
-import { framed, headerOf } from './ws-frame.ts'
+import { headerOf } from './ws-frame.ts'
 
 /** One client's state in an awareness frame of the y-websocket protocol; `state` is JSON. */
 export interface PresenceEntry {
@@ -30,33 +30,42 @@ export function awarenessFrames(entries: readonly PresenceEntry[]): AwarenessFra
     spans.set(client, [from, encoding.length(encoder)])
   }
   const states = encoding.toUint8Array(encoder)
-  const whole = framed(Buffer.concat([beginningOf(entries.length, states.length), states]))
+  const whole = awarenessMessage(entries.length, states, states.length, states.length)
   return {
     whole,
     without(client) {
       const [from, to] = spans.get(client) ?? [0, 0]
       if (from === to) return whole
-      if (entries.length === 1) return null
-      const left = states.length - (to - from)
-      const beginning = beginningOf(entries.length - 1, left)
-      return Buffer.concat([
-        headerOf(beginning.length + left),
-        beginning,
-        states.subarray(0, from),
-        states.subarray(to),
-      ])
+      return entries.length === 1 ? null : awarenessMessage(entries.length - 1, states, from, to)
     },
   }
 }
 
-/** What comes before so many states of so many bytes. */
-function beginningOf(count: number, bytes: number): Uint8Array {
-  const number = encoding.encode((encoder) => encoding.writeVarUint(encoder, count))
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, AWARENESS)
-    encoding.writeVarUint(encoder, number.length + bytes)
-    encoding.writeUint8Array(encoder, number)
-  })
+/** The message that tells so many states: all bytes of them but those between `from` and `to`. Written in one go, for it is often made. */
+function awarenessMessage(count: number, states: Uint8Array, from: number, to: number): Buffer {
+  const left = states.length - (to - from)
+  const body = varUintLength(count) + left
+  const header = headerOf(1 + varUintLength(body) + body)
+  const message = Buffer.allocUnsafe(header.length + 1 + varUintLength(body) + body)
+  message.set(header)
+  message[header.length] = AWARENESS
+  let at = setVarUint(message, header.length + 1, body)
+  at = setVarUint(message, at, count)
+  message.set(states.subarray(0, from), at)
+  message.set(states.subarray(to), at + from)
+  return message
+}
+
+function varUintLength(value: number): number {
+  return value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x200000 ? 3 : 4
+}
+
+/** Answers where it ends. */
+function setVarUint(into: Buffer, at: number, value: number): number {
+  let [rest, next] = [value, at]
+  for (; rest > 0x7f; rest >>>= 7) into[next++] = 0x80 | (rest & 0x7f)
+  into[next++] = rest
+  return next
 }
 
 export interface PresenceRead {

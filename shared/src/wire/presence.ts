@@ -54,8 +54,17 @@ export interface PresenceState extends Partial<PresenceFields> {
   readonly role: Role
 }
 
-/** The known fields of a state that came from outside; null when it is no state at all. */
+/** The known fields of a state that came from outside; null when it is no state at all. Asks only for what is there. */
 export function readPresence(raw: unknown): PresenceFields | null {
-  const parsed = v.safeParse(fields, raw)
-  return parsed.success ? parsed.output : null
+  if (typeof raw !== 'object' || raw === null) return null
+  const given: Readonly<Record<string, unknown>> = { ...raw }
+  const read = { ...NOTHING }
+  for (const name of names) if (given[name] !== undefined) take(read, name, given[name])
+  return read
+}
+
+const names = Object.keys(fields.entries) as readonly (keyof PresenceFields)[]
+
+function take<Name extends keyof PresenceFields>(into: Pick<PresenceFields, Name>, name: Name, raw: unknown): void {
+  into[name] = v.parse(fields.entries[name], raw) as PresenceFields[Name]
 }
