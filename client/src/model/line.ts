@@ -1,6 +1,7 @@
 import type { AnyFrame, FrameOf } from '@momentous/shared/wire/frames'
 import * as Y from 'yjs'
 import { storeWords } from '../words/store.ts'
+import { answerTo } from './answer.ts'
 import type { Asking } from './asking.ts'
 import type { BoardCopy } from './board-copy.ts'
 import type { BoardFacts } from './board-records.ts'
@@ -176,7 +177,7 @@ function earOf(
       if (waiting) resend(desk, now)
       // What the server lacks has just gone as it was made; then an answer only ends the question.
       const known = waiting ? Y.encodeStateVector(doc) : vector
-      now.connection?.sendUpdate('answer', Y.encodeStateAsUpdate(doc, known))
+      now.connection?.sendUpdate('answer', answerTo(doc, known))
     },
     presence: presence.received,
     presenceAsked: presence.connected,
