@@ -14,8 +14,8 @@ const numbers: ReadonlySet<number> = new Set(Object.values(frames).map(({ number
 export interface StubPeer {
   /** Numbers of all frames that came, in their order. */
   readonly heard: readonly number[]
-  /** In how many messages they came. */
-  messages(): number
+  /** The same, message by message. */
+  readonly messages: readonly (readonly number[])[]
   /** Fields of the frames of ours that came. */
   fieldsOf<Name extends FrameName>(name: Name): readonly FrameOf<Name>[]
   tell<Name extends FrameName>(name: Name, fields: FrameOf<Name>): void
@@ -73,14 +73,15 @@ function peerOf(socket: WebSocket): StubPeer {
     if (!numbers.has(number)) return
     fields.set(number, [...(fields.get(number) ?? []), JSON.parse(decoding.readVarString(decoder))])
   }
-  let messages = 0
+  const messages: (readonly number[])[] = []
   socket.on('message', (data: Buffer) => {
-    messages++
+    const before = heard.length
     take(data)
+    messages.push(heard.slice(before))
   })
   return {
     heard,
-    messages: () => messages,
+    messages,
     fieldsOf: (name) => (fields.get(frames[name].number) ?? []) as FrameOf<typeof name>[],
     tell: (name, told) => socket.send(writeFrame(name, told)),
     raw: (bytes) => socket.send(bytes),
