@@ -100,6 +100,20 @@ describe('a batch (I1)', () => {
   })
 })
 
+test('after a restart people count anew, the minute begins anew, and nothing is lost (I1)', async () => {
+  const { server, seats, say, pass } = await team()
+  const [ann, bob, cem] = seats as [InnerSeat, InnerSeat, InnerSeat]
+  for (const { token, name } of [ann, bob]) await say(token, name)
+  await server.restart()
+  const watcher = eavesdropper(server, server.tokens.observer)
+  await say(cem.token, cem.name)
+  await pass(30)
+  expect(watcher.ideas()).toEqual([])
+  await pass(31)
+  expect(textsOf(watcher)).toEqual(['Ann', 'Bob', 'Cem'])
+  expect(new Set(watcher.sights.map(({ at }) => at)).size).toBe(1)
+})
+
 describe('a change of what is out', () => {
   test('comes some moments later, the last one alone, also when it is taken back', async () => {
     const { server, seats, watcher, say, pass } = await team()

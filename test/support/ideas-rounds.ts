@@ -64,7 +64,7 @@ export async function shortlisted(
   await steer('move-phase', { to: 'choose' })
   await steer('close-vote')
   await clock.runTo(clock.now() + 6_000)
-  const moments = (await rooms.snapshot(board)).moments.slice(0, 3).map(({ id }) => id)
+  const moments = (await rooms().snapshot(board)).moments.slice(0, 3).map(({ id }) => id)
   await steer('settle-shortlist', { moments })
   return moments
 }

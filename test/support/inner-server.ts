@@ -22,7 +22,7 @@ export interface InnerSeat {
 /** The rooms with a storage in memory, a clock that a test moves and sockets that never leave the process. */
 export interface InnerServer {
   readonly clock: VirtualClock
-  readonly rooms: RoomService
+  rooms(): RoomService
   readonly board: BoardId
   readonly tokens: Readonly<Record<Role, string>>
   readonly logged: readonly string[]
@@ -31,6 +31,8 @@ export interface InnerServer {
   connect(token: string, heard: (frame: Uint8Array) => void): WebSocket
   /** A command by HTTP. */
   command(token: string, name: string, args?: object): Promise<unknown>
+  /** Another process would not know more: all that stays is the storage. */
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -44,16 +46,9 @@ export async function innerServer(seed: number): Promise<InnerServer> {
   const storage = await openMemory()
   const links = createLinks(storage, clock)
   const { now, after } = clock
-  const rooms = createRooms({
-    storage,
-    links,
-    log,
-    now,
-    after,
-    random: seededRandom(seed),
-    tempo: () => 0,
-    snapshots: none,
-  })
+  const random = seededRandom(seed)
+  const open = () => createRooms({ storage, links, log, now, after, random, tempo: () => 0, snapshots: none })
+  let rooms = open()
   const { id: board, tokens } = await makeBoard(
     storage,
     { title: 'The practice', why: 'Patients leave', template: 'dentist' },
@@ -67,10 +62,16 @@ export async function innerServer(seed: number): Promise<InnerServer> {
     return verdict.bearer
   }
 
+  async function close(): Promise<void> {
+    const closing = rooms.close()
+    await clock.settle()
+    await closing
+  }
+
   let commands = 0
   return {
     clock,
-    rooms,
+    rooms: () => rooms,
     board,
     tokens,
     logged,
@@ -95,10 +96,12 @@ export async function innerServer(seed: number): Promise<InnerServer> {
       await clock.settle()
       return answered
     },
+    async restart() {
+      await close()
+      rooms = open()
+    },
     async stop() {
-      const closing = rooms.close()
-      await clock.settle()
-      await closing
+      await close()
       await storage.close()
     },
   }
