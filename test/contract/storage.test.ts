@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { COMMANDS_REMEMBERED, type Entry, type Storage } from '../../server/src/storage/storage.ts'
 import { storages } from '../../server/src/storage/storages.ts'
 import {
@@ -17,6 +17,9 @@ import {
   vaultPut,
 } from '../support/storage-entries.ts'
 import { tempFolder } from '../support/temp-folder.ts'
+
+// A thread that starts may need seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const dataOf: Record<keyof typeof storages, () => string> = { sqlite: tempFolder, memory: () => 'memory:' }
 const shop = boardId('shop')

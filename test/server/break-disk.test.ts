@@ -35,7 +35,8 @@ test('whoever reads the disk after a session finds no token, no ballot, no grade
   await session.done(facilitator, 'move-phase', { to: 'decide' })
   await settled(session.content)
   expect((await session.content()).ideas).toHaveLength(4)
-  await new Promise((resolve) => setTimeout(resolve, 600))
+  const traces = /own\.|FIRST-WORDS|TAKEN-BACK|"kind":"ballot"|a secret of a device/
+  await expect.poll(() => bytesIn(join(server.folder, 'data')), { timeout: 10_000 }).not.toMatch(traces)
 
   const running = bytesIn(join(server.folder, 'data'))
   await server.stop()
