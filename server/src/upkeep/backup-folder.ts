@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { databaseIn } from '../storage/data-folder.ts'
+import { databaseIn } from '../storage/folder-names.ts'
 import { migrate } from '../storage/sqlite-schema.ts'
 import { copyTables } from './copy-tables.ts'
 import { NotDone, WELL, type Place } from './verb.ts'

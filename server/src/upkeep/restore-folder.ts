@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { databaseIn } from '../storage/data-folder.ts'
+import { databaseIn } from '../storage/folder-names.ts'
 import { folderOfFiles } from '../storage/board-files.ts'
 import { lockFolder } from '../storage/folder-lock.ts'
 import { openReadOnly, sqliteReader } from '../storage/sqlite-reader.ts'
