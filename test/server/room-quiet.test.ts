@@ -2,6 +2,8 @@ import { idOfSecret } from '@momentous/shared/domain/secret'
 import type { Person } from '@momentous/shared/domain/person'
 import { describe, expect, test } from 'vitest'
 import type * as Y from 'yjs'
+import { COMPACT, PRESENCE } from '@momentous/shared/wire/frames'
+import { awareness, question } from '../support/ideas-team.ts'
 import { eavesdropper, type Eavesdropper } from '../support/eavesdropper.ts'
 import { innerServer, type InnerSeat, type InnerServer } from '../support/inner-server.ts'
 import { shortlisted } from '../support/ideas-rounds.ts'
@@ -184,6 +186,31 @@ describe('while ideas without names are open', () => {
     await server.command(server.tokens.facilitator, 'move-phase', { to: 'decide' })
     await pass(6)
     expect(watcher.marks.slice(marks).map(({ seat, what }) => [seat, what])).toEqual([[seats[2]?.id, 'online false']])
+  })
+
+  test('presence is silent about it too, in either form; afterwards it speaks again', async () => {
+    const { server, seats, pass } = await team()
+    const heard: Uint8Array[] = []
+    const compact = server.connect(seats[0]?.token ?? '', (frame) => heard.push(frame), COMPACT)
+    compact.once('open', () => compact.send(question()))
+    await pass(1)
+    const from = heard.length
+    const numbers = () => heard.slice(from).map(([number]) => number)
+    const bob = eavesdropper(server, seats[1]?.token ?? '')
+    await pass(1)
+    bob.socket.send(awareness(77, 1, { cursor: [1, 1] }))
+    await pass(8)
+    bob.socket.close()
+    await pass(40)
+    expect(numbers()).not.toContain(PRESENCE)
+    expect(numbers()).not.toContain(1)
+    await server.command(server.tokens.facilitator, 'move-phase', { to: 'decide' })
+    await pass(6)
+    const cem = eavesdropper(server, seats[2]?.token ?? '')
+    await pass(1)
+    cem.socket.send(awareness(78, 1, { cursor: [1, 1] }))
+    await pass(2)
+    expect(numbers()).toContain(PRESENCE)
   })
 
   test('one’s own tick is told to oneself, and people hear when they have become few', async () => {

@@ -141,7 +141,8 @@ export function question(): Uint8Array {
   return encoding.toUint8Array(encoder)
 }
 
-function awareness(client: number, clock: number, state: object): Uint8Array {
+/** What somebody says about themselves. */
+export function awareness(client: number, clock: number, state: object): Uint8Array {
   const body = encoding.createEncoder()
   encoding.writeVarUint(body, 1)
   encoding.writeVarUint(body, client)

@@ -28,7 +28,7 @@ export interface InnerServer {
   readonly logged: readonly string[]
   sit(role: Role, name: string): Promise<InnerSeat>
   /** A socket as the network would bring it; the bytes of every frame go to `heard`. */
-  connect(token: string, heard: (frame: Uint8Array) => void): WebSocket
+  connect(token: string, heard: (frame: Uint8Array) => void, ...protocols: readonly string[]): WebSocket
   /** A command by HTTP. */
   command(token: string, name: string, args?: object): Promise<unknown>
   /** Another process would not know more: all that stays is the storage. */
@@ -80,10 +80,10 @@ export async function innerServer(seed: number): Promise<InnerServer> {
       if (!answer.ok) throw new Error('There is no seat.')
       return { id: answer.grant.seat.id, name, token: answer.grant.token }
     },
-    connect(token, heard) {
+    connect(token, heard, ...protocols) {
       const [near, far] = duplexPair()
       http.emit('connection', far)
-      const socket = new WebSocket(`ws://inside/sync/${board}`, ['momentous.v1', `cap.${token}`], {
+      const socket = new WebSocket(`ws://inside/sync/${board}`, ['momentous.v1', ...protocols, `cap.${token}`], {
         createConnection: () => near as never,
       })
       socket.on('error', () => undefined)
