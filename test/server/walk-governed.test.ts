@@ -93,7 +93,7 @@ function ruleFor(row: RowOfWalk, stage: Stage, who: Walker): string | null {
 
 test(
   'a command gets what the table says, by socket and by HTTP, in every phase and role (L1, S1, S2, S4, V1, V2, A2, A3, I1, I3, I4, P2, P3, M6)',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const { session, moments, action } = await board()
     const seats = {
