@@ -37,6 +37,16 @@ describe('what this device wrote without a name', () => {
     expect(told).toBe(4)
   })
 
+  it('knows while the page is open that the others see other words still', () => {
+    const kept = device()
+    const own = openOwnIdeas(kept, BOARD)
+    own.keep('first-secret-0001', idea('A dog'))
+    expect(own.get()[0]?.changed).toBeUndefined()
+    own.reword('first-secret-0001', 'A quiet dog')
+    expect(own.get()[0]?.changed).toBe(true)
+    expect(openOwnIdeas(kept, BOARD).get()[0]?.changed).toBeUndefined()
+  })
+
   it('kept twice under one secret is one thing', () => {
     const own = openOwnIdeas(device(), BOARD)
     own.keep('first-secret-0001', idea('A dog'))

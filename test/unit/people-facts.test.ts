@@ -30,6 +30,15 @@ describe('who is waited for', () => {
     })
   })
 
+  it('is counted by the server while nobody is told to be ready', () => {
+    expect(readiness([marian, person('Tom'), person('Ruth')], 'ideas', 1)).toEqual({
+      ready: 1,
+      all: 2,
+      everybody: false,
+    })
+    expect(readiness([marian, person('Tom')], 'ideas', 3)).toEqual({ ready: 1, all: 1, everybody: true })
+  })
+
   it('is never everybody while there is nobody', () => {
     expect(readiness([marian], 'post').everybody).toBe(false)
     expect(readiness([marian, person('Tom', { ready: true })], 'post').everybody).toBe(true)
