@@ -21,7 +21,8 @@ const screens = [
   ['list', 360],
 ] as const
 
-describe.each(screens)('the indicator at the %s, %i px wide', (kind, width) => {
+/** Opens a screen without a server, for the tests of one block. */
+function screenOf(kind: 'desk' | 'list', width: number) {
   let fixture: FixtureServer
   let browser: Browser
 
@@ -56,6 +57,11 @@ describe.each(screens)('the indicator at the %s, %i px wide', (kind, width) => {
     )
     await page.waitForTimeout(600)
   }
+  return { open, show }
+}
+
+describe.each(screens)('the indicator at the %s, %i px wide', (kind, width) => {
+  const { open, show } = screenOf(kind, width)
 
   it('is all there in every state, and moves nothing but the name beside it', async () => {
     const page = await open()
@@ -84,11 +90,15 @@ describe.each(screens)('the indicator at the %s, %i px wide', (kind, width) => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     }
   })
+})
 
-  /** What doesn’t depend on the width is looked at once on each screen. */
-  const once = it.runIf(width === 1280 || width === 360)
+describe.each([
+  ['desk', 1280],
+  ['list', 360],
+] as const)('what the indicator tells at the %s, %i px wide', (kind, width) => {
+  const { open, show } = screenOf(kind, width)
 
-  once.each(['light', 'dark'])('says on a press what it means and what to do, in the %s', async (theme) => {
+  it.each(['light', 'dark'])('says on a press what it means and what to do, in the %s', async (theme) => {
     const page = await open()
     await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme)
     await show(page, { state: 'not-saved', kept: 3 }, false)
@@ -105,7 +115,7 @@ describe.each(screens)('the indicator at the %s, %i px wide', (kind, width) => {
     expect(await page.evaluate(() => document.activeElement?.className)).toContain('saved-indicator')
   })
 
-  once('tells who listens once that the link is gone and once that all is well, and never counts aloud', async () => {
+  it('tells who listens once that the link is gone and once that all is well, and never counts aloud', async () => {
     const page = await open()
     const heard: string[] = []
     await page.exposeFunction('heardSaid', (words: string) => void heard.push(words))
