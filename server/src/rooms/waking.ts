@@ -2,6 +2,7 @@ import { closeCodes } from '@momentous/shared/wire/frames'
 import * as Y from 'yjs'
 import { isDamaged, StorageFault } from '../storage/storage-fault.ts'
 import type { StoredContent } from '../storage/storage.ts'
+import { timeUntil } from './alarm.ts'
 import { glanceOf, writeGlance } from './glance.ts'
 import { limits } from './limits.ts'
 import { buildDocument } from './room-document.ts'
@@ -71,8 +72,17 @@ async function buildNow(room: Room): Promise<void> {
   }
   needDocument(room)
   lookAgain(room)
-  for (const work of room.waking.waiting.splice(0)) work()
+  for (const work of room.waking.waiting.splice(0)) attempt(room, work)
   room.held.takeAll()
+}
+
+/** What fails by itself costs nothing else. */
+function attempt({ id, world }: Room, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    world.log.error({ board: id, err: error }, 'something that waited for the document failed')
+  }
 }
 
 function noteSizes({ growth }: Room, { snapshot, updates }: StoredContent): void {
@@ -84,8 +94,12 @@ function noteSizes({ growth }: Room, { snapshot, updates }: StoredContent): void
 function lookAgain(room: Room): void {
   const { state } = room
   const glance = glanceOf(state.board)
-  if (writeGlance(glance) === writeGlance(state.glance)) return
+  const said = writeGlance(glance)
+  if (said === writeGlance(state.glance)) return
   state.glance = glance
+  if (room.writable) {
+    room.journal.push({ entries: [{ kind: 'glance', glance: said }], done: () => undefined, again: () => undefined })
+  }
   notify(room.listeners.governed)
 }
 
@@ -93,7 +107,7 @@ function lookAgain(room: Room): void {
 export function rest(room: Room): void {
   const { state, waking, world, journal } = room
   if (room.closed || state.document === null) return
-  const left = waking.neededAt + limits.documentRests - world.now()
+  const left = timeUntil(waking.neededAt + limits.documentRests, world.now(), limits.documentRests)
   if (left > 0) return waking.rest.set(left)
   if (!room.writable || !room.readable || !journal.isIdle()) return waking.rest.set(limits.documentRests)
   state.vector = Y.encodeStateVector(state.doc)
