@@ -1,3 +1,4 @@
+import { recordLimits } from '@momentous/shared/board/records'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { ANN, EVE, judgedBoard, type Judged } from '../support/judged.ts'
@@ -110,4 +111,26 @@ it('values nested without end are refused, and nothing overflows (D1)', () => {
   expect(board.judge(mine({ parent: [client, clock], sub: 'place', content }), { isAnswer: true })).toMatchObject({
     rule: 'D1',
   })
+})
+
+it('a kind of record that was made and erased many times over is full, so that nobody has to count it each time (D1)', () => {
+  const board = judgedBoard()
+  const ink = board.doc.getMap('ink')
+  const draw = () =>
+    mine(
+      { parent: 'ink', sub: 'stroke-of-eves', content: { is: 'type', type: 1 } },
+      { parent: [EVE, 0], sub: 'points', content: { is: 'any', values: [[0, 0, 0.5]] } },
+    )
+  const erase = (from: number, to: number) =>
+    board.doc.transact(() => {
+      for (let at = from; at < to; at++) ink.set(`stroke-number-${at}`, 1)
+      for (let at = from; at < to; at++) ink.delete(`stroke-number-${at}`)
+    })
+  erase(0, recordLimits.ink * 2)
+  expect(board.judge(draw()).verdict).toBe('admitted')
+  erase(recordLimits.ink * 2, recordLimits.ink * 3 + 1)
+  const again = rawUpdate([
+    { client: EVE, clock: 2, structs: [{ parent: 'ink', sub: 'another-of-eves', content: { is: 'type', type: 1 } }] },
+  ])
+  expect(board.judge(again)).toMatchObject({ rule: 'D1', reason: expect.stringContaining('full') })
 })

@@ -129,9 +129,13 @@ function judgeCounts(board: Board, touches: readonly Touch[]): Ruling {
   return allowed
 }
 
-/** Counting walks the whole root, so the cheap upper bound comes first. */
+/** For each record that a board may hold, so many may have been there and been erased. */
+const ERASED = 2
+
+/** Counting walks the whole root, erased records too, so the cheap bounds come first. */
 function hasMoreThan(board: Board, root: RecordRoot, most: number): boolean {
-  return board[root]._map.size > most && board[root].size > most
+  const ever = board[root]._map.size
+  return ever > most && (ever > recordLimits[root] * (1 + ERASED) || board[root].size > most)
 }
 
 function judgeTexts(board: Board, touches: readonly Touch[]): Ruling {
