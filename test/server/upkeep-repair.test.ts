@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test, vi } from 'vitest'
 import { openSqlite } from '../../server/src/storage/sqlite.ts'
-import { data, keptFolder, keptNow, spoilPage, textsIn, type KeptBoard } from '../support/kept-boards.ts'
+import { data, keptFolder, keptNow, spoilPage, spoilRoot, textsIn, type KeptBoard } from '../support/kept-boards.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -93,6 +93,25 @@ test('a page that can’t be read costs what lies on it', async () => {
   expect(left).toBeLessThan(25)
   expect(textsIn(home, shop.id)).toEqual(shop.textsAfter(left))
   expect((await data(home, 'check')).code).toBe(0)
+})
+
+test.each([
+  ...['board', 'log', 'snapshot', 'client_id', 'link', 'seat', 'vault', 'command'],
+  ...['link_of_board', 'seat_of_board', 'board_expiring', 'sqlite_autoindex_snapshot_1'],
+])('the root of %s can’t be read, and there are no copies: everything else is rescued', async (name) => {
+  const { home, shop, dentist } = await folder()
+  rmSync(join(home, 'boards'), { recursive: true })
+  spoilRoot(home, name)
+  expect((await data(home, 'check')).code).toBe(1)
+  const { code, said } = await data(home, 'repair')
+  expect(said).toContain('The damaged database lies in')
+  // An index costs nothing, nor what only helps. The log before the older snapshot is gone, so without both there is nothing.
+  expect(code).toBe(['board', 'log', 'snapshot', 'client_id', 'link', 'seat'].includes(name) ? 1 : 0)
+  const left = { log: 30, snapshot: 0 }[name] ?? 40
+  expect(textsIn(home, shop.id)).toEqual(shop.textsAfter(left))
+  expect(textsIn(home, dentist.id)).toEqual(dentist.textsAfter(name === 'log' ? 8 : 12))
+  expect((await data(home, 'check')).code).toBe(0)
+  expect(keptNow(home, shop.id)?.links).toHaveLength(name === 'link' ? 0 : 1)
 })
 
 test.each([

@@ -2,6 +2,7 @@ import { createBoard } from '@momentous/shared/board/create-board'
 import type { BoardId } from '@momentous/shared/domain/id'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import * as Y from 'yjs'
 import { openSqlite } from '../../server/src/storage/sqlite.ts'
 import { sqliteReader } from '../../server/src/storage/sqlite-reader.ts'
@@ -98,6 +99,17 @@ export function spoilPage(home: string, text: string): void {
   if (at < 0) throw new Error(`${text} is not in the database.`)
   bytes.fill(0xee, at - (at % 4096), at - (at % 4096) + 4096)
   writeFileSync(path, bytes)
+}
+
+/** Overwrites the first page of a table or an index. */
+export function spoilRoot(home: string, name: string): void {
+  const path = join(home, 'momentous.db')
+  const db = new DatabaseSync(path)
+  db.exec('pragma wal_checkpoint(truncate)')
+  const root = Number(db.prepare('select rootpage from sqlite_schema where name = ?').get(name)?.['rootpage'])
+  db.close()
+  const bytes = readFileSync(path)
+  writeFileSync(path, bytes.fill(0xee, (root - 1) * 4096, root * 4096))
 }
 
 /** `npm run data -- …words`: what it says and its exit code. */

@@ -40,10 +40,10 @@ function updateRow(row: Row, id: BoardId): readonly [number, Uint8Array] {
 }
 
 function snapshotsIn(db: DatabaseSync, id: BoardId): readonly Snapshot[] {
-  const numbers = readableRows(db, 'select seq from snapshot where board = ?', 'seq', id).rows
-  return numbers.flatMap(({ seq }) => {
-    // Each by itself: a snapshot is large and may lie on many pages.
-    const rows = readableRows(db, 'select * from snapshot where board = ? and seq = ?', 'seq', id, Number(seq))
+  // Not by an index, which may be what is damaged; and each by itself: a snapshot is large and lies on many pages.
+  const places = readableRows(db, 'select rowid as place from snapshot not indexed where board = ?', 'place', id).rows
+  return places.flatMap(({ place }) => {
+    const rows = readableRows(db, 'select * from snapshot where rowid = ?', 'seq', Number(place))
     return readEach(rows, (row) => snapshotRow(row, id)).values
   })
 }

@@ -76,8 +76,8 @@ interface People {
 
 function peopleOf(db: DatabaseSync, id: BoardId): People & { readonly whole: boolean } {
   const each = <Value>(table: string, by: string, read: (row: Row) => Value) =>
-    // Not by an index, which may be what is damaged.
-    readEach(readableRows(db, `select * from ${table} not indexed where board = ?`, by, id), read)
+    // By the primary key and not by another index, which may be what is damaged.
+    readEach(readableRows(db, `select * from ${table} where ${by === 'hash' ? '+board' : 'board'} = ?`, by, id), read)
   const seats = each('seat', 'hash', (row) => seatRecord(row, id))
   const links = each('link', 'hash', (row) => linkRecord(row, id))
   const clients = each('client_id', 'client', (row) => {
