@@ -61,10 +61,11 @@ export function sqliteReader(path: string): SqliteReader {
   }
 
   const capability = capabilityReader(db)
+  const expiring = expiringReader(db)
   return {
     board: (id) => atOnce(id, () => facts(id)?.facts ?? null),
     capability: (hash) => atOnce(null, () => capability(hash)),
-    expiring: expiringReader(db),
+    expiring: () => atOnce(null, expiring),
     room: (id) => atOnce(id, () => room(id)),
     content: (id) => atOnce(id, () => content(id)),
     load: (id) =>

@@ -11,6 +11,8 @@ import type { Instant } from '@momentous/shared/domain/session'
  * - A failed commit rejects alone: other boards go on. Commits of the same board that were handed over before the
  *   failure was told reject with it (`behind-failed`), because an update may build on the one before it.
  * - Reads never wait for a commit that runs, and see every commit that resolved before they were asked.
+ * - A rejection with `down` says that nobody knows: the commit may be on the disk. Whoever asked reads again.
+ * - What fails because of the disk is answered again as soon as the disk is well, without a restart.
  * - What is deleted leaves no bytes behind in the engine's files once the engine is idle.
  *
  * Every rejection is a `StorageFault`.
