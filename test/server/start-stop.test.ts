@@ -49,7 +49,7 @@ test('finds everything again after it was killed', { timeout: 20_000 }, async ()
   expect(await look(second.origin, board)).toBe(200)
 })
 
-test('says in a sentence why it doesn’t start', { timeout: 20_000 }, async () => {
+test('says in a sentence why it doesn’t start', { timeout: 60_000 }, async () => {
   const taken = createServer().listen(0, '127.0.0.1')
   await once(taken, 'listening')
   onTestFinished(() => void taken.close())

@@ -56,7 +56,7 @@ describe('a board that goes on a day', () => {
     await clock.pass(DAY)
     expect(await isThere()).toBe(true)
     await links.setRetention(shop, { deleteAt: null, idleDays: null }, clock.now())
-    await begin()
+    begin()
     await clock.pass(4 * SWEEP)
     expect(await isThere()).toBe(true)
     await links.setRetention(shop, { deleteAt: clock.now(), idleDays: null }, clock.now())

@@ -29,12 +29,12 @@ export function boardRoutes(app: FastifyInstance, services: Services): void {
     return reply.code(201).send({ id, links: Object.fromEntries(roles.map((role) => [role, link(role)])), tokens })
   })
 
-  app.get('/api/boards/:id', async (request) => {
+  app.get('/api/boards/:id', { config: { rateLimit: rates.look } }, async (request) => {
     const { board, actor } = await authorize(services, request)
     return { id: board, role: actor.role, board: redact(await rooms.snapshot(board), actor.role) }
   })
 
-  app.get('/api/boards/:id/door', async (request) => {
+  app.get('/api/boards/:id/door', { config: { rateLimit: rates.look } }, async (request) => {
     const { board, actor, link } = await newcomer(services, request)
     const facts = await storage.board(board)
     if (facts === null) throw refusals.noBoard()

@@ -4,6 +4,7 @@ import type { RateLimitPluginOptions } from '@fastify/rate-limit'
 export const rates = {
   create: { max: 120, timeWindow: '1 minute' },
   join: { max: 3000, timeWindow: '1 minute' },
+  look: { max: 3000, timeWindow: '1 minute' },
   export: { max: 300, timeWindow: '1 minute' },
   command: { max: 6000, timeWindow: '1 minute' },
 } as const satisfies Record<string, RateLimitPluginOptions>
