@@ -12,7 +12,7 @@ async function sleepyWall() {
   await session.go('post')
   const [ann, bob] = [await session.sit('participant', 'Ann'), await session.sit('participant', 'Bob')]
   const [writer, reader] = [await session.join(ann.token), await session.join(bob.token)]
-  await server.sleepAndWake(writer, session.board)
+  await server.sleepAndWake(writer)
   await server.sleep()
   return { server, session, writer, reader }
 }
@@ -32,7 +32,7 @@ describe('a room that nobody changes', () => {
     const newcomer = await session.join(session.tokens.observer)
     expect((await newcomer.frame(64)).fields.phaseNumber).toBe(1)
     expect(momentsIn(newcomer.doc).toJSON()).toEqual(momentsIn(writer.doc).toJSON())
-    await server.sleepAndWake(writer, session.board)
+    await server.sleepAndWake(writer)
     await newcomer.until((doc) => momentsIn(doc).size === momentsIn(writer.doc).size)
     expect([writer, reader, newcomer].every((client) => client.isOpen())).toBe(true)
   })

@@ -31,6 +31,6 @@ test('a few large changes become a snapshot while people are at work, and the lo
   await expect.poll(through, { timeout: 10_000 }).toBeGreaterThan(first)
   const newcomer = await session.join(session.tokens.observer)
   expect(momentsIn(newcomer.doc).toJSON()).toEqual(momentsIn(client.doc).toJSON())
-  await server.sleepAndWake(client, session.board)
+  await server.sleepAndWake(client)
   expect((await session.content()).moments).toHaveLength(momentsIn(client.doc).size)
 })

@@ -16,9 +16,9 @@ export interface SleepyServer extends LiveServer {
   holdReads(): () => void
   /** What every read of this board comes to instead. */
   failReads(board: string, fault: Error | null): void
-  /** Resolves when the room of this client has let its document go, and has built another one for a change of it. */
-  sleepAndWake(client: RawClient, board: string): Promise<void>
-  /** Lets so much time pass that every document that nobody needs goes. */
+  /** Lets so much time pass that every document goes, then has this client change something. */
+  sleepAndWake(client: RawClient): Promise<void>
+  /** Lets so much time pass that every document goes. */
   sleep(): Promise<void>
 }
 
@@ -51,9 +51,16 @@ export async function sleepyServer(): Promise<SleepyServer> {
     }
   })
 
+  const documents = async (): Promise<number> => {
+    const metrics = await (await fetch(`${server.origin}/metrics`)).text()
+    return Number(/^momentous_documents (\d+)$/m.exec(metrics)?.[1] ?? Number.NaN)
+  }
+
   async function sleep(): Promise<void> {
-    passed += 60_000
-    await wait(120)
+    do {
+      passed += 60_000
+      await wait(30)
+    } while ((await documents()) !== 0)
   }
 
   return {
@@ -73,14 +80,10 @@ export async function sleepyServer(): Promise<SleepyServer> {
       if (fault === null) faults.delete(board)
       else faults.set(board, fault)
     },
-    async sleepAndWake(client, board) {
-      const before = reads.filter((id) => id === board).length
-      // On a busy machine a room takes its time to fall asleep.
-      while (reads.filter((id) => id === board).length === before) {
-        await sleep()
-        const key = updateKey(client.write((doc) => addMoment(doc, newRecordId(), 'Awake')))
-        await client.frame(67, ({ keys }) => keys.includes(key))
-      }
+    async sleepAndWake(client) {
+      await sleep()
+      const key = updateKey(client.write((doc) => addMoment(doc, newRecordId(), 'Awake')))
+      await client.frame(67, ({ keys }) => keys.includes(key))
     },
   }
 }
