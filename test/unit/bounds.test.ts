@@ -106,6 +106,17 @@ describe('the sockets of one network', () => {
     expect(arrive('workshop')).not.toBeNull()
   })
 
+  test('that are at rest are forgotten, however many came, also behind some that stay', async () => {
+    const clock = handClock()
+    const { arrive, settle, known } = createNetworks(clock.now)
+    for (const name of ['workshop', 'office', 'home']) settle(name, seated)
+    for (let at = 0; at < 5000; at++) {
+      arrive(`passer-by ${at}`)?.()
+      if (at % 100 === 0) await clock.pass(1000)
+    }
+    expect(known()).toBeLessThan(300)
+  })
+
   test('are bounded, the last ones kept for people with a seat and for facilitators', () => {
     const { settle } = createNetworks(handClock().now)
     const fill = (actor: typeof seated | typeof visitor | typeof steering) => {

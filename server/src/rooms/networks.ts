@@ -8,6 +8,8 @@ export interface Networks {
   arrive(network: string): (() => void) | null
   /** It is somebody now. Null when the network has too many such sockets; else to be called when it is gone. */
   settle(network: string, actor: Pick<Actor, 'role' | 'seated'>): (() => void) | null
+  /** How many networks are remembered. */
+  known(): number
 }
 
 interface Network {
@@ -31,15 +33,15 @@ export function createNetworks(now: () => Instant): Networks {
     return known
   }
 
-  /** What is as if it had never been here needs no place. */
-  function forgetIdle(name: string): void {
-    const { arriving: coming, settled, left } = networkOf(name)
-    if (coming === 0 && settled === 0 && left >= limits.arrivalBurst) networks.delete(name)
-  }
-
-  /** Most networks come back to rest while somebody else arrives. */
+  /** A network that is as if it had never been here needs no place: with each that comes, the two longest unlooked at. */
   function tidy(): void {
-    for (const name of [...networks.keys()].slice(0, 2)) forgetIdle(name)
+    for (let looked = 0; looked < 2; looked++) {
+      const [name] = networks.keys()
+      if (name === undefined) return
+      const network = networkOf(name)
+      networks.delete(name)
+      if (network.arriving > 0 || network.settled > 0 || network.left < limits.arrivalBurst) networks.set(name, network)
+    }
   }
 
   return {
@@ -61,6 +63,7 @@ export function createNetworks(now: () => Instant): Networks {
       network.settled++
       return once(() => network.settled--)
     },
+    known: () => networks.size,
   }
 }
 
