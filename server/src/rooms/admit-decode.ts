@@ -63,14 +63,9 @@ class Bounded extends Y.UpdateDecoderV1 {
  */
 export function decodeChange(bytes: Uint8Array): Decoding {
   const decoder = new Bounded(decoding.createDecoder(bytes))
-  class Given extends Y.UpdateDecoderV1 {
-    constructor(own: decoding.Decoder) {
-      super(own)
-      return decoder
-    }
-  }
+  const given = new Proxy(Y.UpdateDecoderV1, { construct: () => decoder })
   try {
-    const decoded = Y.decodeUpdateV2(bytes, Given)
+    const decoded = Y.decodeUpdateV2(bytes, given)
     if (decoding.hasContent(decoder.restDecoder)) return { ok: false, reason: UNREADABLE }
     return inOrder(decoded.ds) ? { ok: true, decoded } : { ok: false, reason: UNREADABLE }
   } catch (error) {
