@@ -55,6 +55,7 @@ async function readAgain(room: Room): Promise<void> {
   if (stored === null) throw new StorageFault('no-such-board', room.id)
   room.state = createState(stored, readGlance(stored.glance) ?? room.state.glance, random)
   room.owners = ownersOf(room)
+  room.readings.renew()
   room.readable = true
   room.phases.note(room.state.glance.session, room.world.now())
   tellPulse(room)
@@ -67,7 +68,6 @@ async function tellKept(room: Room, told: number): Promise<void> {
   const before = content.head - content.updates.length
   const whole = before > told && content.snapshot !== null ? [content.snapshot.whole] : []
   const updates = [...whole, ...content.updates.slice(Math.max(0, told - before))]
-  room.readings.note(updates)
   broadcast(room, updates, null)
 }
 
