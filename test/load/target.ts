@@ -27,6 +27,9 @@ export interface TargetWishes {
 }
 
 const PATIENCE = 20_000
+/** Memory is given back in several rounds; from this part of the last reading on there is no more to come. */
+const STILL = 0.995
+const ROUNDS = 12
 
 /** The real server, as `npm start` runs it, with its own data folder: nothing is switched off. */
 export function startServer(wishes: TargetWishes): Promise<Target> {
@@ -64,11 +67,15 @@ async function launch(
       return running.pid
     },
     async settledMemory() {
-      for (let round = 0; round < 3; round++) {
+      let least = Infinity
+      for (let round = 0; round < ROUNDS; round++) {
         process.kill(running.pid, 'SIGUSR2')
-        await wait(500)
+        await wait(700)
+        const now = residentMemory(running.pid)
+        if (now > least * STILL) break
+        least = now
       }
-      return residentMemory(running.pid)
+      return least
     },
     async restart() {
       await running.end()
