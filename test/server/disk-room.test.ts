@@ -56,14 +56,14 @@ test('a commit that takes its time holds up what it says and whoever waits for t
 test('a disk that does not answer at all: people hear the pulse all the same, it says so, and it takes that back', async () => {
   const holder: { held?: HeldStorage } = {}
   const { origin } = await liveServer(({ storage }) => ({
-    ...fastClock(20),
+    ...fastClock(2),
     storage: (holder.held = heldStorage(storage)).storage,
   }))
   const { writer, reader } = await wall(origin)
   holder.held?.hold()
   const update = writer.write((doc) => addMoment(doc, newRecordId(), 'On its way'))
   const pulses = () => reader.frames.filter(({ number }) => number === 69).map(({ fields }) => fields.writable)
-  await expect.poll(() => pulses().filter((writable) => !writable).length, { timeout: 10_000 }).toBeGreaterThan(2)
+  await expect.poll(() => pulses().filter((writable) => !writable).length, { timeout: 15_000 }).toBeGreaterThan(0)
   expect([isSaved(writer, update), reader.isOpen()]).toEqual([false, true])
   holder.held?.release()
   await expect.poll(() => isSaved(writer, update), { timeout: 10_000 }).toBe(true)

@@ -1,11 +1,12 @@
 import { idOfSecret } from '@momentous/shared/domain/secret'
 import { updateKey } from '@momentous/shared/wire/update-key'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { StorageFault } from '../../server/src/storage/storage-fault.ts'
 import type { Storage } from '../../server/src/storage/storage.ts'
-import { fastClock } from '../support/fast-clock.ts'
 import { liveServer } from '../support/live-server.ts'
 import { addMoment, buildSession, momentsIn, newCommandId, newRecordId } from '../support/session-builder.ts'
+
+vi.setConfig({ testTimeout: 40_000 })
 
 /** A storage whose writer dies after the commit and before the answer, as often as a test says. */
 function forgetful(inner: Storage) {
@@ -25,7 +26,6 @@ function forgetful(inner: Storage) {
 async function forgetfulServer() {
   const holder: { made?: ReturnType<typeof forgetful> } = {}
   const server = await liveServer(({ storage }) => ({
-    ...fastClock(10),
     storage: (holder.made = forgetful(storage)).storage,
   }))
   const { made } = holder

@@ -2,7 +2,6 @@ import { updateKey } from '@momentous/shared/wire/update-key'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { fastClock } from '../support/fast-clock.ts'
 import { data } from '../support/kept-boards.ts'
 import { liveServer } from '../support/live-server.ts'
 import { addMoment, buildSession, momentsIn, newRecordId, sessionOf } from '../support/session-builder.ts'
@@ -13,7 +12,7 @@ vi.setConfig({ testTimeout: 40_000 })
 test('a backup in the middle of a vote, under people who write: no ballot is in it; restored, everybody has another epoch, the same seats and links, and may vote again', async () => {
   const folder = tempFolder()
   const home = join(folder, 'data')
-  const server = await liveServer(() => fastClock(10), folder)
+  const server = await liveServer(() => ({}), folder)
   const session = await buildSession(server.origin)
   await session.go('post')
   const ann = await session.sit('participant', 'Ann')
@@ -41,7 +40,7 @@ test('a backup in the middle of a vote, under people who write: no ballot is in 
   await server.stop()
   expect(await data(home, 'restore', 'all.db')).toMatchObject({ code: 0 })
 
-  const again = sessionOf((await liveServer(() => fastClock(10), folder)).origin, session.board, session.tokens)
+  const again = sessionOf((await liveServer(() => ({}), folder)).origin, session.board, session.tokens)
   const client = await again.join(ann.token)
   expect((await client.frame(64)).fields.epoch).toBeGreaterThan(epoch)
   expect([kept, later].map((id) => momentsIn(client.doc).has(id))).toEqual([true, false])

@@ -1,10 +1,12 @@
 import { updateKey } from '@momentous/shared/wire/update-key'
 import { idOfSecret } from '@momentous/shared/domain/secret'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { longClock } from '../support/long-clock.ts'
 import { jumpingClock } from '../support/jumping-clock.ts'
 import { liveServer } from '../support/live-server.ts'
 import { addMoment, buildSession, momentsIn, newRecordId } from '../support/session-builder.ts'
+
+vi.setConfig({ testTimeout: 40_000 })
 
 const HOUR = 3_600_000
 
@@ -20,7 +22,7 @@ test.each([
   ['back', -HOUR],
   ['forward', HOUR],
 ])('the clock is set an hour %s while people work: changes, presence, questions and the pulse go on', async (_, by) => {
-  const { clock, built, ann, bob } = await session(10)
+  const { clock, built, ann, bob } = await session(2)
   await built.go('post')
   const [writer, reader] = [await built.join(ann.token), await built.join(bob.token)]
   // An answer from the document, so that the next one has to keep a pause.
@@ -39,12 +41,12 @@ test.each([
         writer.presence({ cursor: [Math.random() * 100, 2] })
         return reader.frames.filter(({ number }) => number === 1).length
       },
-      { timeout: 10_000 },
+      { timeout: 20_000 },
     )
     .toBeGreaterThan(before + 2)
   const pulses = () => reader.frames.filter(({ number }) => number === 69)
   const seen = pulses().length
-  await expect.poll(() => pulses().length, { timeout: 10_000 }).toBeGreaterThan(seen + 1)
+  await expect.poll(() => pulses().length, { timeout: 20_000 }).toBeGreaterThan(seen + 1)
   const newcomer = await built.join(built.tokens.observer)
   expect(momentsIn(newcomer.doc).has(id)).toBe(true)
   expect([writer, reader].map((client) => client.isOpen())).toEqual([true, true])
@@ -74,7 +76,7 @@ test.each([
     clock.set(by)
     await built.done(facilitator, 'set-timer', { seconds: 300 })
     await clock.pass(5000)
-    await expect.poll(vote, { timeout: 10_000 }).toBe('closed')
+    await expect.poll(vote, { timeout: 20_000 }).toBe('closed')
   },
 )
 
