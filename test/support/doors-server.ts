@@ -12,7 +12,16 @@ export async function doorsServer(): Promise<Running & { readonly origin: string
   if (!existsSync(client)) throw new Error('The client is not built. Run npm run build first.')
   const folder = mkdtempSync(join(tmpdir(), 'momentous-'))
   const running = await serve(
-    { host: '127.0.0.1', port: 0, data: join(folder, 'data'), publicUrl: null, origins: [], proxies: [], metricsToken: null, log: 'error' },
+    {
+      host: '127.0.0.1',
+      port: 0,
+      data: join(folder, 'data'),
+      publicUrl: null,
+      origins: [],
+      proxies: [],
+      metricsToken: null,
+      log: 'error',
+    },
     { log: pino({ level: 'silent' }), client, createRooms },
   )
   const stop = async () => {

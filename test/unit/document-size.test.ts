@@ -1,13 +1,20 @@
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { documentSize } from '../../server/src/rooms/document-size.ts'
+import { documentSize, type Fullness, type SizeBounds } from '../../server/src/rooms/document-size.ts'
 import { EVE, judgedBoard } from '../support/judged.ts'
 import { rawUpdate, type RawStruct } from '../support/raw-update.ts'
 import { addStroke } from '../support/session-builder.ts'
 
+/** Follows the document as its room does. */
+function fullnessOf(doc: Y.Doc, stored: number, bounds: SizeBounds): () => Fullness {
+  const size = documentSize(doc, stored, bounds)
+  doc.on('update', (update: Uint8Array) => size.grew(update.length))
+  return () => size.fullness()
+}
+
 it('whoever draws and erases for ever fills the board, though nothing is on it', () => {
   const doc = new Y.Doc()
-  const fullness = documentSize(doc, 0, { parts: 2_000, bytes: 10_000_000 })
+  const fullness = fullnessOf(doc, 0, { parts: 2_000, bytes: 10_000_000 })
   const seen = new Set<string>()
   for (let at = 0; at < 3_000; at++) {
     doc.transact(() => addStroke(doc, `stroke-number-${at}`))
@@ -20,7 +27,7 @@ it('whoever draws and erases for ever fills the board, though nothing is on it',
 it('whoever types and deletes for ever leaves nothing behind, and is never told that the board is full', () => {
   const doc = new Y.Doc()
   const text = doc.getText('words')
-  const fullness = documentSize(doc, 0, { parts: 100, bytes: 20_000 })
+  const fullness = fullnessOf(doc, 0, { parts: 100, bytes: 20_000 })
   for (let at = 0; at < 3_000; at++) {
     text.insert(0, 'Hello')
     text.delete(0, 5)
@@ -30,7 +37,7 @@ it('whoever types and deletes for ever leaves nothing behind, and is never told 
 
 it('what it takes is counted in bytes too', () => {
   const doc = new Y.Doc()
-  const fullness = documentSize(doc, 9_000, { parts: 1_000, bytes: 10_000 })
+  const fullness = fullnessOf(doc, 9_000, { parts: 1_000, bytes: 10_000 })
   doc.getMap('ink').set('a', 'x'.repeat(500))
   expect(fullness()).toBe('room')
   doc.getMap('ink').set('b', 'x'.repeat(10_500))

@@ -80,7 +80,7 @@ const makes: Readonly<Record<string, RecordRoot>> = {
 function isFullFor({ state: { board, document } }: Room, name: string): boolean {
   const root = makes[name]
   if (root === undefined) return false
-  return board[root].size >= recordLimits[root] || document?.fullness() !== 'room'
+  return board[root].size >= recordLimits[root] || document?.size.fullness() !== 'room'
 }
 
 /** What a kept command comes to, in the room's own order; what the links have done is on the disk already. */

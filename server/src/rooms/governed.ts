@@ -65,7 +65,9 @@ function glanced({ state }: Room): readonly Entry[] {
 function written(room: Room, write: () => void): readonly Uint8Array[] {
   const { doc } = room.state
   try {
-    return updatesOf(doc, () => doc.transact(write))
+    const updates = updatesOf(doc, () => doc.transact(write))
+    for (const { length } of updates) room.state.document?.size.grew(length)
+    return updates
   } catch (error) {
     room.listeners.damaged()
     throw error

@@ -85,7 +85,7 @@ export const limits = {
   answerFromDocument: 20_000,
   wholeAnswer: 128 * 1024,
   /** Updates after the last snapshot that make a new one worth while, and bytes that make one whatever their number. */
-  snapshotEvery: 500,
+  snapshotEvery: 2_000,
   snapshotBytes: 256 * 1024,
   /** Work on one document after which others get a turn; a single step of it may take some more. */
   slice: 4,

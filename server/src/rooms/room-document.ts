@@ -4,8 +4,9 @@ import * as Y from 'yjs'
 import { StorageFault } from '../storage/storage-fault.ts'
 import type { StoredContent } from '../storage/storage.ts'
 import { cutsOf, piecesOf } from './cuts.ts'
-import { documentSize, type Fullness } from './document-size.ts'
+import { documentSize, type DocumentSize } from './document-size.ts'
 import { limits } from './limits.ts'
+import { hasPending } from './pending.ts'
 import type { Stretch } from './stretches.ts'
 import { documentFrame } from './sync.ts'
 
@@ -14,8 +15,7 @@ export interface RoomDocument {
   readonly board: Board
   /** What somebody with this state vector lacks, as a frame. The same question again costs nothing until something changes. */
   answerTo(vector: Uint8Array): Uint8Array
-  /** How much room is left in it. */
-  fullness(): Fullness
+  readonly size: DocumentSize
 }
 
 /**
@@ -48,13 +48,14 @@ export async function buildDocument(
     return null
   }
   if (hasPending(doc)) throw new StorageFault('damaged-board', board, 'an update is missing')
-  return { doc, board: openBoard(doc), answerTo: answersOf(doc), fullness: documentSize(doc, bytesOf(content)) }
+  return { doc, board: openBoard(doc), answerTo: answersOf(doc), size: documentSize(doc, bytesOf(content)) }
 }
 
 /** People who come back together ask the same. */
 function answersOf(doc: Y.Doc): RoomDocument['answerTo'] {
   let last: { readonly vector: Uint8Array; readonly frame: Uint8Array } | null = null
-  doc.on('update', () => (last = null))
+  // Not 'update': whoever listens to that has Yjs write each change that it has just read.
+  doc.on('afterTransaction', () => (last = null))
   return (vector) => {
     if (last === null || !Buffer.from(last.vector).equals(vector)) {
       last = { vector: vector.slice(), frame: documentFrame(Y.encodeStateAsUpdate(doc, vector)) }
@@ -70,11 +71,6 @@ function bytesOf({ snapshot, updates }: StoredContent): number {
 function* updatesIn({ snapshot, updates }: StoredContent): Generator<Uint8Array> {
   if (snapshot !== null) yield* piecesOf(snapshot.whole, cutsOf(snapshot))
   yield* updates
-}
-
-/** True when the document holds parts that it can't place; such a document is neither served nor kept. */
-export function hasPending(doc: Y.Doc): boolean {
-  return doc.store.pendingStructs !== null || doc.store.pendingDs !== null
 }
 
 /** Runs `change` and answers the updates that it made, in order. */

@@ -5,9 +5,9 @@ export type Tempo = () => number
 
 /** The event loop's share of work over this time counts. */
 const LOOK = 250
-const QUIET = 0.15
-const BUSY = 0.75
-const LONGEST = 33
+const QUIET = 0.08
+const BUSY = 0.16
+const LONGEST = 20
 
 export function tempoOf(share: number): number {
   return Math.round(LONGEST * Math.min(1, Math.max(0, (share - QUIET) / (BUSY - QUIET))))

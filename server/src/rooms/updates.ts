@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { admit, type Admission } from './admission.ts'
 import { limits } from './limits.ts'
 import type { Peer } from './peer.ts'
-import { hasPending, updatesOf } from './room-document.ts'
+import { hasPending } from './pending.ts'
 import type { Room } from './room.ts'
 import { grew } from './snapshots.ts'
 import { questionFrame } from './sync.ts'
@@ -28,7 +28,7 @@ export function takeUpdate(room: Room, peer: Peer, bytes: Uint8Array, kind: Upda
   needDocument(room)
   const { state, world } = room
   const formerPhase = room.phases.former(peer.toldPhase, world.now())
-  const fullness = state.document?.fullness() ?? 'room'
+  const fullness = state.document?.size.fullness() ?? 'room'
   const applicant = { actor: peer.actor, formerPhase, isAnswer: kind === 'answer', fullness }
   const admission = admit(state.board, room.owners, applicant, bytes)
   switch (admission.verdict) {
@@ -64,16 +64,16 @@ function acknowledgeKnown(room: Room, peer: Peer, bytes: Uint8Array): void {
 function applyAdmitted(room: Room, peer: Peer, bytes: Uint8Array, { clients, update }: Admitted): void {
   const { doc } = room.state
   const claims = clients.map((client) => room.owners.claim(client, peer.actor.seat)).filter((entry) => entry !== null)
-  const updates = applied(doc, update)
-  if (updates === null) {
+  if (!applied(doc, update)) {
     room.listeners.damaged()
     return refuse(room, peer, bytes, 'D1', 'A part of this change never arrived.')
   }
+  room.state.document?.size.grew(update.length)
   room.journal.push({
-    entries: [...claims, ...updates.map((update) => ({ kind: 'update' as const, bytes: update }))],
+    entries: [...claims, { kind: 'update', bytes: update }],
     done() {
-      broadcast(room, updates, peer)
-      grew(room, updates)
+      broadcast(room, [update], peer)
+      grew(room, [update])
       acknowledge(room, peer, updateKey(bytes))
     },
     again: () => takeUpdate(room, peer, bytes, 'change'),
@@ -82,13 +82,13 @@ function applyAdmitted(room: Room, peer: Peer, bytes: Uint8Array, { clients, upd
 
 type Admitted = Extract<Admission, { readonly verdict: 'admitted' }>
 
-/** Null when it left the document damaged. Admission says that this can't be; such a document is never served. */
-function applied(doc: Y.Doc, bytes: Uint8Array): readonly Uint8Array[] | null {
+/** False when it left the document damaged. Admission says that this can't be; such a document is never served. */
+function applied(doc: Y.Doc, update: Uint8Array): boolean {
   try {
-    const updates = updatesOf(doc, () => Y.applyUpdate(doc, bytes))
-    return hasPending(doc) ? null : updates
+    Y.applyUpdate(doc, update)
+    return !hasPending(doc)
   } catch {
-    return null
+    return false
   }
 }
 
