@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { cutsOf, findCuts, piecesOf, writeCuts } from '../../server/src/rooms/cuts.ts'
+import { cutsOf, findCuts, piecesOf, writeCuts } from '../../server/src/rooms/document/cuts.ts'
 import { hasPending } from '../../server/src/rooms/pending.ts'
-import { splice } from '../../server/src/rooms/splice.ts'
+import { splice } from '../../server/src/rooms/document/splice.ts'
 import { anyDocument } from '../support/any-document.ts'
 import { seededNumbers } from '../support/seeded-random.ts'
 

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
-import { createPeer } from '../../server/src/rooms/peer.ts'
-import { createTick, type Tick } from '../../server/src/rooms/tick.ts'
+import { createPeer } from '../../server/src/rooms/line/peer.ts'
+import { createTick, type Tick } from '../../server/src/rooms/line/tick.ts'
 
 /** A tick that comes when the test says so. */
 export function handTick(): { readonly tick: Tick; now(): void } {

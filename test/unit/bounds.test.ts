@@ -5,9 +5,9 @@ import { boundConnections } from '../../server/src/http/connections.ts'
 import { depthOf } from '../../server/src/http/json.ts'
 import { addressOf, networkOf, trustsOf } from '../../server/src/http/network.ts'
 import { limits } from '../../server/src/rooms/limits.ts'
-import { createNetworks } from '../../server/src/rooms/networks.ts'
-import { createRate } from '../../server/src/rooms/rate.ts'
-import { watchSilence } from '../../server/src/rooms/silence.ts'
+import { createNetworks } from '../../server/src/rooms/entrance/networks.ts'
+import { createRate } from '../../server/src/rooms/line/rate.ts'
+import { watchSilence } from '../../server/src/rooms/line/silence.ts'
 import { handClock } from '../support/hand-clock.ts'
 
 describe('where somebody comes from', () => {

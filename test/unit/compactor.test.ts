@@ -2,9 +2,9 @@ import { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { realAfter } from '../../server/src/rooms/alarm.ts'
-import { compactContent } from '../../server/src/rooms/compact.ts'
-import { createCompactor } from '../../server/src/rooms/compactor.ts'
-import { cutsOf, piecesOf } from '../../server/src/rooms/cuts.ts'
+import { compactContent } from '../../server/src/rooms/document/compact.ts'
+import { createCompactor } from '../../server/src/rooms/document/compactor.ts'
+import { cutsOf, piecesOf } from '../../server/src/rooms/document/cuts.ts'
 import type { StoredContent } from '../../server/src/storage/storage.ts'
 import { anyDocument } from '../support/any-document.ts'
 import { seededNumbers } from '../support/seeded-random.ts'
@@ -58,7 +58,7 @@ test('survives its thread', async () => {
   let threads = 0
   const { compact } = compactor(() => {
     threads++
-    if (threads > 2) return new Worker(new URL('../../server/src/rooms/compact-worker.ts', import.meta.url))
+    if (threads > 2) return new Worker(new URL('../../server/src/rooms/document/compact-worker.ts', import.meta.url))
     const end = threads === 1 ? 'process.exit(1)' : 'throw new Error("out of memory")'
     return new Worker(`require('node:worker_threads').parentPort.on('message', () => { ${end} })`, { eval: true })
   })

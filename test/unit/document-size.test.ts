@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { documentSize, type Fullness, type SizeBounds } from '../../server/src/rooms/document-size.ts'
+import { documentSize, type Fullness, type SizeBounds } from '../../server/src/rooms/document/document-size.ts'
 import { EVE, judgedBoard } from '../support/judged.ts'
 import { rawUpdate, type RawStruct } from '../support/raw-update.ts'
 import { addStroke } from '../support/session-builder.ts'

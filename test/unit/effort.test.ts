@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { limits } from '../../server/src/rooms/limits.ts'
-import { createEffort } from '../../server/src/rooms/rate.ts'
-import { createTurnstile } from '../../server/src/rooms/turnstile.ts'
+import { createEffort } from '../../server/src/rooms/line/rate.ts'
+import { createTurnstile } from '../../server/src/rooms/line/turnstile.ts'
 import { handClock } from '../support/hand-clock.ts'
 
 test('whoever sends what takes long to judge is read more slowly, and again as before after a while', async () => {

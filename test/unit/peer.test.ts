@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { framed } from '../../server/src/rooms/ws-frame.ts'
+import { framed } from '../../server/src/rooms/line/ws-frame.ts'
 import { handTick, stuckLine } from '../support/stuck-line.ts'
 
 function stuck() {

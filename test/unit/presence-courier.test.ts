@@ -2,7 +2,7 @@ import { readPresenceNews, type PresenceNews } from '@momentous/shared/wire/comp
 import { NOTHING, type PresenceFields } from '@momentous/shared/wire/presence'
 import * as decoding from 'lib0/decoding'
 import { describe, expect, test } from 'vitest'
-import { presenceCourier, type Here } from '../../server/src/rooms/presence-courier.ts'
+import { presenceCourier, type Here } from '../../server/src/rooms/presence/presence-courier.ts'
 import { handTick, stuckLine } from '../support/stuck-line.ts'
 
 /** A room of so many people, its clock and its tick in the hands of the test. */

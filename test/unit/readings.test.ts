@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import * as decoding from 'lib0/decoding'
-import { createReadings, type Welcome } from '../../server/src/rooms/readings.ts'
+import { createReadings, type Welcome } from '../../server/src/rooms/document/readings.ts'
 import type { StoredContent } from '../../server/src/storage/storage.ts'
 import { boardId } from '../support/storage-entries.ts'
 

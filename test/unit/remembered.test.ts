@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { remembered } from '../../server/src/rooms/remembered.ts'
+import { remembered } from '../../server/src/rooms/commands/remembered.ts'
 import { COMMANDS_REMEMBERED } from '../../server/src/storage/storage.ts'
 import { commandId } from '../support/storage-entries.ts'
 

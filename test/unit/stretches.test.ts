@@ -1,8 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { expect, test } from 'vitest'
-import { buildDocument } from '../../server/src/rooms/room-document.ts'
-import { createStretches } from '../../server/src/rooms/stretches.ts'
+import { buildDocument } from '../../server/src/rooms/document/room-document.ts'
+import { createStretches } from '../../server/src/rooms/document/stretches.ts'
 import { boardId } from '../support/storage-entries.ts'
 
 test('however many want to work, one does in each turn of the loop, in the order in which they asked', async () => {

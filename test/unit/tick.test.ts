@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { tempoOf } from '../../server/src/rooms/tempo.ts'
-import { createTick } from '../../server/src/rooms/tick.ts'
-import { framed } from '../../server/src/rooms/ws-frame.ts'
+import { tempoOf } from '../../server/src/rooms/line/tempo.ts'
+import { createTick } from '../../server/src/rooms/line/tick.ts'
+import { framed } from '../../server/src/rooms/line/ws-frame.ts'
 import { handTick, stuckLine } from '../support/stuck-line.ts'
 
 function room(size: number) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { limits } from '../../server/src/rooms/limits.ts'
-import { createTurnstile } from '../../server/src/rooms/turnstile.ts'
+import { createTurnstile } from '../../server/src/rooms/line/turnstile.ts'
 
 /** A turnstile whose turns a test takes by hand, and what was read in which order. */
 function turnstile() {

@@ -6,7 +6,7 @@ import type { Instant } from '@momentous/shared/domain/session'
 import { getRandomValues } from 'node:crypto'
 import * as Y from 'yjs'
 import { newLinks } from '../links/new-links.ts'
-import { glanceOf, writeGlance } from '../rooms/glance.ts'
+import { glanceOf, writeGlance } from '../rooms/document/glance.ts'
 import type { BoardRecord, Entry, Storage } from '../storage/storage.ts'
 
 export interface BoardGrant {

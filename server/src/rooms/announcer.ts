@@ -1,7 +1,7 @@
 import type { FrameName, FrameOf } from '@momentous/shared/wire/frames'
 import { alarm } from './alarm.ts'
 import type { Room } from './room.ts'
-import { tellAll } from './tell.ts'
+import { tellAll } from './line/tell.ts'
 
 /** Many joins and ticks in a row make one frame. */
 const PAUSE = 40

@@ -7,15 +7,15 @@ import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-pr
 import * as Y from 'yjs'
 import type { CommandAnswer } from '../http/room-service.ts'
 import { StorageFault } from '../storage/storage-fault.ts'
-import { runCommand } from './commands.ts'
-import { mineOf, progressOf } from './mine.ts'
-import { peopleFrame } from './people.ts'
-import type { Peer } from './peer.ts'
-import { pulseOf } from './pulse.ts'
+import { runCommand } from './commands/commands.ts'
+import { mineOf, progressOf } from './secrets/mine.ts'
+import { peopleFrame } from './presence/people.ts'
+import type { Peer } from './line/peer.ts'
+import { pulseOf } from './line/pulse.ts'
 import { notify, type Room } from './room.ts'
-import { ask, askBack } from './questions.ts'
+import { ask, askBack } from './document/questions.ts'
 import { hold, takeUpdate } from './updates.ts'
-import { isAwake, needDocument, wake } from './waking.ts'
+import { isAwake, needDocument, wake } from './document/waking.ts'
 
 /** Lets a peer in: who it is, what time it is, and what it has that the board lacks. The board follows when it asks. */
 export function join(room: Room, peer: Peer): void {

@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { StorageFault } from '../storage/storage-fault.ts'
-import { readGlance } from './glance.ts'
+import { readGlance } from './document/glance.ts'
 import type { Step } from './journal.ts'
-import { ownersOf } from './owners-of.ts'
-import { tellPulse } from './pulse.ts'
+import { ownersOf } from './admission/owners-of.ts'
+import { tellPulse } from './line/pulse.ts'
 import { createState } from './room-state.ts'
 import { notify, type Room } from './room.ts'
-import { broadcast } from './tell.ts'
+import { broadcast } from './line/tell.ts'
 import { askPeer } from './updates.ts'
-import { build, endBroken, isLost, letGo } from './waking.ts'
+import { build, endBroken, isLost, letGo } from './document/waking.ts'
 
 const FIRST_PAUSE = 250
 const LONGEST_PAUSE = 5_000

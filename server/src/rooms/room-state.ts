@@ -3,10 +3,10 @@ import type { Random } from '@momentous/shared/board/order'
 import type { SeatId } from '@momentous/shared/domain/id'
 import type * as Y from 'yjs'
 import type { BoardRecord, SeatRecord, StoredRoom } from '../storage/storage.ts'
-import type { Glance } from './glance.ts'
-import { remembered, type Remembered } from './remembered.ts'
-import type { RoomDocument } from './room-document.ts'
-import { readVault, type Vault } from './vault.ts'
+import type { Glance } from './document/glance.ts'
+import { remembered, type Remembered } from './commands/remembered.ts'
+import type { RoomDocument } from './document/room-document.ts'
+import { readVault, type Vault } from './secrets/vault.ts'
 
 /**
  * One board in memory: what is on the disk and, on top of it, what is on its way there. Thrown away and read again when

@@ -5,10 +5,10 @@ import type { Links } from '../links/links.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { After } from './alarm.ts'
-import type { Snapshots } from './snapshots.ts'
-import type { Tempo } from './tempo.ts'
-import type { Stretch } from './stretches.ts'
-import type { Tick } from './tick.ts'
+import type { Snapshots } from './document/snapshots.ts'
+import type { Tempo } from './line/tempo.ts'
+import type { Stretch } from './document/stretches.ts'
+import type { Tick } from './line/tick.ts'
 
 /** What the rooms stand on. Time and randomness come in here, so that a test can hold them. */
 export interface World {

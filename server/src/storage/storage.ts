@@ -94,7 +94,7 @@ export interface Snapshot {
   readonly through: number
   /** One Yjs update, v1: a newcomer is sent it as it is. */
   readonly whole: Uint8Array
-  /** Where `whole` can be cut into parts that take a moment each (`rooms/cuts.ts`); empty for not at all. */
+  /** Where `whole` can be cut into parts that take a moment each (`rooms/document/cuts.ts`); empty for not at all. */
   readonly cuts: Uint8Array
   /** The document's state vector, encoded. */
   readonly vector: Uint8Array

@@ -1,0 +1,79 @@
+import { Worker } from 'node:worker_threads'
+import type { Snapshot, StoredContent } from '../../storage/storage.ts'
+import { alarm, type After } from '../alarm.ts'
+import type { Compacted } from './compact-worker.ts'
+
+/** Makes snapshots in a thread of its own, one at a time. */
+export interface Compactor {
+  /** `read` is called when it is this one's turn, so that what waits takes no memory. */
+  compact(read: () => Promise<StoredContent | null>): Promise<Snapshot | null>
+  /** Gives up what is under way. */
+  close(): void
+}
+
+/** A thread that has nothing to do for so long ends, and its memory with it; in milliseconds. */
+const IDLE = 30_000
+/** More than the largest board takes, in megabytes. A thread that wants more dies, and nobody else. */
+const MEMORY = 768
+
+export function createCompactor(after: After, begin: () => Worker = beginThread): Compactor {
+  let thread: Worker | null = null
+  let last: Promise<unknown> = Promise.resolve()
+  let closed = false
+  const idle = alarm(after, end)
+
+  function end(): void {
+    idle.clear()
+    void thread?.terminate()
+    thread = null
+  }
+
+  async function run(read: () => Promise<StoredContent | null>): Promise<Snapshot | null> {
+    const content = closed ? null : await read()
+    if (content === null || closed) return null
+    thread ??= begin()
+    try {
+      return await answerOf(thread, content)
+    } catch (error) {
+      end()
+      throw error
+    } finally {
+      if (thread !== null) idle.set(IDLE)
+    }
+  }
+
+  return {
+    compact(read) {
+      const turn = last.then(() => run(read))
+      last = turn.catch(() => undefined)
+      return turn
+    },
+    close() {
+      closed = true
+      end()
+    },
+  }
+}
+
+function beginThread(): Worker {
+  const url = new URL('./compact-worker.ts', import.meta.url)
+  const thread = new Worker(url, { resourceLimits: { maxOldGenerationSizeMb: MEMORY } })
+  thread.unref()
+  return thread
+}
+
+function answerOf(thread: Worker, content: StoredContent): Promise<Snapshot> {
+  return new Promise((resolve, reject) => {
+    const died = (): void => reject(new Error('The thread that makes snapshots has ended.'))
+    const failed = (error: unknown): void => reject(error)
+    thread.once('error', failed)
+    thread.once('exit', died)
+    thread.once('message', (answer: Compacted) => {
+      thread.off('error', failed)
+      thread.off('exit', died)
+      if ('snapshot' in answer) resolve(answer.snapshot)
+      else reject(new Error(answer.problem))
+    })
+    thread.postMessage(content)
+  })
+}

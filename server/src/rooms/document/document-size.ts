@@ -1,0 +1,63 @@
+import * as Y from 'yjs'
+import { limits } from '../limits.ts'
+
+/** `full`: nothing is added any more, but changed and taken away. `over`: nothing but taken away. */
+export type Fullness = 'room' | 'full' | 'over'
+
+export interface DocumentSize {
+  /** How much room is left. */
+  fullness(): Fullness
+  /** A change of so many bytes is in the document now. */
+  grew(bytes: number): void
+}
+
+export interface SizeBounds {
+  readonly parts: number
+  readonly bytes: number
+}
+const bounds: SizeBounds = { parts: limits.boardParts, bytes: limits.boardBytes }
+
+/**
+ * How much of what a board may hold it holds, with everything that was ever deleted: what is drawn and erased, or set and
+ * set again without end, leaves something behind each time. Counted as it grows, and looked at closely only near the bound.
+ */
+export function documentSize(doc: Y.Doc, storedBytes: number, most: SizeBounds = bounds): DocumentSize {
+  let bytes = storedBytes
+  let exact = 0
+  let parts = partsOf(doc)
+  let unlooked = 0
+
+  /** What was deleted since is no longer in it. A close look at a large board takes a while, so it must have grown since. */
+  function lookClosely(): void {
+    if (bytes < most.bytes || bytes < exact * 1.1) return
+    exact = Y.encodeStateAsUpdate(doc).length
+    bytes = exact
+  }
+
+  return {
+    grew(by) {
+      bytes += by
+      if (++unlooked < LOOK_EVERY) return
+      unlooked = 0
+      parts = partsOf(doc)
+    },
+    fullness() {
+      lookClosely()
+      const share = Math.max(bytes / most.bytes, parts / most.parts)
+      return share < 1 ? 'room' : share < LEEWAY ? 'full' : 'over'
+    },
+  }
+}
+
+const LOOK_EVERY = 100
+/** Who is told that a board is full can still tidy it up. */
+const LEEWAY = 1.25
+
+/** Each change looks at every author once, so one of them counts as much as many parts. */
+const AUTHOR = 30
+
+function partsOf(doc: Y.Doc): number {
+  let parts = doc.store.clients.size * AUTHOR
+  for (const structs of doc.store.clients.values()) parts += structs.length
+  return parts
+}

@@ -1,0 +1,136 @@
+import { closeCodes } from '@momentous/shared/wire/frames'
+import * as Y from 'yjs'
+import type { StoredContent } from '../../storage/storage.ts'
+import { timeUntil } from '../alarm.ts'
+import { limits } from '../limits.ts'
+import type { Peer } from '../line/peer.ts'
+import type { RoomDocument } from './room-document.ts'
+import type { Room } from '../room.ts'
+import { questionFrame } from './sync.ts'
+import { hold } from '../updates.ts'
+import { endBroken, isAwake, isLost, needDocument, wake } from './waking.ts'
+
+/**
+ * A peer asks for what it lacks. One answer at a time, and the next one only when the line has taken the last and some
+ * time has passed: of what is asked meanwhile the last question covers the others, so asking again and again costs
+ * nothing. Throws when the question can't be read.
+ */
+export function ask(room: Room, peer: Peer, vector: Uint8Array): void {
+  Y.decodeStateVector(vector)
+  const { questions } = peer
+  questions.next = vector
+  if (!questions.underWay) proceed(room, peer)
+}
+
+function proceed(room: Room, peer: Peer): void {
+  const { questions } = peer
+  const vector = questions.next
+  questions.underWay = vector !== null && peer.isOpen() && !room.closed
+  if (vector === null || !questions.underWay) return
+  const again = (): void => proceed(room, peer)
+  const pause = pauseBefore(room, peer)
+  if (pause > 0) return void room.world.after(pause, again)
+  if (!room.readable) return hold(room, peer, vector.length, again)
+  questions.next = null
+  const known = Y.decodeStateVector(vector)
+  const { document } = room.state
+  if (document === null || known.size === 0 || lacksMuch(document, known))
+    return void answerFromDisk(room, peer, vector)
+  answerFromDocument(room, document, peer, vector)
+}
+
+/** How long the next answer has to wait, in milliseconds. */
+function pauseBefore({ world }: Room, { questions, waits }: Peer): number {
+  if (questions.answeredAt === null) return 0
+  const left = timeUntil(questions.answeredAt + limits.questionPause, world.now(), limits.questionPause)
+  return left > 0 ? left : waits() > limits.questionBacklog ? limits.questionPause : 0
+}
+
+/** Does it lack so much that sending everything is less work than finding out what? */
+function lacksMuch({ doc }: RoomDocument, known: ReadonlyMap<number, number>): boolean {
+  let lacks = 0
+  for (const client of doc.store.clients.keys()) {
+    lacks += Math.max(0, Y.getState(doc.store, client) - (known.get(client) ?? 0))
+  }
+  return lacks > limits.answerFromDocument
+}
+
+/** Everything, as it lies on the disk. No document is needed for that. */
+async function answerFromDisk(room: Room, peer: Peer, vector: Uint8Array): Promise<void> {
+  const reading = room.readings.read()
+  const again = (): void => {
+    reading.done()
+    void answerFromDisk(room, peer, vector)
+  }
+  try {
+    const content = await reading.content
+    if (vector.length > 1 && !isAwake(room) && sizeOf(content) > limits.wholeAnswer) {
+      reading.done()
+      return wakeToAnswer(room, peer, vector)
+    }
+    // What can't be put together is found out before anything waits for it.
+    reading.welcome(content)
+    room.journal.push({
+      entries: [],
+      done() {
+        if (reading.isStale()) return again()
+        const welcome = reading.welcome(content)
+        reading.done()
+        if (!peer.questions.asked) askBack(peer, welcome.vector)
+        answered(room, peer, welcome.frame)
+        proceed(room, peer)
+      },
+      again,
+    })
+  } catch (error) {
+    reading.done()
+    peer.questions.underWay = false
+    if (isLost(error)) return endBroken(room, error)
+    room.world.log.error({ board: room.id, err: error }, 'a board could not be read')
+    peer.close(closeCodes.tryLater, 'This board can’t be read now. Try again in a moment.')
+  }
+}
+
+function sizeOf({ snapshot, updates }: StoredContent): number {
+  return updates.reduce((sum, { length }) => sum + length, snapshot?.whole.length ?? 0)
+}
+
+/** Whoever comes back to a large board lacks little of it, and the document knows what. */
+function wakeToAnswer(room: Room, peer: Peer, vector: Uint8Array): void {
+  peer.questions.next ??= vector
+  const again = (): void => proceed(room, peer)
+  if (isAwake(room)) return again()
+  hold(room, peer, vector.length, again)
+  void wake(room).catch(() => undefined)
+}
+
+/** What exactly it lacks, as the board is now, once that is on the disk; whatever comes later follows it. */
+function answerFromDocument(room: Room, { doc, answerTo }: RoomDocument, peer: Peer, vector: Uint8Array): void {
+  needDocument(room)
+  const frame = answerTo(vector)
+  const own = Y.encodeStateVector(doc)
+  room.journal.push({
+    entries: [],
+    done() {
+      if (!peer.questions.asked) askBack(peer, own)
+      answered(room, peer, frame)
+      proceed(room, peer)
+    },
+    again() {
+      peer.questions.next ??= vector
+      proceed(room, peer)
+    },
+  })
+}
+
+function answered({ world }: Room, peer: Peer, frame: Uint8Array): void {
+  peer.synced = true
+  peer.questions.answeredAt = world.now()
+  peer.sendDocument(frame)
+}
+
+/** What the peer has that the board lacks. */
+export function askBack(peer: Peer, vector: Uint8Array): void {
+  peer.questions.asked = true
+  peer.send(questionFrame(vector))
+}

@@ -1,0 +1,122 @@
+import { ID_PATTERN, type BoardId } from '@momentous/shared/domain/id'
+import { closeReasons } from '@momentous/shared/wire/close-reasons'
+import { closeCodes, COMPACT, OURS } from '@momentous/shared/wire/frames'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer, type WebSocket } from 'ws'
+import type { Load } from '../../http/room-service.ts'
+import { closeFor, dismiss, reasonOf, TRY_LATER } from './dismissal.ts'
+import { attendSocket } from '../line/socket.ts'
+import { limits } from '../limits.ts'
+import { createNetworks } from './networks.ts'
+import { createPeer } from '../line/peer.ts'
+import type { Room } from '../room.ts'
+import type { Slots } from '../slots.ts'
+import { createTraffic } from '../line/traffic.ts'
+import { createTurnstile } from '../line/turnstile.ts'
+import type { RoomWorld } from '../world.ts'
+
+const TOKEN = 'cap.'
+
+export interface Entrance {
+  accept(request: IncomingMessage, line: Duplex, head: Buffer, network: string): void
+  load(): Pick<Load, 'turns' | 'received' | 'sent'>
+  /** From now on everybody is asked to come back later. */
+  shut(): void
+}
+
+/** Where sockets come in. The upgrade is always accepted: a browser can't see any other answer than a close code. */
+export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
+  const networks = createNetworks(world.now)
+  const turnstile = createTurnstile<Room>()
+  const traffic = createTraffic()
+  let open = true
+  const server = handshakes()
+
+  function turnAway(socket: WebSocket): void {
+    world.metrics.add('refusedSockets', 1)
+    dismiss(socket, ...TRY_LATER)
+  }
+
+  async function admit({ socket, request, line, network }: Arrival): Promise<void> {
+    const offered = protocolsOf(request)
+    const board = boardOf(request)
+    if (!open) return dismiss(socket, ...TRY_LATER)
+    if (board === null) return dismiss(socket, closeCodes.noSuchBoard, 'There is no such board.')
+    const token = offered.find((each) => each.startsWith(TOKEN))?.slice(TOKEN.length)
+    const verdict = token === undefined ? null : await world.links.verify(token)
+    if (verdict === null || !verdict.ok) return dismiss(socket, closeCodes.linkGone, reasonOf(verdict, board))
+    if (verdict.bearer.board !== board) return dismiss(socket, closeCodes.linkGone, closeReasons.unknownLink)
+    const left = networks.settle(network, verdict.bearer.actor)
+    if (left === null) return turnAway(socket)
+    socket.once('close', left)
+    const peer = createPeer(
+      { socket, line },
+      verdict.bearer,
+      { ours: offered.includes(OURS), compact: offered.includes(COMPACT) },
+      world.tick,
+    )
+    await slots.use(board, async (room) => {
+      // Reading a board takes a while, and whoever was shut out meanwhile doesn't come in.
+      const still = await world.links.verify(verdict.bearer.token)
+      if (!still.ok) return dismiss(socket, closeCodes.linkGone, reasonOf(still, board))
+      if (peer.actor.seated) peer.actor = still.bearer.actor
+      const left = (): void => slots.release(room)
+      if (socket.readyState === socket.OPEN) attendSocket(room, { peer, socket, turnstile, left })
+    })
+  }
+
+  return {
+    accept(request, line, head, network) {
+      server.handleUpgrade(request, line, head, (socket) => {
+        socket.on('error', ignore)
+        traffic.follow(line)
+        const arrived = networks.arrive(network)
+        if (arrived === null) return turnAway(socket)
+        // Nothing is read before the board is open: the client's first question waits in the socket.
+        socket.pause()
+        admit({ socket, request, line, network })
+          .catch((error: unknown) => dismiss(socket, ...closeFor(world, error)))
+          .finally(() => {
+            arrived()
+            socket.resume()
+          })
+      })
+    },
+    load: () => ({ turns: turnstile.waiting(), ...traffic.total() }),
+    shut() {
+      open = false
+    },
+  }
+}
+
+/** What remembers nothing: made in there, it would keep the whole request for as long as the socket lasts. */
+function ignore(): void {}
+
+function handshakes(): WebSocketServer {
+  return new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    maxPayload: limits.frame,
+    perMessageDeflate: false,
+    // A client that offers protocols needs one of them back: to a stock client that is what it came with.
+    handleProtocols: (offered) => (offered.has(OURS) ? OURS : ([...offered][0] ?? false)),
+  })
+}
+
+interface Arrival {
+  readonly socket: WebSocket
+  readonly request: IncomingMessage
+  readonly line: Duplex
+  readonly network: string
+}
+
+function protocolsOf({ headers }: IncomingMessage): readonly string[] {
+  return (headers['sec-websocket-protocol'] ?? '').split(',').map((each) => each.trim())
+}
+
+/** The path holds the board's id and nothing else; a token there would end up in somebody's log. */
+function boardOf({ url }: IncomingMessage): BoardId | null {
+  const id = /^\/sync\/([^/?#]+)$/.exec(url ?? '')?.[1]
+  return id !== undefined && ID_PATTERN.test(id) ? (id as BoardId) : null
+}

@@ -1,0 +1,75 @@
+import { closeCodes } from '@momentous/shared/wire/frames'
+import { framesIn } from '@momentous/shared/wire/pack'
+import type { WebSocket } from 'ws'
+import { receive } from '../attend.ts'
+import { alarm } from '../alarm.ts'
+import { limits } from '../limits.ts'
+import type { Peer } from './peer.ts'
+import { createEffort, createRate } from './rate.ts'
+import type { Room } from '../room.ts'
+import { watchSilence } from './silence.ts'
+import type { Turnstile } from './turnstile.ts'
+
+/** Why a socket isn't read for a while. */
+type Hold = 'rate' | 'effort' | 'turn'
+
+/**
+ * Reads a socket: at its own rate, in its room's turns, until it is silent. Nothing is dropped: whoever sends too fast is read
+ * more slowly. Returns how to stop.
+ */
+export function readSocket(room: Room, peer: Peer, socket: WebSocket, turnstile: Turnstile<Room>): () => void {
+  const { now, after, metrics } = room.world
+  const rate = createRate(now)
+  const effort = createEffort(now)
+  const holds = new Set<Hold>()
+  const resting = alarm(after, () => letGo('rate'))
+  const recovering = alarm(after, () => letGo('effort'))
+  const lane = turnstile.lane(room, () => letGo('turn'))
+  const silence = watchSilence({
+    now,
+    after,
+    mute: () => peer.close(closeCodes.tryLater, 'Nothing was said.'),
+    dead: () => socket.terminate(),
+    listening: () => holds.size === 0,
+  })
+
+  function hold(why: Hold): void {
+    if (holds.size === 0) socket.pause()
+    holds.add(why)
+  }
+
+  function letGo(why: Hold): void {
+    if (!holds.delete(why) || holds.size > 0) return
+    silence.alive()
+    socket.resume()
+  }
+
+  function read(data: Buffer): void {
+    const began = performance.now()
+    receive(room, peer, data)
+    // A small one that took long was held up by something else.
+    const pause = data.length < limits.heavyFrame ? 0 : effort(performance.now() - began)
+    if (pause === 0) return
+    hold('effort')
+    recovering.set(pause)
+  }
+
+  socket.on('message', (data, isBinary) => {
+    silence.heard()
+    metrics.add('messages', 1)
+    if (!isBinary || !(data instanceof Buffer)) return peer.close(closeCodes.unreadable, 'Only binary frames are read.')
+    const pause = rate(data.length, framesIn(data))
+    if (pause > 0) {
+      hold('rate')
+      resting.set(pause)
+    }
+    if (lane.enter(data.length, () => read(data))) hold('turn')
+  })
+  socket.on('pong', () => silence.alive())
+  return () => {
+    silence.stop()
+    resting.clear()
+    recovering.clear()
+    lane.leave()
+  }
+}

@@ -1,0 +1,37 @@
+import type { Random } from '@momentous/shared/board/order'
+import type { Peer } from '../line/peer.ts'
+
+/** Short numbers for sockets in compact presence. */
+export interface Numbering {
+  /** The socket's own, from the first time on. */
+  of(peer: Peer): number
+}
+
+/** Two bytes hold as many; three when a room has seen thousands. */
+const FEW = 2 ** 14
+const MANY = 2 ** 21
+
+/** Drawn, not counted: a number must not tell how many came in before, for in a quiet span nobody is told that. */
+export function numbering(random: Random): Numbering {
+  const numbers = new WeakMap<Peer, number>()
+  const given = new Set<number>()
+
+  function draw(): number {
+    for (;;) {
+      const bits = new DataView(random(new Uint8Array(4)).buffer).getUint32(0)
+      const number = bits % (given.size < FEW / 4 ? FEW : MANY)
+      if (number !== 0 && !given.has(number)) return number
+    }
+  }
+
+  return {
+    of(peer) {
+      const known = numbers.get(peer)
+      if (known !== undefined) return known
+      const number = draw()
+      numbers.set(peer, number)
+      given.add(number)
+      return number
+    },
+  }
+}

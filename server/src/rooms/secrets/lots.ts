@@ -1,0 +1,16 @@
+import type { World } from '../world.ts'
+
+/** A time between two, in milliseconds, each as likely as the other. */
+export function drawTime({ random }: Pick<World, 'random'>, { from, to }: { from: number; to: number }): number {
+  const draw = new DataView(random(new Uint8Array(4)).buffer).getUint32(0)
+  return from + (draw / 0x1_0000_0000) * (to - from)
+}
+
+/** Every order is equally likely: the order of arrival is lost. */
+export function shuffled<Value>({ random }: Pick<World, 'random'>, values: readonly Value[]): readonly Value[] {
+  const draws = new Uint32Array(random(new Uint8Array(values.length * 4)).buffer)
+  return values
+    .map((value, index) => ({ value, draw: draws[index] ?? 0 }))
+    .toSorted((a, b) => a.draw - b.draw)
+    .map(({ value }) => value)
+}
