@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { updateKey } from '@momentous/shared/wire/update-key'
 import { expect, test } from 'vitest'
-import { realAfter } from '../../server/src/rooms/alarm.ts'
+import { realAfter } from '../../server/src/alarm.ts'
 import { limits } from '../../server/src/rooms/limits.ts'
 import { liveServer } from '../support/live-server.ts'
 import { seededNumbers } from '../support/seeded-random.ts'

@@ -1,4 +1,4 @@
-import { realAfter } from '../../server/src/rooms/alarm.ts'
+import { realAfter } from '../../server/src/alarm.ts'
 import { handClock, type HandClock } from './hand-clock.ts'
 
 /** What the server gathers for a moment under load it gathers by itself; only longer times pass by hand. */

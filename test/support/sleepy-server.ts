@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { updateKey } from '@momentous/shared/wire/update-key'
-import { realAfter } from '../../server/src/rooms/alarm.ts'
+import { realAfter } from '../../server/src/alarm.ts'
 import type { Storage, StoredContent } from '../../server/src/storage/storage.ts'
 import { liveServer, type LiveServer } from './live-server.ts'
 import type { RawClient } from './raw-client.ts'

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
-import { realAfter } from '../../server/src/rooms/alarm.ts'
+import { realAfter } from '../../server/src/alarm.ts'
 import { compactContent } from '../../server/src/rooms/document/compact.ts'
 import { createCompactor } from '../../server/src/rooms/document/compactor.ts'
 import { cutsOf, piecesOf } from '../../server/src/rooms/document/cuts.ts'

@@ -24,7 +24,7 @@ export function acceptUpgrades(
 }
 
 /** Programs send no origin; a browser's page has to come from here, or from a site that the configuration names. */
-export function isOwnOrigin(origin: string | undefined, host: string | undefined, { origins }: Config): boolean {
+function isOwnOrigin(origin: string | undefined, host: string | undefined, { origins }: Config): boolean {
   if (origin === undefined || origins.includes(origin)) return true
   return URL.canParse(origin) && new URL(origin).host === host
 }

@@ -1,5 +1,6 @@
 import type { BoardId } from '@momentous/shared/domain/id'
 import type { Instant } from '@momentous/shared/domain/session'
+import type { After } from '../alarm.ts'
 import type { BoardRecord, Storage } from '../storage/storage.ts'
 import type { Links } from './links.ts'
 import { isAhead, isDue, isSeenLongAgo } from './retention.ts'
@@ -50,10 +51,7 @@ export function createSweep({ storage, links, now, attended, log }: SweepParts):
 const FAILED = 'what is due to be deleted could not be looked through'
 
 /** Sweeps now and again. Returns how to stop; a sweep under way ends first. */
-export function startSweep(
-  sweep: () => Promise<void>,
-  after: (milliseconds: number, work: () => void) => () => void,
-): () => Promise<void> {
+export function startSweep(sweep: () => Promise<void>, after: After): () => Promise<void> {
   let running = Promise.resolve()
   let cancel = after(SWEEP, again)
 

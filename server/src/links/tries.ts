@@ -1,4 +1,5 @@
 import type { Instant } from '@momentous/shared/domain/session'
+import type { After } from '../alarm.ts'
 
 /** Wrong tries that cost no time, and how long each one after them takes, in milliseconds. */
 const FREE = 20
@@ -8,7 +9,7 @@ const WAITING = 4
 
 export interface TriesClock {
   readonly now: () => Instant
-  readonly after: (milliseconds: number, work: () => void) => () => void
+  readonly after: After
 }
 
 /**

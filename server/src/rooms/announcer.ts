@@ -1,5 +1,5 @@
 import type { FrameName, FrameOf } from '@momentous/shared/wire/frames'
-import { alarm } from './alarm.ts'
+import { alarm } from '../alarm.ts'
 import type { Room } from './room.ts'
 import { tellAll } from './line/tell.ts'
 

@@ -1,4 +1,4 @@
-import { alarm } from './alarm.ts'
+import { alarm } from '../alarm.ts'
 import { limits } from './limits.ts'
 import type { Room } from './room.ts'
 

@@ -6,6 +6,7 @@ import type { BoardRecord, SeatRecord, StoredRoom } from '../storage/storage.ts'
 import type { Glance } from './document/glance.ts'
 import { remembered, type Remembered } from './commands/remembered.ts'
 import type { RoomDocument } from './document/room-document.ts'
+import { drawNumber } from './lots.ts'
 import { readVault, type Vault } from './secrets/vault.ts'
 
 /**
@@ -66,7 +67,7 @@ function awake(document: RoomDocument | null): RoomDocument {
 /** A client id that nobody has used on this board: a server never goes on under an old one. */
 function freshClientId(taken: ReadonlyMap<number, SeatId>, random: Random): number {
   for (;;) {
-    const id = new DataView(random(new Uint8Array(4)).buffer).getUint32(0)
+    const id = drawNumber(random)
     if (id !== 0 && !taken.has(id)) return id
   }
 }

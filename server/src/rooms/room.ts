@@ -1,7 +1,7 @@
 import type { BoardId, SeatId } from '@momentous/shared/domain/id'
 import type { Instant, Session } from '@momentous/shared/domain/session'
 import type { StorageFault } from '../storage/storage-fault.ts'
-import type { Alarm } from './alarm.ts'
+import type { Alarm } from '../alarm.ts'
 import type { ClientOwners } from './admission/client-owners.ts'
 import type { Contributors } from './secrets/contributors.ts'
 import type { Held } from './held.ts'

@@ -1,5 +1,5 @@
 import type { BoardId } from '@momentous/shared/domain/id'
-import { alarm, type Alarm } from './alarm.ts'
+import { alarm, type Alarm } from '../alarm.ts'
 import { limits } from './limits.ts'
 import { closeRoom } from './open-room.ts'
 import { createQuarantine } from './quarantine.ts'

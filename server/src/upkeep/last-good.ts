@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { hasPending } from '../rooms/document/pending.ts'
 import type { Snapshot, StoredContent } from '../storage/storage.ts'
 
 /** What is left of a board's document: any number of snapshots, and updates by their number. */
@@ -36,7 +37,7 @@ function applies(doc: Y.Doc, update: Uint8Array): boolean {
   } catch {
     return false
   }
-  return doc.store.pendingStructs === null && doc.store.pendingDs === null
+  return !hasPending(doc)
 }
 
 export function documentOf({ snapshot, updates }: StoredContent): Y.Doc {

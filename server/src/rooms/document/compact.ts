@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { Snapshot, StoredContent } from '../../storage/storage.ts'
 import { findCuts, piecesOf, writeCuts } from './cuts.ts'
-import { hasPending } from '../pending.ts'
+import { hasPending } from './pending.ts'
 
 /**
  * Makes a snapshot of what is stored: the updates replayed into a fresh document, which is much faster than merging them,

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Snapshot, StoredContent } from '../../storage/storage.ts'
-import { alarm, type After } from '../alarm.ts'
+import { alarm, type After } from '../../alarm.ts'
 import type { Compacted } from './compact-worker.ts'
 
 /** Makes snapshots in a thread of its own, one at a time. */

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { StoredContent } from '../../storage/storage.ts'
 import { limits } from '../limits.ts'
 
 /** `full`: nothing is added any more, but changed and taken away. `over`: nothing but taken away. */
@@ -21,8 +22,8 @@ const bounds: SizeBounds = { parts: limits.boardParts, bytes: limits.boardBytes 
  * How much of what a board may hold it holds, with everything that was ever deleted: what is drawn and erased, or set and
  * set again without end, leaves something behind each time. Counted as it grows, and looked at closely only near the bound.
  */
-export function documentSize(doc: Y.Doc, storedBytes: number, most: SizeBounds = bounds): DocumentSize {
-  let bytes = storedBytes
+export function documentSize(doc: Y.Doc, stored: number, most: SizeBounds = bounds): DocumentSize {
+  let bytes = stored
   let exact = 0
   let parts = partsOf(doc)
   let unlooked = 0
@@ -47,6 +48,11 @@ export function documentSize(doc: Y.Doc, storedBytes: number, most: SizeBounds =
       return share < 1 ? 'room' : share < LEEWAY ? 'full' : 'over'
     },
   }
+}
+
+/** What is stored of a board's document, in bytes. */
+export function storedBytes({ snapshot, updates }: StoredContent): number {
+  return updates.reduce((sum, { length }) => sum + length, snapshot?.whole.length ?? 0)
 }
 
 const LOOK_EVERY = 100

@@ -1,9 +1,9 @@
 import { closeCodes } from '@momentous/shared/wire/frames'
 import * as Y from 'yjs'
-import type { StoredContent } from '../../storage/storage.ts'
-import { timeUntil } from '../alarm.ts'
+import { timeUntil } from '../../alarm.ts'
 import { limits } from '../limits.ts'
 import type { Peer } from '../line/peer.ts'
+import { storedBytes } from './document-size.ts'
 import type { RoomDocument } from './room-document.ts'
 import type { Room } from '../room.ts'
 import { questionFrame } from './sync.ts'
@@ -64,7 +64,7 @@ async function answerFromDisk(room: Room, peer: Peer, vector: Uint8Array): Promi
   }
   try {
     const content = await reading.content
-    if (vector.length > 1 && !isAwake(room) && sizeOf(content) > limits.wholeAnswer) {
+    if (vector.length > 1 && !isAwake(room) && storedBytes(content) > limits.wholeAnswer) {
       reading.done()
       return wakeToAnswer(room, peer, vector)
     }
@@ -89,10 +89,6 @@ async function answerFromDisk(room: Room, peer: Peer, vector: Uint8Array): Promi
     room.world.log.error({ board: room.id, err: error }, 'a board could not be read')
     peer.close(closeCodes.tryLater, 'This board can’t be read now. Try again in a moment.')
   }
-}
-
-function sizeOf({ snapshot, updates }: StoredContent): number {
-  return updates.reduce((sum, { length }) => sum + length, snapshot?.whole.length ?? 0)
 }
 
 /** Whoever comes back to a large board lacks little of it, and the document knows what. */

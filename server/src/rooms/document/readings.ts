@@ -1,7 +1,7 @@
 import type { BoardId } from '@momentous/shared/domain/id'
 import { StorageFault } from '../../storage/storage-fault.ts'
 import type { Storage, StoredContent } from '../../storage/storage.ts'
-import type { After } from '../alarm.ts'
+import type { After } from '../../alarm.ts'
 import { splice, type Spliced } from './splice.ts'
 import { documentFrame } from './sync.ts'
 

@@ -4,9 +4,9 @@ import * as Y from 'yjs'
 import { StorageFault } from '../../storage/storage-fault.ts'
 import type { StoredContent } from '../../storage/storage.ts'
 import { cutsOf, piecesOf } from './cuts.ts'
-import { documentSize, type DocumentSize } from './document-size.ts'
+import { documentSize, storedBytes, type DocumentSize } from './document-size.ts'
 import { limits } from '../limits.ts'
-import { hasPending } from '../pending.ts'
+import { hasPending } from './pending.ts'
 import type { Stretch } from './stretches.ts'
 import { documentFrame } from './sync.ts'
 
@@ -48,7 +48,7 @@ export async function buildDocument(
     return null
   }
   if (hasPending(doc)) throw new StorageFault('damaged-board', board, 'an update is missing')
-  return { doc, board: openBoard(doc), answerTo: answersOf(doc), size: documentSize(doc, bytesOf(content)) }
+  return { doc, board: openBoard(doc), answerTo: answersOf(doc), size: documentSize(doc, storedBytes(content)) }
 }
 
 /** People who come back together ask the same. */
@@ -62,10 +62,6 @@ function answersOf(doc: Y.Doc): RoomDocument['answerTo'] {
     }
     return last.frame
   }
-}
-
-function bytesOf({ snapshot, updates }: StoredContent): number {
-  return updates.reduce((sum, { length }) => sum + length, snapshot?.whole.length ?? 0)
 }
 
 function* updatesIn({ snapshot, updates }: StoredContent): Generator<Uint8Array> {

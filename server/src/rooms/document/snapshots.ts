@@ -3,7 +3,7 @@ import { createCompactor } from './compactor.ts'
 import { limits } from '../limits.ts'
 import type { Room } from '../room.ts'
 import type { RoomWorld } from '../world.ts'
-import type { After } from '../alarm.ts'
+import type { After } from '../../alarm.ts'
 
 /** Snapshots of boards, made off the hot path: nobody waits for one, and the log has everything until it is there. */
 export interface Snapshots {

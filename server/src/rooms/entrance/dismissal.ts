@@ -1,10 +1,8 @@
 import type { BoardId } from '@momentous/shared/domain/id'
 import { closeReasons } from '@momentous/shared/wire/close-reasons'
 import { closeCodes } from '@momentous/shared/wire/frames'
-import type { WebSocket } from 'ws'
 import type { Verdict } from '../../links/capability.ts'
 import { isDamaged, StorageFault } from '../../storage/storage-fault.ts'
-import { limits } from '../limits.ts'
 import type { RoomWorld } from '../world.ts'
 
 export const TRY_LATER = [closeCodes.tryLater, 'Try again in a moment.'] as const
@@ -13,12 +11,6 @@ export const TRY_LATER = [closeCodes.tryLater, 'Try again in a moment.'] as cons
 export function reasonOf(verdict: Exclude<Verdict, { ok: true }> | null, board: BoardId): string {
   if (verdict === null || verdict.why === 'unknown' || verdict.board !== board) return closeReasons.unknownLink
   return verdict.why === 'removed' ? closeReasons.seatRemoved : closeReasons.linkClosed
-}
-
-/** Whoever doesn't answer the close is cut off. */
-export function dismiss(socket: WebSocket, code: number, reason: string): void {
-  socket.close(code, reason)
-  setTimeout(() => socket.terminate(), limits.goodbye).unref()
 }
 
 /** What is told when a board can't be opened. */

@@ -5,10 +5,11 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
 import type { Load } from '../../http/room-service.ts'
-import { closeFor, dismiss, reasonOf, TRY_LATER } from './dismissal.ts'
+import { closeFor, reasonOf, TRY_LATER } from './dismissal.ts'
 import { attendSocket } from '../line/socket.ts'
 import { limits } from '../limits.ts'
 import { createNetworks } from './networks.ts'
+import { sayGoodbye } from '../line/goodbye.ts'
 import { createPeer } from '../line/peer.ts'
 import type { Room } from '../room.ts'
 import type { Slots } from '../slots.ts'
@@ -35,18 +36,18 @@ export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
 
   function turnAway(socket: WebSocket): void {
     world.metrics.add('refusedSockets', 1)
-    dismiss(socket, ...TRY_LATER)
+    sayGoodbye(socket, ...TRY_LATER)
   }
 
   async function admit({ socket, request, line, network }: Arrival): Promise<void> {
     const offered = protocolsOf(request)
     const board = boardOf(request)
-    if (!open) return dismiss(socket, ...TRY_LATER)
-    if (board === null) return dismiss(socket, closeCodes.noSuchBoard, 'There is no such board.')
+    if (!open) return sayGoodbye(socket, ...TRY_LATER)
+    if (board === null) return sayGoodbye(socket, closeCodes.noSuchBoard, 'There is no such board.')
     const token = offered.find((each) => each.startsWith(TOKEN))?.slice(TOKEN.length)
     const verdict = token === undefined ? null : await world.links.verify(token)
-    if (verdict === null || !verdict.ok) return dismiss(socket, closeCodes.linkGone, reasonOf(verdict, board))
-    if (verdict.bearer.board !== board) return dismiss(socket, closeCodes.linkGone, closeReasons.unknownLink)
+    if (verdict === null || !verdict.ok) return sayGoodbye(socket, closeCodes.linkGone, reasonOf(verdict, board))
+    if (verdict.bearer.board !== board) return sayGoodbye(socket, closeCodes.linkGone, closeReasons.unknownLink)
     const left = networks.settle(network, verdict.bearer.actor)
     if (left === null) return turnAway(socket)
     socket.once('close', left)
@@ -59,7 +60,7 @@ export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
     await slots.use(board, async (room) => {
       // Reading a board takes a while, and whoever was shut out meanwhile doesn't come in.
       const still = await world.links.verify(verdict.bearer.token)
-      if (!still.ok) return dismiss(socket, closeCodes.linkGone, reasonOf(still, board))
+      if (!still.ok) return sayGoodbye(socket, closeCodes.linkGone, reasonOf(still, board))
       if (peer.actor.seated) peer.actor = still.bearer.actor
       const left = (): void => slots.release(room)
       if (socket.readyState === socket.OPEN) attendSocket(room, { peer, socket, turnstile, left })
@@ -76,7 +77,7 @@ export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
         // Nothing is read before the board is open: the client's first question waits in the socket.
         socket.pause()
         admit({ socket, request, line, network })
-          .catch((error: unknown) => dismiss(socket, ...closeFor(world, error)))
+          .catch((error: unknown) => sayGoodbye(socket, ...closeFor(world, error)))
           .finally(() => {
             arrived()
             socket.resume()

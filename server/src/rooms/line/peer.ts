@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Bearer } from '../../links/capability.ts'
 import { limits } from '../limits.ts'
+import { sayGoodbye } from './goodbye.ts'
 import { lineOf } from './line.ts'
 import type { Tick } from './tick.ts'
 import { framed, headerOf, LARGE, pingFrame } from './ws-frame.ts'
@@ -109,9 +110,7 @@ export function createPeer(parts: PeerSocket, bearer: Bearer, speech: Speech, ti
     if (socket.readyState === socket.CLOSED) return
     // Behind the closing frame nothing may come.
     line.write()
-    socket.close(code, reason)
-    // A reader that doesn't read doesn't answer the close either.
-    setTimeout(() => socket.terminate(), 2000).unref()
+    sayGoodbye(socket, code, reason)
   }
 
   return {

@@ -1,6 +1,6 @@
 import type { Session } from '@momentous/shared/domain/session'
 import type { FrameOf } from '@momentous/shared/wire/frames'
-import { alarm } from '../alarm.ts'
+import { alarm } from '../../alarm.ts'
 import { limits } from '../limits.ts'
 import type { Room } from '../room.ts'
 import { writeSnapshot } from '../document/snapshots.ts'

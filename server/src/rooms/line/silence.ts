@@ -1,5 +1,5 @@
 import type { Instant } from '@momentous/shared/domain/session'
-import { alarm, type After } from '../alarm.ts'
+import { alarm, type After } from '../../alarm.ts'
 import { limits } from '../limits.ts'
 
 /** Listens whether a socket still lives. */

@@ -1,5 +1,5 @@
 import { noMetrics, type Metrics } from '../../metrics/metrics.ts'
-import type { After } from '../alarm.ts'
+import type { After } from '../../alarm.ts'
 import { emptyBundle, type Bundle } from './bundle.ts'
 import type { Tempo } from './tempo.ts'
 

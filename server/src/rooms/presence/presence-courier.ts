@@ -5,7 +5,7 @@ import {
   type PresencePerson,
 } from '@momentous/shared/wire/compact-presence'
 import { NOTHING, type PresenceFields, type PresenceState } from '@momentous/shared/wire/presence'
-import { alarm, timeUntil, type After } from '../alarm.ts'
+import { alarm, timeUntil, type After } from '../../alarm.ts'
 import type { Peer } from '../line/peer.ts'
 import { awarenessFrames, type PresenceEntry } from './presence-frame.ts'
 import { framed } from '../line/ws-frame.ts'

@@ -1,5 +1,6 @@
 import type { Random } from '@momentous/shared/board/order'
 import type { Peer } from '../line/peer.ts'
+import { drawNumber } from '../lots.ts'
 
 /** Short numbers for sockets in compact presence. */
 export interface Numbering {
@@ -18,8 +19,7 @@ export function numbering(random: Random): Numbering {
 
   function draw(): number {
     for (;;) {
-      const bits = new DataView(random(new Uint8Array(4)).buffer).getUint32(0)
-      const number = bits % (given.size < FEW / 4 ? FEW : MANY)
+      const number = drawNumber(random) % (given.size < FEW / 4 ? FEW : MANY)
       if (number !== 0 && !given.has(number)) return number
     }
   }

@@ -1,6 +1,6 @@
-import { alarm, timeUntil } from '../alarm.ts'
+import { alarm, timeUntil } from '../../alarm.ts'
 import { limits } from '../limits.ts'
-import { drawTime } from './lots.ts'
+import { drawTime } from '../lots.ts'
 import type { Room } from '../room.ts'
 import { tellAll } from '../line/tell.ts'
 

@@ -1,5 +1,5 @@
 import type { Entry } from '../../storage/storage.ts'
-import { alarm } from '../alarm.ts'
+import { alarm } from '../../alarm.ts'
 import { limits } from '../limits.ts'
 import type { Room } from '../room.ts'
 import { writeAlone } from '../document/snapshots.ts'

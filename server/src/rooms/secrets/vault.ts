@@ -38,7 +38,7 @@ export type RowOf<Kind extends VaultRow['kind']> = Extract<VaultRow, { kind: Kin
 export type Vault = Map<string, VaultRow>
 
 /** Null for bytes that are no row; the rest of the vault is none the worse. */
-export function readRow(bytes: Uint8Array): VaultRow | null {
+function readRow(bytes: Uint8Array): VaultRow | null {
   try {
     const parsed = v.safeParse(rowSchema, JSON.parse(new TextDecoder().decode(bytes)))
     return parsed.success ? parsed.output : null

@@ -1,9 +1,14 @@
-import type { World } from '../world.ts'
+import type { Random } from '@momentous/shared/board/order'
+import type { World } from './world.ts'
+
+/** A number below 2 to the 32nd, each as likely as the other. */
+export function drawNumber(random: Random): number {
+  return new DataView(random(new Uint8Array(4)).buffer).getUint32(0)
+}
 
 /** A time between two, in milliseconds, each as likely as the other. */
 export function drawTime({ random }: Pick<World, 'random'>, { from, to }: { from: number; to: number }): number {
-  const draw = new DataView(random(new Uint8Array(4)).buffer).getUint32(0)
-  return from + (draw / 0x1_0000_0000) * (to - from)
+  return from + (drawNumber(random) / 2 ** 32) * (to - from)
 }
 
 /** Every order is equally likely: the order of arrival is lost. */
