@@ -1,3 +1,4 @@
+import { atOnce } from '../../server/src/rooms/line/tempo.ts'
 import { createServer } from 'node:http'
 import { duplexPair } from 'node:stream'
 import { pino } from 'pino'
@@ -47,7 +48,7 @@ export async function innerServer(seed: number): Promise<InnerServer> {
   const links = createLinks(storage, clock)
   const { now, after } = clock
   const random = seededRandom(seed)
-  const open = () => createRooms({ storage, links, log, now, after, random, tempo: () => 0, snapshots: none })
+  const open = () => createRooms({ storage, links, log, now, after, random, tempo: atOnce, snapshots: none })
   let rooms = open()
   const { id: board, tokens } = await makeBoard(
     storage,

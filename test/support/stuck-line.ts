@@ -7,7 +7,7 @@ import { createTick, type Tick } from '../../server/src/rooms/line/tick.ts'
 export function handTick(): { readonly tick: Tick; now(): void } {
   const due: (() => void)[] = []
   const tick = createTick(
-    () => 10,
+    { pause: () => 10, told: () => undefined },
     (_, work) => {
       due.push(work)
       return () => undefined

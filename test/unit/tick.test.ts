@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { tempoOf } from '../../server/src/rooms/line/tempo.ts'
+import { pauseFor } from '../../server/src/rooms/line/tempo.ts'
 import { createTick } from '../../server/src/rooms/line/tick.ts'
 import { framed } from '../../server/src/rooms/line/ws-frame.ts'
 import { handTick, stuckLine } from '../support/stuck-line.ts'
@@ -88,7 +88,7 @@ describe('a tick', () => {
       due.push(work)
       return () => undefined
     }
-    const tick = createTick(() => pause, after)
+    const tick = createTick({ pause: () => pause, told: () => undefined }, after)
     const gone: string[] = []
     for (const name of ['one room', 'another']) void tick.gathered().then(() => gone.push(name))
     await Promise.resolve()
@@ -102,9 +102,12 @@ describe('a tick', () => {
     expect(due).toHaveLength(1)
   })
 
-  test('comes at once while the loop has time, and at most every 20 milliseconds however busy it is', () => {
-    expect([0, 0.05, 0.08].map(tempoOf)).toEqual([0, 0, 0])
-    expect(tempoOf(0.12)).toBeGreaterThan(0)
-    expect([0.16, 0.8, 1, 1.1].map(tempoOf)).toEqual([20, 20, 20, 20])
+  test('comes at once while little is told and the loop has time, and at least every 20 milliseconds', () => {
+    const aRoomOf = (people: number, changes: number): number => people * people * changes
+    expect(pauseFor(aRoomOf(25, 2), 0.1)).toBe(0)
+    expect(pauseFor(20 * aRoomOf(10, 2), 0.2)).toBeGreaterThan(5)
+    expect(pauseFor(aRoomOf(100, 2), 0.2)).toBe(20)
+    expect(pauseFor(0, 0.6)).toBeGreaterThan(5)
+    expect(pauseFor(Infinity, 1)).toBe(20)
   })
 })

@@ -8,6 +8,7 @@ import { framed } from './ws-frame.ts'
 
 /** Passes updates that are on the disk to everybody who has the document but their author. */
 export function broadcast(room: Room, updates: readonly Uint8Array[], author: Peer | null): void {
+  room.world.tick.told(updates.length * room.peers.size)
   for (const update of updates) {
     const message = framed(updateFrame(update))
     for (const peer of room.peers) if (peer !== author && peer.synced) peer.pass(message)

@@ -11,6 +11,8 @@ export interface Tick {
   add(write: () => void): void
   /** Something has been on its way for long enough: the tick comes now. */
   hasten(): void
+  /** A change goes to so many sockets. */
+  told(sockets: number): void
   /** Resolves when changes that wait for the disk may go there together, of all rooms. */
   gathered(): Promise<void>
 }
@@ -46,14 +48,15 @@ export function createTick(tempo: Tempo, after: After, metrics: Metrics = noMetr
     beginning: () => beginning,
     add(write) {
       if (writes.push(write) > 1) return
-      const pause = tempo()
+      const pause = tempo.pause()
       if (pause === 0) hasten()
       else cancel = after(pause, run)
     },
     hasten,
+    told: (sockets) => tempo.told(sockets),
     gathered() {
       if (gathering !== null) return gathering
-      const pause = tempo()
+      const pause = tempo.pause()
       if (pause === 0) return Promise.resolve()
       gathering = new Promise((resolve) => {
         after(pause, () => {
