@@ -23,7 +23,7 @@ const types: ReadonlySet<number> = new Set([1, 2])
 
 /** Counts what it reads. */
 class Bounded extends Y.UpdateDecoderV1 {
-  private readonly authors = new Set<number>()
+  readonly authors = new Set<number>()
   private parts = 0
   private values = 0
 
@@ -67,10 +67,24 @@ export function decodeChange(bytes: Uint8Array): Decoding {
   try {
     const decoded = Y.decodeUpdateV2(bytes, given)
     if (decoding.hasContent(decoder.restDecoder)) return { ok: false, reason: UNREADABLE }
-    return inOrder(decoded.ds) ? { ok: true, decoded } : { ok: false, reason: UNREADABLE }
+    const isWhole = takesPlace(decoded.structs, decoder.authors.size) && inOrder(decoded.ds)
+    return isWhole ? { ok: true, decoded } : { ok: false, reason: UNREADABLE }
   } catch (error) {
     return { ok: false, reason: error instanceof Unreadable ? error.message : UNREADABLE }
   }
+}
+
+/**
+ * A part that covers no position is none that Yjs writes, but one that it would place: what is judged by its clocks would
+ * never be seen. The same goes for an author of no part at all, whose clock nobody would look at.
+ */
+function takesPlace(structs: Decoded['structs'], authors: number): boolean {
+  const seen = new Set<number>()
+  for (const { id, length } of structs) {
+    if (length < 1) return false
+    seen.add(id.client)
+  }
+  return seen.size === authors
 }
 
 /** Deletes lie one behind the other, as Yjs writes them: what overlaps would be walked again and again. */
