@@ -21,7 +21,10 @@ function byHand() {
   const rests: { readonly work: () => void; readonly pause: number }[] = []
   const turnstile = createTurnstile<string>(
     (work) => void turns.push(work),
-    (work, pause) => void rests.push({ work, pause }),
+    (pause, work) => {
+      rests.push({ work, pause })
+      return () => undefined
+    },
   )
   const order: string[] = []
   const busyFor = (milliseconds: number) => {

@@ -1,9 +1,11 @@
 import type { Instant } from '@momentous/shared/domain/session'
 import type { After } from '../alarm.ts'
+import { refill, type Allowance, type Budget } from '../budget.ts'
 
 /** Wrong tries that cost no time, and how long each one after them takes, in milliseconds. */
 const FREE = 20
 const PAUSE = 2_000
+const TRIES: Allowance = { most: FREE, perSecond: 1000 / PAUSE }
 /** How many may wait for their turn on one link. */
 const WAITING = 4
 
@@ -25,22 +27,17 @@ export interface Tries {
 
 type Waiter = (mayTry: boolean) => void
 
-interface Budget {
-  left: number
-  at: Instant
+interface Link extends Budget {
   readonly lines: Map<string, Waiter[]>
 }
 
 export function createTries({ now, after }: TriesClock): Tries {
-  const budgets = new Map<string, Budget>()
+  const budgets = new Map<string, Link>()
 
-  function budgetOf(link: string): Budget {
+  function budgetOf(link: string): Link {
     const known = budgets.get(link) ?? { left: FREE, at: now(), lines: new Map() }
     budgets.set(link, known)
-    // A clock that was set back gives nothing, and takes nothing.
-    const passed = Math.max(0, now() - known.at)
-    known.left = Math.min(FREE, known.left + passed / PAUSE)
-    known.at = now()
+    refill(known, now(), TRIES)
     return known
   }
 
@@ -73,14 +70,14 @@ export function createTries({ now, after }: TriesClock): Tries {
 }
 
 /** One that nobody has used for so long that it is full again says nothing any more. */
-function forget(budgets: Map<string, Budget>, link: string, now: Instant): void {
+function forget(budgets: Map<string, Link>, link: string, now: Instant): void {
   const budget = budgets.get(link)
-  const isFull = budget !== undefined && budget.left + (now - budget.at) / PAUSE >= FREE
+  const isFull = budget !== undefined && refill(budget, now, TRIES) >= FREE
   if (isFull && budget.lines.size === 0) budgets.delete(link)
 }
 
 /** Whose turn it is: the network that has waited longest since its last one. */
-function takeNext({ lines }: Budget): boolean {
+function takeNext({ lines }: Link): boolean {
   const [next] = lines
   if (next === undefined) return false
   const [from, line] = next
@@ -91,7 +88,7 @@ function takeNext({ lines }: Budget): boolean {
 }
 
 /** When all places are taken, the longest line gives one up to a shorter one. */
-function queue({ lines }: Budget, from: string, waiter: Waiter): boolean {
+function queue({ lines }: Link, from: string, waiter: Waiter): boolean {
   const mine = lines.get(from) ?? []
   const waiting = [...lines.values()].reduce((sum, line) => sum + line.length, 0)
   if (waiting >= WAITING) {

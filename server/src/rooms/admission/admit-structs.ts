@@ -1,6 +1,7 @@
 import type { Decoded } from '@momentous/shared/board/struct-index'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
+import { placeInOrder } from '../document/placing.ts'
 import { limits } from '../limits.ts'
 
 export type StructsVerdict =
@@ -62,37 +63,15 @@ export function checkStructs(doc: Y.Doc, { structs }: Decoded): StructsVerdict {
 /** Yjs draws client ids of 32 bits. */
 const MOST_CLIENT = 0xffff_ffff
 
-/**
- * Can all of it be placed? Parts that wait for each other in a circle never could, and would stay pending for ever. Each
- * author's parts go on where they stopped as soon as what they wait for is there, so every part is looked at once.
- */
+/** Can all of it be placed? Parts that wait for each other in a circle never could, and would stay pending for ever. */
 function placeable(doc: Y.Doc, fresh: ReadonlyMap<number, readonly Struct[]>): boolean {
   const reached = new Map<number, number>()
-  const reach = (client: number) => reached.get(client) ?? Y.getState(doc.store, client)
-  const at = new Map<number, number>()
-  const waiting = new Map<number, number[]>()
-  const ready = [...fresh.keys()]
-  let left = fresh.size
-  for (let client = ready.pop(); client !== undefined; client = ready.pop()) {
-    const structs = fresh.get(client) ?? []
-    const from = at.get(client) ?? 0
-    let index = from
-    let needed: Y.ID | undefined
-    for (let struct = structs[index]; struct !== undefined; struct = structs[++index]) {
-      needed = needsOf(struct).find((id) => id.clock >= reach(id.client))
-      if (needed !== undefined) break
-      reached.set(client, struct.id.clock + struct.length)
-    }
-    at.set(client, index)
-    if (index > from) {
-      ready.push(...(waiting.get(client) ?? []))
-      waiting.delete(client)
-    }
-    if (needed === undefined) left--
-    // What waits for its own end, or for what isn't in this update, waits for ever.
-    else waiting.set(needed.client, [...(waiting.get(needed.client) ?? []), client])
-  }
-  return left === 0
+  const isThere = ({ client, clock }: Y.ID) => clock < (reached.get(client) ?? Y.getState(doc.store, client))
+  return placeInOrder(
+    fresh,
+    (struct) => needsOf(struct).find((id) => !isThere(id))?.client ?? null,
+    (client, struct) => void reached.set(client, struct.id.clock + struct.length),
+  )
 }
 
 function needsOf(struct: Struct): readonly Y.ID[] {

@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { placeInOrder } from './placing.ts'
 import { readUpdateBytes, type Part } from './update-bytes.ts'
 
 /** Parts of one author in one piece of a document, as they lie in its update. */
@@ -21,13 +22,6 @@ export interface Cuts {
 const MOST_PARTS = 400
 const MOST_BYTES = 32 * 1024
 
-interface Author {
-  readonly client: number
-  readonly parts: readonly Part[]
-  /** The next part to place. */
-  at: number
-}
-
 /**
  * Finds where a document's update (v1) can be cut, so that its pieces applied one after another never leave anything
  * waiting. Throws when the update alone makes no whole document.
@@ -39,34 +33,18 @@ export function findCuts(whole: Uint8Array, mostParts: number = MOST_PARTS): Cut
     if (own === undefined) parts.set(client, [part])
     else own.push(part)
   })
-  const authors = [...parts].map(([client, own]): Author => ({ client, parts: own, at: 0 }))
-  return { pieces: placeInOrder(authors, createPieces(mostParts)), deletes }
-}
-
-/** Takes each author's parts as far as what they need is there, then goes on with whoever waited for them. */
-function placeInOrder(authors: readonly Author[], piece: Pieces): readonly (readonly Run[])[] {
   const reached = new Map<number, number>()
-  const waiting = new Map<number, Author[]>()
-  const ready = [...authors]
-  let left = authors.length
-  for (let author = ready.pop(); author !== undefined; author = ready.pop()) {
-    const before = author.at
-    let needed: number | null = null
-    for (let part = author.parts[author.at]; part !== undefined; part = author.parts[author.at]) {
-      needed = missing(part, reached)
-      if (needed !== null) break
-      piece.add(author.client, part)
-      reached.set(author.client, part.clock + part.length)
-      author.at++
-    }
-    if (needed === null) left--
-    else waiting.set(needed, [...(waiting.get(needed) ?? []), author])
-    if (author.at === before) continue
-    ready.push(...(waiting.get(author.client) ?? []))
-    waiting.delete(author.client)
-  }
-  if (left > 0) throw new Error('The document has parts that wait for something.')
-  return piece.all()
+  const piece = createPieces(mostParts)
+  const placed = placeInOrder(
+    parts,
+    (part) => missing(part, reached),
+    (client, part) => {
+      piece.add(client, part)
+      reached.set(client, part.clock + part.length)
+    },
+  )
+  if (!placed) throw new Error('The document has parts that wait for something.')
+  return { pieces: piece.all(), deletes }
 }
 
 /** The author of something that this part needs and that isn't there yet. */

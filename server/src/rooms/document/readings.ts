@@ -40,7 +40,7 @@ interface Shared {
   readonly reading: Reading
   stale: boolean
   readonly told: Uint8Array[]
-  users: number
+  readers: number
 }
 
 /** How long what was read serves newcomers, in milliseconds, and how many updates may have to follow it. */
@@ -57,7 +57,7 @@ export function createReadings(storage: Pick<Storage, 'content'>, board: BoardId
   function pass(shared: Shared): void {
     if (current !== shared) return
     current = null
-    if (shared.users === 0) forget(shared)
+    if (shared.readers === 0) forget(shared)
   }
 
   function begin(): Shared {
@@ -66,7 +66,7 @@ export function createReadings(storage: Pick<Storage, 'content'>, board: BoardId
     let includes = 0
     const content = contentOf(storage, board)
     const done = (): void => {
-      if (--shared.users === 0 && current !== shared) forget(shared)
+      if (--shared.readers === 0 && current !== shared) forget(shared)
     }
     const reading: Reading = {
       content,
@@ -78,7 +78,7 @@ export function createReadings(storage: Pick<Storage, 'content'>, board: BoardId
       isStale: () => shared.stale,
       done,
     }
-    const shared: Shared = { reading, stale: false, told, users: 0 }
+    const shared: Shared = { reading, stale: false, told, readers: 0 }
     content.then(
       () => after(MOMENT, () => pass(shared)),
       () => pass(shared),
@@ -90,7 +90,7 @@ export function createReadings(storage: Pick<Storage, 'content'>, board: BoardId
   function share(shared: Shared): Reading {
     if (current !== null && current !== shared) pass(current)
     current = shared
-    shared.users++
+    shared.readers++
     return shared.reading
   }
 

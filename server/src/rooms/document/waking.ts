@@ -1,9 +1,9 @@
-import { closeCodes } from '@momentous/shared/wire/frames'
 import * as Y from 'yjs'
 import { isDamaged, StorageFault } from '../../storage/storage-fault.ts'
 import type { StoredContent } from '../../storage/storage.ts'
 import { timeUntil } from '../../alarm.ts'
 import { glanceOf, writeGlance } from './glance.ts'
+import { closeFor } from '../entrance/dismissal.ts'
 import { limits } from '../limits.ts'
 import { buildDocument } from './room-document.ts'
 import { notify, type Room } from '../room.ts'
@@ -128,10 +128,7 @@ export function endBroken(room: Room, fault: StorageFault): void {
   room.fault = fault
   notify(room.listeners.closing)
   letGo(room)
-  const isGone = fault.kind === 'no-such-board'
-  const code = isGone ? closeCodes.noSuchBoard : closeCodes.damaged
-  const reason = isGone ? 'There is no such board.' : 'This board can’t be read at the moment.'
-  for (const peer of room.peers) peer.close(code, reason)
+  for (const peer of room.peers) peer.close(...closeFor(fault))
 }
 
 /** Forgets the document, whatever it says. */

@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
 import type { Load } from '../../http/room-service.ts'
-import { closeFor, reasonOf, TRY_LATER } from './dismissal.ts'
+import { closeFor, NO_SUCH_BOARD, reasonOf, TRY_LATER } from './dismissal.ts'
 import { attendSocket } from '../line/socket.ts'
 import { limits } from '../limits.ts'
 import { createNetworks } from './networks.ts'
@@ -43,7 +43,7 @@ export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
     const offered = protocolsOf(request)
     const board = boardOf(request)
     if (!open) return sayGoodbye(socket, ...TRY_LATER)
-    if (board === null) return sayGoodbye(socket, closeCodes.noSuchBoard, 'There is no such board.')
+    if (board === null) return sayGoodbye(socket, ...NO_SUCH_BOARD)
     const token = offered.find((each) => each.startsWith(TOKEN))?.slice(TOKEN.length)
     const verdict = token === undefined ? null : await world.links.verify(token)
     if (verdict === null || !verdict.ok) return sayGoodbye(socket, closeCodes.linkGone, reasonOf(verdict, board))
@@ -77,7 +77,7 @@ export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
         // Nothing is read before the board is open: the client's first question waits in the socket.
         socket.pause()
         admit({ socket, request, line, network })
-          .catch((error: unknown) => sayGoodbye(socket, ...closeFor(world, error)))
+          .catch((error: unknown) => turnBack(world, socket, error))
           .finally(() => {
             arrived()
             socket.resume()
@@ -89,6 +89,13 @@ export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
       open = false
     },
   }
+}
+
+/** For a board that can't be opened. */
+function turnBack({ log }: RoomWorld, socket: WebSocket, error: unknown): void {
+  const [code, reason] = closeFor(error)
+  if (code !== closeCodes.noSuchBoard) log.error({ err: error }, 'a board could not be opened')
+  sayGoodbye(socket, code, reason)
 }
 
 /** What remembers nothing: made in there, it would keep the whole request for as long as the socket lasts. */

@@ -1,5 +1,6 @@
 import type { Instant } from '@momentous/shared/domain/session'
 import type { Actor } from '@momentous/shared/domain/actor'
+import { refill, type Allowance, type Budget } from '../../budget.ts'
 import { limits } from '../limits.ts'
 
 /** How many sockets a network has, and how fast it opens them. Bounds that a workshop behind one address never meets. */
@@ -12,13 +13,13 @@ export interface Networks {
   known(): number
 }
 
-interface Network {
+/** Its budget is of sockets that it may open. */
+interface Network extends Budget {
   arriving: number
   settled: number
-  /** Sockets that it may still open at once. */
-  left: number
-  at: Instant
 }
+
+const ARRIVALS: Allowance = { most: limits.arrivalBurst, perSecond: limits.arrivalsPerSecond }
 
 export function createNetworks(now: () => Instant): Networks {
   const networks = new Map<string, Network>()
@@ -26,9 +27,7 @@ export function createNetworks(now: () => Instant): Networks {
 
   function networkOf(name: string): Network {
     const known = networks.get(name) ?? { arriving: 0, settled: 0, left: limits.arrivalBurst, at: now() }
-    const passed = Math.max(0, now() - known.at)
-    known.left = Math.min(limits.arrivalBurst, known.left + (passed * limits.arrivalsPerSecond) / 1000)
-    known.at = now()
+    refill(known, now(), ARRIVALS)
     networks.set(name, known)
     return known
   }

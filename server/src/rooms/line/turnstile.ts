@@ -1,3 +1,4 @@
+import { realAfter, type After } from '../../alarm.ts'
 import { limits } from '../limits.ts'
 
 /** The frames of one socket that wait for their room's turn. */
@@ -40,7 +41,7 @@ interface Gate {
 
 export function createTurnstile<Room>(
   soon: (work: () => void) => void = setImmediate,
-  later: (work: () => void, milliseconds: number) => void = (work, pause) => void setTimeout(work, pause).unref(),
+  later: After = realAfter,
 ): Turnstile<Room> {
   const gates = new Map<Room, Gate>()
   let scheduled = false
@@ -83,7 +84,7 @@ export function createTurnstile<Room>(
       // A small one that took long was held up by something else.
       if (took > limits.turnTime && bytes >= limits.heavyFrame) {
         gate.rests = performance.now() + took * RESTS
-        later(schedule, Math.ceil(took * RESTS) + 1)
+        later(Math.ceil(took * RESTS) + 1, schedule)
       }
     }
   }
