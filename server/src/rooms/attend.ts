@@ -65,13 +65,16 @@ export function leave(room: Room, peer: Peer): void {
 
 /** One frame of a peer. What can't be read costs its sender the socket and nobody else anything. */
 export function receive(room: Room, peer: Peer, frame: Uint8Array): void {
-  if (!room.peers.has(peer) || room.closed) return
+  // Whoever was told to go has nothing to say any more, until the line is gone.
+  if (!room.peers.has(peer) || room.closed || !peer.isOpen()) return
   try {
     const decoder = decoding.createDecoder(frame)
     const number = decoding.readVarUint(decoder)
+    // Written longer than it is, a pack would count as a single frame, and lie in another one.
+    if (decoder.pos > 1) throw new RangeError('no such frame')
     if (number === SYNC) receiveSync(room, peer, decoder)
     else if (number === AWARENESS) room.presence.take(peer, decoding.readVarUint8Array(decoder))
-    else if (number === QUERY_AWARENESS) room.presence.welcome(peer)
+    else if (number === QUERY_AWARENESS) room.presence.ask(peer)
     else if (number === PRESENCE && peer.speaksOurs) room.presence.takeCompact(peer, decoder)
     else if (number === PACK && peer.speaksOurs) for (const each of readPack(decoder)) receive(room, peer, each)
     else receiveOurs(room, peer, number, decoder)

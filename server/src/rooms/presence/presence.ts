@@ -2,7 +2,8 @@ import { readOwnPresence } from '@momentous/shared/wire/compact-presence'
 import type { Random } from '@momentous/shared/board/order'
 import type { PresenceFields } from '@momentous/shared/wire/presence'
 import type { Decoder } from 'lib0/decoding'
-import type { After } from '../../alarm.ts'
+import { timeUntil, type After } from '../../alarm.ts'
+import { limits } from '../limits.ts'
 import type { Peer } from '../line/peer.ts'
 import { presenceCourier } from './presence-courier.ts'
 import { CLIENTS, everybodyHere, type Known } from './presence-here.ts'
@@ -16,6 +17,8 @@ export interface Presence {
   takeCompact(peer: Peer, decoder: Decoder): void
   /** Everybody's state, for a newcomer. */
   welcome(peer: Peer): void
+  /** A peer asks for that. It hears of whatever happens by itself, so asking again and again is passed over. */
+  ask(peer: Peer): void
   leave(peer: Peer): void
   /** In a span nothing travels but who is here; what was out is taken back. */
   setSilent(silent: boolean): void
@@ -43,6 +46,7 @@ export function createPresence({ peers, now, after, random, mayUse }: PresenceHo
   const here = everybodyHere(random)
   const everybody = (): Iterable<Known> => (hidden ? [] : here.all())
   const courier = presenceCourier({ peers, everybody, numberOf: here.numberOf, now, after })
+  const answered = new WeakMap<Peer, number>()
   let [silent, hidden] = [false, false]
 
   const tell = (entry: Known): void => {
@@ -77,6 +81,11 @@ export function createPresence({ peers, now, after, random, mayUse }: PresenceHo
     return entry
   }
 
+  function welcome(peer: Peer): void {
+    answered.set(peer, now())
+    courier.welcome(peer, here.numberOf(peer))
+  }
+
   return {
     take(peer, frame) {
       for (const each of readPresenceOf(frame, (client, clock) => isNews(peer, client, clock))) takeOne(peer, each)
@@ -85,7 +94,11 @@ export function createPresence({ peers, now, after, random, mayUse }: PresenceHo
       const fields = readOwnPresence(decoder)
       if (fields !== null) say(peer, fields, null)
     },
-    welcome: (peer) => courier.welcome(peer, here.numberOf(peer)),
+    welcome,
+    ask(peer) {
+      const last = answered.get(peer)
+      if (last !== undefined && timeUntil(last + limits.questionPause, now(), limits.questionPause) === 0) welcome(peer)
+    },
     leave,
     setSilent(next) {
       if (next === silent) return
