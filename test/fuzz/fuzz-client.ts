@@ -1,7 +1,7 @@
 import { updateKey } from '@momentous/shared/wire/update-key'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { own, readRaw, sync, takeSync } from '../support/raw-client.ts'
+import { own, readRaw, sync, takeSync } from '../support/raw-frames.ts'
 import type { TestSession } from '../support/session-builder.ts'
 
 /** A tab: a document that outlives its sockets, until a refusal takes it away. */

@@ -1,8 +1,8 @@
 import { updateKey } from '@momentous/shared/wire/update-key'
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
+import { sync } from '../support/raw-frames.ts'
 
 /** Somebody who writes notes without a pause and remembers which of them the server has called saved. */
 export interface HastyWriter {
@@ -30,7 +30,7 @@ export function hastyWriter(
   let current = ''
   let timer: NodeJS.Timeout | null = null
   const send = (kind: number, bytes: Uint8Array): void => {
-    if (socket.readyState === WebSocket.OPEN) socket.send(syncFrame(kind, bytes))
+    if (socket.readyState === WebSocket.OPEN) socket.send(sync(kind, bytes))
   }
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin === 'server') return
@@ -75,12 +75,4 @@ export function hastyWriter(
       doc.destroy()
     },
   }
-}
-
-function syncFrame(kind: number, bytes: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, 0)
-  encoding.writeVarUint(encoder, kind)
-  encoding.writeVarUint8Array(encoder, bytes)
-  return encoding.toUint8Array(encoder)
 }

@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding'
 import { writePack } from '@momentous/shared/wire/pack'
 import * as Y from 'yjs'
-import { awareness, own, sync } from '../support/raw-client.ts'
+import { awareness, own, sync } from '../support/raw-frames.ts'
 import { addMoment, addStroke, momentsIn } from '../support/session-builder.ts'
 
 /** One frame of every kind that a client may send, as it should be. `doc` is a copy of the board that nobody else holds. */

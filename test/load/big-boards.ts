@@ -10,7 +10,8 @@ import { seededNumbers } from '../support/seeded-random.ts'
 import { random } from './author.ts'
 import { makeBoard, takeSeat, type LoadBoard } from './boards.ts'
 import { rawLine, type RawLine } from './raw-line.ts'
-import { createSpeech, protocolsFor, questionFrame, updateFrame } from './speech.ts'
+import { question } from '../support/raw-frames.ts'
+import { createSpeech, protocolsFor, updateFrame } from './speech.ts'
 import { roomOf } from './stage.ts'
 
 const AUTHORS = 20
@@ -62,7 +63,7 @@ export async function bigBoard(origin: string, from: string, notes: readonly Uin
       from,
       hear: (payload) => speech.hear(payload, { saved }),
       opened(opened) {
-        opened.send(questionFrame())
+        opened.send(question())
         for (const update of notes) opened.send(updateFrame(update))
       },
       closed: (why) => reject(new Error(`A big board could not be made: ${why}`)),

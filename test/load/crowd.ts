@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { createAuthor, type Author } from './author.ts'
 import { createMarks, type Marks } from './marks.ts'
 import { rawLine, type RawLine } from './raw-line.ts'
-import { createSpeech, protocolsFor, questionFrame, updateFrame, updateIn, type Speech, type Tongue } from './speech.ts'
+import { question } from '../support/raw-frames.ts'
+import { createSpeech, protocolsFor, updateFrame, updateIn, type Speech, type Tongue } from './speech.ts'
 
 /** Edits and cursor moves a second of one person. */
 export const PACE = { edits: 2, cursors: 10 }
@@ -96,7 +97,7 @@ export function createCrowd(tongue: Tongue): Crowd {
         sleepy: !isProbe,
         hear: hearAs[part],
         opened(opened) {
-          opened.send(questionFrame())
+          opened.send(question())
           resolve(person)
         },
         closed(why) {

@@ -10,7 +10,8 @@ import { bigBoard, notesBy } from './big-boards.ts'
 import { addressOfWorkshop, takeSeats, type LoadBoard } from './boards.ts'
 import { openCold } from './opening.ts'
 import { rawLine, type RawLine } from './raw-line.ts'
-import { createSpeech, protocolsFor, questionFrame, updateFrame, type Speech } from './speech.ts'
+import { question } from '../support/raw-frames.ts'
+import { createSpeech, protocolsFor, updateFrame, type Speech } from './speech.ts'
 import { roomOf, type Scenario, type Stage } from './stage.ts'
 import type { Target } from './target.ts'
 
@@ -64,7 +65,7 @@ function dragger({ origin }: Target, board: LoadBoard, token: string, { options 
       from: board.from,
       hear: (payload) => speech.hear(payload, { saved }),
       opened(line) {
-        line.send(questionFrame())
+        line.send(question())
         resolve({ line, speech, client, saved: (key) => new Promise((done) => waiting.set(key, done)) })
       },
       closed: (why) => reject(new Error(why)),

@@ -1,6 +1,7 @@
 import type { LoadBoard } from './boards.ts'
 import { rawLine, type RawLine } from './raw-line.ts'
-import { protocolsFor, questionFrame, updateIn, type Tongue } from './speech.ts'
+import { question } from '../support/raw-frames.ts'
+import { protocolsFor, updateIn, type Tongue } from './speech.ts'
 import { roomOf } from './stage.ts'
 
 /** A board as it arrived, piece by piece. */
@@ -38,7 +39,7 @@ export function openCold(origin: string, board: LoadBoard, tongue: Tongue): Prom
           line.close()
         }, QUIET)
       },
-      opened: (opened) => opened.send(questionFrame()),
+      opened: (opened) => opened.send(question()),
       closed: (why) => reject(new Error(`A board did not open: ${why}`)),
     })
   })

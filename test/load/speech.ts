@@ -2,9 +2,9 @@ import { readPresenceNews, writeOwnPresence } from '@momentous/shared/wire/compa
 import { AWARENESS, COMPACT, frames, OURS, PRESENCE, readFrame, SYNC, writeFrame } from '@momentous/shared/wire/frames'
 import { NOTHING, type PresenceFields } from '@momentous/shared/wire/presence'
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import { messageYjsSyncStep1, messageYjsUpdate } from 'y-protocols/sync'
 import * as Y from 'yjs'
+import { awareness, sync } from '../support/raw-frames.ts'
 import type { Mark } from './marks.ts'
 
 /**
@@ -43,7 +43,7 @@ export function createSpeech(tongue: Tongue, client: number): Speech {
       const fields: PresenceFields = { ...NOTHING, ...more, cursor: [cursor[0], cursor[1]] }
       if (tongue === 'ours') return writeOwnPresence(fields)
       const state = tongue === 'plain' ? fields : { user: { name: 'Participant', color: '#30bced' }, cursor }
-      return awarenessFrame(client, ++clock, state)
+      return awareness(client, ++clock, state)
     },
     pulse: () =>
       tongue === 'stock'
@@ -53,10 +53,7 @@ export function createSpeech(tongue: Tongue, client: number): Speech {
   }
 }
 
-export const updateFrame = (update: Uint8Array): Uint8Array => syncFrame(messageYjsUpdate, update)
-
-/** Asks for the whole board: an empty state vector. */
-export const questionFrame = (): Uint8Array => syncFrame(messageYjsSyncStep1, Uint8Array.of(0))
+export const updateFrame = (update: Uint8Array): Uint8Array => sync(messageYjsUpdate, update)
 
 /** The update that a frame brings, as news or as an answer; null for any other frame. */
 export function updateIn(payload: Uint8Array): Uint8Array | null {
@@ -104,24 +101,4 @@ function readNews(decoder: decoding.Decoder, tell: Ear['cursor']): void {
     const cursor = change.gone ? null : change.fields.cursor
     if (cursor) tell(cursor[0], cursor[1])
   }
-}
-
-function awarenessFrame(client: number, clock: number, state: unknown): Uint8Array {
-  const body = encoding.createEncoder()
-  encoding.writeVarUint(body, 1)
-  encoding.writeVarUint(body, client)
-  encoding.writeVarUint(body, clock)
-  encoding.writeVarString(body, JSON.stringify(state))
-  const frame = encoding.createEncoder()
-  encoding.writeVarUint(frame, AWARENESS)
-  encoding.writeVarUint8Array(frame, encoding.toUint8Array(body))
-  return encoding.toUint8Array(frame)
-}
-
-function syncFrame(kind: number, bytes: Uint8Array): Uint8Array {
-  const frame = encoding.createEncoder()
-  encoding.writeVarUint(frame, SYNC)
-  encoding.writeVarUint(frame, kind)
-  encoding.writeVarUint8Array(frame, bytes)
-  return encoding.toUint8Array(frame)
 }

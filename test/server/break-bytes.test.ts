@@ -2,7 +2,8 @@ import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { liveServer } from '../support/live-server.ts'
-import { awareness, presenceIn, sync, type RawClient } from '../support/raw-client.ts'
+import type { RawClient } from '../support/raw-client.ts'
+import { awareness, presenceIn, sync } from '../support/raw-frames.ts'
 import { addMoment, addStroke, buildSession, momentsIn, newRecordId } from '../support/session-builder.ts'
 
 async function wall() {

@@ -4,7 +4,7 @@ import { updateKey } from '@momentous/shared/wire/update-key'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { liveServer } from '../support/live-server.ts'
-import { own, sync } from '../support/raw-client.ts'
+import { own, sync } from '../support/raw-frames.ts'
 import { addMoment, buildSession, newRecordId } from '../support/session-builder.ts'
 
 /** A client frame as the WebSocket protocol wants it, masked with zeros. */

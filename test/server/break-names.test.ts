@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { liveServer } from '../support/live-server.ts'
-import { presenceIn } from '../support/raw-client.ts'
+import { presenceIn } from '../support/raw-frames.ts'
 import { addMoment, buildSession, momentsIn, newRecordId } from '../support/session-builder.ts'
 
 test('a client id that somebody is seen under can’t be claimed by another before the first write (D2)', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { fastClock } from '../support/fast-clock.ts'
 import { liveServer } from '../support/live-server.ts'
-import { sync } from '../support/raw-client.ts'
+import { sync } from '../support/raw-frames.ts'
 import { buildSession } from '../support/session-builder.ts'
 
 test('a line that is dead is cut off by the server, and its person is away; who answers stays', async () => {

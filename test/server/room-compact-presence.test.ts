@@ -12,7 +12,8 @@ import * as decoding from 'lib0/decoding'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { liveServer } from '../support/live-server.ts'
-import { presenceIn, sync, type RawClient } from '../support/raw-client.ts'
+import type { RawClient } from '../support/raw-client.ts'
+import { presenceIn, sync } from '../support/raw-frames.ts'
 import { addMoment, buildSession, momentsIn, newRecordId, type TestSession } from '../support/session-builder.ts'
 
 const compact = ({ join }: TestSession, token: string) => join(token, { protocols: [OURS, COMPACT, `cap.${token}`] })

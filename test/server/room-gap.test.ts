@@ -3,7 +3,8 @@ import { updateKey } from '@momentous/shared/wire/update-key'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { liveServer } from '../support/live-server.ts'
-import { rawClient, sync } from '../support/raw-client.ts'
+import { rawClient } from '../support/raw-client.ts'
+import { sync } from '../support/raw-frames.ts'
 import { addMoment, buildSession, momentsIn, newRecordId } from '../support/session-builder.ts'
 
 async function wall() {

@@ -3,7 +3,7 @@ import { WebSocket } from 'ws'
 import { updateKey } from '@momentous/shared/wire/update-key'
 import { fastClock } from '../support/fast-clock.ts'
 import { liveServer } from '../support/live-server.ts'
-import { own } from '../support/raw-client.ts'
+import { own } from '../support/raw-frames.ts'
 import { addMoment, buildSession, momentsIn, newRecordId, type TestSession } from '../support/session-builder.ts'
 
 /** A bare socket that says nothing by itself. */

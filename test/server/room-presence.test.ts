@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { liveServer } from '../support/live-server.ts'
-import { presenceIn, type RawClient } from '../support/raw-client.ts'
+import type { RawClient } from '../support/raw-client.ts'
+import { presenceIn } from '../support/raw-frames.ts'
 import { buildSession, type Seat, type TestSession } from '../support/session-builder.ts'
 
 interface Wall {

@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { question } from './ideas-team.ts'
+import { question } from './raw-frames.ts'
 import type { InnerServer } from './inner-server.ts'
 
 /** Something that could have to do with one person, and when it was seen. */

@@ -1,8 +1,8 @@
 import { idOfSecret } from '@momentous/shared/domain/secret'
-import { AWARENESS, SYNC, writeFrame } from '@momentous/shared/wire/frames'
-import * as encoding from 'lib0/encoding'
+import { writeFrame } from '@momentous/shared/wire/frames'
 import type { WebSocket } from 'ws'
 import type { InnerSeat, InnerServer } from './inner-server.ts'
+import { awareness, question } from './raw-frames.ts'
 
 /** What somebody did, as only the test knows. */
 export interface Deed {
@@ -130,26 +130,4 @@ export function member({ server, seats, next, moments, out }: TeamHost, author: 
 
 function hex(next: () => number): string {
   return Array.from({ length: 32 }, () => Math.floor(next() * 16).toString(16)).join('')
-}
-
-/** Asks for the whole board. */
-export function question(): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, SYNC)
-  encoding.writeVarUint(encoder, 0)
-  encoding.writeVarUint8Array(encoder, Uint8Array.of(0))
-  return encoding.toUint8Array(encoder)
-}
-
-/** What somebody says about themselves. */
-export function awareness(client: number, clock: number, state: object): Uint8Array {
-  const body = encoding.createEncoder()
-  encoding.writeVarUint(body, 1)
-  encoding.writeVarUint(body, client)
-  encoding.writeVarUint(body, clock)
-  encoding.writeVarString(body, JSON.stringify(state))
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, AWARENESS)
-  encoding.writeVarUint8Array(encoder, encoding.toUint8Array(body))
-  return encoding.toUint8Array(encoder)
 }

@@ -1,7 +1,7 @@
 import { updateKey } from '@momentous/shared/wire/update-key'
 import { onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
-import { own, readRaw, sync } from './raw-client.ts'
+import { own, readRaw, sync } from './raw-frames.ts'
 
 /** A socket that asks for nothing and only writes: what a test needs thousands of. */
 export interface Knock {

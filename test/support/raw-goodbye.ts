@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 import type { TestSession } from './session-builder.ts'
-import { sync } from './raw-client.ts'
+import { sync } from './raw-frames.ts'
 
 /** How the server ended a socket. */
 export interface Goodbye {
