@@ -6,13 +6,10 @@ import { createTick, type Tick } from '../../server/src/rooms/line/tick.ts'
 /** A tick that comes when the test says so. */
 export function handTick(): { readonly tick: Tick; now(): void } {
   const due: (() => void)[] = []
-  const tick = createTick(
-    { pause: () => 10, told: () => undefined },
-    (_, work) => {
-      due.push(work)
-      return () => undefined
-    },
-  )
+  const tick = createTick({ pause: () => 10, told: () => undefined }, (_, work) => {
+    due.push(work)
+    return () => undefined
+  })
   return { tick, now: () => due.splice(0).forEach((work) => work()) }
 }
 
