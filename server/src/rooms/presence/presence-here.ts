@@ -21,14 +21,15 @@ export interface Everybody {
   leave(peer: Peer): Known | undefined
   /** The socket that goes by this client id. */
   holder(client: number): Peer | undefined
-  /** Whoever comes back while the old socket still hangs takes the client id along. */
-  isOthers(client: number, peer: Peer): boolean
+  /** Is what a socket says under this client id its own to say, and newer than what it said before? */
+  isNews(peer: Peer, client: number, clock: number): boolean
 }
 
 /** Yjs draws client ids below this; above are those that stand for sockets without one. */
-export const CLIENTS = 2 ** 32
+const CLIENTS = 2 ** 32
 
-export function everybodyHere(random: Random): Everybody {
+/** `mayUse`: may this socket write under that client id? */
+export function everybodyHere(random: Random, mayUse: (client: number, peer: Peer) => boolean): Everybody {
   const here = new Map<Peer, Known>()
   const byClient = new Map<number, Peer>()
   const numbers = numbering(random)
@@ -37,9 +38,13 @@ export function everybodyHere(random: Random): Everybody {
     get: (peer) => here.get(peer),
     numberOf: numbers.of,
     holder: (client) => byClient.get(client),
-    isOthers(client, peer) {
+    isNews(peer, client, clock) {
+      const known = here.get(peer)
+      if (known !== undefined) return known.client === client && clock > known.clock
+      // Whoever comes back while the old socket still hangs takes the client id along.
       const holder = byClient.get(client)
-      return holder !== undefined && holder.actor.seat !== peer.actor.seat
+      const isOthers = holder !== undefined && holder.actor.seat !== peer.actor.seat
+      return client < CLIENTS && !isOthers && mayUse(client, peer)
     },
     enter(peer, named) {
       const number = numbers.of(peer)

@@ -6,7 +6,7 @@ import { timeUntil, type After } from '../../alarm.ts'
 import { limits } from '../limits.ts'
 import type { Peer } from '../line/peer.ts'
 import { presenceCourier } from './presence-courier.ts'
-import { CLIENTS, everybodyHere, type Known } from './presence-here.ts'
+import { everybodyHere, type Known } from './presence-here.ts'
 import { readPresenceOf, type PresenceRead } from './presence-frame.ts'
 
 /** Who is here and what they do at the moment: never stored, rebuilt from known fields, and silent in anonymous spans. */
@@ -43,10 +43,9 @@ interface PresenceHost {
 }
 
 export function createPresence({ peers, now, after, random, mayUse }: PresenceHost): Presence {
-  const here = everybodyHere(random)
+  const here = everybodyHere(random, mayUse)
   const everybody = (): Iterable<Known> => (hidden ? [] : here.all())
   const courier = presenceCourier({ peers, everybody, numberOf: here.numberOf, now, after })
-  const answered = new WeakMap<Peer, number>()
   let [silent, hidden] = [false, false]
 
   const tell = (entry: Known): void => {
@@ -56,12 +55,6 @@ export function createPresence({ peers, now, after, random, mayUse }: PresenceHo
   function leave(peer: Peer): void {
     const entry = here.leave(peer)
     if (entry !== undefined && !hidden) courier.gone(entry)
-  }
-
-  function isNews(peer: Peer, client: number, clock: number): boolean {
-    const known = here.get(peer)
-    if (known !== undefined) return known.client === client && clock > known.clock
-    return client < CLIENTS && !here.isOthers(client, peer) && mayUse(client, peer)
   }
 
   function takeOne(peer: Peer, { client, clock, state }: PresenceRead): void {
@@ -81,24 +74,15 @@ export function createPresence({ peers, now, after, random, mayUse }: PresenceHo
     return entry
   }
 
-  function welcome(peer: Peer): void {
-    answered.set(peer, now())
-    courier.welcome(peer, here.numberOf(peer))
-  }
-
   return {
     take(peer, frame) {
-      for (const each of readPresenceOf(frame, (client, clock) => isNews(peer, client, clock))) takeOne(peer, each)
+      for (const each of readPresenceOf(frame, (client, clock) => here.isNews(peer, client, clock))) takeOne(peer, each)
     },
     takeCompact(peer, decoder) {
       const fields = readOwnPresence(decoder)
       if (fields !== null) say(peer, fields, null)
     },
-    welcome,
-    ask(peer) {
-      const last = answered.get(peer)
-      if (last !== undefined && timeUntil(last + limits.questionPause, now(), limits.questionPause) === 0) welcome(peer)
-    },
+    ...welcomes((peer) => courier.welcome(peer, here.numberOf(peer)), now),
     leave,
     setSilent(next) {
       if (next === silent) return
@@ -117,5 +101,23 @@ export function createPresence({ peers, now, after, random, mayUse }: PresenceHo
     comeAlong: courier.comeAlong,
     renew: courier.renew,
     stop: courier.stop,
+  }
+}
+
+/** Tells everything to newcomers, and again to whoever asks, but not more often than they are answered otherwise. */
+function welcomes(tell: (peer: Peer) => void, now: () => number): Pick<Presence, 'welcome' | 'ask'> {
+  const toldAt = new WeakMap<Peer, number>()
+
+  function welcome(peer: Peer): void {
+    toldAt.set(peer, now())
+    tell(peer)
+  }
+
+  return {
+    welcome,
+    ask(peer) {
+      const last = toldAt.get(peer)
+      if (last !== undefined && timeUntil(last + limits.questionPause, now(), limits.questionPause) === 0) welcome(peer)
+    },
   }
 }
