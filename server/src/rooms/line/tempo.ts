@@ -17,10 +17,10 @@ const LOOK = 250
 const LONGEST = 20
 /**
  * Changes a second times the sockets that get each. One write takes some 10 microseconds, so a room of 25 at work needs no
- * collecting and two of them hardly any, while one of 50 costs less than half with it. Counted before anything is
+ * collecting, while one of 50 costs less than half with it. Counted before anything is
  * collected, so that the pause doesn't follow itself.
  */
-const demand = { quiet: 2_000, busy: 6_000 }
+const demand = { quiet: 1_500, busy: 3_000 }
 /** The event loop's share of work: also what nobody is told takes time. */
 const work = { quiet: 0.3, busy: 0.8 }
 

@@ -13,7 +13,7 @@ export interface Tick {
   hasten(): void
   /** A change goes to so many sockets. */
   told(sockets: number): void
-  /** Resolves when changes that wait for the disk may go there together, of all rooms. */
+  /** Resolves when changes that wait for the disk may go there together, of all rooms: a pause after those before them. */
   gathered(): Promise<void>
 }
 
@@ -24,6 +24,7 @@ export function createTick(tempo: Tempo, after: After, metrics: Metrics = noMetr
   let hastened = false
   let cancel: (() => void) | null = null
   let gathering: Promise<void> | null = null
+  let gatheredAt = -Infinity
 
   function run(): void {
     cancel?.()
@@ -57,10 +58,16 @@ export function createTick(tempo: Tempo, after: After, metrics: Metrics = noMetr
     gathered() {
       if (gathering !== null) return gathering
       const pause = tempo.pause()
-      if (pause === 0) return Promise.resolve()
+      // What the disk took since the last time counts: whoever comes after a silence doesn't wait at all.
+      const left = Math.ceil(gatheredAt + pause - performance.now())
+      if (pause === 0 || left <= 0) {
+        gatheredAt = performance.now()
+        return Promise.resolve()
+      }
       gathering = new Promise((resolve) => {
-        after(pause, () => {
+        after(left, () => {
           gathering = null
+          gatheredAt = performance.now()
           resolve()
         })
       })
