@@ -23,7 +23,7 @@ const newestUnder = (path: string): number => {
 }
 
 /** True when the built client is missing or older than anything it is made of. */
-export const clientIsStale = (): boolean =>
+const clientIsStale = (): boolean =>
   Math.max(...sources.map((source) => newestUnder(join(root, source)))) > changedAt(built)
 
 /** Builds the client where it has to be built; answers whether a current client is there afterwards. */

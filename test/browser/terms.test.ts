@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import { ask } from '../support/ask.ts'
 import { axeFindings } from '../support/axe.ts'
 import { atDesk } from '../support/desk-driver.ts'
 import { onPhone } from '../support/phone-driver.ts'
@@ -111,10 +112,7 @@ describe('the terms of a board', () => {
     const tom = fields.people.find(({ name }: { name: string }) => name === 'Tom').seat
     await session.done(steering.token, 'remove-seat', { seat: tom })
     await phone.page.getByRole('heading', { name: 'Your seat on this board was closed.' }).waitFor()
-    await fetch(`${stage.origin}/api/boards/${session.board}`, {
-      method: 'DELETE',
-      headers: { authorization: `Bearer ${steering.token}` },
-    })
+    await ask(stage.origin, 'DELETE', `/api/boards/${session.board}`, steering.token)
     await desk.page.getByRole('heading', { name: 'There is no board here.' }).waitFor()
     expect(await faults(desk, 'the end')).toEqual([])
   })

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BoardId } from '@momentous/shared/domain/id'
 import { pino } from 'pino'
 import * as Y from 'yjs'
 import { buildDocument } from '../../server/src/rooms/document/room-document.ts'
 import { createRooms } from '../../server/src/rooms/rooms.ts'
 import { serve, type Running } from '../../server/src/serve.ts'
 import { openSqlite } from '../../server/src/storage/sqlite.ts'
+import { ask } from '../support/ask.ts'
+import { plainConfig } from '../support/plain-config.ts'
 import { sessionOf, type TestSession } from '../support/session-builder.ts'
 
 /** A server of its own with one board in Post, that can be restarted, and whose journal can be read. */
@@ -31,16 +32,11 @@ export async function fuzzedBoard(): Promise<FuzzedBoard> {
     if (!line.includes('The server is stopping')) failures.push(line)
   }
   const log = pino({ level: 'error' }, { write: note })
-  const config = { host: '127.0.0.1', port: 0, data, publicUrl: null, origins: [], proxies: [], metricsToken: null }
-  const start = () => serve({ ...config, log: 'error' }, { log, client: folder, createRooms })
+  const start = () => serve(plainConfig(data), { log, client: folder, createRooms })
   let server: Running = await start()
   const origin = () => `http://127.0.0.1:${server.port}`
-  const response = await fetch(`${origin()}/api/boards`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ title: 'Fuzzed', why: 'To be sure', template: 'dentist' }),
-  })
-  const made = (await response.json()) as { id: string; tokens: TestSession['tokens'] }
+  const wishes = { title: 'Fuzzed', why: 'To be sure', template: 'dentist' }
+  const { json: made } = await ask(origin(), 'POST', '/api/boards', null, wishes)
   const session = () => sessionOf(origin(), made.id, made.tokens)
   await session().go('post')
   return {
@@ -54,9 +50,9 @@ export async function fuzzedBoard(): Promise<FuzzedBoard> {
       await server.stop()
       const storage = await openSqlite(data)
       try {
-        const stored = await storage.load(made.id as BoardId)
+        const stored = await storage.load(made.id)
         if (stored === null) throw new Error('The board is gone.')
-        const built = await buildDocument(made.id as BoardId, stored, () => Promise.resolve())
+        const built = await buildDocument(made.id, stored, () => Promise.resolve())
         if (built === null) throw new Error('The document was not built.')
         return built.doc
       } finally {

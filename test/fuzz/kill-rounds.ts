@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { runVerb } from '../../server/src/upkeep/verbs.ts'
+import { ask } from '../support/ask.ts'
 import { seededNumbers } from '../support/seeded-random.ts'
 import { hastyWriter, type HastyWriter } from './hasty-writer.ts'
 
@@ -174,18 +175,6 @@ async function madeBoards(origin: string): Promise<readonly Board[]> {
       return { id: made.id as string, facilitator, seats: await Promise.all(seats), saved: new Set<string>() }
     }),
   )
-}
-
-async function ask(origin: string, method: string, path: string, token: string | null, body?: object) {
-  const response = await fetch(`${origin}${path}`, {
-    method,
-    headers: {
-      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-  return { status: response.status, json: (await response.json()) as ReturnType<typeof JSON.parse> }
 }
 
 const newId = (random: () => number): string =>

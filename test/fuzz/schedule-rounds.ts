@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Phase } from '@momentous/shared/domain/phase'
+import { hasPending } from '../../server/src/rooms/document/pending.ts'
 import { honestWrite } from '../support/random-writes.ts'
 import { seededNumbers } from '../support/seeded-random.ts'
 import { fuzzClient, type FuzzClient } from './fuzz-client.ts'
@@ -96,7 +97,7 @@ async function settle(board: FuzzedBoard, clients: readonly FuzzClient[]): Promi
   const replayed = await board.replay()
   if (first !== undefined && !sameDocument(first.doc, replayed))
     wrong.push('The disk holds another board than the people.')
-  if (clients.some(({ doc }) => doc.store.pendingStructs !== null || doc.store.pendingDs !== null)) {
+  if (clients.some(({ doc }) => hasPending(doc))) {
     wrong.push('Somebody’s document waits for something.')
   }
   return wrong

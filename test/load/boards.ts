@@ -1,4 +1,5 @@
 import type { Role } from '@momentous/shared/domain/role'
+import { ask } from '../support/ask.ts'
 
 /** A board as its facilitator made it, open for notes. */
 export interface LoadBoard {
@@ -14,10 +15,10 @@ export const addressOfWorkshop = (number: number): string => `10.0.${number >> 8
 /** Makes a board by the API, and opens the wall. */
 export async function makeBoard(origin: string, from: string): Promise<LoadBoard> {
   const wishes = { title: 'A measured session', why: 'To know what it costs', template: 'empty' }
-  const { id, tokens } = (await ask(origin, from, null, '/api/boards', wishes)) as Omit<LoadBoard, 'from'>
+  const { id, tokens } = (await say(origin, from, null, '/api/boards', wishes)) as Omit<LoadBoard, 'from'>
   const board = { id, tokens, from }
   const { token } = await takeSeat(origin, board, 'facilitator', 'Fay')
-  await ask(origin, from, token, `/api/boards/${id}/commands`, { name: 'move-phase', args: { to: 'post' } })
+  await say(origin, from, token, `/api/boards/${id}/commands`, { name: 'move-phase', args: { to: 'post' } })
   return board
 }
 
@@ -27,7 +28,7 @@ export async function takeSeat(
   role: Role,
   name: string,
 ): Promise<{ readonly token: string }> {
-  return (await ask(origin, from, tokens[role], `/api/boards/${id}/seats`, { name })) as { token: string }
+  return (await say(origin, from, tokens[role], `/api/boards/${id}/seats`, { name })) as { token: string }
 }
 
 /** The tokens of so many people who come in beside each other. */
@@ -42,17 +43,8 @@ export async function takeSeats(origin: string, board: LoadBoard, count: number)
   return tokens
 }
 
-async function ask(origin: string, from: string, token: string | null, path: string, body: unknown): Promise<unknown> {
-  const answer = await fetch(`${origin}${path}`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'x-forwarded-for': from,
-      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify(body),
-  })
-  const said = await answer.text()
-  if (!answer.ok) throw new Error(`${path.replace(/[\w-]{10,}/, '…')} was answered with ${answer.status}: ${said}`)
-  return JSON.parse(said)
+async function say(origin: string, from: string, token: string | null, path: string, body: unknown): Promise<unknown> {
+  const { status, text, json } = await ask(origin, 'POST', path, token, body, { 'x-forwarded-for': from })
+  if (status >= 300) throw new Error(`${path.replace(/[\w-]{10,}/, '…')} was answered with ${status}: ${text}`)
+  return json
 }

@@ -15,6 +15,7 @@ import { createRooms } from '../../server/src/rooms/rooms.ts'
 import type { World } from '../../server/src/rooms/world.ts'
 import { serve } from '../../server/src/serve.ts'
 import type { Entry } from '../../server/src/storage/storage.ts'
+import { plainConfig } from '../support/plain-config.ts'
 import { random } from './author.ts'
 import { notesBy } from './big-boards.ts'
 import './collect-garbage.ts'
@@ -115,12 +116,9 @@ function openHouse(): House {
 const folder = mkdtempSync(join(tmpdir(), 'momentous-open-house-'))
 const house = openHouse()
 const config = {
-  ...{
-    host: process.env['HOST'] ?? '127.0.0.1',
-    port: Number(process.env['PORT'] ?? 9700),
-    data: join(folder, 'boards'),
-  },
-  ...{ publicUrl: null, origins: [], proxies: [], metricsToken: null, log: 'warn' as const },
+  ...plainConfig(join(folder, 'boards'), 'warn'),
+  host: process.env['HOST'] ?? '127.0.0.1',
+  port: Number(process.env['PORT'] ?? 9700),
 }
 const log = pino({ level: 'warn' }, pino.destination(2))
 const running = await serve(config, { log, client: folder, createRooms: house.rooms })

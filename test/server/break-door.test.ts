@@ -2,6 +2,7 @@ import type { BoardId } from '@momentous/shared/domain/id'
 import { expect, test } from 'vitest'
 import { StorageFault } from '../../server/src/storage/storage-fault.ts'
 import type { Storage } from '../../server/src/storage/storage.ts'
+import { ask } from '../support/ask.ts'
 import { fastClock } from '../support/fast-clock.ts'
 import { liveServer } from '../support/live-server.ts'
 import { rawClient } from '../support/raw-client.ts'
@@ -20,15 +21,11 @@ async function slowToRead() {
   })
   const server = await liveServer(({ storage }) => ({ ...fastClock(100), storage: slow(storage) }))
   const session = await buildSession(server.origin)
-  const ask = (path: string, body: unknown) =>
-    fetch(`${server.origin}/api/boards/${session.board}/${path}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${session.tokens.facilitator}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
+  const say = (path: string, body: unknown) =>
+    ask(server.origin, 'POST', `/api/boards/${session.board}/${path}`, session.tokens.facilitator, body)
   return {
     session,
-    ask,
+    ask: say,
     hold: () => {
       let open: () => void = () => undefined
       gate = new Promise((resolve) => (open = resolve))

@@ -1,7 +1,7 @@
 import type { MomentId, StrokeId } from '@momentous/shared/domain/id'
 import { expect, test } from 'vitest'
 import { openPage, settled, until } from '../support/client-store.ts'
-import { gateTo } from '../support/gate.ts'
+import { cableTo } from '../support/cable.ts'
 import { liveServer } from '../support/live-server.ts'
 import { buildSession } from '../support/session-builder.ts'
 
@@ -13,15 +13,15 @@ test(
     const { origin } = await liveServer((world) => ({ now: () => world.now() + ahead }))
     const session = await buildSession(origin)
     await session.go('post')
-    const gate = await gateTo(origin)
-    const ann = openPage(session, await session.sit('participant', 'Ann'), 'participant', { origin: gate.origin })
+    const cable = await cableTo(origin)
+    const ann = openPage(session, await session.sit('participant', 'Ann'), 'participant', { origin: cable.origin })
     const bob = openPage(session, await session.sit('participant', 'Bob'))
     const lost: string[] = []
     bob.store.status.subscribe(() => lost.push(bob.store.status.get().state))
     await until(() => [ann, bob].every(({ store }) => store.status.get().state === 'online'), 'both boards', 30_000)
     lost.length = 0
     const moments = ann.store.records.moments.ids()
-    gate.cut()
+    cable.cut()
     await until(() => ann.store.status.get().state === 'offline', 'the end of the link')
     // What Decide still allows, with one in the middle that it doesn't.
     const late = ann.store.newId<MomentId>()
@@ -37,7 +37,7 @@ test(
     }
     await session.go('decide')
     ahead += 10_000
-    gate.mend()
+    cable.mend()
 
     await until(() => ann.store.offered.get().length > 0, 'the offer', 30_000)
     await settled(ann)

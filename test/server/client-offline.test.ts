@@ -2,11 +2,11 @@ import type { IdeaId, MomentId } from '@momentous/shared/domain/id'
 import { idOfSecret } from '@momentous/shared/domain/secret'
 import { closeCodes } from '@momentous/shared/wire/frames'
 import { expect, test } from 'vitest'
-import { createMemoryKeeping } from '../../client/src/model/keeping.ts'
+import { createMemoryKeeping } from '../support/memory-keeping.ts'
 import { newSecret } from '../../client/src/model/own-ideas.ts'
 import { random } from '../../client/src/model/random.ts'
 import { openPage, settled, until, type Page } from '../support/client-store.ts'
-import { gateTo } from '../support/gate.ts'
+import { cableTo } from '../support/cable.ts'
 import { liveServer } from '../support/live-server.ts'
 import { buildSession, settled as closed } from '../support/session-builder.ts'
 import { stubServer } from '../support/stub-server.ts'
@@ -19,19 +19,19 @@ async function offlineIn(phase: 'post' | 'choose' | 'ideas', alter?: Parameters<
   const { origin, logged } = await liveServer(alter)
   const session = await buildSession(origin)
   await session.go(phase)
-  const gate = await gateTo(origin)
+  const cable = await cableTo(origin)
   const seat = await session.sit('participant', 'Ann')
-  const ann = openPage(session, seat, 'participant', { origin: gate.origin })
+  const ann = openPage(session, seat, 'participant', { origin: cable.origin })
   await opened(ann)
   const cut = async () => {
-    gate.cut()
+    cable.cut()
     await offline(ann)
   }
-  return { session, gate, seat, ann, logged, cut }
+  return { session, cable, seat, ann, logged, cut }
 }
 
 test('a thousand changes made offline go in over one link, and nothing is refused', async () => {
-  const { session, gate, ann, logged, cut } = await offlineIn('post')
+  const { session, cable, ann, logged, cut } = await offlineIn('post')
   await cut()
   const id = ann.store.newId<MomentId>()
   ann.store.act('add-moment', { id, text: '', after: 'last' })
@@ -44,7 +44,7 @@ test('a thousand changes made offline go in over one link, and nothing is refuse
   expect(ann.store.saved.get()).toEqual({ state: 'offline', kept: 1 })
   const links: string[] = []
   ann.store.status.subscribe(() => links.push(ann.store.status.get().state))
-  gate.mend()
+  cable.mend()
   await settled(ann)
   expect(links).toEqual(['online'])
   expect(refusals(logged)).toBe(0)
@@ -53,7 +53,7 @@ test('a thousand changes made offline go in over one link, and nothing is refuse
 
 test('M1 one forbidden change in the middle of many costs nobody anything else', async () => {
   let ahead = 0
-  const { session, gate, ann, cut } = await offlineIn('post', (world) => ({ now: () => world.now() + ahead }))
+  const { session, cable, ann, cut } = await offlineIn('post', (world) => ({ now: () => world.now() + ahead }))
   const bob = openPage(session, await session.sit('participant', 'Bob'))
   await opened(bob)
   const noticed: string[] = []
@@ -71,7 +71,7 @@ test('M1 one forbidden change in the middle of many costs nobody anything else',
   expect(ann.store.waiting.get()).toBe(201)
   await session.go('decide')
   ahead = 10_000
-  gate.mend()
+  cable.mend()
   await until(() => ann.store.offered.get().length > 0, 'the offer')
   await settled(ann)
   expect(ann.store.offered.get()).toMatchObject([{ rule: 'M1', words: 'Far too late' }])
@@ -84,7 +84,7 @@ test('M1 one forbidden change in the middle of many costs nobody anything else',
 })
 
 test('V1 of the ballots cast offline the last one counts; it waits on the device, also over a reload, and leaves it with the answer', async () => {
-  const { session, gate, seat, ann, cut } = await offlineIn('choose')
+  const { session, cable, seat, ann, cut } = await offlineIn('choose')
   const [first, second] = ann.store.records.moments.ids()
   if (first === undefined || second === undefined) throw new Error('The board has moments.')
   const vote = ann.store.session.get().vote
@@ -98,16 +98,16 @@ test('V1 of the ballots cast offline the last one counts; it waits on the device
   ann.store.close()
   expect((await ann.keeping.open()).questions).toHaveLength(1)
 
-  const again = openPage(session, seat, 'participant', { origin: gate.origin, keeping: ann.keeping })
+  const again = openPage(session, seat, 'participant', { origin: cable.origin, keeping: ann.keeping })
   await until(() => again.store.mine.get().dots[second] === 1, 'the dot')
-  gate.mend()
+  cable.mend()
   await settled(again)
   expect(again.store.mine.get().dots).toEqual({ [second]: 1 })
   expect((await ann.keeping.open()).questions).toEqual([])
 })
 
 test('I1 an idea that comes back too late is offered to its author in words', async () => {
-  const { session, gate, ann, cut } = await offlineIn('ideas')
+  const { session, cable, ann, cut } = await offlineIn('ideas')
   const [moment] = ann.store.session.get().shortlist?.moments ?? []
   if (moment === undefined) throw new Error('There is a shortlist.')
   const raise = (text: string) =>
@@ -117,7 +117,7 @@ test('I1 an idea that comes back too late is offered to its author in words', as
   expect(await ann.store.ask('ring-bell', {})).toMatchObject({ ok: false, rule: null })
   await session.go('decide')
   await closed(session.content)
-  gate.mend()
+  cable.mend()
   await until(() => ann.store.offered.get().length > 0, 'the offer')
   expect(ann.store.offered.get()).toMatchObject([
     { words: 'A dog in the waiting room', command: { name: 'raise-idea' } },
@@ -129,14 +129,14 @@ test('I1 an idea that comes back too late is offered to its author in words', as
 })
 
 test('S4 a closed seat gives everything back that was not saved, and sends nothing more', async () => {
-  const { session, gate, seat, ann, cut } = await offlineIn('choose')
+  const { session, cable, seat, ann, cut } = await offlineIn('choose')
   const [first] = ann.store.records.moments.ids()
   const vote = ann.store.session.get().vote
   await cut()
   await ann.store.ask('keep-moment', { id: ann.store.newId(), text: 'Is told to come back' })
   await ann.store.ask('cast-ballot', { round: vote.state === 'open' ? vote.round : 0, dots: { [first ?? '']: 1 } })
   await session.done(session.tokens.facilitator, 'remove-seat', { seat: seat.id })
-  gate.mend()
+  cable.mend()
   await until(() => ann.store.status.get().state === 'gone', 'the end')
   expect(ann.store.unsavedWords()).toEqual(['Is told to come back'])
   const kept = await ann.keeping.open()

@@ -1,8 +1,8 @@
 import type { ActionId, MomentId, StrokeId } from '@momentous/shared/domain/id'
 import { expect, test } from 'vitest'
-import { createMemoryKeeping } from '../../client/src/model/keeping.ts'
+import { createMemoryKeeping } from '../support/memory-keeping.ts'
 import { openPage, settled, until, type Page } from '../support/client-store.ts'
-import { gateTo } from '../support/gate.ts'
+import { cableTo } from '../support/cable.ts'
 import { liveServer } from '../support/live-server.ts'
 import { buildSession } from '../support/session-builder.ts'
 
@@ -21,25 +21,25 @@ const stroke = (id: StrokeId) => ({ id, pen: 'ink' as const, width: 4 as const, 
 async function leftOffline() {
   const session = await buildSession((await liveServer()).origin)
   await session.go('post')
-  const gate = await gateTo(session.origin)
+  const cable = await cableTo(session.origin)
   const seat = await session.sit('participant', 'Ann')
-  const before = openPage(session, seat, 'participant', { origin: gate.origin })
+  const before = openPage(session, seat, 'participant', { origin: cable.origin })
   await opened(before)
-  gate.cut()
+  cable.cut()
   await offline(before)
   const id = before.store.newId<MomentId>()
   before.store.act('add-moment', { id, text: 'Finds the door locked', after: 'last' })
   before.store.close()
-  return { session, gate, seat, before, id }
+  return { session, cable, seat, before, id }
 }
 
 test('offline work goes in as it is when the link is back', async () => {
   const session = await buildSession((await liveServer()).origin)
   await session.go('post')
-  const gate = await gateTo(session.origin)
-  const ann = openPage(session, await session.sit('participant', 'Ann'), 'participant', { origin: gate.origin })
+  const cable = await cableTo(session.origin)
+  const ann = openPage(session, await session.sit('participant', 'Ann'), 'participant', { origin: cable.origin })
   await opened(ann)
-  gate.cut()
+  cable.cut()
   await offline(ann)
   const id = ann.store.newId<MomentId>()
   ann.store.act('add-moment', { id, text: '', after: 'last' })
@@ -47,19 +47,19 @@ test('offline work goes in as it is when the link is back', async () => {
     ann.store.act('edit-text', { root: 'moments', id, key: 'text', index, remove: 0, insert: letter })
   }
   expect(ann.store.saved.get()).toEqual({ state: 'offline', kept: 1 })
-  gate.mend()
+  cable.mend()
   await settled(ann)
   expect((await session.content()).moments.find((each: { id: string }) => each.id === id)?.text).toBe('Rain')
 })
 
 test('a reload keeps what was not saved', async () => {
-  const { session, gate, seat, before, id } = await leftOffline()
+  const { session, cable, seat, before, id } = await leftOffline()
 
-  const after = openPage(session, seat, 'participant', { origin: gate.origin, keeping: before.keeping })
+  const after = openPage(session, seat, 'participant', { origin: cable.origin, keeping: before.keeping })
   await until(() => after.store.records.moments.get(id) !== undefined, 'the kept moment')
   expect(after.store.records.moments.ids()).toHaveLength(11)
   expect(after.store.loaded.get()).toBe(true)
-  gate.mend()
+  cable.mend()
   await settled(after)
   expect((await session.content()).moments).toHaveLength(11)
   expect((await after.keeping.open()).changes).toEqual([])
@@ -69,12 +69,12 @@ test('M1 after a refusal the allowed changes go on, and the rest is offered back
   const { origin, pass } = await serverWithClock()
   const session = await buildSession(origin)
   await session.go('post')
-  const gate = await gateTo(session.origin)
-  const ann = openPage(session, await session.sit('participant', 'Ann'), 'participant', { origin: gate.origin })
+  const cable = await cableTo(session.origin)
+  const ann = openPage(session, await session.sit('participant', 'Ann'), 'participant', { origin: cable.origin })
   await opened(ann)
   const [first] = ann.store.records.moments.ids()
   if (first === undefined) throw new Error('The board has moments.')
-  gate.cut()
+  cable.cut()
   await offline(ann)
   const [late, line] = [ann.store.newId<MomentId>(), ann.store.newId<StrokeId>()]
   ann.store.act('add-moment', { id: late, text: '', after: 'last' })
@@ -84,7 +84,7 @@ test('M1 after a refusal the allowed changes go on, and the rest is offered back
   ann.store.act('draw-stroke', stroke(line))
   await session.go('decide')
   pass(10_000)
-  gate.mend()
+  cable.mend()
 
   await until(() => ann.store.offered.get().length > 0, 'the offer')
   await settled(ann)
@@ -110,14 +110,14 @@ test('what the server took before it refused is not done twice', async () => {
   const { origin, pass } = await serverWithClock()
   const session = await buildSession(origin)
   await session.go('plan')
-  const gate = await gateTo(session.origin)
-  const ann = openPage(session, await session.sit('participant', 'Ann'), 'participant', { origin: gate.origin })
+  const cable = await cableTo(session.origin)
+  const ann = openPage(session, await session.sit('participant', 'Ann'), 'participant', { origin: cable.origin })
   await opened(ann)
   const [moment] = ann.store.session.get().shortlist?.moments ?? []
   if (moment === undefined) throw new Error('There is a shortlist.')
   expect(await ann.store.ask('open-assessment', { moment })).toMatchObject({ ok: true })
   await until(() => ann.store.records.assessments.get(moment) !== undefined, 'the assessment')
-  gate.hold()
+  cable.hold()
   await session.go('decide')
   pass(10_000)
   const typed = { root: 'assessments', id: moment, key: 'issue', index: 0, remove: 0, insert: 'Late again' } as const
@@ -126,7 +126,7 @@ test('what the server took before it refused is not done twice', async () => {
   ann.store.act('edit-text', { ...typed, index: 10, insert: '.' })
   await until(() => ann.store.records.actions.ids().length === 1, 'the action here')
   await new Promise((resolve) => setTimeout(resolve, 300))
-  gate.release()
+  cable.release()
 
   await until(() => ann.store.offered.get().length > 0, 'the offer')
   await settled(ann)
@@ -144,13 +144,13 @@ test.each([
 ])(
   'another incarnation of the board than %s knows gets a fresh document, and the unsaved work',
   async (_, copy, waits) => {
-    const { session, gate, seat, before } = await leftOffline()
+    const { session, cable, seat, before } = await leftOffline()
     const kept = await before.keeping.open()
     expect(kept).toMatchObject({ epoch: 1, changes: [{ epoch: 1 }] })
     const changes = kept.changes.map((change) => ({ ...change, epoch: waits }))
     const keeping = { ...createMemoryKeeping(), open: () => Promise.resolve({ ...kept, epoch: copy, changes }) }
 
-    gate.mend()
+    cable.mend()
     const after = openPage(session, seat, 'participant', { keeping })
     await settled(after)
     await until(() => after.store.saved.get().state === 'saved', 'saved')

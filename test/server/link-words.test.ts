@@ -1,5 +1,6 @@
 import { closeReasons } from '@momentous/shared/wire/close-reasons'
 import { expect, test } from 'vitest'
+import { ask } from '../support/ask.ts'
 import { liveServer } from '../support/live-server.ts'
 import { goodbye } from '../support/raw-goodbye.ts'
 import { buildSession } from '../support/session-builder.ts'
@@ -14,9 +15,10 @@ test('a removed seat, a renewed link and a closed door each have words of their 
   const sockets = { ann: goodbye(session, ann.token), bob: goodbye(session, bob.token) }
   await Promise.all([sockets.ann.open, sockets.bob.open])
   const door = (token: string) =>
-    fetch(`${session.origin}/api/boards/${session.board}/door`, { headers: { authorization: `Bearer ${token}` } }).then(
-      async (response) => ({ status: response.status, code: (await response.json()).error?.code }),
-    )
+    ask(session.origin, 'GET', `/api/boards/${session.board}/door`, token).then(({ status, json }) => ({
+      status,
+      code: json.error?.code,
+    }))
 
   await session.done(fay.token, 'remove-seat', { seat: ann.id })
   const removed = { code: 4401, reason: closeReasons.seatRemoved }
@@ -28,10 +30,9 @@ test('a removed seat, a renewed link and a closed door each have words of their 
   const shut = { code: 4401, reason: closeReasons.doorClosed }
   expect(await goodbye(session, session.tokens.participant).closed).toEqual(shut)
 
-  await fetch(`${session.origin}/api/boards/${session.board}/links`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${fay.token}`, 'content-type': 'application/json' },
-    body: '{"do":"renew","role":"participant"}',
+  await ask(session.origin, 'POST', `/api/boards/${session.board}/links`, fay.token, {
+    do: 'renew',
+    role: 'participant',
   })
   const renewed = { code: 4401, reason: closeReasons.linkClosed }
   expect(await sockets.bob.closed).toEqual(renewed)

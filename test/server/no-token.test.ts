@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { ask } from '../support/ask.ts'
 import { liveServer } from '../support/live-server.ts'
 import { goodbye } from '../support/raw-goodbye.ts'
 import { addMoment, buildSession, newRecordId } from '../support/session-builder.ts'
@@ -14,26 +15,17 @@ test('no token of a whole session is in an answer that doesn’t hand it out, a 
   const tokens = new Set(Object.values(session.tokens))
   const told: string[] = []
 
-  async function ask(method: string, path: string, token: string | null, body?: unknown): Promise<string> {
-    const response = await fetch(`${server.origin}${path}`, {
-      method,
-      headers: {
-        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    })
-    const text = await response.text()
-    const headers = [...response.headers].map((each) => each.join(': ')).join('\n')
-    told.push(headers)
+  async function said(method: string, path: string, token: string | null, body?: unknown): Promise<string> {
+    const { headers, text } = await ask(server.origin, method, path, token, body)
+    told.push([...headers].map((each) => each.join(': ')).join('\n'))
     return text
   }
-  const quiet = async (...[method, path, token, body]: Parameters<typeof ask>) => {
-    told.push(await ask(method, path, token, body))
+  const quiet = async (...[method, path, token, body]: Parameters<typeof said>) => {
+    told.push(await said(method, path, token, body))
   }
   /** An answer that tells a token, once, to whom it is for. */
-  const handOut = async (...[method, path, token, body]: Parameters<typeof ask>): Promise<string> => {
-    const fresh = JSON.parse(await ask(method, path, token, body)).token
+  const handOut = async (...[method, path, token, body]: Parameters<typeof said>): Promise<string> => {
+    const fresh = JSON.parse(await said(method, path, token, body)).token
     expect(fresh).toMatch(hashes)
     tokens.add(fresh)
     return fresh

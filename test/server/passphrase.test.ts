@@ -1,5 +1,6 @@
 import { closeReasons } from '@momentous/shared/wire/close-reasons'
 import { describe, expect, test } from 'vitest'
+import { ask } from '../support/ask.ts'
 import { liveServer } from '../support/live-server.ts'
 import { goodbye } from '../support/raw-goodbye.ts'
 import { buildSession } from '../support/session-builder.ts'
@@ -15,26 +16,16 @@ async function guarded() {
   await visitor.open
   const seat = await session.join(ann.token)
   await session.done(fay.token, 'set-passphrase', { passphrase: words })
-  const ask = async (method: string, path: string, token: string, body?: unknown) => {
-    const response = await fetch(`${server.origin}/api/boards/${session.board}${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${token}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-    const text = await response.text()
-    return { status: response.status, text, json: text.startsWith('{') ? JSON.parse(text) : null }
-  }
+  const askHere = (method: string, path: string, token: string, body?: unknown) =>
+    ask(server.origin, method, `/api/boards/${session.board}${path}`, token, body)
   const come = (passphrase?: string, token = session.tokens.participant) =>
-    ask('POST', '/seats', token, { name: 'Bob', ...(passphrase === undefined ? {} : { passphrase }) })
-  return { server, session, fay, ann, visitor, seat, ask, come }
+    askHere('POST', '/seats', token, { name: 'Bob', ...(passphrase === undefined ? {} : { passphrase }) })
+  return { server, session, fay, ann, visitor, seat, askHere, come }
 }
 
 describe('a passphrase (S4)', () => {
   test('is asked of newcomers at the door, and of nobody who has a seat', async () => {
-    const { session, ann, seat, ask, come } = await guarded()
+    const { session, ann, seat, askHere, come } = await guarded()
     expect(await come()).toMatchObject({ status: 403, json: { error: { code: 'passphrase' } } })
     expect(await come('four words')).toMatchObject({ status: 403, json: { error: { code: 'wrong-passphrase' } } })
     const { status, json } = await come(`${words} `)
@@ -42,7 +33,7 @@ describe('a passphrase (S4)', () => {
     expect((await session.join(json.token)).isOpen()).toBe(true)
     expect(seat.isOpen()).toBe(true)
     expect((await session.join(ann.token)).isOpen()).toBe(true)
-    expect((await ask('GET', '', ann.token)).status).toBe(200)
+    expect((await askHere('GET', '', ann.token)).status).toBe(200)
   })
 
   test('shuts out everybody with a mere link: sockets at once, with a code and words of their own', async () => {
@@ -57,19 +48,19 @@ describe('a passphrase (S4)', () => {
   })
 
   test('leaves a link alone nothing to read or do, and tells it nothing of what the board is about', async () => {
-    const { session, ask } = await guarded()
+    const { session, askHere } = await guarded()
     const { facilitator } = session.tokens
     const tries = [
-      await ask('GET', '', facilitator),
-      await ask('GET', '/form.csv', facilitator),
-      await ask('GET', '/board.json', facilitator),
-      await ask('GET', '/links', facilitator),
-      await ask('POST', '/links', facilitator, { do: 'renew', role: 'observer' }),
-      await ask('POST', '/commands', facilitator, { name: 'set-passphrase', args: { passphrase: null } }),
-      await ask('DELETE', '', facilitator),
+      await askHere('GET', '', facilitator),
+      await askHere('GET', '/form.csv', facilitator),
+      await askHere('GET', '/board.json', facilitator),
+      await askHere('GET', '/links', facilitator),
+      await askHere('POST', '/links', facilitator, { do: 'renew', role: 'observer' }),
+      await askHere('POST', '/commands', facilitator, { name: 'set-passphrase', args: { passphrase: null } }),
+      await askHere('DELETE', '', facilitator),
     ]
     for (const each of tries) expect(each).toMatchObject({ status: 403, json: { error: { code: 'passphrase' } } })
-    const door = await ask('GET', '/door', session.tokens.participant)
+    const door = await askHere('GET', '/door', session.tokens.participant)
     expect(door.json).toMatchObject({ passphrase: true, title: '', why: '', phase: 'lobby', facilitator: 'Fay' })
     expect(door.text).not.toMatch(/practice|Patients/)
   })
@@ -88,12 +79,16 @@ describe('a passphrase (S4)', () => {
   })
 
   test('is in no answer, no log line and no frame', async () => {
-    const { server, session, fay, come, seat, ask } = await guarded()
+    const { server, session, fay, come, seat, askHere } = await guarded()
     await come(words)
     await come(`${words} and more`)
-    await ask('POST', '/seats', session.tokens.participant, { passphrase: { words } })
+    await askHere('POST', '/seats', session.tokens.participant, { passphrase: { words } })
     const frames = seat.frames.map(({ bytes }) => Buffer.from(bytes).toString('latin1')).join('')
-    const answers = [await ask('GET', '', fay.token), await ask('GET', '/door', fay.token), await come(`${words}.`)]
+    const answers = [
+      await askHere('GET', '', fay.token),
+      await askHere('GET', '/door', fay.token),
+      await come(`${words}.`),
+    ]
     expect([server.logged.join(''), frames, ...answers.map(({ text }) => text)].join('')).not.toContain('four words')
   })
 

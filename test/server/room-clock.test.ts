@@ -2,7 +2,7 @@ import { updateKey } from '@momentous/shared/wire/update-key'
 import { idOfSecret } from '@momentous/shared/domain/secret'
 import { expect, test, vi } from 'vitest'
 import { longClock } from '../support/long-clock.ts'
-import { jumpingClock } from '../support/jumping-clock.ts'
+import { fastClock } from '../support/fast-clock.ts'
 import { liveServer } from '../support/live-server.ts'
 import { addMoment, buildSession, momentsIn, newRecordId } from '../support/session-builder.ts'
 
@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 40_000 })
 const HOUR = 3_600_000
 
 async function session(times: number) {
-  const clock = jumpingClock(times)
+  const clock = fastClock(times)
   const server = await liveServer(() => clock)
   const built = await buildSession(server.origin)
   const [ann, bob] = [await built.sit('participant', 'Ann'), await built.sit('participant', 'Bob')]

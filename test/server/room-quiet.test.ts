@@ -31,7 +31,7 @@ async function team(): Promise<Team> {
   await steer('move-phase', { to: 'ideas' })
   const say = (token: string, text: string) =>
     server.command(token, 'raise-idea', { id: idOfSecret(`what the device of ${text} keeps`), moment, text })
-  return { server, seats, moment, watcher, say, pass: (seconds) => clock.runTo(clock.now() + seconds * 1000) }
+  return { server, seats, moment, watcher, say, pass: (seconds) => clock.pass(seconds * 1000) }
 }
 
 const done = { state: 'done' }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ask } from '../support/ask.ts'
 import { fastClock } from '../support/fast-clock.ts'
 import { liveServer } from '../support/live-server.ts'
 import { rawClient, type RawClient } from '../support/raw-client.ts'
@@ -88,12 +89,9 @@ describe('the people of a board', () => {
     const ann = await session.sit('participant', 'Ann')
     const gone = [await session.join(ann.token), await session.join(session.tokens.participant)]
     const stays = [await session.join(lea.token), await session.join(bob.token)]
-    const response = await fetch(`${session.origin}/api/boards/${session.board}/links`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${lea.token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ do: 'renew', role: 'participant' }),
-    })
-    expect(response.status).toBe(201)
+    const wish = { do: 'renew', role: 'participant' }
+    const { status } = await ask(session.origin, 'POST', `/api/boards/${session.board}/links`, lea.token, wish)
+    expect(status).toBe(201)
     expect(await Promise.all(gone.map(({ closed }) => closed))).toEqual([4401, 4401])
     expect(stays.map((client) => client.isOpen())).toEqual([true, true])
   })
@@ -136,10 +134,7 @@ describe('a socket', () => {
   test('of a deleted board is told so', async () => {
     const { session, ann } = await board()
     const client = await session.join(ann.token)
-    await fetch(`${session.origin}/api/boards/${session.board}`, {
-      method: 'DELETE',
-      headers: { authorization: `Bearer ${session.tokens.facilitator}` },
-    })
+    await ask(session.origin, 'DELETE', `/api/boards/${session.board}`, session.tokens.facilitator)
     expect(await client.closed).toBe(4404)
   })
 })

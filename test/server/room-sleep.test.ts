@@ -2,6 +2,7 @@ import type { BoardId } from '@momentous/shared/domain/id'
 import { updateKey } from '@momentous/shared/wire/update-key'
 import { describe, expect, test } from 'vitest'
 import { StorageFault } from '../../server/src/storage/storage-fault.ts'
+import { ask } from '../support/ask.ts'
 import { rawClient, type RawClient } from '../support/raw-client.ts'
 import { presenceIn } from '../support/raw-frames.ts'
 import { addMoment, buildSession, momentsIn, newCommandId, newRecordId, settled } from '../support/session-builder.ts'
@@ -111,10 +112,7 @@ describe('while a room wakes', () => {
     const { server, session, writer, reader } = await sleepyWall()
     const release = server.holdReads()
     write(writer)
-    await fetch(`${server.origin}/api/boards/${session.board}`, {
-      method: 'DELETE',
-      headers: { authorization: `Bearer ${session.tokens.facilitator}` },
-    })
+    await ask(server.origin, 'DELETE', `/api/boards/${session.board}`, session.tokens.facilitator)
     release()
     expect(await Promise.all([writer.closed, reader.closed])).toEqual([4404, 4404])
     expect((await session.command(session.tokens.facilitator, 'set-timer')).status).toBeGreaterThanOrEqual(400)

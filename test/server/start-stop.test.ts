@@ -3,20 +3,16 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { ask } from '../support/ask.ts'
 import { serverProcess } from '../support/server-process.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 const makeBoard = async (origin: string | null): Promise<{ id: string; token: string }> => {
-  const response = await fetch(`${origin}/api/boards`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ title: 'The shop', why: 'Customers frown' }),
-  })
-  const { id, tokens } = (await response.json()) as { id: string; tokens: { facilitator: string } }
-  return { id, token: tokens.facilitator }
+  const { json } = await ask(origin ?? '', 'POST', '/api/boards', null, { title: 'The shop', why: 'Customers frown' })
+  return { id: json.id, token: json.tokens.facilitator }
 }
 const look = async (origin: string | null, { id, token }: { id: string; token: string }): Promise<number> =>
-  (await fetch(`${origin}/api/boards/${id}`, { headers: { authorization: `Bearer ${token}` } })).status
+  (await ask(origin ?? '', 'GET', `/api/boards/${id}`, token)).status
 
 test(
   'stops cleanly with a socket and a connection still open, and finds everything again',

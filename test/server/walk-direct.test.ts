@@ -102,7 +102,7 @@ async function tryAll(
   return wrong
 }
 
-/** The record of each kind that is written into; ink may be erased, so everybody has a stroke of his own. */
+/** The record of each kind that is written into; ink may be erased, so everybody has a stroke of their own. */
 function recordsOf(stage: Stage, who: Walker, moment: string, action: string): WalkRecords {
   return {
     moments: 'moment-of-the-walk',

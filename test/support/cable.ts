@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
+import { onTestFinished } from 'vitest'
 
 export interface Cable {
   /** Where the far end answers: the same server, through this cable. */
@@ -7,14 +8,19 @@ export interface Cable {
   /** Ends every connection and takes no new one, as a lost network does. */
   cut(): void
   mend(): void
+  /** What the server says waits; what it is told goes on. */
+  hold(): void
+  release(): void
   close(): Promise<void>
 }
 
-/** A network cable between one browser and the server, that a test can pull. */
+/** A network cable between pages and the server, that a test can pull. */
 export async function layCable(to: string): Promise<Cable> {
   const { port, hostname } = new URL(to)
   const open = new Set<Socket>()
+  const fars = new Set<Socket>()
   let whole = true
+  let held = false
   const server = createServer((near) => {
     if (!whole) return near.destroy()
     const far = connect(Number(port), hostname)
@@ -28,8 +34,12 @@ export async function layCable(to: string): Promise<Cable> {
         open.delete(one)
         other.destroy()
       })
-      one.pipe(other)
     }
+    fars.add(far)
+    far.on('close', () => fars.delete(far))
+    near.pipe(far)
+    far.on('data', (bytes) => near.write(bytes)).on('end', () => near.end())
+    if (held) far.pause()
     return undefined
   })
   server.listen(0, '127.0.0.1')
@@ -44,10 +54,25 @@ export async function layCable(to: string): Promise<Cable> {
     mend: () => {
       whole = true
     },
+    hold() {
+      held = true
+      for (const far of fars) far.pause()
+    },
+    release() {
+      held = false
+      for (const far of fars) far.resume()
+    },
     async close() {
       cut()
       server.close()
       await once(server, 'close')
     },
   }
+}
+
+/** The same for one test: it is gone with it. */
+export async function cableTo(to: string): Promise<Cable> {
+  const cable = await layCable(to)
+  onTestFinished(cable.close)
+  return cable
 }

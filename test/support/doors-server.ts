@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { createRooms } from '../../server/src/rooms/rooms.ts'
 import { serve, type Running } from '../../server/src/serve.ts'
+import { plainConfig } from './plain-config.ts'
 import { root } from './sources.ts'
 
 /** The whole product on a free port: the real server with the built client. Who starts it stops it. */
@@ -11,19 +12,11 @@ export async function doorsServer(): Promise<Running & { readonly origin: string
   const client = join(root, 'dist', 'client')
   if (!existsSync(client)) throw new Error('The client is not built. Run npm run build first.')
   const folder = mkdtempSync(join(tmpdir(), 'momentous-'))
-  const running = await serve(
-    {
-      host: '127.0.0.1',
-      port: 0,
-      data: join(folder, 'data'),
-      publicUrl: null,
-      origins: [],
-      proxies: [],
-      metricsToken: null,
-      log: 'error',
-    },
-    { log: pino({ level: 'silent' }), client, createRooms },
-  )
+  const running = await serve(plainConfig(join(folder, 'data')), {
+    log: pino({ level: 'silent' }),
+    client,
+    createRooms,
+  })
   const stop = async () => {
     await running.stop()
     rmSync(folder, { recursive: true, force: true })

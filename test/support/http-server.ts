@@ -6,16 +6,10 @@ import type { Config } from '../../server/src/config.ts'
 import type { Patience } from '../../server/src/http/app.ts'
 import { createRooms } from '../../server/src/rooms/rooms.ts'
 import { serve, type Parts } from '../../server/src/serve.ts'
+import { ask, type Answer } from './ask.ts'
+import { plainConfig } from './plain-config.ts'
 import { standInRooms, type StandInRooms } from './stand-in-rooms.ts'
 import { tempFolder } from './temp-folder.ts'
-
-export interface Answer {
-  readonly status: number
-  readonly headers: Headers
-  readonly text: string
-  /** Null for what isn't JSON. */
-  readonly json: ReturnType<typeof JSON.parse>
-}
 
 export interface HttpServer {
   readonly origin: string
@@ -43,17 +37,7 @@ export async function httpServer(
   const logged: string[] = []
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) })
   const running = await serve(
-    {
-      host: '127.0.0.1',
-      port: 0,
-      data: join(folder, 'data'),
-      publicUrl: null,
-      origins: [],
-      proxies: [],
-      metricsToken: null,
-      log: 'debug',
-      ...config,
-    },
+    { ...plainConfig(join(folder, 'data'), 'debug'), ...config },
     { log, client, createRooms: makeRooms, ...(patience === undefined ? {} : { patience }) },
   )
   onTestFinished(() => running.stop())
@@ -69,24 +53,12 @@ export async function httpWithStandIn(config: Partial<Config> = {}): Promise<Htt
 }
 
 function asking(origin: string): Pick<HttpServer, 'origin' | 'ask' | 'board'> {
-  const ask: HttpServer['ask'] = async (method, path, token = null, body) => {
-    const response = await fetch(`${origin}${path}`, {
-      method,
-      headers: {
-        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-    const text = await response.text()
-    const isJson = response.headers.get('content-type')?.startsWith('application/json') === true
-    return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : null }
-  }
+  const asked: HttpServer['ask'] = (method, path, token, body) => ask(origin, method, path, token, body)
   return {
     origin,
-    ask,
+    ask: asked,
     async board(facts = {}) {
-      const { json } = await ask('POST', '/api/boards', null, { title: 'The shop', why: 'Customers frown', ...facts })
+      const { json } = await asked('POST', '/api/boards', null, { title: 'The shop', why: 'Customers frown', ...facts })
       return { id: json.id, tokens: json.tokens, path: `/api/boards/${json.id}` }
     },
   }

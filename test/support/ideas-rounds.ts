@@ -45,13 +45,13 @@ export async function ideasRounds(seed: number, rounds: number): Promise<Heard> 
   const team = writers.map((_, author) => member(host, author, deeds))
   for (let round = 0; round < rounds; round++) {
     for (const each of team) each.come()
-    await clock.runTo(clock.now() + 2_000 + next() * 5_000)
+    await clock.pass(2_000 + next() * 5_000)
     await steer('move-phase', { to: 'ideas' })
     for (const each of team) each.begin()
-    await clock.runTo(clock.now() + SPAN)
+    await clock.pass(SPAN)
     for (const each of team) each.rest()
     await steer('move-phase', { to: 'decide' })
-    await clock.runTo(clock.now() + 10_000)
+    await clock.pass(10_000)
   }
   return { server, seats, deeds, ears }
 }
@@ -63,7 +63,7 @@ export async function shortlisted(
 ): Promise<readonly string[]> {
   await steer('move-phase', { to: 'choose' })
   await steer('close-vote')
-  await clock.runTo(clock.now() + 6_000)
+  await clock.pass(6_000)
   const moments = (await rooms().snapshot(board)).moments.slice(0, 3).map(({ id }) => id)
   await steer('settle-shortlist', { moments })
   return moments

@@ -1,6 +1,7 @@
 import { atOnce } from '../../server/src/rooms/line/tempo.ts'
 import { createServer } from 'node:http'
 import { duplexPair } from 'node:stream'
+import { setImmediate as turn } from 'node:timers/promises'
 import { pino } from 'pino'
 import { WebSocket } from 'ws'
 import type { BoardId } from '@momentous/shared/domain/id'
@@ -11,8 +12,8 @@ import { createLinks } from '../../server/src/links/links.ts'
 import { createRooms } from '../../server/src/rooms/rooms.ts'
 import type { Snapshots } from '../../server/src/rooms/document/snapshots.ts'
 import { openMemory } from '../../server/src/storage/memory.ts'
+import { handClock, type HandClock } from './hand-clock.ts'
 import { seededRandom } from './seeded-random.ts'
-import { virtualClock, type VirtualClock } from './virtual-clock.ts'
 
 export interface InnerSeat {
   readonly id: string
@@ -22,7 +23,7 @@ export interface InnerSeat {
 
 /** The rooms with a storage in memory, a clock that a test moves and sockets that never leave the process. */
 export interface InnerServer {
-  readonly clock: VirtualClock
+  readonly clock: HandClock
   rooms(): RoomService
   readonly board: BoardId
   readonly tokens: Readonly<Record<Role, string>>
@@ -37,11 +38,16 @@ export interface InnerServer {
   stop(): Promise<void>
 }
 
+/** A frame is through the server, the storage and the sockets after a few turns of the loop. */
+async function turns(): Promise<void> {
+  for (let at = 0; at < 4; at++) await turn()
+}
+
 /** A thread takes real time; what becomes of the log is another test's. */
 const none: Snapshots = { write: () => Promise.resolve(null), close: () => undefined }
 
 export async function innerServer(seed: number): Promise<InnerServer> {
-  const clock = virtualClock(Date.UTC(2026, 0, 1))
+  const clock = handClock(Date.UTC(2026, 0, 1), turns)
   const logged: string[] = []
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) })
   const storage = await openMemory()

@@ -6,6 +6,7 @@ import type { Phase } from '@momentous/shared/domain/phase'
 import type { Role } from '@momentous/shared/domain/role'
 import * as Y from 'yjs'
 import { admit, type Admission } from '../../server/src/rooms/admission/admission.ts'
+import { hasPending } from '../../server/src/rooms/document/pending.ts'
 import { clientOwners } from '../../server/src/rooms/admission/client-owners.ts'
 import type { Fullness } from '../../server/src/rooms/document/document-size.ts'
 import { seededRandom } from './seeded-random.ts'
@@ -68,7 +69,7 @@ export function judgedBoard(notes = 0): Judged {
         for (const client of admission.clients) owners.claim(client, eve)
         Y.applyUpdate(doc, admission.update)
       }
-      if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) throw new Error('Something is pending.')
+      if (hasPending(doc)) throw new Error('Something is pending.')
       return admission
     },
   }

@@ -4,6 +4,7 @@ import { onTestFinished, vi } from 'vitest'
 import { createRooms } from '../../server/src/rooms/rooms.ts'
 import type { World } from '../../server/src/rooms/world.ts'
 import { serve } from '../../server/src/serve.ts'
+import { plainConfig } from './plain-config.ts'
 import { tempFolder } from './temp-folder.ts'
 
 // A whole server, a database and several clients need more than a moment on a busy machine.
@@ -24,11 +25,11 @@ export async function liveServer(
 ): Promise<LiveServer> {
   const logged: string[] = []
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) })
-  const data = join(folder, 'data')
-  const running = await serve(
-    { host: '127.0.0.1', port: 0, data, publicUrl: null, origins: [], proxies: [], metricsToken: null, log: 'debug' },
-    { log, client: folder, createRooms: (world) => createRooms({ ...world, ...alter(world) }) },
-  )
+  const running = await serve(plainConfig(join(folder, 'data'), 'debug'), {
+    log,
+    client: folder,
+    createRooms: (world) => createRooms({ ...world, ...alter(world) }),
+  })
   let stopped: Promise<void> | null = null
   const stop = () => (stopped ??= running.stop())
   onTestFinished(stop)

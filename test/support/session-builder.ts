@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Phase } from '@momentous/shared/domain/phase'
 import type { Role } from '@momentous/shared/domain/role'
 import * as Y from 'yjs'
+import { ask } from './ask.ts'
 import { rawClient, type RawClient, type RawOptions } from './raw-client.ts'
 
 export interface Seat {
@@ -113,16 +114,3 @@ export function addStroke(doc: Y.Doc, id: string): void {
 }
 
 export const momentsIn = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('moments')
-
-async function ask(origin: string, method: string, path: string, token: string | null, body?: unknown) {
-  const response = await fetch(`${origin}${path}`, {
-    method,
-    headers: {
-      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-  const text = await response.text()
-  return { status: response.status, json: text === '' ? null : JSON.parse(text) }
-}

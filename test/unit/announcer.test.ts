@@ -2,32 +2,10 @@ import type { FrameOf } from '@momentous/shared/wire/frames'
 import { describe, expect, test } from 'vitest'
 import { announcer } from '../../server/src/rooms/announcer.ts'
 import type { Room } from '../../server/src/rooms/room.ts'
-
-/** A clock in the hands of the test. */
-function handClock() {
-  let time = 1_000_000
-  let due: { at: number; work: () => void }[] = []
-  return {
-    now: () => time,
-    after(milliseconds: number, work: () => void) {
-      const one = { at: time + milliseconds, work }
-      due.push(one)
-      return () => void (due = due.filter((each) => each !== one))
-    },
-    pass(milliseconds: number) {
-      for (const end = time + milliseconds; ;) {
-        const [next] = due.filter(({ at }) => at <= end).toSorted((one, other) => one.at - other.at)
-        if (next === undefined) return void (time = end)
-        due = due.filter((each) => each !== next)
-        time = Math.max(time, next.at)
-        next.work()
-      }
-    },
-  }
-}
+import { handClock } from '../support/hand-clock.ts'
 
 /** So many people come in one after the other; answers what all of them were told together. */
-function comeIn(people: number, every: number) {
+async function comeIn(people: number, every: number) {
   const clock = handClock()
   const passed: Buffer[] = []
   const room = {
@@ -43,21 +21,21 @@ function comeIn(people: number, every: number) {
   for (let at = 0; at < people; at++) {
     room.peers.add({ speaksOurs: true, greeted: true, pass: (message: Buffer) => void passed.push(message) })
     say()
-    clock.pass(every)
+    await clock.pass(every)
   }
-  clock.pass(5_000)
+  await clock.pass(5_000)
   return { last: passed.slice(-people), bytes: passed.reduce((sum, { length }) => sum + length, 0) }
 }
 
 describe('who is here', () => {
-  test('is told soon after each in a small room', () => {
-    const few = comeIn(3, 100)
+  test('is told soon after each in a small room', async () => {
+    const few = await comeIn(3, 100)
     expect(few.bytes).toBeGreaterThan(0)
     expect(few.last.map((message) => message.toString().split('Somebody').length - 1)).toEqual([3, 3, 3])
   })
 
-  test('costs no more where a hundred come at once than over a while, and everybody knows of all in the end', () => {
-    const many = comeIn(100, 10)
+  test('costs no more where a hundred come at once than over a while, and everybody knows of all in the end', async () => {
+    const many = await comeIn(100, 10)
     expect(many.last.every((message) => message.toString().split('Somebody').length - 1 === 100)).toBe(true)
     // With every join a frame of everybody to everybody would be 25 megabytes.
     expect(many.bytes).toBeLessThan(4_000_000)

@@ -1,4 +1,4 @@
-import { ID_PATTERN, type BoardId } from '@momentous/shared/domain/id'
+import { isId, type BoardId } from '@momentous/shared/domain/id'
 
 /** Where somebody is. A board's token lives in the fragment only: no server and no log ever sees it. */
 export type Route =
@@ -7,7 +7,7 @@ export type Route =
 
 export function routeOf(url: URL): Route {
   const id = /^\/b\/([^/]+)\/?$/.exec(url.pathname)?.[1] ?? ''
-  if (!isBoardId(id)) return { page: 'home' }
+  if (!isId<BoardId>(id)) return { page: 'home' }
   const token = url.hash.slice(1)
   return { page: 'board', id, token: token === '' ? null : token }
 }
@@ -20,7 +20,7 @@ export function boardPath(id: BoardId, token: string | null): string {
 export function pastedPath(pasted: string): string | null {
   const found = /\/b\/([A-Za-z0-9_-]+)\/?(#[A-Za-z0-9_-]+)?$/.exec(pasted.trim())
   const id = found?.[1] ?? ''
-  return isBoardId(id) ? boardPath(id, found?.[2]?.slice(1) ?? null) : null
+  return isId<BoardId>(id) ? boardPath(id, found?.[2]?.slice(1) ?? null) : null
 }
 
 /** Goes to another page of the application without loading it anew. */
@@ -38,8 +38,4 @@ export function followRoute(listener: () => void): () => void {
     removeEventListener('popstate', listener)
     removeEventListener('hashchange', listener)
   }
-}
-
-function isBoardId(id: string): id is BoardId {
-  return ID_PATTERN.test(id)
 }

@@ -75,7 +75,7 @@ export function browserClock(): FrameClock {
 }
 
 /** The view that shows `rect` in the middle of what the insets leave free. */
-export function fitted(rect: Rect, size: Size, insets: Insets): View {
+function fitted(rect: Rect, size: Size, insets: Insets): View {
   const w = Math.max(1, size.w - insets.left - insets.right)
   const h = Math.max(1, size.h - insets.top - insets.bottom)
   const zoom = clampZoom(Math.min(1, w / Math.max(1, rect.w), h / Math.max(1, rect.h)))

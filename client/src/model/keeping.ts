@@ -1,6 +1,5 @@
 import type { Offered } from './board-store.ts'
-import { cell } from './cell.ts'
-import { leftOf, type Left, type Waiting } from './waiting.ts'
+import type { Left, Waiting } from './waiting.ts'
 import type { Watched } from './watched.ts'
 
 /** What this device knew of a board when it was last open. */
@@ -40,43 +39,4 @@ export interface Keeping {
   /** Writes what is still on its way. */
   flush(): Promise<void>
   close(): void
-}
-
-/** Keeps for as long as the page lives: where the browser has no storage, and in tests. */
-export function createMemoryKeeping(): Keeping {
-  let epoch: number | null = null
-  let confirmed: readonly Uint8Array[] = []
-  const offers = new Map<string, Offered>()
-  const waiting = new Map<string, Waiting>()
-  const keepEpoch = (its: number) => {
-    if (its !== epoch) confirmed = []
-    epoch = its
-  }
-  return {
-    works: cell(true),
-    open: () => Promise.resolve({ epoch, confirmed, ...leftOf(waiting.values()), offered: [...offers.values()] }),
-    orphans: () => Promise.resolve(leftOf([])),
-    keep(made, gone) {
-      for (const key of gone) waiting.delete(key)
-      for (const each of made) waiting.set(each.key, each)
-    },
-    confirm(update, its) {
-      if (its === epoch) confirmed = [...confirmed, update]
-    },
-    confirmAll(state, its) {
-      confirmed = [state]
-      epoch = its
-    },
-    keepEpoch,
-    offer(made, gone) {
-      for (const id of gone) offers.delete(id)
-      for (const each of made) offers.set(each.id, each)
-    },
-    forget() {
-      confirmed = []
-      epoch = null
-    },
-    flush: () => Promise.resolve(),
-    close() {},
-  }
 }

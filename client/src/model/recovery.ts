@@ -106,7 +106,7 @@ export function wordsOf(change: Change, former: Facts): string {
 }
 
 /** The same for a change whose document is not here: as the text was right after it. */
-export function textAfter({ command, before }: Change): string {
+function textAfter({ command, before }: Change): string {
   const edit = editedText(command.name, command.args)
   if (edit === null) return command.name.startsWith('add-') ? wordsAsked(command) : ''
   return edited(before ?? '', edit)

@@ -11,7 +11,7 @@ export type Saved =
   | { readonly state: 'not-saved'; readonly kept: number }
 
 /** Only what takes longer than this is worth a word. */
-export const SAVING_MS = 500
+const SAVING_MS = 500
 
 const SAVED: Saved = { state: 'saved' }
 const SAVING: Saved = { state: 'saving' }

@@ -49,6 +49,7 @@ export async function takeLeft(
   return leftOf(left)
 }
 
+/** What the device knows of a board; of the offers, those to this seat. */
 export async function readBoard(shelf: Shelf, { board, seat }: Owner) {
   const reading = shelf.transaction(['boards', 'confirmed', 'offers'])
   const epoch = (await reading.objectStore('boards').get(board))?.epoch ?? null
@@ -83,6 +84,7 @@ export async function writeWaiting(
   await writing.done
 }
 
+/** The same for what was given back to its author. */
 export async function writeOffers(
   shelf: Shelf,
   { board, seat }: Owner,
@@ -125,6 +127,7 @@ export async function replaceConfirmed(
   await writing.done
 }
 
+/** Forgets what was confirmed of another incarnation of the board. */
 export async function startEpoch(shelf: Shelf, board: string, epoch: number): Promise<void> {
   const writing = shelf.transaction(['boards', 'confirmed'], 'readwrite')
   const facts = await writing.objectStore('boards').get(board)
@@ -144,6 +147,7 @@ async function clearConfirmed(confirmed: Confirmed, board: string): Promise<void
   for (const key of await confirmed.index('board').getAllKeys(board)) void confirmed.delete(key)
 }
 
+/** What was given back on this board, to whichever seat of this device. */
 export async function readOffers(shelf: Shelf, board: string): Promise<readonly (Offered & Owner)[]> {
   return shelf.getAllFromIndex('offers', 'board', board)
 }

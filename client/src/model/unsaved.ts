@@ -3,7 +3,7 @@ import type { Outbox } from './outbox.ts'
 import type { Watched } from './watched.ts'
 
 /** A note is only marked as unsaved when the server has had this long. */
-export const UNSAVED_MS = 1500
+const UNSAVED_MS = 1500
 
 const NONE: ReadonlySet<string> = new Set()
 

@@ -11,7 +11,7 @@ export interface Question {
 /** What a person did that is not on the server's disk for all we know. */
 export type Waiting = Change | Question
 
-export function isQuestion(waiting: Waiting): waiting is Question {
+function isQuestion(waiting: Waiting): waiting is Question {
   return !('update' in waiting)
 }
 

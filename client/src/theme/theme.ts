@@ -4,7 +4,7 @@ export type Theme = Exclude<ThemeChoice, 'system'>
 
 const KEPT_AS = 'momentous.theme'
 
-export function themeChoice(): ThemeChoice {
+function themeChoice(): ThemeChoice {
   const kept = readKept()
   return kept === 'light' || kept === 'dark' ? kept : 'system'
 }

@@ -52,7 +52,7 @@ export function someMore(count: number): string {
   return `and ${inWords(count)} more`
 }
 
-export function makesSenseCount(count: number, all: number): string {
+function makesSenseCount(count: number, all: number): string {
   return `${count} of ${all} say it makes sense`
 }
 

@@ -1,4 +1,4 @@
-import { ID_PATTERN, type BoardId } from '@momentous/shared/domain/id'
+import { isId, type BoardId } from '@momentous/shared/domain/id'
 import type { FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import { bearerToken } from '../links/bearer.ts'
@@ -7,13 +7,13 @@ import type { BoardFacts } from '../storage/storage.ts'
 import { refusals } from './refusal.ts'
 import type { Services } from './services.ts'
 
-const params = v.object({ id: v.pipe(v.string(), v.regex(ID_PATTERN)) })
+const params = v.object({ id: v.custom<BoardId>(isId) })
 
 /** The board that the address names; what can't be an id is no board. */
 export function boardOf(request: FastifyRequest): BoardId {
   const read = v.safeParse(params, request.params)
   if (!read.success) throw refusals.noBoard()
-  return read.output.id as BoardId
+  return read.output.id
 }
 
 /** Who asks, by the token in the header; refuses with 401, 403, 404 or 410 when nobody may be it. */

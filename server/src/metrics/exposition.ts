@@ -13,6 +13,7 @@ export interface Sample {
   readonly value: number
 }
 
+/** A metric with its rows; one of a histogram is a class, the sum or the count, by its suffix. */
 export function exposed(
   [name, help]: Named,
   type: 'counter' | 'gauge' | 'histogram',

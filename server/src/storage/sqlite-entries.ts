@@ -1,9 +1,9 @@
 import type { BoardId, SeatId } from '@momentous/shared/domain/id'
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
-import { checksum } from './chunks.ts'
 import type { Commit } from './commit-queue.ts'
 import { tablesOfBoard } from './sqlite-schema.ts'
+import { checksum } from './sqlite-snapshot.ts'
 import { StorageFault } from './storage-fault.ts'
 import { COMMANDS_REMEMBERED, type BoardRecord, type Entry, type Snapshot } from './storage.ts'
 

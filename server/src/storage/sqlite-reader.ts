@@ -1,9 +1,9 @@
 import type { BoardId, CommandId, SeatId } from '@momentous/shared/domain/id'
 import { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
-import { checksum, unpackWhole } from './chunks.ts'
 import { openingFault, readingFault } from './sqlite-fault.ts'
 import { boardRecord, columns, linkRecord, seatRecord } from './sqlite-row.ts'
+import { snapshotRecord } from './sqlite-snapshot.ts'
 import { StorageFault } from './storage-fault.ts'
 import type {
   BoardFacts,
@@ -146,13 +146,8 @@ function snapshotReader(db: DatabaseSync) {
   const newestFirst = db.prepare('select * from snapshot where board = ? order by seq desc')
   return (id: BoardId): Snapshot | null => {
     for (const row of newestFirst.iterate(id)) {
-      const read = columns(row, id)
-      const through = read.whole('seq')
-      const bytes = read.bytes('bytes')
-      const vector = read.bytes('vector')
-      const cuts = row['cuts'] === null ? null : read.bytes('cuts')
-      if (checksum(through, vector, bytes, cuts) !== row['sha256']) continue
-      return { through, vector, whole: cuts === null ? unpackWhole(bytes) : bytes, cuts: cuts ?? new Uint8Array() }
+      const snapshot = snapshotRecord(row, id)
+      if (snapshot !== null) return snapshot
     }
     return null
   }

@@ -1,5 +1,5 @@
 import { roles, workplaces } from '@momentous/shared/domain/role'
-import { ID_PATTERN } from '@momentous/shared/domain/id'
+import { isId } from '@momentous/shared/domain/id'
 import type { BoardId, SeatId } from '@momentous/shared/domain/id'
 import { StorageFault } from './storage-fault.ts'
 import type { BoardRecord, LinkRecord, SeatRecord } from './storage.ts'
@@ -31,8 +31,8 @@ export function columns(row: Row, board: BoardId | null) {
     },
     id<Id extends string>(key: string): Id {
       const value = text(key)
-      if (!ID_PATTERN.test(value)) throw damaged(key)
-      return value as Id
+      if (!isId<Id>(value)) throw damaged(key)
+      return value
     },
     oneOf<Choice extends string>(key: string, choices: readonly Choice[]): Choice {
       const found = choices.find((choice) => choice === row[key])

@@ -51,6 +51,7 @@ export interface FaultFacts {
   readonly detail: string
 }
 
+/** `board` and `kind` are for what isn't a fault of a storage yet. */
 export function faultFacts(error: unknown, board: BoardId | null, kind: FaultKind): FaultFacts {
   if (error instanceof StorageFault) return { kind: error.kind, board: error.board, detail: error.detail }
   return { kind, board, detail: error instanceof Error ? error.message : String(error) }

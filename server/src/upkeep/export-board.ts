@@ -1,6 +1,6 @@
 import { openBoard } from '@momentous/shared/board/board'
 import { snapshot } from '@momentous/shared/board/read'
-import { ID_PATTERN, type BoardId } from '@momentous/shared/domain/id'
+import { isId, type BoardId } from '@momentous/shared/domain/id'
 import { writeBoardJson } from '@momentous/shared/exports/board-json'
 import { redact } from '@momentous/shared/exports/redact'
 import { writeFileSync } from 'node:fs'
@@ -10,14 +10,12 @@ import { documentOf } from './last-good.ts'
 import { salvageOne } from './repair-folder.ts'
 import { DAMAGED, NotDone, WELL, type Place } from './verb.ts'
 
-const isBoardId = (text: string): text is BoardId => ID_PATTERN.test(text)
-
 /**
  * Writes a board as JSON, the same that the application saves, and its raw document as one Yjs update. Reads only, so it
  * may run beside the server; of a damaged board it writes the last state without a hole.
  */
 export function exportBoard(place: Place, id: string): number {
-  const salvaged = isBoardId(id) ? salvageOne(place, id) : null
+  const salvaged = isId<BoardId>(id) ? salvageOne(place, id) : null
   if (salvaged === null)
     throw new NotDone(`There is no board ${id} in ${place.home}. “npm run data -- check” names all of them.`)
   const doc = documentOf(salvaged.board)

@@ -2,10 +2,10 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSyn
 import { basename } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
-import { checksum } from '../storage/chunks.ts'
 import { databaseIn, nextIn } from '../storage/folder-names.ts'
 import { entryWriter } from '../storage/sqlite-entries.ts'
 import { migrate } from '../storage/sqlite-schema.ts'
+import { checksum } from '../storage/sqlite-snapshot.ts'
 import type { Entry, StoredBoard } from '../storage/storage.ts'
 
 /** Writes a database that will take the other one's place. It has its name only when it is whole and on the disk. */

@@ -2,8 +2,8 @@ import type { BoardId } from '@momentous/shared/domain/id'
 import type { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
 import type { CopiedBoard } from '../storage/board-file.ts'
-import { checksum, unpackWhole } from '../storage/chunks.ts'
 import { columns, type Row } from '../storage/sqlite-row.ts'
+import { snapshotRecord } from '../storage/sqlite-snapshot.ts'
 import { StorageFault } from '../storage/storage-fault.ts'
 import type { Snapshot } from '../storage/storage.ts'
 import type { Remains } from './last-good.ts'
@@ -44,14 +44,6 @@ function snapshotsIn(db: DatabaseSync, id: BoardId): readonly Snapshot[] {
   const places = readableRows(db, 'select rowid as place from snapshot not indexed where board = ?', 'place', id).rows
   return places.flatMap(({ place }) => {
     const rows = readableRows(db, 'select * from snapshot where rowid = ?', 'seq', Number(place))
-    return readEach(rows, (row) => snapshotRow(row, id)).values
+    return readEach(rows, (row) => snapshotRecord(row, id)).values.filter((snapshot) => snapshot !== null)
   })
-}
-
-function snapshotRow(row: Row, id: BoardId): Snapshot {
-  const read = columns(row, id)
-  const [through, bytes, vector] = [read.whole('seq'), read.bytes('bytes'), read.bytes('vector')]
-  const cuts = (row['cuts'] ?? null) === null ? null : read.bytes('cuts')
-  if (checksum(through, vector, bytes, cuts) !== row['sha256']) throw new StorageFault('damaged-board', id)
-  return { through, vector, whole: cuts === null ? unpackWhole(bytes) : bytes, cuts: cuts ?? new Uint8Array() }
 }

@@ -17,6 +17,11 @@ export type CommandId = Branded<'command'>
 export const ID_PATTERN =
   /^(?!__|constructor$|hasOwnProperty$|isPrototypeOf$|propertyIsEnumerable$|toString$|toLocaleString$)[A-Za-z0-9_-]{8,44}$/
 
+/** Whether something that came from outside can be an id; of what, whoever asks knows. */
+export function isId<Id extends string>(text: unknown): text is Id {
+  return typeof text === 'string' && ID_PATTERN.test(text)
+}
+
 /** Alphabet for new ids: 32 letters and digits that no reader confuses (no l, o, 0 or 1). */
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789'
 

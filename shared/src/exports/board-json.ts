@@ -4,7 +4,7 @@ import type { ExportInput, Exporter } from './exporter.ts'
 import type { RedactedBoard } from './redact.ts'
 
 export const BOARD_FORMAT = 'momentous-board'
-export const BOARD_VERSION = 1
+const BOARD_VERSION = 1
 
 /** The whole board: what `readBoardJson` takes back without loss. */
 export const boardJson = {

@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { ID_PATTERN, type SeatId } from '../domain/id.ts'
+import { isId, type SeatId } from '../domain/id.ts'
 import { roles, type Role } from '../domain/role.ts'
 import { fieldCodecs, fieldOrder } from './compact-fields.ts'
 import { PRESENCE } from './frames.ts'
@@ -105,8 +105,8 @@ function writePerson(encoder: encoding.Encoder, { seat, name, role }: PresencePe
 function readPerson(decoder: decoding.Decoder): PresencePerson {
   const [seat, name] = [decoding.readVarString(decoder), decoding.readVarString(decoder)]
   const role = roles[decoding.readUint8(decoder)]
-  if (!ID_PATTERN.test(seat) || name.length > NAME_MAX || role === undefined) throw new RangeError('nobody')
-  return { seat: seat as SeatId, name, role }
+  if (!isId<SeatId>(seat) || name.length > NAME_MAX || role === undefined) throw new RangeError('nobody')
+  return { seat, name, role }
 }
 
 function writeFields(encoder: encoding.Encoder, fields: Partial<PresenceFields>, flags: number): void {

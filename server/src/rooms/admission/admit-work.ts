@@ -56,7 +56,7 @@ function erasingWork(doc: Y.Doc, index: StructIndex, { ds }: Decoded): number {
 }
 
 /**
- * Whoever writes names neighbours that touched each other when he wrote, so nothing is walked past but what others put
+ * Whoever writes names neighbours that touched each other when they wrote, so nothing is walked past but what others put
  * between them meanwhile. In a list where that isn't so for all new parts, each may be walked past by each.
  */
 function walksOf(doc: Y.Doc, index: StructIndex, items: readonly Y.Item[]): number {

@@ -90,9 +90,8 @@ function settle(room: Room, request: CommandRequest, outcome: KeptOutcome): Prom
       return Promise.resolve(refusal(outcome.ruling))
     case 'deed':
       return deed(room, request, outcome)
-    case 'door': {
+    case 'door':
       return outcome.ruling.then(refusal, unsaved)
-    }
   }
 }
 

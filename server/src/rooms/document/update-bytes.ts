@@ -92,31 +92,42 @@ function skipBytes(decoder: decoding.Decoder): void {
   if (decoder.pos > decoder.arr.length) throw new Error('The update is cut short.')
 }
 
+/** What a part may hold, by the five bits that say so. */
+const DELETED = 1
+const JSON_TEXTS = 2
+const BYTES = 3
+const CHARACTERS = 4
+const EMBED = 5
+const FORMAT = 6
+const TYPE = 7
+const VALUES = 8
+const DOCUMENT = 9
+
 /** Types that have a name of their own behind them: XML elements and hooks. */
 const namedTypes = new Set([3, 5])
 
 function readContent(decoder: decoding.Decoder, content: number): number {
   switch (content) {
-    case 1:
+    case DELETED:
       return decoding.readVarUint(decoder)
-    case 2:
+    case JSON_TEXTS:
       return readMany(decoder, skipBytes)
-    case 3:
-    case 5:
+    case BYTES:
+    case EMBED:
       skipBytes(decoder)
       return 1
-    case 4:
+    case CHARACTERS:
       return decoding.readVarString(decoder).length
-    case 6:
+    case FORMAT:
       skipBytes(decoder)
       skipBytes(decoder)
       return 1
-    case 7:
+    case TYPE:
       if (namedTypes.has(decoding.readVarUint(decoder))) skipBytes(decoder)
       return 1
-    case 8:
+    case VALUES:
       return readMany(decoder, decoding.readAny)
-    case 9:
+    case DOCUMENT:
       skipBytes(decoder)
       decoding.readAny(decoder)
       return 1

@@ -39,6 +39,7 @@ interface Gate {
   readonly queues: Set<Queue>
 }
 
+/** `soon` runs something in the next turn of the event loop, after the sockets were heard. */
 export function createTurnstile<Room>(
   soon: (work: () => void) => void = setImmediate,
   later: After = realAfter,

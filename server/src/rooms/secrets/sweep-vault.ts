@@ -55,6 +55,7 @@ export function writeChange(board: Board, id: IdeaId | BuildId, text: string | n
   updateRecord(board.builds, id, values)
 }
 
+/** `by` is null for everything unsigned. */
 export function writeIdea(board: Board, world: World, { id, moment, text }: RowOf<'idea'>, by: string | null): void {
   createRecord(board.ideas, 'ideas', id, { moment, text, by, slot: slot(world) })
 }

@@ -56,11 +56,13 @@ export function readVault(stored: ReadonlyMap<string, Uint8Array>): Vault {
   return vault
 }
 
+/** Puts a row into the vault in memory; answers what keeps it on the disk. */
 export function putRow(vault: Vault, key: string, row: VaultRow): Entry {
   vault.set(key, row)
   return { kind: 'vault-put', key, bytes: new TextEncoder().encode(JSON.stringify(row)) }
 }
 
+/** The same for one that goes. */
 export function dropRow(vault: Vault, key: string): Entry {
   vault.delete(key)
   return { kind: 'vault-deleted', key }
