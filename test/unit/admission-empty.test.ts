@@ -49,3 +49,34 @@ it.each([
   if (answer.verdict === 'admitted') splice({ head: 2, snapshot: null, updates: [before, answer.update] })
   expect(answer).toMatchObject({ verdict: 'refused', rule: 'D1' })
 })
+
+it.each(['choose', 'ideas', 'plan'] as const)(
+  'what shows nothing, as of a stroke that was erased before it arrived, is taken in every phase from who may write: %s',
+  (phase) => {
+    const board = judgedBoard()
+    board.go(phase)
+    const before = JSON.stringify(board.doc.getMap('moments'))
+    const erased = rawUpdate([{ client: EVE, clock: 0, structs: [{ gc: 3 }] }])
+    // Refused, it would take everything along that its author writes afterwards.
+    expect(board.judge(erased, { role: 'observer' })).toMatchObject({ verdict: 'refused', rule: 'L1' })
+    expect(board.judge(erased).verdict).toBe('admitted')
+    expect(JSON.stringify(board.doc.getMap('moments'))).toBe(before)
+  },
+)
+
+it('while one moment is graded, nothing is written about another (A1)', () => {
+  const board = judgedBoard()
+  const { doc } = board
+  const ids = [...doc.getMap('moments').keys()].slice(0, 2)
+  doc.transact(() => {
+    for (const id of ids) doc.getMap('assessments').set(id, new Y.Map([['issue', new Y.Text('')]]))
+    const grading = { state: 'open', round: 1 }
+    doc.getMap('grades').set(ids[0] ?? '', new Y.Map(Object.entries({ grading })))
+  })
+  board.go('assess')
+  const issueOf = (id = '') => doc.getMap<Y.Map<Y.Text>>('assessments').get(id)?.get('issue')?._item?.id ?? board.text
+  const typed = (id: string | undefined, clock: number) =>
+    rawUpdate([{ client: EVE, clock, structs: [{ parent: pair(issueOf(id)), content: letters('x') }] }])
+  expect(board.judge(typed(ids[1], 0))).toMatchObject({ verdict: 'refused', rule: 'A1' })
+  expect(board.judge(typed(ids[0], 0)).verdict).toBe('admitted')
+})

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { phaseOrder } from '@momentous/shared/domain/phase'
 import { may, mayIn } from '@momentous/shared/rules/may'
 import { rows, type RowName } from '@momentous/shared/rules/rows'
+import { createRecord } from '@momentous/shared/board/write'
 import { actorOf, liveBoard } from '../support/live-board.ts'
+
+const open = { state: 'open', round: 1 } as const
 
 /** The table of the design, typed a second time: F or P where somebody may at all, in the order of the phases. */
 const table: Record<RowName, string> = {
@@ -60,6 +63,27 @@ describe('the one table', () => {
     board.set({ vote: { state: 'closed', round: 1, totals: {}, ballots: 0 } })
     expect(may(actorOf('facilitator'), board.view(), 'ink').allowed).toBe(true)
     expect(may(actorOf('participant'), board.view(), 'ink').allowed).toBe(false)
+  })
+
+  it('A1: while a grade is open, only what is said about that moment changes, by whom ever', () => {
+    const board = liveBoard({ phase: 'assess' })
+    const [first, second] = board.line()
+    const says = (moment: typeof first, as: 'facilitator' | 'participant' = 'participant') => [
+      may(actorOf(as), board.view(), 'assessment', moment === undefined ? {} : { moment }).allowed,
+      board.check('set-evidence', { moment, evidence: null }, as).allowed,
+      board.check('open-assessment', { moment }, as).allowed,
+      board.check('edit-text', { root: 'assessments', id: moment, key: 'issue', index: 0, remove: 0, insert: 'x' }, as)
+        .allowed,
+    ]
+    const [yes, no] = [
+      [true, true, true, true],
+      [false, false, false, false],
+    ]
+    expect([says(first), says(second)]).toEqual([yes, yes])
+    board.board.doc.transact(() => createRecord(board.board.grades, 'grades', String(first), { grading: open }))
+    expect([says(first), says(second), says(second, 'facilitator')]).toEqual([yes, no, no])
+    board.set({ phase: 'decide' })
+    expect(says(second)).toEqual(yes)
   })
 
   it('M1: while ideas are open the facilitator adds moments but changes none', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { updateRecord } from '@momentous/shared/board/write'
 import { liveBoard, actorOf } from '../support/live-board.ts'
 
 const open = { phase: 'choose', vote: { state: 'open', round: 1 } } as const
@@ -109,6 +110,26 @@ describe('moments', () => {
     const before = board.view().moment(first as never)
     board.run('add-moment', { id: first, text: 'Overwritten', after: 'last' })
     expect(board.view().moment(first as never)).toEqual(before)
+  })
+
+  it('M1: while ideas are open a moment finds its spot without any other being moved, whatever their keys', () => {
+    const board = liveBoard({ phase: 'ideas' })
+    const line = board.line()
+    const forge = (keys: readonly string[]) =>
+      board.board.doc.transact(() => {
+        for (const [at, order] of keys.entries()) updateRecord(board.board.moments, line[at] ?? '', { order })
+      })
+    const keys = () => line.map((id) => board.view().moment(id)?.order)
+    const crowded = ['a0', 'a0', 'a0', `a0${'0'.repeat(40)}1`, 'a0V', 'a1', 'a2', 'a3', 'a4', 'a5']
+    for (const forged of [crowded, line.map(() => 'a0')]) {
+      forge(forged)
+      for (const [at, after] of [null, 'last', ...board.line()].entries()) {
+        const id = `added-${forged.length}-${forged[9]}-${at}`
+        expect(board.run('add-moment', { id, text: 'Later', after }).allowed).toBe(true)
+        expect(board.line()).toContain(id)
+        expect(keys()).toEqual(forged)
+      }
+    }
   })
 
   it('M5: a removed moment is in the bin and comes back to its place', () => {

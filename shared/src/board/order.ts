@@ -79,14 +79,34 @@ export function insertKey(sorted: readonly Ordered[], index: number, random: Ran
   }
 }
 
+/**
+ * A key for a newcomer where nobody else may be re-keyed: for that spot, else for the nearest one with room. Where every
+ * key is the same one, so is this, and the ids decide.
+ */
+export function insertKeyAlone(sorted: readonly Ordered[], index: number, random: Random): string {
+  const spots = Array.from({ length: sorted.length + 1 }, (_none, at) => at)
+  for (const at of spots.toSorted((one, other) => Math.abs(one - index) - Math.abs(other - index))) {
+    const [before = null, after = null] = [sorted[at - 1]?.order, sorted[at]?.order]
+    const [key] = keysFor(before, after, 1, random, ORDER_KEY_MAX) ?? []
+    if (key !== undefined) return key
+  }
+  return sorted[0]?.order ?? keyBetween(null, null, random)
+}
+
 /** So many keys in their order; null when there is no room for them, or they would be long. */
-function keysFor(low: string | null, high: string | null, count: number, random: Random): string[] | null {
+function keysFor(
+  low: string | null,
+  high: string | null,
+  count: number,
+  random: Random,
+  longest: number = ROOMY,
+): string[] | null {
   if (low !== null && high !== null && low >= high) return null
   try {
     const even = generateNKeysBetween(low, high, count)
     const jittered = even.map((key, at) => keyBetween(key, even[at + 1] ?? high, random))
     const keys = count === 1 ? [keyBetween(low, high, random)] : jittered
-    return keys.every((key) => key.length <= ROOMY) ? keys : null
+    return keys.every((key) => key.length <= longest) ? keys : null
   } catch {
     // Beside the very first key that there could be, nothing fits.
     return null

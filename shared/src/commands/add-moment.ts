@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { compareOrder, insertKey } from '../board/order.ts'
+import { compareOrder, insertKey, insertKeyAlone, type Insertion, type Random } from '../board/order.ts'
 import { isOnTimeline } from '../board/timeline.ts'
 import { channelId, coordinate, id, length, words } from '../board/schemas.ts'
 import { createRecord, updateRecord } from '../board/write.ts'
-import { readMoment } from '../board/read.ts'
+import { readMoment, readSession } from '../board/read.ts'
 import type { Board } from '../board/board.ts'
 import { settingOrder } from '../domain/contact-type.ts'
 import type { MomentId } from '../domain/id.ts'
@@ -19,6 +19,12 @@ export function orderedMoments(board: Board): readonly Moment[] {
     if (isOnTimeline(moment) || moment.kind === 'invisible') moments.push(moment)
   }
   return moments.toSorted(compareOrder)
+}
+
+/** While ideas are open moments are added and none is changed, so the newcomer goes where there is room. */
+function spotFor(board: Board, sorted: readonly Moment[], index: number, random: Random): Insertion {
+  if (readSession(board.session).phase !== 'ideas') return insertKey(sorted, index, random)
+  return { order: insertKeyAlone(sorted, index, random), rekeyed: [] }
 }
 
 /** Adds a moment after another one (`null` = at the start, `'last'` = at the end). Takes its spot by order, never by x. */
@@ -41,7 +47,7 @@ export const addMoment = direct({
     const sorted = orderedMoments(board)
     const found = after === null ? -1 : sorted.findIndex((moment) => moment.id === after)
     const index = after === 'last' || (after !== null && found < 0) ? sorted.length : found + 1
-    const { order, rekeyed } = insertKey(sorted, index, random)
+    const { order, rekeyed } = spotFor(board, sorted, index, random)
     for (const moved of rekeyed) updateRecord(board.moments, moved.id, { order: moved.order })
     createRecord(board.moments, 'moments', key, { ...values, order })
   },

@@ -4,7 +4,7 @@ import type { Board } from '../board/board.ts'
 import { records, type RecordRoot } from '../board/records.ts'
 import { count, id, words } from '../board/schemas.ts'
 import { may } from '../rules/may.ts'
-import { rowOfPlace } from '../rules/place-row.ts'
+import { rowOfPlace, targetOf } from '../rules/place-row.ts'
 import { all, allowed, refused } from '../rules/ruling.ts'
 import { direct } from './command.ts'
 
@@ -33,11 +33,13 @@ export const editText = direct({
     remove: count,
     insert: words(2000),
   }),
-  check: (view, actor, { root, key, insert }) =>
+  check: (view, actor, { root, id: record, key, insert }) =>
     all(
       () => {
         const row = rowOfPlace(root, key)
-        return row === null ? refused('D1', 'There is no such text on the board.') : may(actor, view, row)
+        return row === null
+          ? refused('D1', 'There is no such text on the board.')
+          : may(actor, view, row, targetOf(root, record))
       },
       () =>
         insert.length > maxOf(root, key)

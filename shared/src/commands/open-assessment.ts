@@ -15,7 +15,7 @@ export const openAssessment = governed({
   args: v.object({ moment: id<MomentId>() }),
   check: (view, actor, { moment }) =>
     all(
-      () => may(actor, view, 'assessment'),
+      () => may(actor, view, 'assessment', { moment }),
       () => (view.moment(moment) === undefined ? refused('A1', 'This moment is no longer on the board.') : allowed),
     ),
   apply(board, { moment }) {

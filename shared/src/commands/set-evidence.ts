@@ -12,7 +12,7 @@ export const setEvidence = direct({
     moment: id<MomentId>(),
     evidence: v.nullable(v.picklist(Object.keys(evidences) as readonly Evidence[])),
   }),
-  check: (view, actor) => may(actor, view, 'assessment'),
+  check: (view, actor, { moment }) => may(actor, view, 'assessment', { moment }),
   apply(board, { moment, evidence }) {
     updateRecord(board.assessments, moment, { evidence })
   },

@@ -42,6 +42,7 @@ function closedNow(row: RowName, phase: Phase): string {
 /** The sentence for the cell's condition when it doesn't hold, else null. */
 function unmet(cell: Cell, view: BoardView, target: Target): string | null {
   const grading = target.moment === undefined ? null : (view.grade(target.moment)?.grading ?? null)
+  const noneIsOpen = () => view.grades().every((grade) => grade.grading?.state !== 'open')
   switch (cell) {
     case 'F adds':
       return target.creates === true ? null : 'While ideas are open, moments can be added but not changed or removed.'
@@ -56,9 +57,12 @@ function unmet(cell: Cell, view: BoardView, target: Target): string | null {
     case 'F after reveal':
       return grading?.state === 'revealed' ? null : 'Reveal the grades first, then settle the team’s grade.'
     case 'P unless grading':
-      return view.grades().every((grade) => grade.grading?.state !== 'open')
+      return noneIsOpen() ? null : 'Ink waits until the grades are shown.'
+    case 'P on what is graded':
+      // Whoever writes elsewhere meanwhile shows that they aren't grading.
+      return grading?.state === 'open' || noneIsOpen()
         ? null
-        : 'Ink waits until the grades are shown.'
+        : 'Another moment is being graded. Until its grades are shown, only what is said about that one can change.'
     case 'F':
     case 'P':
     case '-':

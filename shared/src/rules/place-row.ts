@@ -1,4 +1,6 @@
 import { records, type RecordRoot } from '../board/records.ts'
+import type { MomentId } from '../domain/id.ts'
+import type { Target } from './may.ts'
 import type { RowName } from './rows.ts'
 
 const momentKeys: Readonly<Record<string, RowName>> = {
@@ -23,6 +25,11 @@ export function rowOfPlace(root: RecordRoot, key: string): RowName | null {
   if (field === undefined || field.governed === true) return null
   if (root === 'moments') return momentKeys[key] ?? 'moment'
   return rootRows[root] ?? null
+}
+
+/** What the row may have to know of the record: an assessment goes by its moment. */
+export function targetOf(root: RecordRoot, id: string): Target {
+  return root === 'assessments' ? { moment: id as MomentId } : {}
 }
 
 /** The row for making a record, and so for writing all its keys at once; null when only the server makes them. */

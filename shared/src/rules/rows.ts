@@ -12,6 +12,7 @@ export type Cell =
   | 'P until reveal'
   | 'F after reveal'
   | 'P unless grading'
+  | 'P on what is graded'
 
 export interface Row {
   readonly rule: RuleId
@@ -41,7 +42,16 @@ export const rows = {
   ink: row('direct', 'K1', 'Ink', ['F', 'P', 'P', 'F after close', 'P unless grading', '-', 'P', 'P']),
   ballot: row('governed', 'V1', 'The vote', ['-', '-', '-', 'P until close', '-', '-', '-', '-']),
   shortlist: row('governed', 'V2', 'The shortlist', ['-', '-', '-', 'F after close', 'F', '-', 'F', 'F']),
-  assessment: row('direct', 'A1', 'Expectation, description and issue', ['-', 'F', 'F', 'F', 'P', 'F', 'P', 'P']),
+  assessment: row('direct', 'A1', 'Expectation, description and issue', [
+    '-',
+    'F',
+    'F',
+    'F',
+    'P on what is graded',
+    'F',
+    'P',
+    'P',
+  ]),
   grade: row('governed', 'A2', 'Grading', ['-', '-', '-', '-', 'P until reveal', '-', '-', '-']),
   ranking: row('governed', 'A3', 'The team’s grade', ['-', '-', '-', '-', 'F after reveal', '-', 'F', 'F']),
   idea: row('governed', 'I1', 'Ideas', ['-', '-', '-', '-', '-', 'P', '-', '-']),

@@ -7,12 +7,13 @@ import type { RuleId } from '@momentous/shared/rules/rule-id'
 import { may, mayIn } from '@momentous/shared/rules/may'
 import { refused, type Ruling } from '@momentous/shared/rules/ruling'
 import * as Y from 'yjs'
-import { decodeChange, TOO_LARGE } from './admit-decode.ts'
+import { decodeChange, TOO_LARGE, UNREADABLE } from './admit-decode.ts'
 import { checkStructs, withoutKnown } from './admit-structs.ts'
 import { judgeTouches, type Ask } from './admit-touches.ts'
 import { placingWork } from './admit-work.ts'
 import type { ClientOwners } from './client-owners.ts'
 import type { Fullness } from '../document/document-size.ts'
+import { readUpdateBytes } from '../document/update-bytes.ts'
 import { limits } from '../limits.ts'
 
 export interface Applicant {
@@ -49,6 +50,7 @@ export function admit(board: Board, owners: ClientOwners, applicant: Applicant, 
   const decoded = update === bytes ? read.decoded : Y.decodeUpdate(update)
   const structs = checkStructs(board.doc, decoded)
   if (!structs.ok) return structs.problem === 'gap' ? { verdict: 'gap' } : unfit(structs.reason)
+  if (!canBeJoined(update)) return unfit(UNREADABLE)
   if (placingWork(board.doc, decoded) > limits.placing) return unfit(TOO_LARGE)
   const touched = touchedPlaces(board.doc, decoded)
   if (!touched.ok) return touched.problem === 'unknown' ? { verdict: 'gap' } : unfit(touched.reason)
@@ -59,6 +61,15 @@ export function admit(board: Board, owners: ClientOwners, applicant: Applicant, 
   return ruling.allowed
     ? { verdict: 'admitted', clients: structs.clients, update }
     : { verdict: 'refused', rule: ruling.rule, reason: ruling.reason }
+}
+
+/** It is kept as it came, and newcomers are sent it joined to others: whatever Yjs makes of it, that must work. */
+function canBeJoined(update: Uint8Array): boolean {
+  try {
+    return readUpdateBytes(update).groups.every(({ clock, until }) => clock < until)
+  } catch {
+    return false
+  }
 }
 
 function judgeAll(
@@ -84,11 +95,11 @@ function judgeAll(
 
 const ANOTHERS = 'This change is written in another’s name.'
 
-/** The one table for this author; each row is asked once a change, however many places fall under it. */
+/** The one table for this author; each row is asked once a change, however many places of one record fall under it. */
 function table(view: BoardView, { actor, formerPhase }: Applicant): Ask {
   const answers = new Map<string, Ruling>()
   return (row, target) => {
-    const key = `${row} ${target.creates === true}`
+    const key = `${row} ${target.creates === true} ${target.moment ?? ''}`
     const known = answers.get(key)
     if (known !== undefined) return known
     const now = may(actor, view, row, target)

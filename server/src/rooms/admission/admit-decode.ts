@@ -10,7 +10,7 @@ export type Decoding =
 /** Why an update isn't read to its end; the sentence is for its author. */
 class Unreadable extends Error {}
 
-const UNREADABLE = 'This change can’t be read.'
+export const UNREADABLE = 'This change can’t be read.'
 export const TOO_LARGE = 'This change is too large to be taken at once.'
 const NO_KIND = 'A board has no place for this kind of content.'
 const TWICE = 'This change names one author twice.'

@@ -2,7 +2,7 @@ import type { Board } from '@momentous/shared/board/board'
 import type { Touch } from '@momentous/shared/board/place'
 import { recordLimits, records, recordRoots, type RecordRoot } from '@momentous/shared/board/records'
 import { ID_PATTERN } from '@momentous/shared/domain/id'
-import { rowOfCreation, rowOfPlace } from '@momentous/shared/rules/place-row'
+import { rowOfCreation, rowOfPlace, targetOf } from '@momentous/shared/rules/place-row'
 import { all, allowed, refused, type Ruling } from '@momentous/shared/rules/ruling'
 import type { RowName } from '@momentous/shared/rules/rows'
 import type { Target } from '@momentous/shared/rules/may'
@@ -47,9 +47,9 @@ function judge({ board, ask }: Place, touch: Touch): Ruling {
       return judgeErasure(ask, root)
     case 'erase-key':
     case 'erase-text':
-      return judgeKey(ask, root, touch.key, touch.kind === 'erase-text', false)
+      return judgeKey(ask, root, touch, touch.kind === 'erase-text', false)
     case 'type':
-      return judgeKey(ask, root, touch.key, true, touch.fresh)
+      return judgeKey(ask, root, touch, true, touch.fresh)
     case 'set':
       return judgeSet(board, ask, root, touch)
   }
@@ -74,14 +74,16 @@ function judgeErasure(ask: Ask, root: RecordRoot): Ruling {
 }
 
 /** May this key be written at all, and by this author? `isText`: characters in it, not the value itself. */
-function judgeKey(ask: Ask, root: RecordRoot, key: string, isText: boolean, fresh: boolean): Ruling {
+function judgeKey(ask: Ask, root: RecordRoot, { id, key }: Named, isText: boolean, fresh: boolean): Ruling {
   const field = fieldOf(root, key)
   if (field === null || (field.field === 'text') !== isText) return NO_PLACE
   const row = rowOfPlace(root, key)
   const creation = rowOfCreation(root)
   if (row === null) return GOVERNED
-  return fresh && creation !== null ? ask(creation, { creates: true }) : ask(row, {})
+  return fresh && creation !== null ? ask(creation, { creates: true }) : ask(row, targetOf(root, id))
 }
+
+type Named = Extract<Touch, { readonly key: string }>
 
 function judgeSet(board: Board, ask: Ask, root: RecordRoot, touch: Extract<Touch, { kind: 'set' }>): Ruling {
   const { id, key, written, fresh } = touch
@@ -94,7 +96,7 @@ function judgeSet(board: Board, ask: Ask, root: RecordRoot, touch: Extract<Touch
   // A text is made with its record and then typed into; another one in its place would take everybody's words away.
   if (isText !== (written.is === 'text') && (isText || written.is !== 'nothing')) return NO_PLACE
   if (isText && !fresh) return refused('M4', 'A text is typed into, not replaced.')
-  const ruling = judgeKey(ask, root, key, isText, fresh)
+  const ruling = judgeKey(ask, root, touch, isText, fresh)
   return ruling.allowed && written.is === 'value' ? fitsField(root, key, written.value) : ruling
 }
 
