@@ -243,3 +243,16 @@ test('killed between any two steps of a repair: the next one comes to its end, a
     expect((await data(folder, 'check')).code, step).toBe(0)
   }
 })
+
+test('a file that could not be written is written later: an old one knows links that were closed since', async () => {
+  const home = join(tempFolder(), 'data')
+  const failed: unknown[] = []
+  let reads = 0
+  const read = () => (++reads === 1 ? Promise.reject(new Error('no room')) : Promise.resolve(new Uint8Array([1, 2])))
+  const files = boardFiles(home, read, (error) => failed.push(error))
+  const shop = boardId('shop')
+  files.changed(shop, 'soon')
+  await expect.poll(() => failed.length, { timeout: 10_000 }).toBe(1)
+  await files.close()
+  expect(readFileSync(fileOf(home, shop))).toEqual(Buffer.from([1, 2]))
+})

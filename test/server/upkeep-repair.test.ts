@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test, vi } from 'vitest'
+import { fitsPassphrase } from '../../server/src/links/passphrase.ts'
 import { openSqlite } from '../../server/src/storage/sqlite.ts'
 import { data, keptFolder, keptNow, spoilPage, spoilRoot, textsIn, type KeptBoard } from '../support/kept-boards.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -158,6 +159,18 @@ test('the server refuses what it must not open, each with a sentence that says w
   }
   expect((await data(home, 'repair')).said).toContain('is at its end')
   expect((await data(home, 'check')).code).toBe(0)
+})
+
+test('a board whose record is gone opens by a link alone to nobody: it may have asked for a passphrase', async () => {
+  const { home, path, shop } = await folder()
+  rmSync(join(home, 'boards'), { recursive: true })
+  sql(path, `update board set door = 'ajar' where id = 'board-shop'`)
+  const { code, said } = await data(home, 'repair')
+  expect(code).toBe(1)
+  expect(said).toContain('links alone open nothing until a facilitator with a seat')
+  const kept = keptNow(home, shop.id)?.record.passphrase ?? null
+  expect(kept).not.toBeNull()
+  for (const words of ['', 'unknown', String(kept)]) expect(await fitsPassphrase(words, String(kept))).toBe(false)
 })
 
 test('a board that was deleted does not come back from a copy', async () => {

@@ -30,7 +30,7 @@ async function setUp(clock: HandClock = handClock()) {
     }
   }
   const isThere = async () => (await storage.board(shop)) !== null
-  return { clock, storage, links, tokens, here, told, begin, live, isThere }
+  return { clock, storage, links, tokens, here, told, begin, live, sweep, isThere }
 }
 
 describe('a board that goes on a day', () => {
@@ -93,6 +93,20 @@ describe('a board that goes after days without anybody', () => {
     await live(2 * DAY - 2 * HOUR)
     expect(await isThere()).toBe(true)
     await live(4 * HOUR)
+    expect(await isThere()).toBe(false)
+  })
+
+  test('counts in full from a visit that was too soon after the last to be noted', async () => {
+    const { clock, links, here, sweep, live, isThere } = await setUp()
+    await links.setRetention(shop, { deleteAt: null, idleDays: 1 }, clock.now())
+    await clock.pass(HOUR - 10 * SWEEP)
+    here.add(shop)
+    await sweep()
+    here.clear()
+    await live(DAY)
+    await sweep()
+    expect(await isThere()).toBe(true)
+    await live(2 * HOUR)
     expect(await isThere()).toBe(false)
   })
 

@@ -12,7 +12,7 @@ export interface RoomService {
   snapshot(board: BoardId): Promise<BoardSnapshot>
   /** Takes an upgrade of `/sync/<id>` from a network; refusals are told by a close code after the handshake. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer, network: string): void
-  /** Is anybody there now? */
+  /** Is anybody there, or was a moment ago? */
   attended(board: BoardId): boolean
   load(): Load
   /** Closes every socket so that its client comes back, and resolves when nothing waits for the disk. */

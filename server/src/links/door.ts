@@ -19,14 +19,21 @@ export interface Door {
   subscribe(listener: DoorListener): () => void
 }
 
+/** Many more than can close while one read is under way. */
+const REMEMBERED = 50_000
+
 export function createDoor(storage: Storage): Door {
   const events = doorEvents()
   const inTurn = turns<BoardId>()
-  /** Hashes that closed since the start: a read of them may have been under way at that moment. */
+  /** The last hashes that closed: a read of them may have been under way at that moment. */
   const closed = new Set<string>()
 
   function tell(event: DoorEvent, facts: BoardFacts): void {
     for (const hash of closedBy(event, facts)) closed.add(hash)
+    for (const oldest of closed) {
+      if (closed.size <= REMEMBERED) break
+      closed.delete(oldest)
+    }
     events.tell(event)
   }
 

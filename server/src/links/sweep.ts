@@ -5,14 +5,17 @@ import type { BoardRecord, Storage } from '../storage/storage.ts'
 import type { Links } from './links.ts'
 import { isAhead, isDue, isSeenLongAgo } from './retention.ts'
 
-/** How often it is looked whether a board's day has come, in milliseconds. */
-export const SWEEP = 60_000
+/**
+ * How often it is looked whether a board's day has come, in milliseconds. Sooner than an empty room closes, so that no
+ * visit is too short to be seen.
+ */
+export const SWEEP = 20_000
 
 export interface SweepParts {
   readonly storage: Pick<Storage, 'expiring'>
   readonly links: Pick<Links, 'noteSeen' | 'deleteIfDue'>
   readonly now: () => Instant
-  /** Is anybody there now? */
+  /** Is anybody there, or was a moment ago? */
   readonly attended: (board: BoardId) => boolean
   readonly log: { info(facts: object, words: string): void; error(facts: object, words: string): void }
 }

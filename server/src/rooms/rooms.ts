@@ -15,6 +15,7 @@ import { createStretches } from './document/stretches.ts'
 import { followLoop } from './line/tempo.ts'
 import { createTick } from './line/tick.ts'
 import { wake } from './document/waking.ts'
+import { buildDocument } from './document/room-document.ts'
 import type { RoomWorld, World } from './world.ts'
 
 /** Sent with a clean shutdown: every client comes back by itself. */
@@ -40,7 +41,7 @@ export function createRooms(outside: World): RoomService {
         await wake(room)
         return runCommand(room, { actor: bearer.actor, token: bearer.token }, request)
       }),
-    attended: (board) => slots.rooms().some((room) => room.id === board && room.peers.size > 0),
+    attended: (board) => slots.rooms().some((room) => room.id === board && !room.closed),
     load: () => loadOf(slots.rooms(), entrance.load()),
     async close() {
       entrance.shut()
@@ -55,16 +56,44 @@ export function createRooms(outside: World): RoomService {
   }
 }
 
-/** The board as of now, once that is on the disk. */
+/**
+ * The board as of now, once that is on the disk. A disk that takes its time holds up what is new, and nobody who reads:
+ * they get what it has.
+ */
 async function kept(room: Room): Promise<BoardSnapshot> {
-  if (!room.readable) throw new StorageFault('not-saved', room.id)
+  const unsaved = (): StorageFault => new StorageFault('not-saved', room.id)
+  if (!room.readable) throw unsaved()
   await wake(room)
   const board = snapshot(room.state.board)
   return new Promise((resolve, reject) => {
+    const cancel = room.world.after(patienceFor(room), () => {
+      // Where that can't be read either, the commit's own end is the answer.
+      fromDisk(room).then(resolve, () => undefined)
+    })
+    const ended = (tell: () => void): (() => void) => {
+      return () => {
+        cancel()
+        tell()
+      }
+    }
     room.journal.push({
       entries: [],
-      done: () => resolve(board),
-      again: () => reject(new StorageFault('not-saved', room.id)),
+      done: ended(() => resolve(board)),
+      again: ended(() => reject(unsaved())),
     })
   })
+}
+
+/** About what reading it from the disk would take, so that it is worth while; in milliseconds. */
+function patienceFor({ growth }: Room): number {
+  return Math.max(10, (growth.whole + growth.bytes) / 1024)
+}
+
+async function fromDisk({ world, id }: Room): Promise<BoardSnapshot> {
+  const content = await world.storage.content(id)
+  const document = content === null ? null : await buildDocument(id, content, world.stretch)
+  if (document === null) throw new StorageFault('no-such-board', id)
+  const board = snapshot(document.board)
+  document.doc.destroy()
+  return board
 }

@@ -3,6 +3,7 @@ import { readdirSync, renameSync, rmSync } from 'node:fs'
 import { mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { isDamaged } from './storage-fault.ts'
 
 /** How long a change may wait for its board's file, in milliseconds. A crowd that comes in may wait longer: it is written once. */
 const WRITE_AFTER = { soon: 1000, later: 30_000 } as const
@@ -85,6 +86,8 @@ export function boardFiles(
       if (bytes !== null) await writeBoardFile(home, board, bytes, () => !removed.has(board))
     } catch (error) {
       failed(error)
+      // An old file knows links as open that were closed since. Of a damaged board it is what there is, until it is repaired.
+      if (!hurry.signal.aborted && !isDamaged(error)) changed(board, 'later')
     }
   }
 

@@ -8,7 +8,7 @@ import { checkBoards, wholeTrouble } from './check-folder.ts'
 import { copyOf, readableCopy, writeCopies } from './copied-boards.ts'
 import { newEpoch } from './new-epoch.ts'
 import { hasNext, insertBoard, takePlace, writeNext } from './next-database.ts'
-import { boardsIn, salvage, type Salvaged } from './salvage.ts'
+import { boardsIn, NO_WORDS, salvage, type Salvaged } from './salvage.ts'
 import { DAMAGED, NotDone, WELL, type Place } from './verb.ts'
 
 /**
@@ -90,7 +90,8 @@ function renewed({ board, losses }: Salvaged, now: number): Salvaged['board'] {
 function wordsOn(salvaged: Salvaged | null): string {
   if (salvaged === null) return 'nothing of it can be read. It is lost.'
   const { board, losses } = salvaged
-  const open = [...board.links, ...board.seats].some(({ role, closed }) => role === 'facilitator' && !closed)
+  const ways = board.record.passphrase === NO_WORDS ? board.seats : [...board.links, ...board.seats]
+  const open = ways.some(({ role, closed }) => role === 'facilitator' && !closed)
   const locked = open
     ? []
     : ['Nobody has a facilitator’s link to it any more; “npm run data -- export” still reads it.']

@@ -38,7 +38,7 @@ export function salvage(db: DatabaseSync | null, id: BoardId, copy: CopiedBoard 
   const people = db === null ? null : peopleOf(db, id)
   const losses = [
     ...lostChanges(content.head, rows?.head ?? found.newest),
-    ...(rows === null ? ['Its door and settings can’t be read.'] : []),
+    ...(record === null ? [LOCKED] : rows === null ? ['Its door and settings are those of its copy.'] : []),
     ...(people?.whole === true ? [] : ['Not all of its links and seats can be read.']),
   ]
   const filled = filledUp(people, copy)
@@ -116,7 +116,13 @@ function vaultOf(db: DatabaseSync, id: BoardId): ReadonlyMap<string, Uint8Array>
   )
 }
 
+const LOCKED =
+  'Its door and settings can’t be read. It may have asked for a passphrase, so links alone open nothing until a facilitator with a seat sets one, or takes it away.'
+
+/** The hash of no words: what is asked for is unknown. */
+export const NO_WORDS = 'unknown'
+
 function unknownRecord(id: BoardId, createdAt: number): BoardRecord {
-  const never = { passphrase: null, deleteAt: null, idleDays: null, seenAt: null }
+  const never = { passphrase: NO_WORDS, deleteAt: null, idleDays: null, seenAt: null }
   return { id, epoch: 1, door: 'open', heir: null, createdAt, ...never }
 }
