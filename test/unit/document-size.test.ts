@@ -64,3 +64,16 @@ it('a full board takes nothing more but lets itself be tidied up; in the end one
   expect(board.judge(bin, { fullness: 'full' }).verdict).toBe('admitted')
   expect(board.judge(erase, { fullness: 'over' }).verdict).toBe('admitted')
 })
+
+it('is nearly full some time before it is full', () => {
+  const doc = new Y.Doc()
+  const size = documentSize(doc, 0, { parts: 2_000, bytes: 10_000_000 })
+  const seen = new Set<string>()
+  for (let at = 0; at < 3_000; at++) {
+    doc.transact(() => addStroke(doc, `stroke-number-${at}`))
+    doc.transact(() => doc.getMap('ink').delete(`stroke-number-${at}`))
+    size.grew(10)
+    seen.add(`${size.fullness()} ${size.isNearlyFull()}`)
+  }
+  expect([...seen]).toEqual(['room false', 'room true', 'full true', 'over true'])
+})

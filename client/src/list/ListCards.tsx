@@ -1,6 +1,7 @@
 import { CardRegion } from '../controls/MessageCard.tsx'
 import { useOffered } from '../model/use-store.ts'
 import { DeletionCard } from '../session/DeletionCard.tsx'
+import { FullCard } from '../session/FullCard.tsx'
 import { OfferedCard } from '../session/OfferedCard.tsx'
 import { RemarkCard } from '../session/RemarkCard.tsx'
 import { refusedWords } from '../words/refused.ts'
@@ -11,6 +12,7 @@ export function ListCards() {
   return (
     <CardRegion label={refusedWords.region}>
       <DeletionCard />
+      <FullCard />
       {offered.map((offer, at) => (
         <OfferedCard key={offer.id} offer={offer} first={at === 0} />
       ))}

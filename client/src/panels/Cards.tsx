@@ -3,6 +3,7 @@ import { useOffered } from '../model/use-store.ts'
 import { refusedWords } from '../words/refused.ts'
 import { DraftCard } from './DraftCard.tsx'
 import { DeletionCard } from '../session/DeletionCard.tsx'
+import { FullCard } from '../session/FullCard.tsx'
 import { OfferedCard } from '../session/OfferedCard.tsx'
 import { RemarkCard } from '../session/RemarkCard.tsx'
 import { StatusCard } from './StatusCard.tsx'
@@ -17,6 +18,7 @@ export function Cards() {
     <CardRegion label={refusedWords.region}>
       <StatusCard />
       <DeletionCard />
+      <FullCard />
       {offered.slice(0, AT_ONCE).map((offer, at) => (
         <OfferedCard key={offer.id} offer={offer} first={at === 0} />
       ))}

@@ -32,6 +32,9 @@ export const termsWords = {
   keep: 'Keep this',
   cancel: 'Cancel',
   noDay: 'Choose a day that is still to come.',
+  nearlyFull: 'This board is nearly full.',
+  nearlyFullMore:
+    'Once it is, what is here can still be changed and put into the bin, and nothing more is added. Export the form, and start another board for what comes next.',
   noticeMore: 'After that nothing of it is left. Export the form before.',
 }
 

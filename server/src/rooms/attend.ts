@@ -1,5 +1,5 @@
 import type { CommandId } from '@momentous/shared/domain/id'
-import { AWARENESS, closeCodes, PACK, PRESENCE, QUERY_AWARENESS, readFrame, SYNC } from '@momentous/shared/wire/frames'
+import { AWARENESS, PACK, PRESENCE, QUERY_AWARENESS, readFrame, SYNC } from '@momentous/shared/wire/frames'
 import type { FrameOf } from '@momentous/shared/wire/frames'
 import { readPack } from '@momentous/shared/wire/pack'
 import * as decoding from 'lib0/decoding'
@@ -11,10 +11,9 @@ import { runCommand } from './commands/commands.ts'
 import { mineOf, progressOf } from './secrets/mine.ts'
 import { peopleFrame } from './presence/people.ts'
 import type { Peer } from './line/peer.ts'
-import { pulseOf } from './line/pulse.ts'
 import { notify, type Room } from './room.ts'
 import { ask, askBack } from './document/questions.ts'
-import { hold, takeUpdate } from './updates.ts'
+import { attempt, hold, takeUpdate } from './updates.ts'
 import { isAwake, needDocument, wake } from './document/waking.ts'
 
 /** Lets a peer in: who it is, what time it is, and what it has that the board lacks. The board follows when it asks. */
@@ -24,32 +23,39 @@ export function join(room: Room, peer: Peer): void {
   greet(room, peer)
 }
 
+/**
+ * Everything that is said here is on the disk; what is still on its way there, somebody at the door doesn't wait for. Only
+ * one's own ballot and the counts may be that new, so they follow behind it.
+ */
 function greet(room: Room, peer: Peer): void {
   if (!room.readable) return hold(room, peer, 0, () => greet(room, peer))
   const { actor } = peer
-  const { record, glance, serverClient } = room.state
-  const { phaseNumber } = glance.session
-  const hello: FrameOf<'hello'> = {
+  const { record, serverClient } = room.state
+  peer.greeted = true
+  peer.tell('hello', {
     seat: { id: actor.seat, name: actor.name, role: actor.role, seated: actor.seated },
     epoch: record.epoch,
-    phaseNumber,
+    phaseNumber: room.toldPhase.phaseNumber,
     now: room.world.now(),
     serverClient,
-  }
-  const [people, progress, pulse] = [peopleFrame(room), progressOf(room), pulseOf(room)]
-  const mine = actor.seated ? mineOf(room, peer) : null
+  })
   const vector = vectorOf(room)
-  const welcome = (): void => {
-    peer.greeted = true
-    peer.tell('hello', hello)
-    if (vector !== null) askBack(peer, vector)
-    peer.tell('people', people)
+  if (vector !== null) askBack(peer, vector)
+  peer.tell('people', peopleFrame(room))
+  tellCounts(room, peer)
+  peer.tell('pulse', { now: room.world.now(), ...room.toldPhase, writable: room.writable })
+  room.presence.welcome(peer)
+}
+
+function tellCounts(room: Room, peer: Peer): void {
+  if (!room.readable) return hold(room, peer, 0, () => tellCounts(room, peer))
+  const progress = progressOf(room)
+  const mine = peer.actor.seated ? mineOf(room, peer) : null
+  const done = (): void => {
     peer.tell('progress', progress)
     if (mine !== null) peer.tell('mine', mine)
-    peer.tell('pulse', { ...pulse, now: room.world.now() })
-    room.presence.welcome(peer)
   }
-  room.journal.push({ entries: [], done: welcome, again: () => greet(room, peer) })
+  room.journal.push({ entries: [], done, again: () => tellCounts(room, peer) })
 }
 
 /** What the room has; null while it sleeps and nobody has looked, and then the question comes with the first answer. */
@@ -63,25 +69,24 @@ export function leave(room: Room, peer: Peer): void {
   notify(room.listeners.people)
 }
 
-/** One frame of a peer. What can't be read costs its sender the socket and nobody else anything. */
+/** One frame of a peer. */
 export function receive(room: Room, peer: Peer, frame: Uint8Array): void {
   // Whoever was told to go has nothing to say any more, until the line is gone.
   if (!room.peers.has(peer) || room.closed || !peer.isOpen()) return
-  try {
-    const decoder = decoding.createDecoder(frame)
-    const number = decoding.readVarUint(decoder)
-    // Written longer than it is, a pack would count as a single frame, and lie in another one.
-    if (decoder.pos > 1) throw new RangeError('no such frame')
-    if (number === SYNC) receiveSync(room, peer, decoder)
-    else if (number === AWARENESS) room.presence.take(peer, decoding.readVarUint8Array(decoder))
-    else if (number === QUERY_AWARENESS) room.presence.ask(peer)
-    else if (number === PRESENCE && peer.speaksOurs) room.presence.takeCompact(peer, decoder)
-    else if (number === PACK && peer.speaksOurs) for (const each of readPack(decoder)) receive(room, peer, each)
-    else receiveOurs(room, peer, number, decoder)
-  } catch (error) {
-    room.world.log.warn({ board: room.id, reason: error instanceof Error ? error.name : 'unknown' }, 'unreadable frame')
-    peer.close(closeCodes.unreadable, 'This frame can’t be read.')
-  }
+  attempt(room, peer, () => readWhole(room, peer, frame))
+}
+
+function readWhole(room: Room, peer: Peer, frame: Uint8Array): void {
+  const decoder = decoding.createDecoder(frame)
+  const number = decoding.readVarUint(decoder)
+  // Written longer than it is, a pack would count as a single frame, and lie in another one.
+  if (decoder.pos > 1) throw new RangeError('no such frame')
+  if (number === SYNC) receiveSync(room, peer, decoder)
+  else if (number === AWARENESS) room.presence.take(peer, decoding.readVarUint8Array(decoder))
+  else if (number === QUERY_AWARENESS) room.presence.ask(peer)
+  else if (number === PRESENCE && peer.speaksOurs) room.presence.takeCompact(peer, decoder)
+  else if (number === PACK && peer.speaksOurs) for (const each of readPack(decoder)) receive(room, peer, each)
+  else receiveOurs(room, peer, number, decoder)
 }
 
 function receiveSync(room: Room, peer: Peer, decoder: decoding.Decoder): void {

@@ -119,6 +119,7 @@ function assemble(world: RoomWorld, id: BoardId, state: RoomState): Room {
     ready: new Set(),
     contributors: contributors(),
     seen: null,
+    nearlyFull: false,
     held: createHeld(),
     acknowledged: new Map(),
     listeners: {

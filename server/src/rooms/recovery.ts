@@ -1,9 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { DoorEvent } from '../links/door-events.ts'
 import { StorageFault } from '../storage/storage-fault.ts'
-import { readGlance } from './document/glance.ts'
+import { readGlance, writeGlance } from './document/glance.ts'
+import type { StoredRoom } from '../storage/storage.ts'
 import type { Step } from './journal.ts'
 import { ownersOf } from './admission/owners-of.ts'
-import { tellPulse } from './line/pulse.ts'
+import { followDoor } from './entrance/doors.ts'
+import { phaseOf, tellPulse } from './line/pulse.ts'
 import { createState } from './room-state.ts'
 import { notify, type Room } from './room.ts'
 import { broadcast } from './line/tell.ts'
@@ -18,6 +21,7 @@ const LONGEST_PAUSE = 5_000
  * disk takes one. What was lost on the way is done again in its order, and every peer is asked for what it has.
  */
 export async function recover(room: Room, lost: readonly Step[]): Promise<void> {
+  if (room.closed) return giveUp(room, lost)
   if (room.lost !== null) return void room.lost.push(...lost)
   room.lost = [...lost]
   const told = room.state.head
@@ -30,6 +34,22 @@ export async function recover(room: Room, lost: readonly Step[]): Promise<void> 
     if (await canWrite(room, told)) return resume(room)
     await wait(pause, undefined, { ref: false })
   }
+  giveUp(room, room.lost.splice(0))
+}
+
+/** The room ended first, its board perhaps with it: whoever waits for an answer gets one. */
+function giveUp(room: Room, lost: readonly Step[]): void {
+  room.writable = false
+  for (const step of lost) doAgain(room, step)
+}
+
+/** What fails by itself costs nothing else. */
+function doAgain({ id, world }: Room, step: Step): void {
+  try {
+    step.again()
+  } catch (error) {
+    world.log.error({ board: id, err: error }, 'a change that was lost could not be done again')
+  }
 }
 
 async function canWrite(room: Room, told: number): Promise<boolean> {
@@ -37,8 +57,9 @@ async function canWrite(room: Room, told: number): Promise<boolean> {
   try {
     if (!room.readable) await readAgain(room)
     await build(room)
-    // Something small first: a write that can't succeed would only fail the room once more.
-    await world.storage.commit(id, [{ kind: 'board-changed', record: room.state.record }])
+    // Something small first: a write that can't succeed would only fail the room once more. And something that is the
+    // room's own: the record may be changed at the door at this very moment.
+    await world.storage.commit(id, [{ kind: 'glance', glance: writeGlance(room.state.glance) }])
     if (room.state.head > told) await tellKept(room, told)
     return !room.closed
   } catch (error) {
@@ -50,13 +71,25 @@ async function canWrite(room: Room, told: number): Promise<boolean> {
 
 /** Reads what the room stands on. The document follows by itself: questions are answered while nothing can be saved. */
 async function readAgain(room: Room): Promise<void> {
-  const { storage, random } = room.world
-  const stored = await storage.room(room.id)
+  const { storage, random, links } = room.world
+  const meanwhile: DoorEvent[] = []
+  const unsubscribe = links.subscribe((event) => {
+    if (event.board === room.id) meanwhile.push(event)
+  })
+  let stored: StoredRoom | null
+  try {
+    stored = await storage.room(room.id)
+  } finally {
+    unsubscribe()
+  }
   if (stored === null) throw new StorageFault('no-such-board', room.id)
   room.state = createState(stored, readGlance(stored.glance) ?? room.state.glance, random)
+  // It may have been read before they were on the disk.
+  for (const event of meanwhile) followDoor(room, event)
   room.owners = ownersOf(room)
   room.readings.renew()
   room.readable = true
+  room.toldPhase = phaseOf(room.state.glance.session)
   room.phases.note(room.state.glance.session, room.world.now())
   tellPulse(room)
 }
@@ -76,11 +109,12 @@ function resume(room: Room): void {
   room.lost = null
   room.writable = true
   notify(room.listeners.governed)
-  for (const step of lost) step.again()
+  for (const step of lost) doAgain(room, step)
   room.held.takeAll()
   for (const peer of room.peers) {
     peer.gap.asked = false
-    if (peer.synced) askPeer(room, peer)
+    // Also who has been asked for what is lost by now, and hasn't the document yet.
+    if (peer.synced || peer.questions.asked) askPeer(room, peer)
   }
   tellPulse(room)
 }

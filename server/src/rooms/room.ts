@@ -28,6 +28,8 @@ export interface Room {
   /** What was lost with a failed commit, to be done again in its order; null while all is well. */
   lost: Step[] | null
   closed: boolean
+  /** As it was when the document was looked at last. */
+  nearlyFull: boolean
   /** Why it was closed, when its board can't be read. */
   fault: StorageFault | null
   readonly waking: Waking

@@ -94,9 +94,12 @@ interface OpenRoom {
   readonly later: Alarm
 }
 
-/** A step that was announced is completed first, also when everybody has left. */
+/**
+ * A step that was announced is completed first, also when everybody has left. And whoever comes back must not find a room
+ * that can't close because the disk hangs.
+ */
 function isUsed({ room, work }: OpenRoom): boolean {
-  return room.peers.size > 0 || work > 0 || room.state.glance.session.closing !== null
+  return room.peers.size > 0 || work > 0 || room.state.glance.session.closing !== null || !room.journal.isIdle()
 }
 
 /** Ends the room. Nobody waits for its snapshot, not even whoever opens the board again. */

@@ -5,7 +5,7 @@ import { admit, type Admission } from './admission/admission.ts'
 import { limits } from './limits.ts'
 import type { Peer } from './line/peer.ts'
 import { hasPending } from './document/pending.ts'
-import type { Room } from './room.ts'
+import { notify, type Room } from './room.ts'
 import { grew } from './document/snapshots.ts'
 import { questionFrame } from './document/sync.ts'
 import { acknowledge, broadcast } from './line/tell.ts'
@@ -69,6 +69,7 @@ function applyAdmitted(room: Room, peer: Peer, bytes: Uint8Array, { clients, upd
     return refuse(room, peer, bytes, 'D1', 'A part of this change never arrived.')
   }
   room.state.document?.size.grew(update.length)
+  noteSize(room)
   room.journal.push({
     entries: [...claims, { kind: 'update', bytes: update }],
     done() {
@@ -78,6 +79,14 @@ function applyAdmitted(room: Room, peer: Peer, bytes: Uint8Array, { clients, upd
     },
     again: () => takeUpdate(room, peer, bytes, 'change'),
   })
+}
+
+/** Everybody hears of it once, before it is too late. */
+function noteSize(room: Room): void {
+  const isNearlyFull = room.state.document?.size.isNearlyFull() === true
+  if (isNearlyFull === room.nearlyFull) return
+  room.nearlyFull = isNearlyFull
+  notify(room.listeners.people)
 }
 
 type Admitted = Extract<Admission, { readonly verdict: 'admitted' }>
@@ -130,5 +139,16 @@ function retryWaiting(room: Room, peer: Peer): void {
 
 /** Keeps the order of what comes in while the disk takes nothing; more than a little has to come again later. */
 export function hold(room: Room, peer: Peer, bytes: number, take: () => void): void {
-  if (!room.held.keep(bytes, take)) peer.close(closeCodes.tryLater, 'Nothing can be saved now.')
+  const kept = room.held.keep(bytes, () => attempt(room, peer, take))
+  if (!kept) peer.close(closeCodes.tryLater, 'Nothing can be saved now.')
+}
+
+/** What can’t be read costs its sender the socket and nobody else anything, also when it had to wait with theirs. */
+export function attempt(room: Room, peer: Peer, read: () => void): void {
+  try {
+    read()
+  } catch (error) {
+    room.world.log.warn({ board: room.id, reason: error instanceof Error ? error.name : 'unknown' }, 'unreadable frame')
+    peer.close(closeCodes.unreadable, 'This frame can’t be read.')
+  }
 }

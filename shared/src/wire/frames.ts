@@ -27,7 +27,12 @@ const person = v.object({
   heir: v.boolean(),
 })
 /** What the board asks for at its door, and when it goes by itself. */
-const terms = v.object({ passphrase: v.boolean(), deleteAt: nullable(instant), idleDays: nullable(count) })
+const terms = v.object({
+  passphrase: v.boolean(),
+  deleteAt: nullable(instant),
+  idleDays: nullable(count),
+  nearlyFull: v.optional(v.boolean()),
+})
 const quiet = v.optional(v.object({ ready: count, few: v.boolean() }))
 const outcome = v.variant('ok', [
   v.object({ id: short, ok: v.literal(true), value: v.optional(v.unknown()) }),
@@ -56,7 +61,7 @@ export const frames = {
   outcome: { number: 66, fields: outcome },
   /** Server: these updates (by `updateKey`) are on disk. */
   saved: { number: 67, fields: v.object({ keys: v.array(v.number()) }) },
-  /** Server, before close 4409: nothing of this update was applied. Also 'unsaved': the disk can't be written now. */
+  /** Server, before close 4409: nothing of this update was applied. */
   refused: { number: 68, fields: v.object({ key: v.number(), rule: nullable(short), reason: short }) },
   /** Both ways, at least each 5 s: the server's clock and phase; back, the last phase the client was told. */
   pulse: {

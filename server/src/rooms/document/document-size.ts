@@ -8,6 +8,8 @@ export type Fullness = 'room' | 'full' | 'over'
 export interface DocumentSize {
   /** How much room is left. */
   fullness(): Fullness
+  /** Is it time to tell people, while they can still add something? */
+  isNearlyFull(): boolean
   /** A change of so many bytes is in the document now. */
   grew(bytes: number): void
 }
@@ -30,9 +32,14 @@ export function documentSize(doc: Y.Doc, stored: number, most: SizeBounds = boun
 
   /** What was deleted since is no longer in it. A close look at a large board takes a while, so it must have grown since. */
   function lookClosely(): void {
-    if (bytes < most.bytes || bytes < exact * 1.1) return
+    if (bytes < most.bytes * NEARLY || bytes < exact * 1.1) return
     exact = Y.encodeStateAsUpdate(doc).length
     bytes = exact
+  }
+
+  function shareOf(): number {
+    lookClosely()
+    return Math.max(bytes / most.bytes, parts / most.parts)
   }
 
   return {
@@ -43,10 +50,10 @@ export function documentSize(doc: Y.Doc, stored: number, most: SizeBounds = boun
       parts = partsOf(doc)
     },
     fullness() {
-      lookClosely()
-      const share = Math.max(bytes / most.bytes, parts / most.parts)
+      const share = shareOf()
       return share < 1 ? 'room' : share < LEEWAY ? 'full' : 'over'
     },
+    isNearlyFull: () => shareOf() >= NEARLY,
   }
 }
 
@@ -56,6 +63,7 @@ export function storedBytes({ snapshot, updates }: StoredContent): number {
 }
 
 const LOOK_EVERY = 100
+const NEARLY = 0.8
 /** Who is told that a board is full can still tidy it up. */
 const LEEWAY = 1.25
 

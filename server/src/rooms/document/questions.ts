@@ -55,40 +55,32 @@ function lacksMuch({ doc }: RoomDocument, known: ReadonlyMap<number, number>): b
   return lacks > limits.answerFromDocument
 }
 
-/** Everything, as it lies on the disk. No document is needed for that. */
+/**
+ * Everything, as it lies on the disk, and what was told since: no document is needed for that, and no commit that is under
+ * way. What that one brings follows when it is told.
+ */
 async function answerFromDisk(room: Room, peer: Peer, vector: Uint8Array): Promise<void> {
   const reading = room.readings.read()
-  const again = (): void => {
-    reading.done()
-    void answerFromDisk(room, peer, vector)
-  }
   try {
     const content = await reading.content
-    if (vector.length > 1 && !isAwake(room) && storedBytes(content) > limits.wholeAnswer) {
-      reading.done()
+    if (!room.readable || reading.isStale()) {
+      peer.questions.next ??= vector
+    } else if (vector.length > 1 && !isAwake(room) && storedBytes(content) > limits.wholeAnswer) {
       return wakeToAnswer(room, peer, vector)
+    } else {
+      const welcome = reading.welcome(content)
+      if (!peer.questions.asked) askBack(peer, welcome.vector)
+      answered(room, peer, welcome.frame)
     }
-    // What can't be put together is found out before anything waits for it.
-    reading.welcome(content)
-    room.journal.push({
-      entries: [],
-      done() {
-        if (reading.isStale()) return again()
-        const welcome = reading.welcome(content)
-        reading.done()
-        if (!peer.questions.asked) askBack(peer, welcome.vector)
-        answered(room, peer, welcome.frame)
-        proceed(room, peer)
-      },
-      again,
-    })
   } catch (error) {
-    reading.done()
     peer.questions.underWay = false
     if (isLost(error)) return endBroken(room, error)
     room.world.log.error({ board: room.id, err: error }, 'a board could not be read')
-    peer.close(closeCodes.tryLater, 'This board can’t be read now. Try again in a moment.')
+    return peer.close(closeCodes.tryLater, 'This board can’t be read now. Try again in a moment.')
+  } finally {
+    reading.done()
   }
+  proceed(room, peer)
 }
 
 /** Whoever comes back to a large board lacks little of it, and the document knows what. */
@@ -123,6 +115,7 @@ function answered({ world }: Room, peer: Peer, frame: Uint8Array): void {
   peer.synced = true
   peer.questions.answeredAt = world.now()
   peer.sendDocument(frame)
+  world.tick.hasten()
 }
 
 /** What the peer has that the board lacks. */

@@ -50,6 +50,8 @@ export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
     if (verdict.bearer.board !== board) return sayGoodbye(socket, closeCodes.linkGone, closeReasons.unknownLink)
     const left = networks.settle(network, verdict.bearer.actor)
     if (left === null) return turnAway(socket)
+    // One that broke off while its link was looked up has closed already, and never says so again.
+    if (socket.readyState === socket.CLOSED) return left()
     socket.once('close', left)
     const peer = createPeer(
       { socket, line },
@@ -61,6 +63,7 @@ export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
       // Reading a board takes a while, and whoever was shut out meanwhile doesn't come in.
       const still = await world.links.verify(verdict.bearer.token)
       if (!still.ok) return sayGoodbye(socket, closeCodes.linkGone, reasonOf(still, board))
+      if (room.closed) return sayGoodbye(socket, ...TRY_LATER)
       if (peer.actor.seated) peer.actor = still.bearer.actor
       const left = (): void => slots.release(room)
       if (socket.readyState === socket.OPEN) attendSocket(room, { peer, socket, turnstile, left })

@@ -1,5 +1,4 @@
 import type { Session } from '@momentous/shared/domain/session'
-import type { FrameOf } from '@momentous/shared/wire/frames'
 import { alarm } from '../../alarm.ts'
 import { limits } from '../limits.ts'
 import type { Room } from '../room.ts'
@@ -8,10 +7,6 @@ import { tellAll } from './tell.ts'
 
 export function phaseOf({ phase, phaseNumber }: Session): Room['toldPhase'] {
   return { phase, phaseNumber }
-}
-
-export function pulseOf({ world, state, writable }: Room): FrameOf<'pulse'> {
-  return { now: world.now(), ...phaseOf(state.glance.session), writable }
 }
 
 /** Says at once whether anything can be saved; the phase is the one that everybody knows. */
@@ -38,7 +33,7 @@ export function startPulse(room: Room): void {
     void writeSnapshot(room)
   })
   next.set(limits.pulse)
-  room.listeners.closing.add(next.clear)
+  room.listeners.closing.add(() => next.clear())
 }
 
 /** A pulse names the phase, so it waits like everything else until that is on the disk. */

@@ -19,8 +19,9 @@ export function peopleOf({ state, peers, ready }: Room): readonly Person[] {
     }))
 }
 
+/** The people as everybody may know them now, and what the board asks for at its door. */
 export function peopleFrame(room: Room): FrameOf<'people'> {
   const { door, passphrase, deleteAt, idleDays } = room.state.record
-  const terms = { passphrase: passphrase !== null, deleteAt, idleDays }
+  const terms = { passphrase: passphrase !== null, deleteAt, idleDays, nearlyFull: room.nearlyFull }
   return { ...toldRoll(room, peopleOf(room)), doorOpen: door === 'open', terms }
 }
