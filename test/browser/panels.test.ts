@@ -259,6 +259,24 @@ describe('every screen', () => {
     expect(await button(page, name).evaluate((opener) => opener === document.activeElement)).toBe(true)
   })
 
+  it('says beside the code what newcomers need, as the door stands', async () => {
+    const page = await visit('phase=post')
+    await button(page, 'Share').click()
+    const door = (doorOpen: boolean, passphrase: boolean) =>
+      page.evaluate(
+        ([isOpen, asks]) => {
+          const { people } = window.desk.store
+          people.set({ ...people.get(), doorOpen: isOpen, terms: { ...people.get().terms, passphrase: asks } })
+        },
+        [doorOpen, passphrase] as const,
+      )
+    await page.getByText('They type a first name and are on the wall.').waitFor()
+    await door(true, true)
+    await page.getByText('They type the passphrase and a first name, and are on the wall.').waitFor()
+    await door(false, true)
+    await page.getByText('The door is closed: nobody new comes in.').waitFor()
+  })
+
   it('fits 1024 px', async () => {
     const page = await visit('phase=colour', { viewport: { width: 1024, height: 768 } })
     const tray = await page.locator('.colour-tray').boundingBox()

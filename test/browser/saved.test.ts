@@ -35,12 +35,12 @@ function screenOf(kind: 'desk' | 'list', width: number) {
     await fixture.close()
   })
 
-  const open = async (): Promise<Page> => {
+  const open = async (stage = 'post'): Promise<Page> => {
     const phone = kind === 'list' ? { hasTouch: true, isMobile: true } : {}
     const context = await browser.newContext({ viewport: { width, height: 740 }, bypassCSP: true, ...phone })
     onTestFinished(() => context.close())
     const page = await context.newPage()
-    await page.goto(`${fixture.page}?phase=post&stage=post&role=participant`)
+    await page.goto(`${fixture.page}?phase=post&stage=${stage}&role=participant`)
     await page.locator('.saved-indicator').waitFor()
     await page.evaluate(() => document.fonts.ready)
     return page
@@ -89,6 +89,26 @@ describe.each(screens)('the indicator at the %s, %i px wide', (kind, width) => {
       expect(await places(), words).toEqual(before)
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     }
+  })
+})
+
+describe('the indicator of a phone beside the bell', () => {
+  const { open, show } = screenOf('list', 360)
+
+  it('says all that waits, on nothing else, and the bell stays where it is', async () => {
+    const page = await open('ideas')
+    const bell = page.getByRole('button', { name: 'Ring the bell' })
+    const before = await bell.boundingBox()
+    await show(page, { state: 'offline', kept: 12 })
+    const indicator = page.getByRole('button', { name: 'Offline, 12 changes waiting' })
+    const free = await indicator.evaluate((button) => {
+      const label = button.querySelector('.saved-indicator-words')
+      const end = document.querySelector('.list-header-end')?.getBoundingClientRect()
+      const isWhole = (label?.scrollWidth ?? 0) <= (label?.clientWidth ?? 0) + 1
+      return isWhole && button.getBoundingClientRect().right <= (end?.left ?? 0)
+    })
+    expect(free).toBe(true)
+    expect(await bell.boundingBox()).toEqual(before)
   })
 })
 

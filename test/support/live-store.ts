@@ -99,7 +99,7 @@ export function liveStore(live: LiveBoard, role: Role = 'facilitator', seed = 11
   const facts = createBoardFacts()
   facts.follow(live.board)
   const random = seededRandom(seed)
-  const heard = { bell: listeners<[null]>(), bring: listeners<[Signals['bring']]>() }
+  const heard = { bell: listeners<[null]>(), bring: listeners<[Signals['bring']]>(), restored: listeners<[null]>() }
   const acts: { name: CommandName; args: unknown }[] = []
   const cells = {
     actor: cell(actorOf(role)),
@@ -157,6 +157,8 @@ export function liveStore(live: LiveBoard, role: Role = 'facilitator', seed = 11
     signal: (name, told) => heard[name].tell(told as never),
     say: (sentence) => cells.remark.set({ sentence }),
     unsavedWords: () => cells.offered.get().map(({ words }) => words),
+    giveBack: (command, rule, reason) =>
+      cells.offered.set([...cells.offered.get(), { id: newId(random), rule, reason, words: '', command }]),
     letGo,
     async keepForFacilitator(offer) {
       letGo(offer)

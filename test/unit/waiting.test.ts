@@ -162,6 +162,16 @@ describe('asking the server', () => {
     expect(kept.size).toBe(0)
   })
 
+  it('what was written can be looked up from the moment it was sent until the answer, also while somebody waits for it', () => {
+    const { asking, answer } = meet(true)
+    void asking.ask('raise-idea', { text: 'A dog' })
+    void asking.ask('ring-bell', {})
+    expect(asking.unanswered().map(({ command }) => command.args)).toEqual([{ text: 'A dog' }])
+    expect(asking.waiting()).toEqual([])
+    answer({ ok: true })
+    expect(asking.unanswered()).toEqual([])
+  })
+
   it('what steers the room does not wait for a link: it is over soon, and never sent afterwards', async () => {
     const { asking, now, sent, kept } = meet(false)
     const outcome = asking.ask('move-phase', { to: 'decide' })

@@ -8,7 +8,7 @@ import { UnsavedWords } from '../session/UnsavedWords.tsx'
 import { laterWords } from '../words/frame.ts'
 import { storeWords } from '../words/store.ts'
 import { go } from './route.ts'
-import { useRemembering, useTurnedAway } from './use-board-news.ts'
+import { useRemembering, useRestored, useTurnedAway } from './use-board-news.ts'
 import { useListOrWall } from './use-list-or-wall.ts'
 import { useOpenStore } from './use-open-store.ts'
 import './board-page.css'
@@ -41,6 +41,7 @@ function OpenBoard({ board, identity, onTurnedAway }: BoardPageProps) {
   const [how, setHow] = useState(false)
   useRemembering(board, identity)
   useTurnedAway(onTurnedAway)
+  useRestored()
   const trouble = useTrouble()
   const store = useStore()
   if (!useLoaded()) return <Opening title={board.title} trouble={trouble} words={store.unsavedWords()} />

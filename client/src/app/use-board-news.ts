@@ -1,8 +1,11 @@
 import { useEffect } from 'react'
 import type { TurnedAway } from '../model/http.ts'
 import type { Identity, SeatedBoard } from '../model/identity.ts'
+import { sayAgain } from '../model/say-idea.ts'
+import { useOwnIdeas } from '../model/use-own-ideas.ts'
 import { useLoaded, usePeople, useSession, useStatus, useStore } from '../model/use-store.ts'
 import { facilitatorName } from '../session/people-facts.ts'
+import { storeWords } from '../words/store.ts'
 
 /** Keeps what this device remembers of the board up to date: its name, and whom to ask. */
 export function useRemembering(board: SeatedBoard, identity: Identity): void {
@@ -28,4 +31,18 @@ export function useTurnedAway(onTurnedAway: (why: TurnedAway, words: readonly st
   useEffect(() => {
     if (why !== null) onTurnedAway(doors[why], store.unsavedWords())
   }, [why, onTurnedAway, store])
+}
+
+/** After the board came back from a copy: a word about it, and what was said here without a name goes again, for no copy has it. */
+export function useRestored(): void {
+  const store = useStore()
+  const own = useOwnIdeas()
+  useEffect(
+    () =>
+      store.hear('restored', () => {
+        store.say(storeWords.restored)
+        void sayAgain(store, own)
+      }),
+    [store, own],
+  )
 }

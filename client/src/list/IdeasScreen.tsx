@@ -8,6 +8,7 @@ import { useOwnIdeas } from '../model/use-own-ideas.ts'
 import { useActor, useIdeasOf, useMoment, useSession, useWatched } from '../model/use-store.ts'
 import { IdeaCard } from '../session/IdeaCard.tsx'
 import { OwnIdeaTools } from '../session/OwnIdeaTools.tsx'
+import { useWaitingNote } from '../session/use-waiting-note.ts'
 import { ReadyTick } from '../session/ReadyTick.tsx'
 import { ideasAdded, ideasCount, ideasGoal, ideasWords } from '../words/ideas.ts'
 import { Expected } from './Expected.tsx'
@@ -82,10 +83,11 @@ function Ideas({ ideas, own }: { readonly ideas: readonly Idea[]; readonly own: 
 
 /** What was written on this device and comes out with the next batch; until then it is the writer's alone. */
 function Waiting({ waiting }: { readonly waiting: readonly OwnIdea[] }) {
+  const note = useWaitingNote()
   return waiting.map((each) => (
     <article key={each.id} className="idea-card idea-card-waiting">
       <p className="idea-card-text">{each.text}</p>
-      <p className="own-idea-note">{ideasWords.joinsNext}</p>
+      <p className="own-idea-note">{note}</p>
       <OwnIdeaTools own={each} fixed={false} />
     </article>
   ))

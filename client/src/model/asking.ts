@@ -17,8 +17,10 @@ export interface Asking {
   disconnected(): void
   /** Takes over what a page had left; what was asked for then is asked again. */
   restore(questions: readonly Question[], over?: (question: Question) => () => void): void
-  /** What waits on this device for the server. */
+  /** What waits on this device for the server, and nobody waits for the answer at the screen. */
   waiting(): readonly Question[]
+  /** The same, and what somebody waits for. */
+  unanswered(): readonly Question[]
   /** None of it will ever be sent. */
   drop(): void
   /** How many of a person's answers the server has not yet said it has. */
@@ -78,6 +80,7 @@ export function createAsking(desk: AskingDesk): Asking {
       }
     },
     waiting: open.left,
+    unanswered: open.lasting,
     drop: () => open.left().forEach(open.end),
     count: { get: () => open.lasting().length, subscribe: open.subscribe },
     since: () => open.all()[0]?.since ?? null,

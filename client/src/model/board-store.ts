@@ -73,6 +73,8 @@ export interface BoardStore {
   say(sentence: string): void
   /** The words of everything that waits here or was offered back, each text once. */
   unsavedWords(): readonly string[]
+  /** Gives words back to their author that the board would not take again. */
+  giveBack(command: Offered['command'], rule: string | null, reason: string): void
   /** Takes an offered change off the list: it was copied, or may go. */
   letGo(offer: string): void
   /** Sends an offered moment's words to the facilitator's waiting list; the offer goes when that worked. */
@@ -121,6 +123,8 @@ export interface Signals {
   readonly bell: null
   /** The facilitator asks everybody to look here. */
   readonly bring: FrameOf<'bring'>
+  /** The board came back from a copy of it, or was mended: it may lack what the server had taken. */
+  readonly restored: null
 }
 
 /** Undo and redo of one's own changes, and of nobody else's. */

@@ -33,7 +33,7 @@ export function createHearing(actor: Actor): Hearing {
     remark: cell<Remark | null>(null),
     loaded: cell(false),
     clock: createServerClock(),
-    signals: { bell: listeners(), bring: listeners() },
+    signals: { bell: listeners(), bring: listeners(), restored: listeners() },
   }
 }
 

@@ -61,11 +61,21 @@ interface Now {
   timer: ReturnType<typeof setTimeout> | null
   /** Has the server asked on this link for what it lacks? */
   asked: boolean
+  /** The board is another incarnation than ours, and its document is on its way. */
+  restored: boolean
 }
 
 export function createLine(desk: LineDesk): Line {
   const { copy, facts, outbox, hearing } = desk
-  const now: Now = { connection: null, doc: null, refusal: null, renewals: [], timer: null, asked: false }
+  const now: Now = {
+    connection: null,
+    doc: null,
+    refusal: null,
+    renewals: [],
+    timer: null,
+    asked: false,
+    restored: false,
+  }
   const log = createConfirmedLog(
     desk.keeping,
     () => copy.board().doc,
@@ -134,7 +144,10 @@ function takerOf(
     const former = log.epoch()
     log.begin(epoch)
     // Our copy grew out of another incarnation of the board: nothing of it may meet the server's.
-    if (former !== null && former !== epoch) return renew()
+    if (former !== null && former !== epoch) {
+      now.restored = true
+      return renew()
+    }
     pulse()
     asking.connected()
   }
@@ -191,6 +204,8 @@ function earOf(
       if (!now.asked) resend(desk, now)
       presence.connected()
       hearing.loaded.set(true)
+      if (now.restored) hearing.signals.restored.tell(null)
+      now.restored = false
     },
     status(status) {
       setStatus(hearing, status)

@@ -1,5 +1,7 @@
 import { commands, type CommandName } from '@momentous/shared/commands/commands'
 import type { Offered } from './board-store.ts'
+import type { Hearing } from './hearing.ts'
+import type { Keeping } from './keeping.ts'
 import { wordsAsked } from './lasting-verbs.ts'
 import { newId } from './random.ts'
 import type { Question } from './waiting.ts'
@@ -14,4 +16,11 @@ export function offerOf({ command }: Question, rule: string | null, reason: stri
 
 function isVerb(name: string): name is CommandName {
   return name in commands
+}
+
+/** Shows it to its author, and keeps it on this device until it was answered. */
+export function offerBack({ offered }: Hearing, keeping: Keeping, offers: readonly Offered[]): void {
+  if (offers.length === 0) return
+  offered.set([...offered.get(), ...offers])
+  keeping.offer(offers, [])
 }

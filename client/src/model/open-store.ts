@@ -6,13 +6,13 @@ import { createBoardCopy } from './board-copy.ts'
 import { createBoardFacts, type BoardFacts } from './board-records.ts'
 import type { BoardStore, Offered } from './board-store.ts'
 import type { Address } from './connection.ts'
-import { createHearing, type Hearing } from './hearing.ts'
+import { createHearing } from './hearing.ts'
 import { createKeys } from './keys.ts'
 import type { Keeping } from './keeping.ts'
 import { createKeptOutbox } from './kept-outbox.ts'
 import { createLine } from './line.ts'
 import { giveBack, moveOver } from './moving-over.ts'
-import { offerOf } from './offering.ts'
+import { offerBack, offerOf } from './offering.ts'
 import { createOwnVotes } from './own-votes.ts'
 import { createPresence, type LivePresence } from './presence.ts'
 import { newId, random } from './random.ts'
@@ -91,10 +91,4 @@ function followSilence(facts: BoardFacts, presence: LivePresence): void {
     silent = !silent
     presence.silenceChanged()
   })
-}
-
-function offerBack({ offered }: Hearing, keeping: Keeping, offers: readonly Offered[]): void {
-  if (offers.length === 0) return
-  offered.set([...offered.get(), ...offers])
-  keeping.offer(offers, [])
 }

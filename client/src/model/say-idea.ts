@@ -2,7 +2,7 @@ import type { BuildId, ConcernId, IdeaId, MomentId } from '@momentous/shared/dom
 import { idOfSecret } from '@momentous/shared/domain/secret'
 import type { BoardStore, Outcome } from './board-store.ts'
 import type { IdeaDraft } from './idea-drafts.ts'
-import { newSecret, type OwnIdeas } from './own-ideas.ts'
+import { newSecret, type OwnIdea, type OwnIdeas } from './own-ideas.ts'
 import { random } from './random.ts'
 
 /**
@@ -14,12 +14,44 @@ export async function sendIdea(store: BoardStore, own: OwnIdeas, draft: IdeaDraf
   const text = draft.text.trim()
   const unheard = own.get().find((each) => each.text === text && each.moment === moment && each.idea === idea)
   const again = unheard !== undefined && !isOut(store, unheard.id)
-  const { secret, id } = again ? unheard : own.keep(newSecret(random), { moment, idea, text })
-  const outcome = await (idea === null
-    ? store.ask('raise-idea', { id: id as IdeaId, moment, text })
-    : store.ask('build-on-idea', { id: id as BuildId, idea, text }))
-  if (!outcome.ok && outcome.rule !== null) own.forget(secret)
+  const said = again ? unheard : own.keep(newSecret(random), { moment, idea, text })
+  const outcome = await saying(store, said)
+  if (!outcome.ok && outcome.rule !== null) own.forget(said.secret)
   return outcome
+}
+
+/**
+ * The board came back from a copy, and no copy holds ideas that wait: what this device said and isn't out is said again under
+ * its own id, which costs nothing where the server has it still. What can't be said now goes back to its author.
+ */
+export async function sayAgain(store: BoardStore, own: OwnIdeas): Promise<void> {
+  await Promise.all(own.get().map((each) => saidAgain(store, own, each)))
+}
+
+async function saidAgain(store: BoardStore, own: OwnIdeas, each: OwnIdea): Promise<void> {
+  const { id, secret, text } = each
+  const out = store.records.ideas.get(id as IdeaId) ?? store.records.builds.get(id as BuildId)
+  if (out !== undefined) {
+    if (out.withdrawn || out.text === text) return
+    await (text === '' ? store.ask('withdraw-idea', { secret }) : store.ask('edit-idea', { secret, text }))
+    return
+  }
+  if (text === '') return own.forget(secret)
+  const outcome = await saying(store, each)
+  if (outcome.ok || outcome.rule === null) return
+  own.forget(secret)
+  store.giveBack(
+    { name: each.idea === null ? 'raise-idea' : 'build-on-idea', args: { text } },
+    outcome.rule,
+    outcome.reason,
+  )
+}
+
+/** Always under the same id: said twice, it is one. */
+function saying(store: BoardStore, { id, moment, idea, text }: OwnIdea): Promise<Outcome> {
+  return idea === null
+    ? store.ask('raise-idea', { id: id as IdeaId, moment, text })
+    : store.ask('build-on-idea', { id: id as BuildId, idea, text })
 }
 
 /** Puts a concern into the box. Nothing of it stays on this device. */

@@ -14,6 +14,7 @@ import type { OwnVotes } from './own-votes.ts'
 import type { LivePresence } from './presence.ts'
 import { newId } from './random.ts'
 import { wordsOf } from './recovery.ts'
+import { offerBack } from './offering.ts'
 import { createSaved } from './saved.ts'
 import { createUnsaved } from './unsaved.ts'
 import { derive, listeners, type Watched } from './watched.ts'
@@ -65,6 +66,8 @@ export function storeOf(parts: Parts): BoardStore {
     now: clock.now,
     hear: (signal, listener) => signals[signal].add(listener),
     unsavedWords: () => unsavedWords(parts),
+    giveBack: (command, rule, reason) =>
+      offerBack(hearing, parts.keeping, [{ id: newId(), rule, reason, words: wordsAsked(command), command }]),
     async keepForFacilitator(id) {
       const offer = offered.get().find((each) => each.id === id)
       if (offer === undefined) return { ok: true }
@@ -92,7 +95,7 @@ function unsavedWords({ acting, asking, outbox, hearing }: Parts): readonly stri
   const words = [
     ...hearing.offered.get().map((offer) => offer.words),
     ...outbox.all().map((change) => wordsOf(change, acting.facts)),
-    ...asking.waiting().map(({ command }) => wordsAsked(command)),
+    ...asking.unanswered().map(({ command }) => wordsAsked(command)),
   ]
   return [...new Set(words)].filter((each) => each.trim() !== '')
 }

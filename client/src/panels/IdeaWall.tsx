@@ -8,6 +8,7 @@ import { ideasWords } from '../words/ideas.ts'
 import { assignColumns } from './idea-columns.ts'
 import { IdeaCard } from '../session/IdeaCard.tsx'
 import { OwnIdeaTools } from '../session/OwnIdeaTools.tsx'
+import { useWaitingNote } from '../session/use-waiting-note.ts'
 
 export interface IdeaWallProps {
   readonly moment: MomentId
@@ -64,12 +65,13 @@ function useColumns(ideas: readonly Idea[], count: number): readonly (readonly I
 }
 
 function WaitingIdeas({ waiting }: { readonly waiting: readonly OwnIdea[] }) {
+  const note = useWaitingNote()
   return (
     <section className="ideas-waiting" aria-label={ideasWords.yoursWaiting}>
       {waiting.map((each) => (
         <article key={each.id} className="idea-card idea-card-waiting">
           <p className="idea-card-text">{each.text}</p>
-          <p className="own-idea-note">{ideasWords.joinsNext}</p>
+          <p className="own-idea-note">{note}</p>
           <OwnIdeaTools own={each} fixed={false} />
         </article>
       ))}

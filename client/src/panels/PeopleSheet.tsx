@@ -25,18 +25,19 @@ export function PeopleSheet({ onClose }: { readonly onClose: () => void }) {
           <PersonRow key={person.seat} person={person} />
         ))}
       </ul>
-      {role === 'facilitator' && <Door open={doorOpen} />}
+      {role === 'facilitator' && <Door open={doorOpen} asks={terms.passphrase} />}
       {deletion !== null && <p className="people-deletion t-small t-second">{deletion}</p>}
     </Sheet>
   )
 }
 
-function Door({ open }: { readonly open: boolean }) {
+function Door({ open, asks }: { readonly open: boolean; readonly asks: boolean }) {
   const ask = useAsk()
   const ruling = useRuling('set-door', { open: !open })
+  const brings = asks ? peopleWords.doorAsks : peopleWords.doorOpen
   return (
     <div className="people-door">
-      <p className="t-small t-second">{open ? peopleWords.doorOpen : peopleWords.doorClosed}</p>
+      <p className="t-small t-second">{open ? brings : peopleWords.doorClosed}</p>
       <Button
         icon={open ? <DoorClosed /> : <DoorOpen />}
         refusal={ruling.allowed ? null : ruling.reason}

@@ -5,7 +5,7 @@ import { CopyButton } from '../controls/CopyButton.tsx'
 import { MessageCard } from '../controls/MessageCard.tsx'
 import { QrCode } from '../controls/QrCode.tsx'
 import { TextField } from '../controls/TextField.tsx'
-import { useActor } from '../model/use-store.ts'
+import { useActor, usePeople } from '../model/use-store.ts'
 import { shareWords } from '../words/share.ts'
 import { isLoopback } from './is-loopback.ts'
 
@@ -19,6 +19,7 @@ export interface ShareCodeProps {
 /** The participant link, large enough for the back row. */
 export function ShareCode({ link, onFullScreen, onRenew }: ShareCodeProps) {
   const field = useRef<HTMLDivElement>(null)
+  const wayIn = useWayIn()
   if (link === undefined) return <NotKnown onRenew={onRenew} />
   return (
     <div className="share-code">
@@ -28,7 +29,7 @@ export function ShareCode({ link, onFullScreen, onRenew }: ShareCodeProps) {
           <span>{shareWords.point}</span>
           <span>{shareWords.noAccount}</span>
         </h3>
-        <p className="t-second">{shareWords.theyType}</p>
+        <p className="t-second">{wayIn}</p>
         <div className="share-code-link" ref={field}>
           <TextField
             label={shareWords.link}
@@ -59,6 +60,13 @@ export function ShareCode({ link, onFullScreen, onRenew }: ShareCodeProps) {
       )}
     </div>
   )
+}
+
+/** What the code leads to, as the door stands now. */
+function useWayIn(): string {
+  const { doorOpen, terms } = usePeople()
+  if (!doorOpen) return shareWords.doorClosed
+  return terms.passphrase ? shareWords.theyTypeBoth : shareWords.theyType
 }
 
 function NotKnown({ onRenew }: { readonly onRenew: () => void }) {

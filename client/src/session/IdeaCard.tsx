@@ -8,6 +8,7 @@ import { BuildComposer } from './BuildComposer.tsx'
 import { BuildLine } from './BuildLine.tsx'
 import { useNews } from './use-news.ts'
 import { OwnIdeaTools } from './OwnIdeaTools.tsx'
+import { useWaitingNote } from './use-waiting-note.ts'
 import './idea-card.css'
 
 export interface IdeaCardProps {
@@ -25,6 +26,7 @@ export function IdeaCard({ idea, own, building, onBuild, onClose }: IdeaCardProp
   useNews('builds', builds.filter(({ withdrawn }) => !withdrawn).length, buildsAdded)
   const ruling = useRuling('build-on-idea', { id: 'build-to-come' as never, idea: idea.id, text: '' })
   const opener = useRef<HTMLButtonElement>(null)
+  const note = useWaitingNote()
   const mine = own.find((each) => each.id === idea.id)
   const waiting = own.filter((each) => each.idea === idea.id && !builds.some((build) => build.id === each.id))
   const close = () => {
@@ -42,7 +44,7 @@ export function IdeaCard({ idea, own, building, onBuild, onClose }: IdeaCardProp
         <OneBuild key={build.id} build={build} own={own} />
       ))}
       {waiting.map((each) => (
-        <BuildLine key={each.id} text={each.text} note={ideasWords.joinsNext}>
+        <BuildLine key={each.id} text={each.text} note={note}>
           <OwnIdeaTools own={each} fixed={false} />
         </BuildLine>
       ))}

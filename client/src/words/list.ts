@@ -62,7 +62,7 @@ export function goesAfter(number: number, name: string): string {
 }
 
 export function putAfter(number: number, name: string): string {
-  return `Moment ${number}. ${name}. Put the next one after it`
+  return `Moment ${number}. ${name}${/[.?!…]$/.test(name) ? '' : '.'} Put the next one after it`
 }
 
 export function movedTo(name: string, number: number, all: number): string {

@@ -29,6 +29,7 @@ export const peopleWords = {
   closeDoor: 'Close the door',
   openDoor: 'Open the door',
   doorOpen: 'Links bring newcomers in.',
+  doorAsks: 'A link and the passphrase bring newcomers in.',
   doorClosed: 'Nobody new comes in. Who is here stays, and may come back.',
   yourName: 'Your name',
   yourPlace: 'Where you work',

@@ -5,6 +5,8 @@ export const shareWords = {
   point: 'Point a phone here.',
   noAccount: 'No account, no app.',
   theyType: 'They type a first name and are on the wall.',
+  theyTypeBoth: 'They type the passphrase and a first name, and are on the wall.',
+  doorClosed: 'The door is closed: nobody new comes in. A facilitator opens it under People.',
   link: 'The participant link',
   code: 'Code that opens the board for participants',
   copyLink: 'Copy link',
@@ -37,8 +39,6 @@ export const shareWords = {
   renewFacilitatorWords:
     'The old link stops working at once, and everybody who steers with it has to use the new one. Whoever was raised by name stays.',
   renewFailed: 'The link could not be renewed. The old one still works. Try again in a moment.',
-  doorOpen: 'The door is open for newcomers',
-  doorClosed: 'Nobody new can come in',
 }
 
 export function usedBy(count: number): string {

@@ -6,6 +6,7 @@ export const storeWords = {
   tryLater: 'The board can’t be reached at the moment.',
   tooSlow: 'The connection can’t keep up.',
   damaged: 'This board can’t be read at the moment.',
+  restored: 'This board had to be restored. Look whether something of yours is missing.',
   noAnswer: 'The server has not answered. Look whether it happened before you try again.',
   offline: 'You are offline, and this needs the server. Try again when you are back.',
   closedPage: 'The board was closed on this page before the server answered.',
