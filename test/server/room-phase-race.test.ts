@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { updateKey } from '@momentous/shared/wire/update-key'
 import { describe, expect, test } from 'vitest'
 import { liveServer } from '../support/live-server.ts'
 import { addMoment, buildSession, momentsIn, newRecordId } from '../support/session-builder.ts'
@@ -22,8 +23,8 @@ describe('a change that was typed as the phase moved on', () => {
     const { session, client } = await race()
     await session.go('choose')
     const id = newRecordId()
-    client.write((doc) => addMoment(doc, id, 'Just in time'))
-    await client.frame(67)
+    const update = client.write((doc) => addMoment(doc, id, 'Just in time'))
+    await client.frame(67, ({ keys }) => keys.includes(updateKey(update)))
     expect((await session.content()).moments).toHaveLength(11)
     expect(client.isOpen()).toBe(true)
     expect(momentsIn(client.doc).has(id)).toBe(true)

@@ -66,7 +66,7 @@ async function kept(room: Room): Promise<BoardSnapshot> {
   await wake(room)
   const board = snapshot(room.state.board)
   return new Promise((resolve, reject) => {
-    const cancel = room.world.after(patienceFor(room), () => {
+    const cancel = room.world.after(PATIENCE, () => {
       // Where that can't be read either, the commit's own end is the answer.
       fromDisk(room).then(resolve, () => undefined)
     })
@@ -84,10 +84,8 @@ async function kept(room: Room): Promise<BoardSnapshot> {
   })
 }
 
-/** About what reading it from the disk would take, so that it is worth while; in milliseconds. */
-function patienceFor({ growth }: Room): number {
-  return Math.max(10, (growth.whole + growth.bytes) / 1024)
-}
+/** A disk that is merely slow answers sooner than the board could be read anew; in milliseconds. */
+const PATIENCE = 1_000
 
 async function fromDisk({ world, id }: Room): Promise<BoardSnapshot> {
   const content = await world.storage.content(id)
