@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import type { Config } from '../../server/src/config.ts'
 import type { Patience } from '../../server/src/http/app.ts'
 import { createRooms } from '../../server/src/rooms/rooms.ts'
@@ -10,6 +10,9 @@ import { ask, type Answer } from './ask.ts'
 import { plainConfig } from './plain-config.ts'
 import { standInRooms, type StandInRooms } from './stand-in-rooms.ts'
 import { tempFolder } from './temp-folder.ts'
+
+// A whole server with its database needs more than a moment on a busy machine.
+vi.setConfig({ testTimeout: 20_000 })
 
 export interface HttpServer {
   readonly origin: string

@@ -40,10 +40,11 @@ function proceed(room: Room, peer: Peer): void {
 }
 
 /** How long the next answer has to wait, in milliseconds. */
-function pauseBefore({ world }: Room, { questions, waits }: Peer): number {
+function pauseBefore({ world }: Room, peer: Peer): number {
+  const { questions } = peer
   if (questions.answeredAt === null) return 0
   const left = timeUntil(questions.answeredAt + limits.questionPause, world.now(), limits.questionPause)
-  return left > 0 ? left : waits() > limits.questionBacklog ? limits.questionPause : 0
+  return left > 0 ? left : peer.waits() > limits.questionBacklog ? limits.questionPause : 0
 }
 
 /** Does it lack so much that sending everything is less work than finding out what? */
