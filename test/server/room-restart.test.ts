@@ -65,11 +65,13 @@ test('a long log becomes a snapshot, and the board comes back from it the same',
   const session = await buildSession(server.origin)
   await session.go('post')
   const client = await session.join((await session.sit('participant', 'Ann')).token)
-  const updates = Array.from({ length: 600 }, () => client.write((doc) => addMoment(doc, newRecordId(), 'One of many')))
+  const updates = Array.from({ length: 600 }, () =>
+    client.write((doc) => addMoment(doc, newRecordId(), 'One of many. '.repeat(30))),
+  )
   await client.frame(67, ({ keys }) => keys.includes(updateKey(updates.at(-1) ?? new Uint8Array())))
   const through = async () =>
     (await (storage as Storage | null)?.load(session.board as BoardId))?.snapshot?.through ?? 0
-  await expect.poll(through, { timeout: 5000 }).toBeGreaterThan(500)
+  await expect.poll(through, { timeout: 10_000 }).toBeGreaterThan(300)
   const before = await session.content()
   await server.stop()
   const again = sessionOf((await liveServer(() => ({}), folder)).origin, session.board, session.tokens)
