@@ -19,6 +19,8 @@ export interface RawLine {
   frames(): number
   bytes(): number
   isOpen(): boolean
+  /** Bytes that haven't left yet. */
+  waits(): number
   send(payload: Uint8Array): void
   wake(): void
   close(): void
@@ -93,6 +95,7 @@ export function rawLine(wishes: LineWishes): RawLine {
     frames: () => count.frames,
     bytes: () => count.bytes,
     isOpen: () => open,
+    waits: () => socket.writableLength,
     send(payload) {
       if (open) socket.write(masked(payload, BINARY))
     },

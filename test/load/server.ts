@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import { ack } from './ack.ts'
 import { churn, cold } from './cold-boards.ts'
+import { flood } from './flood.ts'
 import { growth } from './growth.ts'
 import { tableOf, type Figure } from './figures.ts'
 import { canPin, pinSelf } from './machine.ts'
@@ -11,7 +12,7 @@ import { GENERATOR_CORE, perform, type Scenario } from './stage.ts'
 import { bare, besideTheFloor, fixed } from './steady-load.ts'
 import { workshop } from './workshop.ts'
 
-const scenarios: Readonly<Record<string, Scenario>> = { fixed, bare, ramp, cold, churn, memory, growth, ack, workshop }
+const scenarios: Readonly<Record<string, Scenario>> = { fixed, bare, ramp, cold, churn, memory, growth, ack, workshop, flood }
 
 /** `npm run bench:server`: our own load against our own server, with everything on that is on in real life. */
 async function main(): Promise<void> {

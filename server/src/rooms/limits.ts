@@ -30,6 +30,8 @@ export const limits = {
   lateness: 1_000,
   /** Whoever is told to go and doesn't is cut off. */
   goodbye: 2_000,
+  /** What somebody may still say who was told to go: it was on its way. */
+  lastWords: 128 * 1024,
   /** Frames and bytes a second that a socket is read at, and how many it may be ahead. */
   framesPerSecond: 200,
   frameBurst: 600,

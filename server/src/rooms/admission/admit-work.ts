@@ -77,27 +77,38 @@ function walksOf(doc: Y.Doc, index: StructIndex, items: readonly Y.Item[]): numb
   return [...fresh.values()].reduce((work, { count, long }) => work + count * (long + count), 0)
 }
 
-const name = (client: number, clock: number) => `${client} ${clock}`
-const nameOf = ({ client, clock }: Y.ID) => name(client, clock)
+/** What is known of some ids. Thousands of them are looked up for one change, and a name for each would cost more than that. */
+class Known<Value> {
+  readonly #clients = new Map<number, Map<number, Value>>()
+
+  get(client: number, clock: number): Value | undefined {
+    return this.#clients.get(client)?.get(clock)
+  }
+
+  set(client: number, clock: number, value: Value): void {
+    const clocks = this.#clients.get(client) ?? new Map<number, Value>()
+    this.#clients.set(client, clocks.set(clock, value))
+  }
+}
 
 /** Who follows whom, with what of the update was put between two that touch. */
 function neighbours(doc: Y.Doc, index: StructIndex, locate: (item: Y.Item) => Located): { put(item: Y.Item): boolean } {
-  const after = new Map<string, string | null>()
-  const heads = new Map<string, boolean>()
+  const after = new Known<Y.ID | null>()
+  const heads = new Known<boolean>()
   const opened = new Set<string>()
 
-  function next(id: Y.ID): string | null | undefined {
-    const known = after.get(nameOf(id))
+  function next(id: Y.ID): Y.ID | null | undefined {
+    const known = after.get(id.client, id.clock)
     if (known !== undefined) return known
     const struct = index.find(id)
     if (struct === null) return undefined
-    if (id.clock + 1 < struct.id.clock + struct.length) return name(id.client, id.clock + 1)
+    if (id.clock + 1 < struct.id.clock + struct.length) return Y.createID(id.client, id.clock + 1)
     if (!(struct instanceof Y.Item) || index.isOwn(struct)) return undefined
-    return struct.right === null ? null : nameOf(struct.right.id)
+    return struct.right === null ? null : struct.right.id
   }
 
   function isHead(id: Y.ID): boolean {
-    const known = heads.get(nameOf(id))
+    const known = heads.get(id.client, id.clock)
     if (known !== undefined) return known
     const struct = index.find(id)
     return struct instanceof Y.Item && !index.isOwn(struct) && struct.left === null && struct.id.clock === id.clock
@@ -115,22 +126,25 @@ function neighbours(doc: Y.Doc, index: StructIndex, locate: (item: Y.Item) => Lo
 
   return {
     put(item) {
-      const { id, length, origin, rightOrigin } = item
-      const last = name(id.client, id.clock + length - 1)
-      const right = rightOrigin === null ? null : nameOf(rightOrigin)
+      const { id, length, origin, rightOrigin: right } = item
+      const last = id.clock + length - 1
       if (origin !== null) {
-        if (next(origin) !== right) return false
-        after.set(nameOf(origin), nameOf(id)).set(last, right)
+        const follower = next(origin)
+        if (follower === undefined || !Y.compareIDs(follower, right)) return false
+        after.set(origin.client, origin.clock, id)
+        after.set(id.client, last, right)
         return true
       }
-      if (rightOrigin === null ? !isEmpty(item) : !isHead(rightOrigin)) return false
-      if (right !== null) heads.set(right, false)
-      heads.set(nameOf(id), true)
-      after.set(last, right)
+      if (right === null ? !isEmpty(item) : !isHead(right)) return false
+      if (right !== null) heads.set(right.client, right.clock, false)
+      heads.set(id.client, id.clock, true)
+      after.set(id.client, last, right)
       return true
     },
   }
 }
+
+const nameOf = ({ client, clock }: Y.ID): string => `${client} ${clock}`
 
 function listOf({ container, key }: Located): string {
   const path = 'root' in container ? container.root : container.level
