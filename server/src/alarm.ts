@@ -31,7 +31,7 @@ class OneAlarm implements Alarm {
     this.#ring = ring
   }
 
-  readonly clear = (): void => {
+  clear(): void {
     this.#cancel?.()
     this.#cancel = null
   }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { FrameName, FrameOf } from '@momentous/shared/wire/frames'
 import { alarm } from '../alarm.ts'
 import type { Room } from './room.ts'
@@ -12,6 +13,7 @@ const PAUSE_MAX = 4_000
 /** Tells everybody a frame some moments after the first reason for it; a frame that says nothing new isn't sent. */
 export function announcer<Name extends FrameName>(room: Room, name: Name, build: () => FrameOf<Name>): () => void {
   const later = alarm(room.world.after, announce)
+  /** A hash of what was said: in a large room all its people are in there. */
   let last = ''
   let notBefore = -Infinity
 
@@ -19,13 +21,14 @@ export function announcer<Name extends FrameName>(room: Room, name: Name, build:
     if (room.closed) return
     const fields = build()
     const said = JSON.stringify(fields)
-    if (said === last) return
-    last = said
+    const mark = hash('sha256', said, 'base64url')
+    if (mark === last) return
+    last = mark
     notBefore = room.world.now() + Math.min(PAUSE_MAX, (said.length * room.peers.size) / SPEED)
     // It may speak of something that is still on its way to the disk.
     room.journal.push({ entries: [], done: () => tellAll(room, name, fields), again: () => (last = '') })
   }
 
-  room.listeners.closing.add(later.clear)
+  room.listeners.closing.add(() => later.clear())
   return () => later.arm(Math.max(PAUSE, notBefore - room.world.now()))
 }

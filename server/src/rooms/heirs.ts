@@ -30,5 +30,5 @@ export function watchHeir(room: Room): void {
   }
 
   room.listeners.people.add(look)
-  room.listeners.closing.add(later.clear)
+  room.listeners.closing.add(() => later.clear())
 }

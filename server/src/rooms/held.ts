@@ -10,21 +10,32 @@ export interface Held {
 }
 
 export function createHeld(): Held {
-  let kept: (() => void)[] = []
-  let size = 0
-  return {
-    keep(bytes, take) {
-      if (kept.length >= limits.heldFrames || size + bytes > limits.heldBytes) return false
-      size += bytes
-      kept.push(take)
-      return true
-    },
-    size: () => kept.length,
-    takeAll() {
-      const all = kept
-      kept = []
-      size = 0
-      for (const take of all) take()
-    },
+  return new AllHeld()
+}
+
+const NOTHING: readonly (() => void)[] = []
+
+/** Mostly there is nothing, so nothing is made for it. */
+class AllHeld implements Held {
+  #kept: (() => void)[] | null = null
+  #size = 0
+
+  keep(bytes: number, take: () => void): boolean {
+    if (this.size() >= limits.heldFrames || this.#size + bytes > limits.heldBytes) return false
+    this.#size += bytes
+    this.#kept ??= []
+    this.#kept.push(take)
+    return true
+  }
+
+  size(): number {
+    return this.#kept?.length ?? 0
+  }
+
+  takeAll(): void {
+    const all = this.#kept ?? NOTHING
+    this.#kept = null
+    this.#size = 0
+    for (const take of all) take()
   }
 }

@@ -32,48 +32,64 @@ interface JournalListener {
 
 /** Commits what arrived while the last commit ran as one batch. Steps without entries only wait for those before them. */
 export function journal(storage: Storage, board: BoardId, listener: JournalListener): Journal {
-  let waiting: Step[] = []
-  let running: Promise<void> | null = null
+  return new OneJournal(storage, board, listener)
+}
 
-  function tryDone(step: Step): void {
-    try {
-      step.done()
-    } catch (error) {
-      listener.stumbled(error)
-    }
+class OneJournal implements Journal {
+  readonly #storage: Storage
+  readonly #board: BoardId
+  readonly #listener: JournalListener
+  #waiting: Step[] = []
+  #running: Promise<void> | null = null
+
+  constructor(storage: Storage, board: BoardId, listener: JournalListener) {
+    this.#storage = storage
+    this.#board = board
+    this.#listener = listener
   }
 
-  async function drain(): Promise<void> {
+  push(step: Step): void {
+    this.#waiting.push(step)
+    this.#running ??= this.#drain()
+  }
+
+  async settled(): Promise<void> {
+    while (this.#running !== null) await this.#running
+  }
+
+  isIdle(): boolean {
+    return this.#running === null
+  }
+
+  async #drain(): Promise<void> {
+    const listener = this.#listener
     // The rest of this turn joins the first batch.
     await Promise.resolve()
-    while (waiting.length > 0) {
-      if (waiting.some((step) => step.entries.length > 0)) await listener.gathered()
-      const batch = waiting
-      waiting = []
+    while (this.#waiting.length > 0) {
+      if (this.#waiting.some((step) => step.entries.length > 0)) await listener.gathered()
+      const batch = this.#waiting
+      this.#waiting = []
       const entries = batch.flatMap((step) => step.entries)
       try {
-        if (entries.length > 0) listener.kept(await storage.commit(board, entries))
+        if (entries.length > 0) listener.kept(await this.#storage.commit(this.#board, entries))
       } catch (error) {
-        const lost = [...batch, ...waiting]
-        waiting = []
+        const lost = [...batch, ...this.#waiting]
+        this.#waiting = []
         listener.failed(error, lost)
         continue
       }
       listener.telling(() => {
-        for (const step of batch) tryDone(step)
+        for (const step of batch) this.#tryDone(step)
       })
     }
-    running = null
+    this.#running = null
   }
 
-  return {
-    push(step) {
-      waiting.push(step)
-      running ??= drain()
-    },
-    async settled() {
-      while (running !== null) await running
-    },
-    isIdle: () => running === null,
+  #tryDone(step: Step): void {
+    try {
+      step.done()
+    } catch (error) {
+      this.#listener.stumbled(error)
+    }
   }
 }

@@ -28,36 +28,64 @@ export function clientOwners(
   isVisitor: (seat: SeatId) => boolean,
   isShownByAnother: (client: number, seat: SeatId) => boolean = () => false,
 ): ClientOwners {
-  const claimed = new Map<number, SeatId>()
-  const ownerOf = (client: number): SeatId | undefined => claimed.get(client) ?? stored.get(client)
+  return new Owners(stored, isAbandoned, isVisitor, isShownByAnother)
+}
 
-  function mayUse(client: number, seat: SeatId): boolean {
-    const owner = ownerOf(client)
-    if (owner === undefined) return !isShownByAnother(client, seat)
-    if (owner === seat) return true
-    return owner !== SERVER_SEAT && isVisitor(seat) && isAbandoned(owner)
+type Asked = (client: number, seat: SeatId) => boolean
+
+class Owners implements ClientOwners {
+  readonly #stored: ReadonlyMap<number, SeatId>
+  readonly #isAbandoned: (seat: SeatId) => boolean
+  readonly #isVisitor: (seat: SeatId) => boolean
+  readonly #isShownByAnother: Asked
+  /** Null until somebody claims one. */
+  #claimed: Map<number, SeatId> | null = null
+
+  constructor(
+    stored: ReadonlyMap<number, SeatId>,
+    isAbandoned: (seat: SeatId) => boolean,
+    isVisitor: (seat: SeatId) => boolean,
+    isShownByAnother: Asked,
+  ) {
+    this.#stored = stored
+    this.#isAbandoned = isAbandoned
+    this.#isVisitor = isVisitor
+    this.#isShownByAnother = isShownByAnother
   }
 
-  return {
-    mayUse,
-    has: (client) => ownerOf(client) !== undefined,
-    countOf(seat) {
-      let count = 0
-      for (const each of stored.values()) if (each === seat) count++
-      for (const each of claimed.values()) if (each === seat) count++
-      return count
-    },
-    isStillOpen(client, seat) {
-      const owner = ownerOf(client)
-      if (owner === undefined || owner === seat || owner === SERVER_SEAT) return false
-      return isVisitor(seat) && isVisitor(owner) && !isAbandoned(owner)
-    },
-    claim(client, seat) {
-      const owner = ownerOf(client)
-      if (owner === seat) return null
-      claimed.set(client, seat)
-      // The storage keeps the first claim; a visitor who took over an abandoned one is remembered here alone.
-      return owner === undefined ? { kind: 'client-id', client, seat } : null
-    },
+  mayUse(client: number, seat: SeatId): boolean {
+    const owner = this.#ownerOf(client)
+    if (owner === undefined) return !this.#isShownByAnother(client, seat)
+    if (owner === seat) return true
+    return owner !== SERVER_SEAT && this.#isVisitor(seat) && this.#isAbandoned(owner)
+  }
+
+  has(client: number): boolean {
+    return this.#ownerOf(client) !== undefined
+  }
+
+  countOf(seat: SeatId): number {
+    let count = 0
+    for (const each of this.#stored.values()) if (each === seat) count++
+    for (const each of this.#claimed?.values() ?? []) if (each === seat) count++
+    return count
+  }
+
+  isStillOpen(client: number, seat: SeatId): boolean {
+    const owner = this.#ownerOf(client)
+    if (owner === undefined || owner === seat || owner === SERVER_SEAT) return false
+    return this.#isVisitor(seat) && this.#isVisitor(owner) && !this.#isAbandoned(owner)
+  }
+
+  claim(client: number, seat: SeatId): Entry | null {
+    const owner = this.#ownerOf(client)
+    if (owner === seat) return null
+    this.#claimed = (this.#claimed ?? new Map<number, SeatId>()).set(client, seat)
+    // The storage keeps the first claim; a visitor who took over an abandoned one is remembered here alone.
+    return owner === undefined ? { kind: 'client-id', client, seat } : null
+  }
+
+  #ownerOf(client: number): SeatId | undefined {
+    return this.#claimed?.get(client) ?? this.#stored.get(client)
   }
 }

@@ -46,27 +46,65 @@ interface Shared {
 /** How long what was read serves newcomers, in milliseconds, and how many updates may have to follow it. */
 const MOMENT = 500
 const MOST_TOLD = 200
+const NONE: readonly Shared[] = []
 
 export function createReadings(storage: Pick<Storage, 'content'>, board: BoardId, after: After): Readings {
-  let all: readonly Shared[] = []
-  let current: Shared | null = null
+  return new AllReadings(storage, board, after)
+}
 
-  const forget = (shared: Shared): void => void (all = all.filter((each) => each !== shared))
+/** Every room has one, and most have nothing to read for hours. */
+class AllReadings implements Readings {
+  readonly #storage: Pick<Storage, 'content'>
+  readonly #board: BoardId
+  readonly #after: After
+  #all: readonly Shared[] = NONE
+  #current: Shared | null = null
 
-  /** Not for those who come from now on. */
-  function pass(shared: Shared): void {
-    if (current !== shared) return
-    current = null
-    if (shared.readers === 0) forget(shared)
+  constructor(storage: Pick<Storage, 'content'>, board: BoardId, after: After) {
+    this.#storage = storage
+    this.#board = board
+    this.#after = after
   }
 
-  function begin(): Shared {
+  read(): Reading {
+    return this.#share(this.#current ?? this.#begin())
+  }
+
+  readAnew(): Reading {
+    return this.#share(this.#begin())
+  }
+
+  renew(): void {
+    for (const shared of this.#all) shared.stale = true
+    if (this.#current !== null) this.#pass(this.#current)
+  }
+
+  note(updates: readonly Uint8Array[]): void {
+    if (this.#all.length === 0) return
+    for (const { told } of this.#all) told.push(...updates)
+    if (this.#current !== null && this.#current.told.length > MOST_TOLD) this.#pass(this.#current)
+  }
+
+  #forget(shared: Shared): void {
+    const left = this.#all.filter((each) => each !== shared)
+    this.#all = left.length === 0 ? NONE : left
+  }
+
+  /** Not for those who come from now on. */
+  #pass(shared: Shared): void {
+    if (this.#current !== shared) return
+    this.#current = null
+    if (shared.readers === 0) this.#forget(shared)
+  }
+
+  #begin(): Shared {
+    const board = this.#board
     const told: Uint8Array[] = []
     let made: Welcome | null = null
     let includes = 0
-    const content = contentOf(storage, board)
+    const content = contentOf(this.#storage, board)
     const done = (): void => {
-      if (--shared.readers === 0 && current !== shared) forget(shared)
+      if (--shared.readers === 0 && this.#current !== shared) this.#forget(shared)
     }
     const reading: Reading = {
       content,
@@ -80,32 +118,18 @@ export function createReadings(storage: Pick<Storage, 'content'>, board: BoardId
     }
     const shared: Shared = { reading, stale: false, told, readers: 0 }
     content.then(
-      () => after(MOMENT, () => pass(shared)),
-      () => pass(shared),
+      () => this.#after(MOMENT, () => this.#pass(shared)),
+      () => this.#pass(shared),
     )
-    all = [...all, shared]
+    this.#all = [...this.#all, shared]
     return shared
   }
 
-  function share(shared: Shared): Reading {
-    if (current !== null && current !== shared) pass(current)
-    current = shared
+  #share(shared: Shared): Reading {
+    if (this.#current !== null && this.#current !== shared) this.#pass(this.#current)
+    this.#current = shared
     shared.readers++
     return shared.reading
-  }
-
-  return {
-    read: () => share(current ?? begin()),
-    readAnew: () => share(begin()),
-    renew() {
-      for (const shared of all) shared.stale = true
-      if (current !== null) pass(current)
-    },
-    note(updates) {
-      if (all.length === 0) return
-      for (const { told } of all) told.push(...updates)
-      if (current !== null && current.told.length > MOST_TOLD) pass(current)
-    },
   }
 }
 

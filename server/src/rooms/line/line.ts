@@ -18,31 +18,48 @@ export interface Line {
   isOpen(): boolean
 }
 
-export function lineOf({ socket, line }: PeerSocket, tick: Tick): Line {
-  let bundle: Bundle | null = null
-  const isOpen = (): boolean => socket.readyState === socket.OPEN && line.writable
+export function lineOf(parts: PeerSocket, tick: Tick): Line {
+  return new OneLine(parts, tick)
+}
 
-  function write(): void {
-    const full = bundle
-    bundle = null
-    if (full === null || !isOpen()) return
+/** There are thousands of them, so what they share lies in one place. */
+class OneLine implements Line {
+  readonly #parts: PeerSocket
+  readonly #tick: Tick
+  #bundle: Bundle | null = null
+
+  constructor(parts: PeerSocket, tick: Tick) {
+    this.#parts = parts
+    this.#tick = tick
+  }
+
+  add(message: Buffer, shared: boolean): void {
+    if (this.#bundle === null) this.#tick.add(() => this.write())
+    const before = this.#bundle ?? this.#tick.beginning()
+    this.#bundle = shared ? withShared(before, message) : withOwn(before, message)
+  }
+
+  waiting(): number {
+    return this.#parts.line.writableLength + (this.#bundle?.size ?? 0)
+  }
+
+  write(): void {
+    const { line } = this.#parts
+    const full = this.#bundle
+    this.#bundle = null
+    if (full === null || !this.isOpen()) return
     const pieces = piecesOf(full)
     if (pieces.length > 1) line.cork()
     for (const piece of pieces) line.write(piece)
     if (pieces.length > 1) line.uncork()
   }
 
-  return {
-    add(message, shared) {
-      if (bundle === null) tick.add(write)
-      const before = bundle ?? tick.beginning()
-      bundle = shared ? withShared(before, message) : withOwn(before, message)
-    },
-    waiting: () => line.writableLength + (bundle?.size ?? 0),
-    write,
-    forget() {
-      bundle = null
-    },
-    isOpen,
+  forget(): void {
+    this.#bundle = null
+  }
+
+  isOpen(): boolean {
+    const { socket, line } = this.#parts
+    return socket.readyState === socket.OPEN && line.writable
   }
 }

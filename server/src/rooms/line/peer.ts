@@ -5,7 +5,7 @@ import type { WebSocket } from 'ws'
 import type { Bearer } from '../../links/capability.ts'
 import { limits } from '../limits.ts'
 import { sayGoodbye } from './goodbye.ts'
-import { lineOf } from './line.ts'
+import { lineOf, type Line } from './line.ts'
 import type { Tick } from './tick.ts'
 import { framed, headerOf, LARGE, pingFrame } from './ws-frame.ts'
 
@@ -76,69 +76,93 @@ export interface PeerSocket {
 }
 
 export function createPeer(parts: PeerSocket, bearer: Bearer, speech: Speech, tick: Tick): Peer {
-  const { socket } = parts
-  const line = lineOf(parts, tick)
+  return new OnePeer(parts, bearer, speech, tick)
+}
+
+/** There are thousands of them, so what they share lies in one place. */
+class OnePeer implements Peer {
+  readonly bearer: Bearer
+  readonly speaksOurs: boolean
+  readonly readsCompact: boolean
+  actor: Actor
+  synced = false
+  greeted = false
+  toldPhase: number | null = null
+  presenceClient: number | null = null
+  readonly gap: Gap = { asked: false, bytes: 0, frames: [] }
+  readonly questions: Questions = { underWay: false, next: null, answeredAt: null, asked: false }
+  readonly #socket: WebSocket
+  readonly #line: Line
   /** What may wait on top of the usual backlog, until it has drained once. */
-  let allowance = 0
+  #allowance = 0
 
-  /** False for a reader that is too slow, and closed. */
-  function hasRoom(): boolean {
-    const waiting = line.waiting()
-    if (waiting < limits.presenceBacklog) allowance = 0
-    if (waiting <= limits.backlog + allowance) return true
-    dismiss()
-    return false
+  constructor(parts: PeerSocket, bearer: Bearer, speech: Speech, tick: Tick) {
+    this.bearer = bearer
+    this.actor = bearer.actor
+    this.speaksOurs = speech.ours
+    this.readsCompact = speech.ours && speech.compact
+    this.#socket = parts.socket
+    this.#line = lineOf(parts, tick)
   }
 
-  function dismiss(): void {
-    line.forget()
-    close(closeCodes.tooSlow, 'Too slow to read.')
-  }
-
-  function send(bytes: Uint8Array): void {
-    if (!line.isOpen() || !hasRoom()) return
+  send(bytes: Uint8Array): void {
+    const line = this.#line
+    if (!line.isOpen() || !this.#hasRoom()) return
     if (bytes.length < LARGE) return line.add(framed(bytes), false)
     line.add(headerOf(bytes.length), false)
     line.add(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), false)
   }
 
-  function pass(message: Buffer): void {
-    if (line.isOpen() && hasRoom()) line.add(message, true)
+  pass(message: Buffer): void {
+    if (this.#line.isOpen() && this.#hasRoom()) this.#line.add(message, true)
   }
 
-  function close(code: number, reason: string): void {
+  tell<Name extends FrameName>(name: Name, fields: FrameOf<Name>): void {
+    if (this.speaksOurs) this.send(writeFrame(name, fields))
+  }
+
+  keepsUp(): boolean {
+    return this.waits() < limits.presenceBacklog
+  }
+
+  sendDocument(bytes: Uint8Array): void {
+    // One document may wait, not as many as somebody asks for without reading them.
+    if (this.#allowance > 0 && this.waits() > limits.backlog) return this.#dismiss()
+    this.send(bytes)
+    this.#allowance += bytes.length
+  }
+
+  close(code: number, reason: string): void {
+    const socket = this.#socket
     if (socket.readyState === socket.CLOSED) return
     // Behind the closing frame nothing may come.
-    line.write()
+    this.#line.write()
     sayGoodbye(socket, code, reason)
   }
 
-  return {
-    bearer,
-    speaksOurs: speech.ours,
-    readsCompact: speech.ours && speech.compact,
-    actor: bearer.actor,
-    synced: false,
-    greeted: false,
-    toldPhase: null,
-    presenceClient: null,
-    gap: { asked: false, bytes: 0, frames: [] },
-    questions: { underWay: false, next: null, answeredAt: null, asked: false },
-    send,
-    pass,
-    tell(name, fields) {
-      if (speech.ours) send(writeFrame(name, fields))
-    },
-    keepsUp: () => line.waiting() < limits.presenceBacklog,
-    sendDocument(bytes) {
-      // One document may wait, not as many as somebody asks for without reading them.
-      if (allowance > 0 && line.waiting() > limits.backlog) return dismiss()
-      send(bytes)
-      allowance += bytes.length
-    },
-    close,
-    isOpen: line.isOpen,
-    waits: () => line.waiting(),
-    ping: () => pass(pingFrame),
+  isOpen(): boolean {
+    return this.#line.isOpen()
+  }
+
+  waits(): number {
+    return this.#line.waiting()
+  }
+
+  ping(): void {
+    this.pass(pingFrame)
+  }
+
+  /** False for a reader that is too slow, and closed. */
+  #hasRoom(): boolean {
+    const waiting = this.waits()
+    if (waiting < limits.presenceBacklog) this.#allowance = 0
+    if (waiting <= limits.backlog + this.#allowance) return true
+    this.#dismiss()
+    return false
+  }
+
+  #dismiss(): void {
+    this.#line.forget()
+    this.close(closeCodes.tooSlow, 'Too slow to read.')
   }
 }

@@ -2,11 +2,15 @@ import type { Instant } from '@momentous/shared/domain/session'
 import { refill, type Allowance, type Budget } from '../../budget.ts'
 import { limits } from '../limits.ts'
 
+const FREQUENCY: Allowance = { most: limits.frameBurst, perSecond: limits.framesPerSecond }
+const VOLUME: Allowance = { most: limits.byteBurst, perSecond: limits.bytesPerSecond }
+const EFFORT: Allowance = { most: limits.effortBurst, perSecond: limits.effortPerSecond }
+
 /** Answers for so many frames of so many bytes how long to wait before the next one is read, in milliseconds. */
 export function createRate(now: () => Instant): (bytes: number, frames: number) => number {
-  const frequency = spending(now, { most: limits.frameBurst, perSecond: limits.framesPerSecond })
-  const volume = spending(now, { most: limits.byteBurst, perSecond: limits.bytesPerSecond })
-  return (bytes, frames) => Math.max(frequency(frames), volume(bytes))
+  const frequency = budgetOf(FREQUENCY, now())
+  const volume = budgetOf(VOLUME, now())
+  return (bytes, frames) => Math.max(spend(frequency, FREQUENCY, now(), frames), spend(volume, VOLUME, now(), bytes))
 }
 
 /**
@@ -14,13 +18,15 @@ export function createRate(now: () => Instant): (bytes: number, frames: number) 
  * and whoever sends many such is read more slowly.
  */
 export function createEffort(now: () => Instant): (milliseconds: number) => number {
-  return spending(now, { most: limits.effortBurst, perSecond: limits.effortPerSecond })
+  const effort = budgetOf(EFFORT, now())
+  return (milliseconds) => spend(effort, EFFORT, now(), milliseconds)
 }
 
-function spending(now: () => Instant, allowance: Allowance): (cost: number) => number {
-  const budget: Budget = { left: allowance.most, at: now() }
-  return (cost) => {
-    budget.left = refill(budget, now(), allowance) - cost
-    return budget.left >= 0 ? 0 : Math.ceil((-budget.left * 1000) / allowance.perSecond)
-  }
+function budgetOf({ most }: Allowance, at: Instant): Budget {
+  return { left: most, at }
+}
+
+function spend(budget: Budget, allowance: Allowance, now: Instant, cost: number): number {
+  budget.left = refill(budget, now, allowance) - cost
+  return budget.left >= 0 ? 0 : Math.ceil((-budget.left * 1000) / allowance.perSecond)
 }

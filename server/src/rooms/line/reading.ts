@@ -2,7 +2,7 @@ import { closeCodes } from '@momentous/shared/wire/frames'
 import { framesIn } from '@momentous/shared/wire/pack'
 import type { WebSocket } from 'ws'
 import { receive } from '../attend.ts'
-import { alarm } from '../../alarm.ts'
+import { alarm, type Alarm } from '../../alarm.ts'
 import { limits } from '../limits.ts'
 import type { Peer } from './peer.ts'
 import { createEffort, createRate } from './rate.ts'
@@ -12,6 +12,7 @@ import type { Turnstile } from './turnstile.ts'
 
 /** Why a socket isn't read for a while. */
 type Hold = 'rate' | 'effort' | 'turn'
+const NOTHING: readonly Hold[] = []
 
 /**
  * Reads a socket: at its own rate, in its room's turns, until it is silent. Nothing is dropped: whoever sends too fast is read
@@ -21,25 +22,28 @@ export function readSocket(room: Room, peer: Peer, socket: WebSocket, turnstile:
   const { now, after, metrics } = room.world
   const rate = createRate(now)
   const effort = createEffort(now)
-  const holds = new Set<Hold>()
-  const resting = alarm(after, () => letGo('rate'))
-  const recovering = alarm(after, () => letGo('effort'))
+  let holds: readonly Hold[] = NOTHING
+  // Most people never send so much.
+  let resting: Alarm | null = null
+  let recovering: Alarm | null = null
   const lane = turnstile.lane(room, () => letGo('turn'))
   const silence = watchSilence({
     now,
     after,
     mute: () => peer.close(closeCodes.tryLater, 'Nothing was said.'),
     dead: () => socket.terminate(),
-    listening: () => holds.size === 0,
+    listening: () => holds.length === 0,
   })
 
   function hold(why: Hold): void {
-    if (holds.size === 0) socket.pause()
-    holds.add(why)
+    if (holds.length === 0) socket.pause()
+    if (!holds.includes(why)) holds = [...holds, why]
   }
 
   function letGo(why: Hold): void {
-    if (!holds.delete(why) || holds.size > 0) return
+    if (!holds.includes(why)) return
+    holds = holds.filter((each) => each !== why)
+    if (holds.length > 0) return
     silence.alive()
     socket.resume()
   }
@@ -51,6 +55,7 @@ export function readSocket(room: Room, peer: Peer, socket: WebSocket, turnstile:
     const pause = data.length < limits.heavyFrame ? 0 : effort(performance.now() - began)
     if (pause === 0) return
     hold('effort')
+    recovering ??= alarm(after, () => letGo('effort'))
     recovering.set(pause)
   }
 
@@ -61,6 +66,7 @@ export function readSocket(room: Room, peer: Peer, socket: WebSocket, turnstile:
     const pause = rate(data.length, framesIn(data))
     if (pause > 0) {
       hold('rate')
+      resting ??= alarm(after, () => letGo('rate'))
       resting.set(pause)
     }
     if (lane.enter(data.length, () => read(data))) hold('turn')
@@ -68,8 +74,8 @@ export function readSocket(room: Room, peer: Peer, socket: WebSocket, turnstile:
   socket.on('pong', () => silence.alive())
   return () => {
     silence.stop()
-    resting.clear()
-    recovering.clear()
+    resting?.clear()
+    recovering?.clear()
     lane.leave()
   }
 }

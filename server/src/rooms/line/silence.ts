@@ -1,5 +1,5 @@
 import type { Instant } from '@momentous/shared/domain/session'
-import { alarm, type After } from '../../alarm.ts'
+import { alarm, type After, type Alarm } from '../../alarm.ts'
 import { limits } from '../limits.ts'
 
 /** Listens whether a socket still lives. */
@@ -23,38 +23,54 @@ export interface SilenceWatch {
 }
 
 /** Ends a socket that never says anything, and one whose line is dead. */
-export function watchSilence({ now, after, mute, dead, listening }: SilenceWatch): Silence {
-  let last = now()
-  let due = 0
-  const first = alarm(after, mute)
-  const next = alarm(after, () => {
-    const time = now()
-    // Set back, the clock would keep a dead line for as long; held up, this process hasn't read yet what was said.
-    if (time < last || !listening()) last = time
-    if (time - due > limits.lateness) return wait(limits.pulse)
-    const silent = time - last
-    if (silent >= limits.silence) dead()
-    else wait(limits.silence - silent)
-  })
+export function watchSilence(watch: SilenceWatch): Silence {
+  return new OneSilence(watch)
+}
 
-  function wait(milliseconds: number): void {
-    due = now() + milliseconds
-    next.set(milliseconds)
+class OneSilence implements Silence {
+  readonly #watch: SilenceWatch
+  /** Null once something was said. */
+  #first: Alarm | null
+  readonly #next: Alarm
+  #last: Instant
+  #due = 0
+
+  constructor(watch: SilenceWatch) {
+    this.#watch = watch
+    this.#last = watch.now()
+    this.#first = alarm(watch.after, () => watch.mute())
+    this.#next = alarm(watch.after, () => this.#look())
+    this.#first.set(limits.firstFrame)
+    this.#wait(limits.silence)
   }
 
-  first.set(limits.firstFrame)
-  wait(limits.silence)
-  return {
-    heard() {
-      first.clear()
-      last = now()
-    },
-    alive() {
-      last = now()
-    },
-    stop() {
-      first.clear()
-      next.clear()
-    },
+  heard(): void {
+    this.#first?.clear()
+    this.#first = null
+    this.alive()
+  }
+
+  alive(): void {
+    this.#last = this.#watch.now()
+  }
+
+  stop(): void {
+    this.#first?.clear()
+    this.#next.clear()
+  }
+
+  #look(): void {
+    const time = this.#watch.now()
+    // Set back, the clock would keep a dead line for as long; held up, this process hasn't read yet what was said.
+    if (time < this.#last || !this.#watch.listening()) this.#last = time
+    if (time - this.#due > limits.lateness) return this.#wait(limits.pulse)
+    const silent = time - this.#last
+    if (silent >= limits.silence) this.#watch.dead()
+    else this.#wait(limits.silence - silent)
+  }
+
+  #wait(milliseconds: number): void {
+    this.#due = this.#watch.now() + milliseconds
+    this.#next.set(milliseconds)
   }
 }

@@ -5,7 +5,7 @@ import {
   type PresencePerson,
 } from '@momentous/shared/wire/compact-presence'
 import { NOTHING, type PresenceFields, type PresenceState } from '@momentous/shared/wire/presence'
-import { alarm, timeUntil, type After } from '../../alarm.ts'
+import { alarm, timeUntil, type After, type Alarm } from '../../alarm.ts'
 import type { Peer } from '../line/peer.ts'
 import { awarenessFrames, type PresenceEntry } from './presence-frame.ts'
 import { framed } from '../line/ws-frame.ts'
@@ -42,32 +42,79 @@ interface CourierHost {
   readonly after: After
 }
 
-export function presenceCourier({ peers, everybody, numberOf, now, after }: CourierHost): PresenceCourier {
-  const dirty = new Map<number, Here>()
-  const left = new Map<number, Here>()
-  const compact = compactTeller()
-  const stock = stockTeller(now)
-  const behind = new WeakSet<Peer>()
-  const later = alarm(after, flush)
-  let told = -Infinity
+export function presenceCourier(host: CourierHost): PresenceCourier {
+  return new OneCourier(host)
+}
 
-  const hasStock = (): boolean => [...peers].some((peer) => peer.greeted && !peer.readsCompact)
-  const arm = (): void => {
-    const pause = pauseFor(peers.size)
-    later.arm(timeUntil(told + pause, now(), pause))
+/** Every room has one and most rooms are still, so what is to be told is made when there is something. */
+class OneCourier implements PresenceCourier {
+  readonly #host: CourierHost
+  readonly #compact = compactTeller()
+  readonly #stock: StockTeller
+  readonly #later: Alarm
+  #dirty: Map<number, Here> | null = null
+  #left: Map<number, Here> | null = null
+  #behind: WeakSet<Peer> | null = null
+  #told = -Infinity
+
+  constructor(host: CourierHost) {
+    this.#host = host
+    this.#stock = stockTeller(host.now)
+    this.#later = alarm(host.after, () => this.#flush())
   }
 
-  function welcome(peer: Peer, own: number): void {
-    const message = peer.readsCompact ? compact.all(everybody(), own) : stock.all([...everybody()], peer)
+  changed(here: Here): void {
+    this.#dirty ??= new Map()
+    this.#dirty.set(here.number, here)
+    this.#arm()
+  }
+
+  gone(here: Here): void {
+    this.#dirty?.delete(here.number)
+    this.#left ??= new Map()
+    this.#left.set(here.number, here)
+    this.#arm()
+  }
+
+  welcome(peer: Peer, own: number): void {
+    const { everybody } = this.#host
+    const message = peer.readsCompact ? this.#compact.all(everybody(), own) : this.#stock.all([...everybody()], peer)
     if (message !== null) peer.pass(message)
   }
 
+  comeAlong(): void {
+    const { peers, now } = this.#host
+    const isNone = (this.#dirty?.size ?? 0) + (this.#left?.size ?? 0) === 0
+    if (isNone || now() - this.#told < pauseFor(peers.size) / 2) return
+    this.#later.clear()
+    this.#flush()
+  }
+
+  renew(): void {
+    const states = this.#hasStock() ? this.#stock.news([...this.#host.everybody()], []) : null
+    this.#tell((peer) => (peer.readsCompact ? null : (states?.(peer) ?? null)))
+  }
+
+  stop(): void {
+    this.#later.clear()
+  }
+
+  #hasStock(): boolean {
+    return [...this.#host.peers].some((peer) => peer.greeted && !peer.readsCompact)
+  }
+
+  #arm(): void {
+    const { peers, now } = this.#host
+    const pause = pauseFor(peers.size)
+    this.#later.arm(timeUntil(this.#told + pause, now(), pause))
+  }
+
   /** A slow reader misses news, and gets everything again once it has caught up. */
-  function tell(message: (peer: Peer) => Buffer | null): void {
-    for (const peer of peers) {
+  #tell(message: (peer: Peer) => Buffer | null): void {
+    for (const peer of this.#host.peers) {
       if (!peer.greeted) continue
-      if (!peer.keepsUp()) behind.add(peer)
-      else if (behind.delete(peer)) welcome(peer, numberOf(peer))
+      if (!peer.keepsUp()) this.#behind = (this.#behind ?? new WeakSet()).add(peer)
+      else if (this.#behind?.delete(peer) === true) this.welcome(peer, this.#host.numberOf(peer))
       else {
         const news = message(peer)
         if (news !== null) peer.pass(news)
@@ -75,37 +122,15 @@ export function presenceCourier({ peers, everybody, numberOf, now, after }: Cour
     }
   }
 
-  function flush(): void {
-    told = now()
-    const [changed, gone] = [[...dirty.values()], [...left.values()]]
-    dirty.clear()
-    left.clear()
-    const news = compact.news(changed, gone)
-    const states = hasStock() ? stock.news(changed, gone) : null
-    tell((peer) => (peer.readsCompact ? news : (states?.(peer) ?? null)))
-  }
-
-  return {
-    changed(here) {
-      dirty.set(here.number, here)
-      arm()
-    },
-    gone(here) {
-      dirty.delete(here.number)
-      left.set(here.number, here)
-      arm()
-    },
-    welcome,
-    comeAlong() {
-      if (dirty.size + left.size === 0 || now() - told < pauseFor(peers.size) / 2) return
-      later.clear()
-      flush()
-    },
-    renew() {
-      const states = hasStock() ? stock.news([...everybody()], []) : null
-      tell((peer) => (peer.readsCompact ? null : (states?.(peer) ?? null)))
-    },
-    stop: later.clear,
+  #flush(): void {
+    this.#told = this.#host.now()
+    const changed = [...(this.#dirty?.values() ?? [])]
+    const gone = [...(this.#left?.values() ?? [])]
+    this.#dirty = null
+    this.#left = null
+    const news = this.#compact.news(changed, gone)
+    const states = this.#hasStock() ? this.#stock.news(changed, gone) : null
+    this.#tell((peer) => (peer.readsCompact ? news : (states?.(peer) ?? null)))
   }
 }
 
@@ -116,20 +141,21 @@ interface Told {
 
 /** For our clients: everybody gets the same bytes, the one they are about included, and only what is other than before. */
 function compactTeller() {
-  const told = new Map<number, Told>()
+  let told: Map<number, Told> | null = null
 
   function changeOf(here: Here): readonly PresenceChange[] {
-    const [before, now] = [told.get(here.number), toldOf(here)]
+    const [before, now] = [told?.get(here.number), toldOf(here)]
     const fields = changedFields(before?.fields ?? NOTHING, now.fields)
     const person = before !== undefined && isSamePerson(before.person, now.person) ? null : now.person
     if (person === null && Object.keys(fields).length === 0) return []
+    told ??= new Map()
     told.set(here.number, now)
     return [{ number: here.number, gone: false, person, fields }]
   }
 
   return {
     news(changed: readonly Here[], gone: readonly Here[]): Buffer | null {
-      const left = gone.filter(({ number }) => told.delete(number))
+      const left = gone.filter(({ number }) => told?.delete(number) === true)
       const changes = [...left.map(({ number }) => ({ number, gone: true }) as const), ...changed.flatMap(changeOf)]
       return changes.length === 0 ? null : framed(writePresenceNews({ own: null, changes }))
     },
@@ -142,6 +168,8 @@ function compactTeller() {
     },
   }
 }
+
+type StockTeller = ReturnType<typeof stockTeller>
 
 /** For everybody else: awareness, in which nobody is told about oneself. */
 function stockTeller(now: () => number) {

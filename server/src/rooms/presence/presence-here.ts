@@ -2,7 +2,7 @@ import type { Random } from '@momentous/shared/board/order'
 import type { PresenceFields } from '@momentous/shared/wire/presence'
 import type { Peer } from '../line/peer.ts'
 import type { Here } from './presence-courier.ts'
-import { numbering } from './presence-numbers.ts'
+import { numbering, type Numbering } from './presence-numbers.ts'
 
 /** Somebody who is here, as the server keeps it. */
 export interface Known extends Here {
@@ -28,40 +28,65 @@ export interface Everybody {
 /** Yjs draws client ids below this; above are those that stand for sockets without one. */
 const CLIENTS = 2 ** 32
 
-/** `mayUse`: may this socket write under that client id? */
-export function everybodyHere(random: Random, mayUse: (client: number, peer: Peer) => boolean): Everybody {
-  const here = new Map<Peer, Known>()
-  const byClient = new Map<number, Peer>()
-  const numbers = numbering(random)
-  return {
-    all: () => here.values(),
-    get: (peer) => here.get(peer),
-    numberOf: numbers.of,
-    holder: (client) => byClient.get(client),
-    isNews(peer, client, clock) {
-      const known = here.get(peer)
-      if (known !== undefined) return known.client === client && clock > known.clock
-      // Whoever comes back while the old socket still hangs takes the client id along.
-      const holder = byClient.get(client)
-      const isOthers = holder !== undefined && holder.actor.seat !== peer.actor.seat
-      return client < CLIENTS && !isOthers && mayUse(client, peer)
-    },
-    enter(peer, named) {
-      const number = numbers.of(peer)
-      const client = named ?? CLIENTS + number
-      const entry: Known = { peer, number, client, clock: -1, fields: null }
-      here.set(peer, entry)
-      byClient.set(client, peer)
-      peer.presenceClient = client
-      return entry
-    },
-    leave(peer) {
-      const entry = here.get(peer)
-      if (entry === undefined) return undefined
-      here.delete(peer)
-      if (byClient.get(entry.client) === peer) byClient.delete(entry.client)
-      peer.presenceClient = null
-      return entry
-    },
+/** May this socket write under that client id? */
+type MayUse = (client: number, peer: Peer) => boolean
+
+export function everybodyHere(random: Random, mayUse: MayUse): Everybody {
+  return new AllHere(numbering(random), mayUse)
+}
+
+class AllHere implements Everybody {
+  readonly #numbers: Numbering
+  readonly #mayUse: MayUse
+  readonly #here = new Map<Peer, Known>()
+  readonly #byClient = new Map<number, Peer>()
+
+  constructor(numbers: Numbering, mayUse: MayUse) {
+    this.#numbers = numbers
+    this.#mayUse = mayUse
+  }
+
+  all(): Iterable<Known> {
+    return this.#here.values()
+  }
+
+  get(peer: Peer): Known | undefined {
+    return this.#here.get(peer)
+  }
+
+  numberOf(peer: Peer): number {
+    return this.#numbers.of(peer)
+  }
+
+  holder(client: number): Peer | undefined {
+    return this.#byClient.get(client)
+  }
+
+  isNews(peer: Peer, client: number, clock: number): boolean {
+    const known = this.#here.get(peer)
+    if (known !== undefined) return known.client === client && clock > known.clock
+    // Whoever comes back while the old socket still hangs takes the client id along.
+    const holder = this.#byClient.get(client)
+    const isOthers = holder !== undefined && holder.actor.seat !== peer.actor.seat
+    return client < CLIENTS && !isOthers && this.#mayUse(client, peer)
+  }
+
+  enter(peer: Peer, named: number | null): Known {
+    const number = this.#numbers.of(peer)
+    const client = named ?? CLIENTS + number
+    const entry: Known = { peer, number, client, clock: -1, fields: null }
+    this.#here.set(peer, entry)
+    this.#byClient.set(client, peer)
+    peer.presenceClient = client
+    return entry
+  }
+
+  leave(peer: Peer): Known | undefined {
+    const entry = this.#here.get(peer)
+    if (entry === undefined) return undefined
+    this.#here.delete(peer)
+    if (this.#byClient.get(entry.client) === peer) this.#byClient.delete(entry.client)
+    peer.presenceClient = null
+    return entry
   }
 }

@@ -14,24 +14,31 @@ const MANY = 2 ** 21
 
 /** Drawn, not counted: a number must not tell how many came in before, for in a quiet span nobody is told that. */
 export function numbering(random: Random): Numbering {
-  const numbers = new WeakMap<Peer, number>()
-  const given = new Set<number>()
+  return new Numbers(random)
+}
 
-  function draw(): number {
-    for (;;) {
-      const number = drawNumber(random) % (given.size < FEW / 4 ? FEW : MANY)
-      if (number !== 0 && !given.has(number)) return number
-    }
+class Numbers implements Numbering {
+  readonly #random: Random
+  readonly #numbers = new WeakMap<Peer, number>()
+  readonly #given = new Set<number>()
+
+  constructor(random: Random) {
+    this.#random = random
   }
 
-  return {
-    of(peer) {
-      const known = numbers.get(peer)
-      if (known !== undefined) return known
-      const number = draw()
-      numbers.set(peer, number)
-      given.add(number)
-      return number
-    },
+  of(peer: Peer): number {
+    const known = this.#numbers.get(peer)
+    if (known !== undefined) return known
+    const number = this.#draw()
+    this.#numbers.set(peer, number)
+    this.#given.add(number)
+    return number
+  }
+
+  #draw(): number {
+    for (;;) {
+      const number = drawNumber(this.#random) % (this.#given.size < FEW / 4 ? FEW : MANY)
+      if (number !== 0 && !this.#given.has(number)) return number
+    }
   }
 }

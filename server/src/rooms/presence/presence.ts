@@ -5,8 +5,8 @@ import type { Decoder } from 'lib0/decoding'
 import { timeUntil, type After } from '../../alarm.ts'
 import { limits } from '../limits.ts'
 import type { Peer } from '../line/peer.ts'
-import { presenceCourier } from './presence-courier.ts'
-import { everybodyHere, type Known } from './presence-here.ts'
+import { presenceCourier, type PresenceCourier } from './presence-courier.ts'
+import { everybodyHere, type Everybody, type Known } from './presence-here.ts'
 import { readPresenceOf, type PresenceRead } from './presence-frame.ts'
 
 /** Who is here and what they do at the moment: never stored, rebuilt from known fields, and silent in anonymous spans. */
@@ -42,82 +42,107 @@ interface PresenceHost {
   mayUse(client: number, peer: Peer): boolean
 }
 
-export function createPresence({ peers, now, after, random, mayUse }: PresenceHost): Presence {
-  const here = everybodyHere(random, mayUse)
-  const everybody = (): Iterable<Known> => (hidden ? [] : here.all())
-  const courier = presenceCourier({ peers, everybody, numberOf: here.numberOf, now, after })
-  let [silent, hidden] = [false, false]
+export function createPresence(host: PresenceHost): Presence {
+  return new RoomPresence(host)
+}
 
-  const tell = (entry: Known): void => {
-    if (!hidden) courier.changed(entry)
+class RoomPresence implements Presence {
+  readonly #now: () => number
+  readonly #here: Everybody
+  readonly #courier: PresenceCourier
+  /** When each was told everything. */
+  readonly #toldAt = new WeakMap<Peer, number>()
+  #silent = false
+  #hidden = false
+
+  constructor({ peers, now, after, random, mayUse }: PresenceHost) {
+    this.#now = now
+    this.#here = everybodyHere(random, mayUse)
+    this.#courier = presenceCourier({
+      peers,
+      everybody: () => (this.#hidden ? [] : this.#here.all()),
+      numberOf: (peer) => this.#here.numberOf(peer),
+      now,
+      after,
+    })
   }
 
-  function leave(peer: Peer): void {
-    const entry = here.leave(peer)
-    if (entry !== undefined && !hidden) courier.gone(entry)
+  take(peer: Peer, frame: Uint8Array): void {
+    const isNews = (client: number, clock: number): boolean => this.#here.isNews(peer, client, clock)
+    for (const each of readPresenceOf(frame, isNews)) this.#takeOne(peer, each)
   }
 
-  function takeOne(peer: Peer, { client, clock, state }: PresenceRead): void {
-    if (state === null) return leave(peer)
-    const former = here.holder(client)
-    if (former !== undefined && former !== peer) leave(former)
-    say(peer, state, client).clock = clock
+  takeCompact(peer: Peer, decoder: Decoder): void {
+    const fields = readOwnPresence(decoder)
+    if (fields !== null) this.#say(peer, fields, null)
   }
 
-  function say(peer: Peer, fields: PresenceFields, client: number | null): Known {
-    const known = here.get(peer)
+  welcome(peer: Peer): void {
+    this.#toldAt.set(peer, this.#now())
+    this.#courier.welcome(peer, this.#here.numberOf(peer))
+  }
+
+  /** Not more often than questions are answered otherwise. */
+  ask(peer: Peer): void {
+    const last = this.#toldAt.get(peer)
+    if (last === undefined) return
+    if (timeUntil(last + limits.questionPause, this.#now(), limits.questionPause) === 0) this.welcome(peer)
+  }
+
+  leave(peer: Peer): void {
+    const entry = this.#here.leave(peer)
+    if (entry !== undefined && !this.#hidden) this.#courier.gone(entry)
+  }
+
+  setSilent(next: boolean): void {
+    if (next === this.#silent) return
+    this.#silent = next
+    for (const entry of this.#here.all()) {
+      entry.fields = null
+      this.#tell(entry)
+    }
+  }
+
+  setHidden(next: boolean): void {
+    if (next === this.#hidden) return
+    this.#hidden = next
+    for (const entry of this.#here.all()) this.#courier[next ? 'gone' : 'changed'](entry)
+  }
+
+  refresh(): void {
+    for (const entry of this.#here.all()) this.#tell(entry)
+  }
+
+  comeAlong(): void {
+    this.#courier.comeAlong()
+  }
+
+  renew(): void {
+    this.#courier.renew()
+  }
+
+  stop(): void {
+    this.#courier.stop()
+  }
+
+  #takeOne(peer: Peer, { client, clock, state }: PresenceRead): void {
+    if (state === null) return this.leave(peer)
+    const former = this.#here.holder(client)
+    if (former !== undefined && former !== peer) this.leave(former)
+    this.#say(peer, state, client).clock = clock
+  }
+
+  #say(peer: Peer, fields: PresenceFields, client: number | null): Known {
+    const known = this.#here.get(peer)
     // In a span a newcomer is told of, and nothing that anybody does.
-    if (silent && known !== undefined) return known
-    const entry = known ?? here.enter(peer, client)
-    entry.fields = silent ? null : fields
-    tell(entry)
+    if (this.#silent && known !== undefined) return known
+    const entry = known ?? this.#here.enter(peer, client)
+    entry.fields = this.#silent ? null : fields
+    this.#tell(entry)
     return entry
   }
 
-  return {
-    take(peer, frame) {
-      for (const each of readPresenceOf(frame, (client, clock) => here.isNews(peer, client, clock))) takeOne(peer, each)
-    },
-    takeCompact(peer, decoder) {
-      const fields = readOwnPresence(decoder)
-      if (fields !== null) say(peer, fields, null)
-    },
-    ...welcomes((peer) => courier.welcome(peer, here.numberOf(peer)), now),
-    leave,
-    setSilent(next) {
-      if (next === silent) return
-      silent = next
-      for (const entry of here.all()) {
-        entry.fields = null
-        tell(entry)
-      }
-    },
-    refresh: () => [...here.all()].forEach(tell),
-    setHidden(next) {
-      if (next === hidden) return
-      hidden = next
-      for (const entry of here.all()) courier[hidden ? 'gone' : 'changed'](entry)
-    },
-    comeAlong: courier.comeAlong,
-    renew: courier.renew,
-    stop: courier.stop,
-  }
-}
-
-/** Tells everything to newcomers, and again to whoever asks, but not more often than they are answered otherwise. */
-function welcomes(tell: (peer: Peer) => void, now: () => number): Pick<Presence, 'welcome' | 'ask'> {
-  const toldAt = new WeakMap<Peer, number>()
-
-  function welcome(peer: Peer): void {
-    toldAt.set(peer, now())
-    tell(peer)
-  }
-
-  return {
-    welcome,
-    ask(peer) {
-      const last = toldAt.get(peer)
-      if (last !== undefined && timeUntil(last + limits.questionPause, now(), limits.questionPause) === 0) welcome(peer)
-    },
+  #tell(entry: Known): void {
+    if (!this.#hidden) this.#courier.changed(entry)
   }
 }

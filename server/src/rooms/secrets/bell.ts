@@ -19,5 +19,5 @@ export function watchBell(room: Room): void {
     const quietFor = timeUntil(last + limits.bellPause, world.now(), limits.bellPause)
     later.arm(quietFor + drawTime(world, limits.bellWait))
   })
-  room.listeners.closing.add(later.clear)
+  room.listeners.closing.add(() => later.clear())
 }

@@ -31,7 +31,7 @@ export function watchClosings(room: Room): void {
   }
 
   room.listeners.governed.add(look)
-  room.listeners.closing.add(later.clear)
+  room.listeners.closing.add(() => later.clear())
   if (room.state.glance.session.closing !== null) takeBackAfterRestart(room)
 }
 

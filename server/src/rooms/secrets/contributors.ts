@@ -12,19 +12,32 @@ export interface Contributors {
 }
 
 export function contributors(): Contributors {
-  const waiting = new Map<string, number>()
-  return {
-    add(key) {
-      if (key !== null) waiting.set(key, (waiting.get(key) ?? 0) + 1)
-    },
-    takeBack(key) {
-      const left = key === null ? undefined : waiting.get(key)
-      // It went in from another seat; whose count that was isn't kept, so nobody counts any more until the batch is out.
-      if (key === null || left === undefined) waiting.clear()
-      else if (left > 1) waiting.set(key, left - 1)
-      else waiting.delete(key)
-    },
-    count: () => waiting.size,
-    forget: () => waiting.clear(),
+  return new Waiting()
+}
+
+class Waiting implements Contributors {
+  /** Null while there is no batch, as in most rooms. */
+  #waiting: Map<string, number> | null = null
+
+  add(key: string | null): void {
+    if (key === null) return
+    this.#waiting ??= new Map()
+    this.#waiting.set(key, (this.#waiting.get(key) ?? 0) + 1)
+  }
+
+  takeBack(key: string | null): void {
+    const left = key === null ? undefined : this.#waiting?.get(key)
+    // It went in from another seat; whose count that was isn't kept, so nobody counts any more until the batch is out.
+    if (key === null || left === undefined) this.forget()
+    else if (left > 1) this.#waiting?.set(key, left - 1)
+    else this.#waiting?.delete(key)
+  }
+
+  count(): number {
+    return this.#waiting?.size ?? 0
+  }
+
+  forget(): void {
+    this.#waiting = null
   }
 }

@@ -1,5 +1,5 @@
 import type { Entry } from '../../storage/storage.ts'
-import { alarm, timeUntil } from '../../alarm.ts'
+import { alarm, timeUntil, type Alarm } from '../../alarm.ts'
 import { perform } from '../commands/governed.ts'
 import { limits } from '../limits.ts'
 import { drawTime } from '../lots.ts'
@@ -15,8 +15,8 @@ import { isAwake, whenAwake } from '../document/waking.ts'
  */
 export function watchIdeas(room: Room): void {
   const { world } = room
-  const ideas = alarm(world.after, () => release(ideas.clear, releaseIdeas))
-  const changes = alarm(world.after, () => release(changes.clear, releaseChanges))
+  const ideas = alarm(world.after, () => release(ideas, releaseIdeas))
+  const changes = alarm(world.after, () => release(changes, releaseChanges))
   /** When the batch goes at the latest, and when because there are enough; null while there is nothing to wait for. */
   let latest: number | null = null
   let enough: number | null = null
@@ -24,10 +24,10 @@ export function watchIdeas(room: Room): void {
 
   const waits = (kind: VaultRow['kind']): boolean => rowsOf(room.state.vault, kind).length > 0
 
-  function release(clear: () => void, write: (room: Room) => readonly Entry[]): void {
-    clear()
+  function release(batch: Alarm, write: (room: Room) => readonly Entry[]): void {
+    batch.clear()
     if (room.closed || !room.writable) return
-    if (!isAwake(room)) return whenAwake(room, () => release(clear, write))
+    if (!isAwake(room)) return whenAwake(room, () => release(batch, write))
     const entries: Entry[] = []
     perform(room, {
       write: () => void entries.push(...write(room)),

@@ -43,6 +43,6 @@ export function watchRetractions(room: Room): void {
 
   room.listeners.counts.add(look)
   room.listeners.governed.add(look)
-  room.listeners.closing.add(later.clear)
+  room.listeners.closing.add(() => later.clear())
   look()
 }
