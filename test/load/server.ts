@@ -12,7 +12,18 @@ import { GENERATOR_CORE, perform, type Scenario } from './stage.ts'
 import { bare, besideTheFloor, fixed } from './steady-load.ts'
 import { workshop } from './workshop.ts'
 
-const scenarios: Readonly<Record<string, Scenario>> = { fixed, bare, ramp, cold, churn, memory, growth, ack, workshop, flood }
+const scenarios: Readonly<Record<string, Scenario>> = {
+  fixed,
+  bare,
+  ramp,
+  cold,
+  churn,
+  memory,
+  growth,
+  ack,
+  workshop,
+  flood,
+}
 
 /** `npm run bench:server`: our own load against our own server, with everything on that is on in real life. */
 async function main(): Promise<void> {

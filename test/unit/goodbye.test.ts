@@ -5,7 +5,7 @@ import { limits } from '../../server/src/rooms/limits.ts'
 import { sayGoodbye } from '../../server/src/rooms/line/goodbye.ts'
 
 test('whoever was told to go is heard for what was on its way, and no longer', () => {
-  const [close, pause] = [vi.fn(), vi.fn()]
+  const [close, pause] = [vi.fn<() => void>(), vi.fn<() => void>()]
   const socket = Object.assign(new EventEmitter(), { close, pause, terminate: () => undefined })
   sayGoodbye(socket as unknown as WebSocket, 4400, 'This frame can’t be read.')
   socket.emit('message', Buffer.alloc(limits.lastWords))
