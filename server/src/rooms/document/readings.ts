@@ -46,7 +46,7 @@ interface Shared {
 /** How long what was read serves newcomers, in milliseconds, and how many updates may have to follow it. */
 const MOMENT = 500
 const MOST_TOLD = 200
-const NONE: readonly Shared[] = []
+const NONE: readonly Shared[] = Object.freeze([])
 
 export function createReadings(storage: Pick<Storage, 'content'>, board: BoardId, after: After): Readings {
   return new AllReadings(storage, board, after)

@@ -12,7 +12,7 @@ import type { Turnstile } from './turnstile.ts'
 
 /** Why a socket isn't read for a while. */
 type Hold = 'rate' | 'effort' | 'turn'
-const NOTHING: readonly Hold[] = []
+const NOTHING: readonly Hold[] = Object.freeze([])
 
 /**
  * Reads a socket: at its own rate, in its room's turns, until it is silent. Nothing is dropped: whoever sends too fast is read
