@@ -2,7 +2,7 @@ import type { RateLimitPluginOptions } from '@fastify/rate-limit'
 
 /** How many a minute from one address. A whole workshop sits behind one, and everybody joins in the same minute. */
 export const rates = {
-  create: { max: 120, timeWindow: '1 minute' },
+  create: { max: 1200, timeWindow: '1 minute' },
   join: { max: 3000, timeWindow: '1 minute' },
   look: { max: 3000, timeWindow: '1 minute' },
   export: { max: 300, timeWindow: '1 minute' },
