@@ -56,6 +56,30 @@ test('many share one look at the disk, and each gets all that was told until it 
   expect(reads()).toBe(2)
 })
 
+test('a long log is joined anew only after a rest, however many come and however much is told meanwhile', async () => {
+  const { readings, told, pass } = shelf()
+  for (let at = 0; at < 400; at++) told(`before ${at}`)
+  const first = readings.read()
+  const content = await first.content
+  await first.turn()
+  const welcome = first.welcome(content)
+  const second = readings.read()
+  await second.turn()
+  expect(second.welcome(content)).toBe(welcome)
+  told('later')
+  const turns: string[] = []
+  const others = ['third', 'fourth'].map((name) => ({ name, reading: readings.read() }))
+  for (const { name, reading } of others) void reading.turn().then(() => turns.push(name))
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(turns).toEqual([])
+  pass()
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(turns).toEqual(['third', 'fourth'])
+  const [third, fourth] = others.map(({ reading }) => reading.welcome(content))
+  expect(third).toBe(fourth)
+  expect(keysIn(third ?? welcome)).toContain('later')
+})
+
 test('a document is built of what is on the disk now, whatever newcomers share', async () => {
   const { readings, write, reads } = shelf()
   write('before')

@@ -64,6 +64,7 @@ async function answerFromDisk(room: Room, peer: Peer, vector: Uint8Array): Promi
   const reading = room.readings.read()
   try {
     const content = await reading.content
+    await reading.turn()
     if (!room.readable || reading.isStale()) {
       peer.questions.next ??= vector
     } else if (vector.length > 1 && !isAwake(room) && storedBytes(content) > limits.wholeAnswer) {

@@ -9,6 +9,11 @@ import { documentFrame } from './sync.ts'
 export interface Reading {
   readonly content: Promise<StoredContent>
   /**
+   * Resolves when `welcome` may be asked: at once, unless joining a large board or a long log has just taken its time. The
+   * others are at home in between, and who comes meanwhile is answered together.
+   */
+  turn(): Promise<void>
+  /**
    * What a newcomer gets, in one frame: the content, and what was told since it was read. Made once for all who come
    * between two updates. Throws `damaged-board`.
    */
@@ -46,6 +51,11 @@ interface Shared {
 /** How long what was read serves newcomers, in milliseconds, and how many updates may have to follow it. */
 const MOMENT = 500
 const MOST_TOLD = 200
+/**
+ * Milliseconds of rest after so many updates, and so many bytes, were joined: about four times what that takes. Less than
+ * the least isn't worth a wait.
+ */
+const REST = { perUpdate: 0.1, perByte: 1 / 50_000, least: 10, most: 1_000 } as const
 const NONE: readonly Shared[] = Object.freeze([])
 
 export function createReadings(storage: Pick<Storage, 'content'>, board: BoardId, after: After): Readings {
@@ -59,6 +69,7 @@ class AllReadings implements Readings {
   readonly #after: After
   #all: readonly Shared[] = NONE
   #current: Shared | null = null
+  #rest: Promise<void> | null = null
 
   constructor(storage: Pick<Storage, 'content'>, board: BoardId, after: After) {
     this.#storage = storage
@@ -97,6 +108,17 @@ class AllReadings implements Readings {
     if (shared.readers === 0) this.#forget(shared)
   }
 
+  #restAfter(updates: number, bytes: number): void {
+    const rest = updates * REST.perUpdate + bytes * REST.perByte
+    if (updates === 0 || rest < REST.least) return
+    this.#rest = new Promise((resolve) => {
+      this.#after(Math.min(Math.ceil(rest), REST.most), () => {
+        this.#rest = null
+        resolve()
+      })
+    })
+  }
+
   #begin(): Shared {
     const board = this.#board
     const told: Uint8Array[] = []
@@ -108,9 +130,14 @@ class AllReadings implements Readings {
     }
     const reading: Reading = {
       content,
-      welcome(read) {
-        if (made === null || includes !== told.length) made = welcomeOf(board, read, told)
+      turn: async () => {
+        while (this.#rest !== null && (made === null || includes !== told.length)) await this.#rest
+      },
+      welcome: (read) => {
+        if (made !== null && includes === told.length) return made
+        made = welcomeOf(board, read, told)
         includes = told.length
+        this.#restAfter(read.updates.length + told.length, made.frame.length)
         return made
       },
       isStale: () => shared.stale,
