@@ -32,6 +32,8 @@ export default defineConfig({
   },
   test: {
     root: import.meta.dirname,
+    // Tests of the server wait more than they work.
+    maxWorkers: 3,
     projects: [
       node('unit', 'test/unit/**/*.test.ts'),
       node('property', 'test/property/**/*.test.ts'),

@@ -102,10 +102,15 @@ function keysFor(
   longest: number = ROOMY,
 ): string[] | null {
   if (low !== null && high !== null && low >= high) return null
+  // Outside: a source of randomness that fails is no lack of room.
+  const drawn = random(new Uint8Array(count))
+  const drawnFor = (at: number): Random => {
+    return () => drawn.subarray(at, at + 1)
+  }
   try {
     const even = generateNKeysBetween(low, high, count)
-    const jittered = even.map((key, at) => keyBetween(key, even[at + 1] ?? high, random))
-    const keys = count === 1 ? [keyBetween(low, high, random)] : jittered
+    const jittered = even.map((key, at) => keyBetween(key, even[at + 1] ?? high, drawnFor(at)))
+    const keys = count === 1 ? [keyBetween(low, high, drawnFor(0))] : jittered
     return keys.every((key) => key.length <= longest) ? keys : null
   } catch {
     // Beside the very first key that there could be, nothing fits.
