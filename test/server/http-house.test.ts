@@ -129,10 +129,13 @@ test('a flood of new boards is stopped, a workshop is not', async () => {
     Array.from({ length: 60 }, () => ask('POST', `${path}/seats`, tokens.participant, {})),
   )
   expect(joins.every(({ status }) => status === 201)).toBe(true)
-  const boards = await Promise.all(Array.from({ length: 130 }, () => ask('POST', '/api/boards', null, { title: 'x' })))
-  const stopped = boards.filter(({ status }) => status === 429)
-  expect(stopped.length).toBeGreaterThan(0)
-  expect(stopped[0]?.json.error).toEqual({ code: 'too-many', message: expect.stringMatching(/Wait a minute/) })
+  const make = () => ask('POST', '/api/boards', null, { title: 'x' })
+  let stopped: Awaited<ReturnType<typeof make>> | undefined
+  for (let made = 0; stopped === undefined && made < 1300; made += 50) {
+    const boards = await Promise.all(Array.from({ length: 50 }, make))
+    stopped = boards.find(({ status }) => status === 429)
+  }
+  expect(stopped?.json.error).toEqual({ code: 'too-many', message: expect.stringMatching(/Wait a minute/) })
 })
 
 test('sockets go to the rooms, unless a page of another site asks for them', async () => {
