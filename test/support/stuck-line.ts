@@ -39,6 +39,7 @@ export function stuckLine(tick: Tick) {
       socket.writtenBefore = writes.length
       socket.readyState = 2
     },
+    on: () => undefined,
     terminate: () => undefined,
   }
   const bearer = {
