@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { shellFiles } from './client/build/shell-files.ts'
 
 /** Where the room server listens while `npm run dev` serves the client from here. */
 const roomServer = `http://127.0.0.1:${process.env['PORT'] ?? '8080'}`
@@ -24,7 +25,7 @@ const browser = (name: string, files: string, groupOrder: number) => ({
 
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), shellFiles()],
   // Fonts and pictures stay files: the page's security policy allows no data: addresses.
   build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
   server: {

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react'
 import { LiveRegion } from '../controls/LiveRegion.tsx'
 import type { Identity } from '../model/identity.ts'
+import { NewVersion } from './NewVersion.tsx'
 import { followRoute, routeOf } from './route.ts'
 import { TroubleBoundary } from './TroubleBoundary.tsx'
 
@@ -20,6 +21,7 @@ export function App({ identity }: { readonly identity: Identity }) {
             <BoardDoor key={address} identity={identity} id={route.id} token={route.token} />
           )}
         </Suspense>
+        <NewVersion />
       </TroubleBoundary>
     </LiveRegion>
   )

@@ -2,6 +2,8 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { openDevice } from '../model/device.ts'
 import { openIdentity } from '../model/identity.ts'
+import { keepShell, plainShell } from '../model/shell.ts'
+import { ShellContext } from '../model/use-shell.ts'
 import '../theme/base.css'
 import { startTheme } from '../theme/theme.ts'
 import { App } from './App.tsx'
@@ -9,9 +11,13 @@ import { App } from './App.tsx'
 const root = document.getElementById('root')
 if (root) {
   startTheme()
+  // While it is being worked on, the page comes from the source at every load.
+  const shell = import.meta.env.PROD ? keepShell() : plainShell()
   createRoot(root).render(
     <StrictMode>
-      <App identity={openIdentity(openDevice())} />
+      <ShellContext value={shell}>
+        <App identity={openIdentity(openDevice())} />
+      </ShellContext>
     </StrictMode>,
   )
 }
