@@ -27,7 +27,7 @@ const board = liveBoard({ phase, ...(phase === 'choose' ? { vote: { state: 'open
 const wall = liveWall(board, role)
 const fitter = createTextFitter(canvasMeasure())
 const scene = createScene(wall, fitter)
-const bench = createBench({ wall, scene, camera: createCamera(browserClock()), selection: createSelection() })
+const bench = createBench({ wall, scene, camera: createCamera(browserClock()), selection: createSelection(wall) })
 const toolbox = createToolbox(bench)
 bench.camera.inset({ top: 150, right: 24, bottom: 130, left: 84 })
 

@@ -68,7 +68,7 @@ export function hand(session: Partial<Session> = { phase: 'post' }, role: Role =
   const scene = createScene(wall, createTextFitter(evenMeasure))
   const camera = createCamera(handClock(true))
   camera.resize({ w: 1280, h: 800 })
-  const bench = createBench({ wall, scene, camera, selection: createSelection() })
+  const bench = createBench({ wall, scene, camera, selection: createSelection(wall) })
   const toolbox = createToolbox(bench)
   const contact = (at: Point, more: Partial<Contact> = {}): Contact => {
     return { at, screen: camera.toScreen(at), shift: false, alt: false, pointer: 'mouse', pressure: 0.5, ...more }

@@ -66,6 +66,6 @@ export function WallScreen({ seat, onList }: WallScreenProps) {
 function takeSeat(store: BoardStore): WallSeat {
   const wall = wallOfStore(store)
   const scene = createScene(wall, createTextFitter(canvasMeasure()))
-  const bench = createBench({ wall, scene, camera: createCamera(browserClock()), selection: createSelection() })
+  const bench = createBench({ wall, scene, camera: createCamera(browserClock()), selection: createSelection(wall) })
   return { bench, toolbox: createToolbox(bench) }
 }

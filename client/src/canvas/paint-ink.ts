@@ -16,7 +16,7 @@ interface Outline {
   readonly plain: Path2D
 }
 
-/** A stroke never changes, so its outline is made once. */
+/** The points of a stroke never change, so its outline is made once; where it was moved to doesn't matter for that. */
 const outlines = new WeakMap<readonly number[], Outline>()
 
 function outlineOf(stroke: LiveStroke): Outline {
@@ -91,11 +91,14 @@ export function paintInk(
   for (const { stroke } of strokes) {
     setPen(ctx, stroke, theme, rubbed.has(stroke.id) ? RUBBED : 1)
     const outline = outlineOf(stroke)
+    const [x, y] = stroke.moved
+    ctx.translate(x, y)
     if (zoom >= PLAIN_ZOOM) ctx.fill(outline.smooth)
     else {
       ctx.lineWidth = Math.max(inkWidth(stroke), 1 / zoom)
       ctx.stroke(outline.plain)
     }
+    ctx.translate(-x, -y)
   }
   ctx.restore()
 }

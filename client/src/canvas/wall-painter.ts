@@ -1,5 +1,6 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { Place } from '@momentous/shared/domain/moment'
+import type { PieceId } from '@momentous/shared/domain/piece'
 import { pens } from '@momentous/shared/domain/pen'
 import type { FrameClock } from '../model/camera.ts'
 import { grow, type Rect } from '../model/geometry.ts'
@@ -31,11 +32,11 @@ export interface WallPainter {
   overlay(ctx: CanvasRenderingContext2D): void
 }
 
-/** Notes in somebody's hand, here or elsewhere, and where they are. */
-export function heldNotes({ live, wall }: Bench): ReadonlyMap<MomentId, Place> {
+/** What is in somebody's hand, here or elsewhere, and where it is. */
+export function heldNotes({ live, wall }: Bench): ReadonlyMap<PieceId, Place> {
   const own = live.drag.get()
   const dragging = wall.presence.peers().filter(({ drag }) => drag.size > 0)
-  return dragging.length === 0 ? own : new Map([...dragging.flatMap(({ drag }) => [...drag]), ...own])
+  return dragging.length === 0 ? own : new Map<PieceId, Place>([...dragging.flatMap(({ drag }) => [...drag]), ...own])
 }
 
 export function createWallPainter(
@@ -82,7 +83,7 @@ function paintMoving(ctx: CanvasRenderingContext2D, bench: Bench, glides: Glides
     if (!note) continue
     const { rect, layout } = scene.shape(note.moment, place)
     paintLifted(ctx, { note, rect, layout, facts: facts(note) }, paint)
-    glides.saw(id, { ...rect, y: rect.y - LIFT })
+    glides.saw(note.id, { ...rect, y: rect.y - LIFT })
   }
   const landing = live.landing.get()
   if (landing !== null) paintLanding(ctx, landing, paint)

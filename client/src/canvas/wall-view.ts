@@ -1,5 +1,5 @@
 import type { Layer } from 'konva/lib/Layer'
-import type { MomentId } from '@momentous/shared/domain/id'
+import type { PieceId } from '@momentous/shared/domain/piece'
 import { followTheme } from '../theme/theme.ts'
 import type { FrameClock } from '../model/camera.ts'
 import { around, type Rect } from '../model/geometry.ts'
@@ -93,9 +93,14 @@ function createRestLoop(bench: Bench, { rest, overlay }: Layers, glides: Glides,
   }
 }
 
-function followScene({ scene, selection }: Bench, { moving }: Layers, loop: RestLoop): () => void {
+/** Shapes and strokes that are still there; a note is there while the scene has it. */
+function isOnWall({ shape, stroke }: Bench['wall'], id: PieceId): boolean {
+  return shape(id)?.removed === false || stroke(id) !== undefined
+}
+
+function followScene({ scene, wall, selection }: Bench, { moving }: Layers, loop: RestLoop): () => void {
   return scene.subscribe(() => {
-    selection.keep((id) => scene.note(id) !== undefined)
+    selection.keep((id) => scene.note(id) !== undefined || isOnWall(wall, id))
     moving.batchDraw()
     loop.depart()
   })
@@ -103,7 +108,7 @@ function followScene({ scene, selection }: Bench, { moving }: Layers, loop: Rest
 
 /** Notes that are taken up leave the layer at rest, and come back when they are put down. */
 function whenHeldChanges(bench: Bench, tell: () => void): () => void {
-  let before: ReadonlySet<MomentId> = new Set()
+  let before: ReadonlySet<PieceId> = new Set()
   return () => {
     const now = new Set(heldNotes(bench).keys())
     if (now.size === before.size && [...now].every((id) => before.has(id))) return

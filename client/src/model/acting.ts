@@ -1,6 +1,7 @@
 import type { Random } from '@momentous/shared/board/order'
 import type { ArgsOf, CommandName, DirectName } from '@momentous/shared/commands/commands'
 import type { Actor } from '@momentous/shared/domain/actor'
+import type { StrokeId } from '@momentous/shared/domain/id'
 import type { Ruling } from '@momentous/shared/rules/ruling'
 import { wordsIn, type BoardCopy } from './board-copy.ts'
 import type { BoardFacts } from './board-records.ts'
@@ -39,7 +40,7 @@ export function createActing(desk: ActingDesk): Acting {
   const { copy, facts: board } = desk
   const facts: Facts = {
     view: board.view,
-    stroke: board.records.ink.get,
+    stroke: (id) => board.records.ink.get(id as StrokeId),
     text: (root, id, key) => wordsIn(copy.board(), root, id, key),
   }
 

@@ -31,7 +31,7 @@ import type { Watched } from './watched.ts'
  */
 export interface BoardStore {
   readonly board: BoardId
-  /** moments, ink, assessments, grades, ideas, builds, concerns, actions, rungs: collections of frozen records. */
+  /** moments, ink, shapes, stages, assessments, grades, ideas, builds, concerns, actions, rungs: collections of frozen records. */
   readonly records: BoardRecords
   readonly session: Watched<Session>
   /** Who this device is on the board; the role may change while the board is open. */

@@ -39,11 +39,13 @@ function boundsOf(stroke: Stroke): Rect {
     right = Math.max(right, x)
     bottom = Math.max(bottom, y)
   }
-  return grow({ x: left, y: top, w: right - left, h: bottom - top }, inkWidth(stroke))
+  const [x, y] = stroke.moved
+  return grow({ x: left + x, y: top + y, w: right - left, h: bottom - top }, inkWidth(stroke))
 }
 
-function touches(stroke: Stroke, point: Point, reach: number): boolean {
-  const { points } = stroke
+function touches(stroke: Stroke, at: Point, reach: number): boolean {
+  const { points, moved } = stroke
+  const point = { x: at.x - moved[0], y: at.y - moved[1] }
   const limit = reach + inkWidth(stroke) / 2
   let from: Point | null = null
   for (let i = 0; i + 1 < points.length; i += 3) {

@@ -1,6 +1,7 @@
 import { behindTheScenes, DOT_STEP, NOTE_WIDTH, timeline } from '@momentous/shared/board/timeline'
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { Moment } from '@momentous/shared/domain/moment'
+import type { PieceId } from '@momentous/shared/domain/piece'
 import { contains, type Point, type Rect } from './geometry.ts'
 import { LANE_GAP, laneTop, shapeAt, shapeInLane, shapeOnTimeline, type NoteShape } from './note-shape.ts'
 import { createSpatialIndex } from './spatial-index.ts'
@@ -95,7 +96,7 @@ export interface NoteScene {
   update(ids: Iterable<MomentId>): void
   /** Everything is measured anew at the next look. */
   forget(): void
-  get(id: MomentId): SceneNote | undefined
+  get(id: PieceId): SceneNote | undefined
   within(rect: Rect): SceneNote[]
   at(point: Point): SceneNote | undefined
   laid(): Laid
@@ -104,13 +105,13 @@ export interface NoteScene {
 
 export function createNoteScene(wall: Pick<Wall, 'moment' | 'moments'>, fitter: TextFitter): NoteScene {
   const index = createSpatialIndex<MomentId>()
-  let notes = new Map<MomentId, SceneNote>()
+  let notes = new Map<PieceId, SceneNote>()
   let laid: Laid | null = null
 
   const fresh = (): Laid => {
     if (laid) return laid
     laid = layOut(wall.moments(), fitter)
-    notes = new Map(laid.notes)
+    notes = new Map<PieceId, SceneNote>(laid.notes)
     index.load(Array.from(notes.values(), (note) => [note.id, note.rect] as const))
     return laid
   }

@@ -91,13 +91,20 @@ export function createOutbox(now: () => number = () => performance.now()): Outbo
 function countedAs({ key, command: { name, args } }: Change): string {
   const [record = ''] = recordsIn(args)
   if (name.startsWith('add-')) return `text of ${record}`
-  return name === 'edit-text' ? `${String(fieldsOf(args)['key'])} of ${record}` : key
+  if (name !== 'edit-text') return key
+  const edited = String(fieldsOf(args)['key'])
+  return `${isOwnText(edited) ? 'text' : edited} of ${record}`
+}
+
+/** Is it the text that its record is made with? */
+export function isOwnText(key: string): boolean {
+  return key === 'text' || key === 'words' || key === 'title'
 }
 
 /** The ids of the records that a command's arguments name. */
 export function recordsIn(args: unknown): readonly string[] {
-  const { id, ids, moment, places } = fieldsOf(args)
-  const placed = listIn(places).map((place) => fieldsOf(place)['id'])
+  const { id, ids, moment, places, moves, pieces } = fieldsOf(args)
+  const placed = [places, moves, pieces].flatMap(listIn).map((place) => fieldsOf(place)['id'])
   // What has an id of its own only belongs to its moment.
   const named = [id, ...listIn(ids), ...placed, id === undefined ? moment : null]
   return named.filter((each) => typeof each === 'string')

@@ -1,5 +1,6 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { Place } from '@momentous/shared/domain/moment'
+import type { PieceId } from '@momentous/shared/domain/piece'
 import { writeOwnPresence, type PresencePerson } from '@momentous/shared/wire/compact-presence'
 import { PRESENCE_MAX, type PresenceFields } from '@momentous/shared/wire/presence'
 import type { LiveStroke, OwnPresence, Peer } from './wall.ts'
@@ -66,9 +67,9 @@ export function toPeer(
     name,
     movedAt: still ? former.movedAt : now,
     cursor,
-    selection: fields.selection.map((id) => id as MomentId),
+    selection: fields.selection.map((id) => id as PieceId),
     typing: fields.typing?.root === 'moments' ? (fields.typing.id as MomentId) : null,
-    drag: new Map(fields.drag.map(({ id, place }) => [id as MomentId, place])),
+    drag: new Map(fields.drag.map(({ id, place }) => [id as PieceId, place])),
     stroke,
   }
 }

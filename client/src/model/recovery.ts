@@ -5,7 +5,7 @@ import { editedText } from './acting.ts'
 import type { Offered } from './board-store.ts'
 import type { Facts } from './giving-back.ts'
 import { wordsAsked } from './lasting-verbs.ts'
-import { recordsIn, type Change } from './outbox.ts'
+import { isOwnText, recordsIn, type Change } from './outbox.ts'
 import { edited, rebased } from './text-rebase.ts'
 
 /** Why the server would not go on with the former document; null when it was not about one change. */
@@ -89,6 +89,8 @@ const textKeys = [
   ['moments', 'text'],
   ['actions', 'text'],
   ['rungs', 'text'],
+  ['shapes', 'words'],
+  ['stages', 'title'],
 ] as const
 
 /** What the author wrote, as far as the change is about words: the whole text that it made or changed. */
@@ -117,5 +119,5 @@ function offerKey({ command }: Change, words: string, reason: string): string {
   if (words === '') return `no words ${reason}`
   const text = editedText(command.name, command.args)
   const [id = ''] = recordsIn(command.args)
-  return text === null || text.key === 'text' ? `text of ${id}` : `${text.key} of ${id}`
+  return text === null || isOwnText(text.key) ? `text of ${id}` : `${text.key} of ${id}`
 }

@@ -1,5 +1,6 @@
 import type { MomentId, StrokeId } from '@momentous/shared/domain/id'
 import type { Moment, Place } from '@momentous/shared/domain/moment'
+import type { PieceId } from '@momentous/shared/domain/piece'
 import { around, type Point, type Rect } from './geometry.ts'
 import { createInkScene, type SceneStroke } from './ink-scene.ts'
 import { createNoteScene, type Axis, type SceneNote } from './note-scene.ts'
@@ -8,7 +9,7 @@ import type { TextFitter } from './text-layout.ts'
 import type { Wall } from './wall.ts'
 
 export interface Scene {
-  note(id: MomentId): SceneNote | undefined
+  note(id: PieceId): SceneNote | undefined
   notesIn(rect: Rect): readonly SceneNote[]
   /** The topmost note under the point. */
   noteAt(point: Point): SceneNote | undefined

@@ -14,5 +14,7 @@ export function snapshotOf({ records, session }: BoardStore): BoardSnapshot {
     concerns: records.concerns.all(),
     actions: records.actions.all(),
     rungs: records.rungs.all(),
+    shapes: records.shapes.all(),
+    stages: records.stages.all(),
   }
 }

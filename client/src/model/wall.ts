@@ -1,10 +1,13 @@
 import type { ArgsOf, DirectName } from '@momentous/shared/commands/commands'
 import type { Actor } from '@momentous/shared/domain/actor'
 import type { Grade } from '@momentous/shared/domain/assessment'
-import type { MomentId, SeatId, StrokeId } from '@momentous/shared/domain/id'
+import type { MomentId, SeatId, ShapeId, StageId, StrokeId } from '@momentous/shared/domain/id'
 import type { Moment, Place } from '@momentous/shared/domain/moment'
 import type { PenId, PenWidth } from '@momentous/shared/domain/pen'
+import type { PieceId, PieceKind } from '@momentous/shared/domain/piece'
 import type { Session } from '@momentous/shared/domain/session'
+import type { Shape } from '@momentous/shared/domain/shape'
+import type { Stage } from '@momentous/shared/domain/stage'
 import type { Stroke } from '@momentous/shared/domain/stroke'
 import type { Ruling } from '@momentous/shared/rules/ruling'
 import type { Point } from './geometry.ts'
@@ -16,6 +19,8 @@ export type WallVerb = DirectName | 'cast-ballot'
 export type WallChange =
   | { readonly kind: 'moments' | 'grades' | 'ideas'; readonly ids: ReadonlySet<MomentId> }
   | { readonly kind: 'ink'; readonly ids: ReadonlySet<StrokeId> }
+  | { readonly kind: 'shapes'; readonly ids: ReadonlySet<ShapeId> }
+  | { readonly kind: 'stages'; readonly ids: ReadonlySet<StageId> }
   | { readonly kind: 'session' | 'ballot' | 'history' }
 
 export interface LiveStroke {
@@ -28,10 +33,10 @@ export interface LiveStroke {
 /** What this person is doing at the moment. It never enters the document, and never leaves in an anonymous span. */
 export interface OwnPresence {
   readonly cursor: Point | null
-  readonly selection: readonly MomentId[]
+  readonly selection: readonly PieceId[]
   readonly typing: MomentId | null
-  /** Where notes are while they are dragged. */
-  readonly drag: ReadonlyMap<MomentId, Place>
+  /** Where pieces are while they are dragged. */
+  readonly drag: ReadonlyMap<PieceId, Place>
   readonly stroke: LiveStroke | null
 }
 
@@ -57,11 +62,18 @@ export interface Wall {
   readonly presence: Presence
   actor(): Actor
   session(): Session
-  moment(id: MomentId): Moment | undefined
+  /** What kind of piece this is; null for one that isn't there. Those in the bin still are. */
+  kindOf(id: PieceId): PieceKind | null
+  moment(id: PieceId): Moment | undefined
   /** All of them, removed ones too. */
   moments(): readonly Moment[]
   strokes(): readonly Stroke[]
-  stroke(id: StrokeId): Stroke | undefined
+  stroke(id: PieceId): Stroke | undefined
+  /** All of them, removed ones too. */
+  shapes(): readonly Shape[]
+  shape(id: PieceId): Shape | undefined
+  /** All of them, removed ones too. */
+  stages(): readonly Stage[]
   grade(id: MomentId): Grade | undefined
   ideaCount(id: MomentId): number
   /** This person's own dots in the current vote, by moment. */

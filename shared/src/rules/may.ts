@@ -57,7 +57,7 @@ function unmet(cell: Cell, view: BoardView, target: Target): string | null {
     case 'F after reveal':
       return grading?.state === 'revealed' ? null : 'Reveal the grades first, then settle the team’s grade.'
     case 'P unless grading':
-      return noneIsOpen() ? null : 'Ink waits until the grades are shown.'
+      return noneIsOpen() ? null : 'This waits until the grades are shown.'
     case 'P on what is graded':
       // Whoever writes elsewhere meanwhile shows that they aren't grading.
       return grading?.state === 'open' || noneIsOpen()

@@ -75,6 +75,8 @@ const makes: Readonly<Record<string, RecordRoot>> = {
   'draw-stroke': 'ink',
   'add-action': 'actions',
   'add-rung': 'rungs',
+  'add-shape': 'shapes',
+  'add-stage': 'stages',
 }
 
 function isFullFor({ state: { board, document } }: Room, name: string): boolean {

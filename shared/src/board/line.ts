@@ -1,0 +1,50 @@
+import type { MomentId, StageId } from '../domain/id.ts'
+import type { Board } from './board.ts'
+import { compareOrder, insertKey, insertKeyAlone, type Insertion, type Ordered, type Random } from './order.ts'
+import { readMoment, readSession, readStage } from './read.ts'
+import { isOnTimeline } from './timeline.ts'
+import { updateRecord } from './write.ts'
+
+/** What something is put behind: a moment, or the divider that begins a stage; null for the very start. */
+export type Behind = MomentId | StageId | null
+
+/**
+ * What shares one order, sorted: the moments on the line and behind the scenes, and the dividers between the stages. So
+ * whatever is put behind a moment stays in that moment's stage.
+ */
+export function orderedLine(board: Board): readonly Ordered[] {
+  const line: Ordered[] = []
+  for (const [key, raw] of board.moments) {
+    const moment = readMoment(key as MomentId, raw)
+    if (isOnTimeline(moment) || moment.kind === 'invisible') line.push({ id: key, order: moment.order })
+  }
+  for (const [key, raw] of board.stages) {
+    const { removed, order } = readStage(key as StageId, raw)
+    if (!removed) line.push({ id: key, order })
+  }
+  return line.toSorted(compareOrder)
+}
+
+/** A key behind `after`, at the end if that isn't on the line. While ideas are open nothing else is re-keyed. */
+export function spotBehind(board: Board, after: Behind | 'last', random: Random): Insertion {
+  const line = orderedLine(board)
+  const found = after === null ? -1 : line.findIndex(({ id }) => id === after)
+  const index = after !== null && found < 0 ? line.length : found + 1
+  if (readSession(board.session).phase !== 'ideas') return insertKey(line, index, random)
+  return { order: insertKeyAlone(line, index, random), rekeyed: [] }
+}
+
+/** Does `id` lie directly behind `after` already? */
+export function precedes(board: Board, after: Behind, id: StageId): boolean {
+  const line = orderedLine(board)
+  const at = line.findIndex((part) => part.id === id)
+  return at >= 0 && (line[at - 1]?.id ?? null) === after
+}
+
+/** Makes room on the line, whatever lies there. */
+export function rekey(board: Board, rekeyed: Insertion['rekeyed']): void {
+  for (const { id, order } of rekeyed) {
+    updateRecord(board.moments, id, { order })
+    updateRecord(board.stages, id, { order })
+  }
+}
