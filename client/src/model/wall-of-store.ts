@@ -1,4 +1,4 @@
-import type { MomentId, StrokeId } from '@momentous/shared/domain/id'
+import type { MomentId, ShapeId, StrokeId } from '@momentous/shared/domain/id'
 import { kindOfPiece } from '@momentous/shared/rules/pieces'
 import { allowed, type Ruling } from '@momentous/shared/rules/ruling'
 import type { BoardStore } from './board-store.ts'
@@ -80,8 +80,10 @@ function tellChanges({ records, session, actor, mine, history, unsaved }: BoardS
     const now = unsaved.get()
     const others = [...marked, ...now].filter((id) => marked.has(id) !== now.has(id))
     marked = now
-    const ids = new Set(others.map((id) => id as MomentId).filter((id) => records.moments.get(id) !== undefined))
-    if (ids.size > 0) tell({ kind: 'moments', ids })
+    const moments = new Set(others.flatMap((id) => records.moments.get(id as MomentId)?.id ?? []))
+    const shapes = new Set(others.flatMap((id) => records.shapes.get(id as ShapeId)?.id ?? []))
+    if (moments.size > 0) tell({ kind: 'moments', ids: moments })
+    if (shapes.size > 0) tell({ kind: 'shapes', ids: shapes })
   })
 }
 

@@ -78,8 +78,8 @@ export interface Wall {
   ideaCount(id: MomentId): number
   /** This person's own dots in the current vote, by moment. */
   ballot(): Readonly<Record<string, number>>
-  /** True while the server has not yet said that this moment is on disk, and has had time to. */
-  unsaved(id: MomentId): boolean
+  /** True while the server has not yet said that this piece is on disk, and has had time to. */
+  unsaved(id: PieceId): boolean
   newId<Id extends string>(): Id
   /** Would it be allowed now? */
   check<Verb extends WallVerb>(verb: Verb, args: ArgsOf<Verb>): Ruling
