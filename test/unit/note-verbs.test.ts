@@ -1,8 +1,7 @@
 import type { Role } from '@momentous/shared/domain/role'
 import type { Session } from '@momentous/shared/domain/session'
 import { describe, expect, it } from 'vitest'
-import { makeRoom } from '../../client/src/canvas/make-room.ts'
-import { stackSizes } from '../../client/src/canvas/note-facts.ts'
+import { steppedAside } from '../../client/src/canvas/make-room.ts'
 import { grow } from '../../client/src/model/geometry.ts'
 import { openNoteMenu } from '../../client/src/tools/note-menu.ts'
 import { noteVerbs, type NoteVerb, type NoteVerbName } from '../../client/src/tools/note-verbs.ts'
@@ -84,7 +83,7 @@ describe('the menu of a note', () => {
     expect([...who.bench.selection.ids()]).toEqual([two])
     verb(who, 'stack').act()
     expect([two, three].map((id) => who.wall.moment(id)?.stackedOn)).toEqual([one, one])
-    expect([...stackSizes(who.wall)]).toEqual([[one, 2]])
+    expect(who.bench.scene.note(one)?.beneath).toBe(2)
     expect(verb(who, 'stack').refusal).toBe('No note on the timeline comes before it.')
     expect(verb(who, 'unstack').label).toBe('Unstack the 2 notes beneath')
     verb(who, 'unstack').act()
@@ -160,7 +159,7 @@ describe('a note dragged along the line', () => {
     const steps = () =>
       who.line.map((id) => {
         const note = scene.note(id)
-        return note ? makeRoom(who.bench)(note).rect.x - note.rect.x : NaN
+        return note ? (steppedAside(who.bench).get(id) ?? note.rect).x - note.rect.x : NaN
       })
     who.press({ x: 0, y: -106 })
     who.drag({ x: 20, y: -106 })

@@ -17,7 +17,8 @@ import { NoteEditor } from './NoteEditor.tsx'
 import { NoteMenu } from './NoteMenu.tsx'
 import { QuickActions } from './QuickActions.tsx'
 import { WallMirror, mirrorId } from './WallMirror.tsx'
-import { createWallView, lookFirst, type Layers } from './wall-view.ts'
+import type { Layers } from './frames.ts'
+import { createWallView, lookFirst } from './wall-view.ts'
 import './board-stage.css'
 
 export interface BoardStageProps {
@@ -64,7 +65,7 @@ export function BoardStage({ bench, toolbox }: BoardStageProps) {
       >
         {size && (
           <Stage width={size.w} height={size.h} listening={false}>
-            <PaintedLayer layer={rest} paint={(ctx) => inBoardUnits(ctx, bench, painter.rest)} />
+            <PaintedLayer layer={rest} paint={view.paintRest} />
             <PaintedLayer layer={moving} paint={(ctx) => inBoardUnits(ctx, bench, painter.moving)} />
             <PaintedLayer layer={overlay} paint={painter.overlay} />
           </Stage>

@@ -1,7 +1,7 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import { MOMENT_TEXT_MAX } from '@momentous/shared/domain/moment'
 import { useEffect, useReducer, useRef, useSyncExternalStore, type CSSProperties, type KeyboardEvent } from 'react'
-import type { SceneNote } from '../model/note-scene.ts'
+import type { SceneNote } from '../model/note-layout.ts'
 import { textBox } from '../model/note-shape.ts'
 import { useCell } from '../model/use-cell.ts'
 import type { Bench } from '../tools/bench.ts'

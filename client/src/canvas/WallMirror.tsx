@@ -11,7 +11,7 @@ import type { Bench } from '../tools/bench.ts'
 import { wordsOn } from '../model/note-shape.ts'
 import { ownDots } from '../tools/press-note.ts'
 import { noteSentence, wallWords } from '../words/canvas.ts'
-import { chosen, stackSizes, totalOf } from './note-facts.ts'
+import { chosen, totalOf } from './note-facts.ts'
 
 export const mirrorId = 'wall-mirror'
 /** A screen reader needs no more: every row is compared at most this often, whatever the room does. */
@@ -76,7 +76,6 @@ function read({ scene, wall }: Bench): readonly Row[] {
   const priorities = chosen(wall)
   const ballot = ownDots(wall)
   const count = scene.onTimeline()
-  const stacks = stackSizes(wall)
   return scene.order().flatMap((id) => {
     const note = scene.note(id)
     if (!note) return []
@@ -93,7 +92,7 @@ function read({ scene, wall }: Bench): readonly Row[] {
       total: totalOf(session, id),
       priority: priorities?.has(id) ?? false,
       locked: moment.locked,
-      beneath: stacks.get(id) ?? 0,
+      beneath: note.beneath,
     })
     return [{ id, sentence }]
   })

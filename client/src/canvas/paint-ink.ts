@@ -1,19 +1,19 @@
 import { pens } from '@momentous/shared/domain/pen'
+import type { Stroke } from '@momentous/shared/domain/stroke'
 import { getStroke } from 'perfect-freehand'
-import { inkWidth, type SceneStroke } from '../model/ink-scene.ts'
+import { inkWidth } from '../model/ink-scene.ts'
 import type { LiveStroke } from '../model/wall.ts'
 import type { PaintTheme } from './paint-theme.ts'
 
 /** Below this zoom a line is drawn plainly, out of every fourth point. */
 const PLAIN_ZOOM = 0.3
 const PLAIN_STEP = 4
-const RUBBED = 0.25
 
 interface Outline {
   /** The smooth shape, filled. */
-  readonly smooth: Path2D
+  smooth(): Path2D
   /** The same line to be stroked, for when it is small. */
-  readonly plain: Path2D
+  plain(): Path2D
 }
 
 /** The points of a stroke never change, so its outline is made once; where it was moved to doesn't matter for that. */
@@ -22,7 +22,12 @@ const outlines = new WeakMap<readonly number[], Outline>()
 function outlineOf(stroke: LiveStroke): Outline {
   const known = outlines.get(stroke.points)
   if (known) return known
-  const made = { smooth: smoothPath(stroke, true), plain: plainPath(stroke.points) }
+  let smooth: Path2D | null = null
+  let plain: Path2D | null = null
+  const made = {
+    smooth: () => (smooth ??= smoothPath(stroke, true)),
+    plain: () => (plain ??= plainPath(stroke.points)),
+  }
   outlines.set(stroke.points, made)
   return made
 }
@@ -81,24 +86,22 @@ function setPen(ctx: CanvasRenderingContext2D, { pen }: LiveStroke, theme: Paint
   ctx.strokeStyle = theme.token(colour)
 }
 
-export function paintInk(
+/** A stroke at rest; `strength` below 1 for one that is about to go. */
+export function paintStroke(
   ctx: CanvasRenderingContext2D,
-  strokes: readonly SceneStroke[],
-  rubbed: ReadonlySet<string>,
+  stroke: Stroke,
+  strength: number,
   { theme, zoom }: InkPaint,
 ): void {
+  const outline = outlineOf(stroke)
+  const [x, y] = stroke.moved
   ctx.save()
-  for (const { stroke } of strokes) {
-    setPen(ctx, stroke, theme, rubbed.has(stroke.id) ? RUBBED : 1)
-    const outline = outlineOf(stroke)
-    const [x, y] = stroke.moved
-    ctx.translate(x, y)
-    if (zoom >= PLAIN_ZOOM) ctx.fill(outline.smooth)
-    else {
-      ctx.lineWidth = Math.max(inkWidth(stroke), 1 / zoom)
-      ctx.stroke(outline.plain)
-    }
-    ctx.translate(-x, -y)
+  ctx.translate(x, y)
+  setPen(ctx, stroke, theme, strength)
+  if (zoom >= PLAIN_ZOOM) ctx.fill(outline.smooth())
+  else {
+    ctx.lineWidth = Math.max(inkWidth(stroke), 1 / zoom)
+    ctx.stroke(outline.plain())
   }
   ctx.restore()
 }

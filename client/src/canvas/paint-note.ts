@@ -2,6 +2,7 @@ import type { Rect } from '../model/geometry.ts'
 import type { TextLayout } from '../model/text-layout.ts'
 import { PAD, STRIP, textBox } from '../model/note-shape.ts'
 import { paintFoot } from './paint-foot.ts'
+import { paintUncoloured, paintUnsaved } from './paint-lacking.ts'
 import { typeFill, type NoteColours, type PaintTheme } from './paint-theme.ts'
 import { noteFont } from './paint-type.ts'
 import type { ShownNote } from './shown-note.ts'
@@ -25,8 +26,14 @@ export interface NotePaint {
   readonly zoom: number
 }
 
-/** One note, as detailed as the zoom allows. Paints in board units. */
-export function paintNote(ctx: CanvasRenderingContext2D, shown: ShownNote, { theme, zoom }: NotePaint): void {
+/** One note, as detailed as the zoom allows, with the rings that say what it lacks. Paints in board units. */
+export function paintNote(ctx: CanvasRenderingContext2D, shown: ShownNote, paint: NotePaint): void {
+  paintBody(ctx, shown, paint)
+  if (shown.facts.bare) paintUncoloured(ctx, shown.rect, paint)
+  if (shown.facts.unsaved) paintUnsaved(ctx, shown.rect, paint)
+}
+
+function paintBody(ctx: CanvasRenderingContext2D, shown: ShownNote, { theme, zoom }: NotePaint): void {
   const colours = shown.facts.faded ? theme.faded : theme.note
   const { moment } = shown.note
   if (zoom < BLOCK_ZOOM) {
@@ -54,10 +61,10 @@ export function paintLifted(ctx: CanvasRenderingContext2D, shown: ShownNote, pai
 }
 
 /** A stack shows the edges of what lies beneath, of two at most. */
-function paintBeneath(ctx: CanvasRenderingContext2D, { rect, note, facts }: ShownNote, colours: NoteColours): void {
+function paintBeneath(ctx: CanvasRenderingContext2D, { rect, note }: ShownNote, colours: NoteColours): void {
   const { x, y, w, h } = rect
   ctx.lineWidth = 1
-  for (let depth = Math.min(2, facts.beneath); depth > 0; depth--) {
+  for (let depth = Math.min(2, note.beneath); depth > 0; depth--) {
     const aside = depth * STACK_STEP
     ctx.fillStyle = colours.papers[note.moment.paper]
     ctx.fillRect(x + aside, y - aside, w, h)

@@ -2,7 +2,6 @@ import { pens } from '@momentous/shared/domain/pen'
 import type { Point, Rect } from '../model/geometry.ts'
 import { OWN_DOT, ownDotSpots } from '../model/note-shape.ts'
 import { HANDLE, handleSpots, RING_GAP } from '../tools/resize-note.ts'
-import { paintIcon } from './paint-icon.ts'
 import type { PaintTheme } from './paint-theme.ts'
 import { font } from './paint-type.ts'
 
@@ -17,6 +16,18 @@ function ring(ctx: CanvasRenderingContext2D, { x, y, w, h }: Rect, gap: number, 
   ctx.stroke()
 }
 
+/** So many rings have no round corners: all of them are one path then. */
+const MANY = 40
+
+function plainRings(ctx: CanvasRenderingContext2D, rects: readonly Rect[]): void {
+  const gap = RING_GAP + 1
+  ctx.beginPath()
+  for (const { x, y, w, h } of rects) {
+    ctx.rect(Math.round(x - gap), Math.round(y - gap), Math.round(w + 2 * gap), Math.round(h + 2 * gap))
+  }
+  ctx.stroke()
+}
+
 export function paintSelected(
   ctx: CanvasRenderingContext2D,
   rects: readonly Rect[],
@@ -25,7 +36,8 @@ export function paintSelected(
 ): void {
   ctx.strokeStyle = theme.accent
   ctx.lineWidth = 2
-  for (const rect of rects) ring(ctx, rect, RING_GAP + 1)
+  if (rects.length > MANY) plainRings(ctx, rects)
+  else for (const rect of rects) ring(ctx, rect, RING_GAP + 1)
   if (!handled) return
   ctx.fillStyle = theme.surface
   ctx.lineWidth = 1.5
@@ -82,19 +94,6 @@ export function paintPeerRing(
   dashed(ctx, rect, theme.ink)
   if (label?.inFoot) paintPill(ctx, label.words, rect.x + 14, rect.y + rect.h - 18, theme)
   else if (label) paintPill(ctx, label.words, rect.x, rect.y - 16, theme)
-}
-
-/** No contact type yet, in the phase that gives them. */
-export function paintUncoloured(ctx: CanvasRenderingContext2D, rects: readonly Rect[], theme: PaintTheme): void {
-  for (const rect of rects) dashed(ctx, rect, theme.ink3)
-}
-
-/** Not on disk yet: dashed, with the cloud that says so. */
-export function paintUnsaved(ctx: CanvasRenderingContext2D, rects: readonly Rect[], theme: PaintTheme): void {
-  for (const rect of rects) {
-    dashed(ctx, rect, theme.warn)
-    paintIcon(ctx, 'cloud-off', rect.x + rect.w - 18, rect.y + 4, 14, theme.warn)
-  }
 }
 
 /** The ring around the note that a type pen is on, in the pen's colour. */

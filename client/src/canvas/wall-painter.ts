@@ -1,24 +1,24 @@
 import type { MomentId } from '@momentous/shared/domain/id'
-import type { Place } from '@momentous/shared/domain/moment'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import { pens } from '@momentous/shared/domain/pen'
 import type { FrameClock } from '../model/camera.ts'
-import { grow, type Rect } from '../model/geometry.ts'
-import type { SceneNote } from '../model/note-scene.ts'
+import { grow, intersects, type Rect } from '../model/geometry.ts'
+import type { SceneNote } from '../model/note-layout.ts'
+import { stemOf } from '../model/stem.ts'
 import type { Bench } from '../tools/bench.ts'
 import { ownDots } from '../tools/press-note.ts'
 import { handledNote } from '../tools/resize-note.ts'
 import { isTyping, youWith } from '../words/canvas.ts'
-import type { Glides } from './glides.ts'
-import { makeRoom } from './make-room.ts'
-import { chosen, factsReader } from './note-facts.ts'
+import type { Aloft } from './aloft.ts'
 import { paintCursors } from './paint-cursors.ts'
-import { paintInk, paintLiveInk } from './paint-ink.ts'
-import { LIFT, paintLifted, paintNote } from './paint-note.ts'
+import { paintLiveInk } from './paint-ink.ts'
+import { paintNote } from './paint-note.ts'
 import * as overlay from './paint-overlay.ts'
 import type { PaintTheme } from './paint-theme.ts'
-import { paintDots, paintLanding, paintLine } from './paint-timeline.ts'
-import type { ShownNote } from './shown-note.ts'
+import { paintLanding, paintStems } from './paint-timeline.ts'
+import { paintHeldPiece } from './piece-painters.ts'
+import { lookOf, paintRest } from './rest-painter.ts'
+import { browserTile, createTileCache, type TileCache } from './tile-cache.ts'
 
 /** Notes may stick out of their rectangle by rings and shades. */
 const MARGIN = 24
@@ -27,63 +27,70 @@ const FOOT_ZOOM = 0.7
 
 /** What the three layers paint with. Each function paints a whole layer; its transform is in board units or px. */
 export interface WallPainter {
-  rest(ctx: CanvasRenderingContext2D): void
+  /** In pixels of the device. `settled` when nobody zooms. False when there is more to paint at the next frame. */
+  rest(ctx: CanvasRenderingContext2D, settled: boolean): boolean
   moving(ctx: CanvasRenderingContext2D): void
   overlay(ctx: CanvasRenderingContext2D): void
+  /** Is there anything on the layer of what moves? */
+  moves(): boolean
+  /** Is there anything to lay over the notes? */
+  overlays(): boolean
+  readonly tiles: Pick<TileCache, 'damage' | 'damageAll'>
 }
 
-/** What is in somebody's hand, here or elsewhere, and where it is. */
-export function heldNotes({ live, wall }: Bench): ReadonlyMap<PieceId, Place> {
-  const own = live.drag.get()
-  const dragging = wall.presence.peers().filter(({ drag }) => drag.size > 0)
-  return dragging.length === 0 ? own : new Map<PieceId, Place>([...dragging.flatMap(({ drag }) => [...drag]), ...own])
-}
-
-export function createWallPainter(
-  bench: Bench,
-  glides: Glides,
-  clock: FrameClock,
-  theme: () => PaintTheme,
-): WallPainter {
+export function createWallPainter(bench: Bench, aloft: Aloft, clock: FrameClock, theme: () => PaintTheme): WallPainter {
+  const { camera, live, wall, selection } = bench
+  let ratio = 1
+  const tiles = createTileCache({
+    now: () => performance.now(),
+    newTile: browserTile,
+    paint: (ctx, part, scale) => paintRest(ctx, part, bench, { aloft, theme: theme(), zoom: scale / ratio }),
+  })
   return {
-    rest: (ctx) => paintRest(ctx, bench, glides, theme()),
-    moving: (ctx) => paintMoving(ctx, bench, glides, theme()),
-    overlay: (ctx) => paintTop(ctx, bench, glides, clock.now(), theme()),
+    tiles,
+    rest(ctx, settled) {
+      const { a } = ctx.getTransform()
+      if (a !== ratio) tiles.damageAll()
+      ratio = a
+      ctx.setTransform(1, 0, 0, 1, 0, 0)
+      return tiles.show(ctx, camera.visible(), camera.view().zoom * ratio, settled)
+    },
+    moving: (ctx) => paintMoving(ctx, bench, aloft, theme()),
+    overlay: (ctx) => paintTop(ctx, bench, aloft, clock.now(), theme()),
+    moves: () =>
+      aloft.held().size > 0 ||
+      aloft.running() ||
+      live.landing.get() !== null ||
+      live.stroke.get() !== null ||
+      wall.presence.peers().some(({ stroke }) => stroke !== null),
+    overlays: () =>
+      selection.pieces().size > 0 ||
+      live.hover.get() !== null ||
+      live.marquee.get() !== null ||
+      live.stroke.get() !== null ||
+      wall.presence.peers().length > 0 ||
+      Object.keys(ownDots(wall)).length > 0,
   }
 }
 
-function paintRest(ctx: CanvasRenderingContext2D, bench: Bench, glides: Glides, theme: PaintTheme): void {
+function paintMoving(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, theme: PaintTheme): void {
   const { scene, camera, live, wall } = bench
   const view = grow(camera.visible(), MARGIN)
   const { zoom } = camera.view()
-  const held = heldNotes(bench)
-  const facts = factsReader(wall, bench)
-  const placed = makeRoom(bench)
-  const notes = scene
-    .notesIn(view)
-    .map((note): ShownNote => ({ note, rect: glides.shown(placed(note)), layout: note.layout, facts: facts(note) }))
+  const look = lookOf(bench, theme, zoom)
   const paint = { theme, zoom, view }
-  const lying = notes.filter(({ note }) => !held.has(note.id))
-  paintLine(ctx, scene, lying, paint)
-  paintDots(ctx, scene, chosen(wall) ?? new Set(), paint)
-  for (const shown of lying) {
-    paintNote(ctx, shown, paint)
-    glides.saw(shown.note.id, shown.rect)
-  }
-  glides.keepOnly(new Set(notes.map(({ note }) => note.id)))
-  paintInk(ctx, scene.strokesIn(view), live.erasing.get(), paint)
-}
-
-function paintMoving(ctx: CanvasRenderingContext2D, bench: Bench, glides: Glides, theme: PaintTheme): void {
-  const { scene, camera, live, wall } = bench
-  const paint = { theme, zoom: camera.view().zoom, view: camera.visible() }
-  const facts = factsReader(wall, bench)
-  for (const [id, place] of heldNotes(bench)) {
-    const note = scene.note(id)
-    if (!note) continue
-    const { rect, layout } = scene.shape(note.moment, place)
-    paintLifted(ctx, { note, rect, layout, facts: facts(note) }, paint)
-    glides.saw(note.id, { ...rect, y: rect.y - LIFT })
+  const travelling = aloft.travelling().filter(([, rect]) => intersects(rect, view))
+  paintStems(
+    ctx,
+    travelling.flatMap(([{ number }, rect]) => (number === null ? [] : stemOf(number, rect))),
+    paint,
+  )
+  for (const [note, rect] of travelling)
+    paintNote(ctx, { note, rect, layout: note.layout, facts: look.facts(note) }, look)
+  for (const [id, place] of aloft.held()) {
+    const [x, y, w, h] = place
+    const piece = intersects({ x, y, w, h }, view) ? scene.piece(id) : undefined
+    if (piece) paintHeldPiece(ctx, piece, place, look)
   }
   const landing = live.landing.get()
   if (landing !== null) paintLanding(ctx, landing, paint)
@@ -92,40 +99,35 @@ function paintMoving(ctx: CanvasRenderingContext2D, bench: Bench, glides: Glides
   if (own) paintLiveInk(ctx, own, theme)
 }
 
-function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, glides: Glides, now: number, theme: PaintTheme): void {
+function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, now: number, theme: PaintTheme): void {
   const { scene, camera, selection, live, wall } = bench
   const { zoom } = camera.view()
-  const held = heldNotes(bench)
-  const placed = makeRoom(bench)
+  const view = camera.visible()
   const onScreen = (rect: Rect): Rect => ({ ...camera.toScreen(rect), w: rect.w * zoom, h: rect.h * zoom })
-  const rectOf = (note: SceneNote): Rect => {
-    const place = held.get(note.id)
-    if (!place) return onScreen(glides.shown(placed(note)))
-    const { rect } = scene.shape(note.moment, place)
-    return onScreen({ ...rect, y: rect.y - LIFT })
+  const rectOf = (note: SceneNote): Rect => onScreen(aloft.shown(note))
+  /** Pieces that are not notes have their rings too. */
+  const shownRect = (id: PieceId): Rect | null => {
+    const piece = scene.piece(id)
+    if (!piece) return null
+    if (piece.kind === 'note') return aloft.shown(piece)
+    const place = aloft.held().get(id)
+    return place ? { ...piece.rect, x: place[0], y: place[1] } : piece.rect
   }
-  const noteRects = (ids: Iterable<MomentId>) =>
-    Array.from(ids)
-      .flatMap((id) => scene.note(id) ?? [])
-      .map(rectOf)
+  const rects = (ids: Iterable<PieceId>): Rect[] =>
+    Array.from(ids).flatMap((id) => {
+      const rect = shownRect(id)
+      return rect && intersects(rect, view) ? [onScreen(rect)] : []
+    })
   const hover = live.hover.get()
-  const inView = scene.notesIn(grow(camera.visible(), MARGIN))
 
-  overlay.paintHover(ctx, noteRects(hover === null ? [] : [hover]), theme)
-  if (wall.session().phase === 'colour') {
-    const bare = inView.filter(
-      ({ moment, number }) => moment.channel === null && number !== null && !selection.has(moment.id),
-    )
-    overlay.paintUncoloured(ctx, bare.map(rectOf), theme)
-  }
-  overlay.paintUnsaved(ctx, inView.filter(({ id }) => wall.unsaved(id)).map(rectOf), theme)
+  overlay.paintHover(ctx, rects(hover === null ? [] : [hover]), theme)
   paintPeers(ctx, bench, rectOf, theme)
   const handled = live.drag.get().size > 0 ? undefined : handledNote(bench)
-  overlay.paintSelected(ctx, noteRects(selection.ids()), handled ? rectOf(handled) : null, theme)
+  overlay.paintSelected(ctx, rects(selection.pieces()), handled ? rectOf(handled) : null, theme)
   paintTarget(ctx, bench, rectOf, theme)
   for (const [id, count] of Object.entries(ownDots(wall))) {
-    const note = inView.find((each) => each.id === id)
-    if (note) overlay.paintOwnDots(ctx, glides.shown(note), count, zoom, camera.toScreen, theme)
+    const note = scene.note(id as MomentId)
+    if (note) overlay.paintOwnDots(ctx, aloft.shown(note), count, zoom, camera.toScreen, theme)
   }
   const marquee = live.marquee.get()
   if (marquee) overlay.paintMarquee(ctx, onScreen(marquee), theme)

@@ -1,7 +1,7 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { Place } from '@momentous/shared/domain/moment'
 import { centre, type Point } from '../model/geometry.ts'
-import type { SceneNote } from '../model/note-scene.ts'
+import type { SceneNote } from '../model/note-layout.ts'
 import { letGo, type Bench } from './bench.ts'
 import { landingOf, landsOnTimeline } from './landing.ts'
 import type { Gesture, ToolState } from './tool.ts'

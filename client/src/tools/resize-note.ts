@@ -1,6 +1,6 @@
 import type { Place } from '@momentous/shared/domain/moment'
 import { distance, type Point, type Rect } from '../model/geometry.ts'
-import type { SceneNote } from '../model/note-scene.ts'
+import type { SceneNote } from '../model/note-layout.ts'
 import { letGo, type Bench } from './bench.ts'
 import type { ToolState } from './tool.ts'
 

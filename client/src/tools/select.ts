@@ -1,6 +1,6 @@
 import { toolWords } from '../words/canvas.ts'
 import { distance, rectBetween, type Point } from '../model/geometry.ts'
-import type { SceneNote } from '../model/note-scene.ts'
+import type { SceneNote } from '../model/note-layout.ts'
 import { letGo, type Bench } from './bench.ts'
 import { dragging, liftNotes } from './drag-notes.ts'
 import { editNote } from './edit-note.ts'

@@ -1,0 +1,30 @@
+import type { Rect } from '../model/geometry.ts'
+import { RING_GAP } from '../tools/resize-note.ts'
+import { paintIcon } from './paint-icon.ts'
+import type { NotePaint } from './paint-note.ts'
+
+/** Rings around notes that lack something. They keep their size on the screen at every zoom. */
+const CORNER = 6
+
+function dashed(ctx: CanvasRenderingContext2D, { x, y, w, h }: Rect, colour: string, zoom: number): void {
+  const gap = (RING_GAP + 0.5) / zoom
+  ctx.save()
+  ctx.strokeStyle = colour
+  ctx.lineWidth = 1 / zoom
+  ctx.setLineDash([3 / zoom, 2.5 / zoom])
+  ctx.beginPath()
+  ctx.roundRect(x - gap, y - gap, w + 2 * gap, h + 2 * gap, CORNER / zoom)
+  ctx.stroke()
+  ctx.restore()
+}
+
+/** No contact type yet, in the phase that gives them. */
+export function paintUncoloured(ctx: CanvasRenderingContext2D, rect: Rect, { theme, zoom }: NotePaint): void {
+  dashed(ctx, rect, theme.ink3, zoom)
+}
+
+/** Not on disk yet: dashed, with the cloud that says so. */
+export function paintUnsaved(ctx: CanvasRenderingContext2D, rect: Rect, { theme, zoom }: NotePaint): void {
+  dashed(ctx, rect, theme.warn, zoom)
+  paintIcon(ctx, 'cloud-off', rect.x + rect.w - 18 / zoom, rect.y + 4 / zoom, 14 / zoom, theme.warn)
+}

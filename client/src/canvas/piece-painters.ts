@@ -1,0 +1,42 @@
+import type { Place } from '@momentous/shared/domain/moment'
+import type { PieceId } from '@momentous/shared/domain/piece'
+import type { SceneNote } from '../model/note-layout.ts'
+import type { Scene, ScenePiece } from '../model/scene.ts'
+import type { NoteFacts } from './note-facts.ts'
+import { notePainter } from './note-painter.ts'
+import type { PaintTheme } from './paint-theme.ts'
+import { strokePainter } from './stroke-painter.ts'
+
+/** What pieces are painted with, besides themselves. */
+export interface Look {
+  readonly theme: PaintTheme
+  readonly zoom: number
+  readonly scene: Scene
+  facts(note: SceneNote): NoteFacts
+  /** Touched by an eraser that may still be called off. */
+  rubbed(id: PieceId): boolean
+}
+
+/** How pieces of one kind look. Everything is painted in board units. */
+export interface PiecePainter<Piece extends ScenePiece> {
+  /** Paints within the piece's `bounds` and nowhere else: only those are painted again when it changes. */
+  paint(ctx: CanvasRenderingContext2D, piece: Piece, look: Look): void
+  /** In somebody's hand, at another place. */
+  paintHeld(ctx: CanvasRenderingContext2D, piece: Piece, place: Place, look: Look): void
+}
+
+type Painters = { readonly [Kind in ScenePiece['kind']]: PiecePainter<Extract<ScenePiece, { readonly kind: Kind }>> }
+
+/** The registry: another kind of piece is one file and one line. */
+const painters: Readonly<Record<ScenePiece['kind'], PiecePainter<ScenePiece>>> = {
+  note: notePainter,
+  stroke: strokePainter,
+} satisfies Painters
+
+export function paintPiece(ctx: CanvasRenderingContext2D, piece: ScenePiece, look: Look): void {
+  painters[piece.kind].paint(ctx, piece, look)
+}
+
+export function paintHeldPiece(ctx: CanvasRenderingContext2D, piece: ScenePiece, place: Place, look: Look): void {
+  painters[piece.kind].paintHeld(ctx, piece, place, look)
+}
