@@ -74,6 +74,14 @@ describe('the points of a stroke', () => {
     expect(judgedBoard().judge(stroke(points))).toMatchObject(D1)
   })
 
+  it('are longer than any: refused before anybody looks at them, where nothing is left of the stroke too (D1)', () => {
+    const board = judgedBoard()
+    board.judge(stroke(bytes([50, 0, 0])))
+    board.doc.transact(() => board.doc.getMap('ink').delete('ink-of-eves'))
+    const late = { parent: [EVE, 0], sub: 'pen', content: bytes(new Uint8Array(PACKED_POINTS_MAX + 1)) } as const
+    expect(board.judge(rawUpdate([{ client: EVE, clock: 2, structs: [late] }]))).toMatchObject(D1)
+  })
+
   it('are bytes in no other place (D1)', () => {
     const points = bytes([50, 0, 0])
     const { letters, note } = judgedBoard()

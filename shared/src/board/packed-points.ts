@@ -56,7 +56,7 @@ export function unpackPoints(bytes: Uint8Array): number[] | null {
     if (!isInside(x) || !isInside(y) || pressure > HUNDREDTHS) return null
     points.push(x / TENTHS, y / TENTHS, pressure / HUNDREDTHS)
   }
-  return decoder.pos === bytes.length ? points : null
+  return points
 }
 
 const isInside = (at: number) => at >= -COORDINATE_MAX * TENTHS && at <= COORDINATE_MAX * TENTHS

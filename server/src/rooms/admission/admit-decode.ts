@@ -52,8 +52,7 @@ class Bounded extends Y.UpdateDecoderV1 {
 
   override readBuf(): Uint8Array {
     const bytes = super.readBuf()
-    // The length that they state is believed by nobody, and the points of a stroke are the longest.
-    if (this.restDecoder.pos > this.restDecoder.arr.length) throw new Unreadable(UNREADABLE)
+    // The points of a stroke are the longest.
     if (bytes.length > PACKED_POINTS_MAX) throw new Unreadable(NO_KIND)
     return bytes
   }
