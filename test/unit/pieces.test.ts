@@ -3,6 +3,7 @@ import type { GroupId, MomentId, ShapeId, StageId, StrokeId } from '@momentous/s
 import type { PieceId } from '@momentous/shared/domain/piece'
 import { describe, expect, it, test } from 'vitest'
 import { createInkScene } from '../../client/src/model/ink-scene.ts'
+import { gatherChanges } from '../../client/src/model/scene-change.ts'
 import { createSelection } from '../../client/src/model/selection.ts'
 import { liveBoard } from '../support/live-board.ts'
 import { liveWall } from '../support/live-wall.ts'
@@ -159,15 +160,13 @@ test('moments go back to their stage, and a divider to where it stood', () => {
 
 test('a stroke that is moved keeps its list of points, and is found where it lies', () => {
   const { live, facts, act } = atWork()
-  const scene = createInkScene({
-    stroke: (id) => facts.records.ink.get(id as StrokeId),
-    strokes: facts.records.ink.all,
-  })
+  const wall = { stroke: (id: PieceId) => facts.records.ink.get(id as StrokeId), strokes: facts.records.ink.all }
+  const scene = createInkScene(wall, gatherChanges())
   const { points } = facts.records.ink.get(line) ?? {}
   act('move-strokes', { moves: [{ id: line, moved: [1000, 0] }] })
-  scene.update([line])
+  scene.take({ kind: 'ink', ids: new Set([line]) })
   expect(facts.records.ink.get(line)?.points).toBe(points)
-  expect(scene.bounds()).toEqual([{ x: 996, y: -4, w: 98, h: 17 }])
+  expect(Array.from(scene.all(), ({ rect }) => rect)).toEqual([{ x: 996, y: -4, w: 98, h: 17 }])
   const at = (x: number) => scene.along({ x, y: 0 }, { x, y: 0 }, 5)
   expect([at(0), at(1000)]).toEqual([[], [line]])
   // Drawn anew under the same id it is another list.

@@ -53,6 +53,7 @@ export function createAloft(bench: Bench, clock: FrameClock): Aloft {
   return {
     shown,
     look(moved) {
+      glides.running()
       const from = placesOf(up, scene, shown)
       const before = up
       up = { held: heldPieces(bench), aside: steppedAside(bench) }

@@ -19,14 +19,13 @@ export interface Frames {
   stop(): void
 }
 
-export interface FrameDesk {
-  readonly painter: WallPainter
-  readonly aloft: Aloft
-  readonly clock: FrameClock
-  whole(): boolean
-}
-
-export function createFrames(bench: Bench, layers: Layers, { painter, aloft, clock, whole }: FrameDesk): Frames {
+export function createFrames(
+  bench: Bench,
+  layers: Layers,
+  painter: WallPainter,
+  aloft: Aloft,
+  clock: FrameClock,
+): Frames {
   const asked = new Set<LayerName>()
   /** A layer that shows nothing and has nothing to show is left alone. */
   const shows = { moving: true, overlay: true }
@@ -51,12 +50,15 @@ export function createFrames(bench: Bench, layers: Layers, { painter, aloft, clo
   const frame = () => {
     stop = null
     prepare()
-    if (asked.has('rest')) layers.rest.drawScene()
+    // Whatever lands in this frame is taken in by the next one.
+    const running = aloft.running()
+    const rest = asked.delete('rest')
     draw('moving', painter.moves())
     draw('overlay', painter.overlays())
     asked.clear()
-    if (!whole()) ask('rest')
-    if (aloft.running()) ask('moving', 'overlay')
+    // Last, because it asks again when there was too much to paint.
+    if (rest) layers.rest.drawScene()
+    if (running) ask('moving', 'overlay')
   }
   const ask = (...names: readonly LayerName[]) => {
     for (const name of names) asked.add(name)

@@ -25,38 +25,40 @@ export interface WallView {
 /** Everything between the board's changes and the layers that have to be painted again. No React in between. */
 export function createWallView(bench: Bench, clock: FrameClock): WallView {
   let theme = readTheme()
+  let frames: Frames | null = null
   const aloft = createAloft(bench, clock)
   const painter = createWallPainter(bench, aloft, clock, () => theme)
   const settling = createSettling(bench, clock)
-  /** False while some of the layer at rest has still to be painted. */
-  let whole = true
   return {
     painter,
-    paintRest: (ctx) => {
-      whole = painter.rest(ctx, settling.settled())
+    paintRest(ctx) {
+      if (!painter.rest(ctx, settling.settled())) frames?.ask('rest')
     },
     follow(layers) {
-      const frames = createFrames(bench, layers, { painter, aloft, clock, whole: () => whole })
+      const followed = createFrames(bench, layers, painter, aloft, clock)
+      frames = followed
+      const askAll = () => followed.ask('rest', 'moving', 'overlay')
       const stops = [
-        frames.stop,
-        settling.follow(() => frames.ask('rest')),
+        followed.stop,
+        settling.follow(() => followed.ask('rest')),
         followTheme(() => {
           theme = readTheme()
           painter.tiles.damageAll()
-          frames.ask('rest', 'moving', 'overlay')
+          askAll()
         }),
-        bench.camera.subscribe(() => frames.ask('rest', 'moving', 'overlay')),
-        followScene(bench, frames),
-        followLive(bench, painter, frames),
-        followPeers(bench, frames, clock),
+        bench.camera.subscribe(askAll),
+        followScene(bench, followed),
+        followLive(bench, painter, followed),
+        followPeers(bench, followed, clock),
         publishOwn(bench),
       ]
       let here = true
       // Something may have been measured before, in a font that was not the notes' own.
       void noteFontReady().then(() => here && bench.scene.refit())
-      frames.ask('rest', 'moving', 'overlay')
+      askAll()
       return () => {
         here = false
+        frames = null
         stops.forEach((stop) => stop())
       }
     },

@@ -40,12 +40,12 @@ export interface Changing {
   moved(id: PieceId, from: Rect): void
 }
 
-/** All pieces of one kind, findable by place. */
+/** All pieces of one kind, findable by place; made with a `Changing`, which it tells of differences. */
 export interface PieceScene<Piece extends LyingPiece> {
   /** Takes in what became different on the board. What that does to the picture is told by the next `settle`, at the latest. */
-  take(change: WallChange, changing: Changing): void
+  take(change: WallChange): void
   /** Does now what `take` has left for later, because it concerns many pieces. */
-  settle(changing: Changing): void
+  settle(): void
   get(id: PieceId): Piece | undefined
   /** Everything that is painted there, in any order. */
   within(part: Rect): readonly Piece[]

@@ -60,7 +60,7 @@ export function createScene(wall: Wall, fitter: TextFitter): Scene {
     changed.tell()
   }
   const leave = wall.subscribe((change) => {
-    for (const kind of kinds) kind.take(change, changes)
+    for (const kind of kinds) kind.take(change)
     tell()
   })
   const notesIn = (rect: Rect) =>
@@ -92,7 +92,7 @@ export function createScene(wall: Wall, fitter: TextFitter): Scene {
       tell()
     },
     collect() {
-      for (const kind of kinds) kind.settle(changes)
+      for (const kind of kinds) kind.settle()
       return changes.collect()
     },
     subscribe: changed.add,
