@@ -13,8 +13,8 @@ export interface Wall {
   readonly options: CanvasOptions
 }
 
-/** Zoom of the working view, with 80 to 90 notes in sight, and of the overview, with up to 1,950. */
-const NEAR = 0.5
+/** Zoom of the working view, with 80 to 90 notes in sight (just where words are words), and of the overview: up to 1,950. */
+const NEAR = 0.501
 const FAR = 0.1
 const SECONDS = 2
 

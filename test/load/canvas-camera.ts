@@ -1,4 +1,5 @@
 import { PAD } from '../../client/src/model/note-shape.ts'
+import { cornerWords } from '../../client/src/words/canvas.ts'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { GridBoard } from './canvas-board.ts'
 import type { MeasuredPage } from './canvas-page.ts'
@@ -20,8 +21,10 @@ const NOTCH = 95
 export async function lookAt(measured: MeasuredPage, grid: GridBoard, zoom: number): Promise<Looking> {
   const { page, mouse } = measured
   await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: cornerWords.fit }).click()
+  await landed(measured)
   await page.locator('.corner-zoom').click()
-  await wait(500)
+  await landed(measured)
   const here = await whereAmI(measured, grid)
   // The board's middle comes to the window's middle, and the wheel turns around there.
   await pan(measured, MIDDLE.x - (grid.width / 2 - here.x), MIDDLE.y - (grid.height / 2 - here.y))
@@ -36,13 +39,22 @@ export async function lookAt(measured: MeasuredPage, grid: GridBoard, zoom: numb
   return { x: grid.width / 2 - MIDDLE.x / zoom, y: grid.height / 2 - MIDDLE.y / zoom, zoom }
 }
 
+/** A glide of the camera is over when frames have had time for it, on however slow a machine. */
+async function landed({ page }: MeasuredPage): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 25; frame++) await new Promise(requestAnimationFrame)
+  })
+  await wait(PAUSE)
+}
+
 export const onScreen = ({ x, y, zoom }: Looking, at: { readonly x: number; readonly y: number }) => ({
   x: (at.x - x) * zoom,
   y: (at.y - y) * zoom,
 })
 
 /** At 100 %, a note that is opened for typing says which one it is, and where it lies. */
-async function whereAmI({ page, mouse }: MeasuredPage, { notes }: GridBoard): Promise<Looking> {
+async function whereAmI(measured: MeasuredPage, { notes }: GridBoard): Promise<Looking> {
+  const { page, mouse } = measured
   const field = page.locator('.note-editor')
   for (const [x, y] of [0, 57, 113].flatMap((down) =>
     [0, 71, 143].map((right) => [MIDDLE.x + right, MIDDLE.y + down] as const),
@@ -59,6 +71,7 @@ async function whereAmI({ page, mouse }: MeasuredPage, { notes }: GridBoard): Pr
     await page.keyboard.press('Escape')
     if (note && box) return { x: note.x + PAD.side - box.x, y: note.y + PAD.top - box.y, zoom: 1 }
   }
+  await measured.shoot('lost')
   throw new Error('No note can be opened in the middle of the wall.')
 }
 

@@ -29,7 +29,8 @@ export async function openWall(
   await cdp.send('Network.clearBrowserCache')
   await page.addInitScript(watchWall)
   await page.goto(`${address.origin}/b/${address.board.id}`, { waitUntil: 'commit' })
-  await page.waitForFunction(() => window.wallComplete !== undefined, null, { timeout: 60_000, polling: 100 })
+  const there = page.waitForFunction(() => window.wallComplete !== undefined, null, { timeout: 30_000, polling: 100 })
+  await there.catch((error: unknown) => measured.shoot('incomplete').then(() => Promise.reject(error)))
   const complete = await page.evaluate(() => window.wallComplete ?? Number.NaN)
   return { measured, complete, weight: await measured.weight() }
 }
@@ -52,7 +53,7 @@ function watchWall(): void {
     const scale = canvas.width / canvas.clientWidth
     return spots.every(([x = 0, y = 0]) => {
       // A gap between notes is no hole in the wall.
-      const near = [0, 11, 23, 37].map((aside) => [
+      const near = [0, 5, 17, 33].map((aside) => [
         canvas.clientWidth / 2 + x + aside,
         canvas.clientHeight / 2 + y + aside,
       ])

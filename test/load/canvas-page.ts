@@ -62,7 +62,7 @@ export async function openPage(context: BrowserContext, options: CanvasOptions):
     if (/\.(js|css)$/.test(response.url())) bodies.push(response.body().catch(() => Buffer.alloc(0)))
   })
   page.on('pageerror', (error) => console.log(`  the page says: ${error.message}`))
-  await cdp.send('Performance.enable')
+  await cdp.send('Performance.enable', { timeDomain: options.work ? 'threadTicks' : 'timeTicks' })
   await cdp.send('Profiler.enable')
   await cdp.send('Profiler.setSamplingInterval', { interval: 200 })
   if (options.throttle > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: options.throttle })
