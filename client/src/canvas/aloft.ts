@@ -1,10 +1,12 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { Place } from '@momentous/shared/domain/moment'
 import type { PieceId } from '@momentous/shared/domain/piece'
+import type { End } from '@momentous/shared/domain/shape'
 import type { FrameClock } from '../model/camera.ts'
 import { grow, intersects, type Rect } from '../model/geometry.ts'
 import type { SceneNote } from '../model/note-layout.ts'
 import type { Scene } from '../model/scene.ts'
+import type { SceneConnector } from '../model/shape-layout.ts'
 import type { Bench } from '../tools/bench.ts'
 import { createGlides, type Glides } from './glides.ts'
 import { steppedAside } from './make-room.ts'
@@ -25,6 +27,8 @@ export interface Aloft {
   held(): ReadonlyMap<PieceId, Place>
   /** On its way or stepping aside, and where it is now. */
   travelling(): readonly (readonly [note: SceneNote, rect: Rect])[]
+  /** Connectors that follow what is held or on its way, as they are now. */
+  following(): readonly SceneConnector[]
   /** Where the note is drawn now. */
   shown(note: SceneNote): Rect
   running(): boolean
@@ -48,6 +52,7 @@ export function createAloft(bench: Bench, clock: FrameClock): Aloft {
   const glides = createGlides(clock)
   let ids: ReadonlySet<PieceId> = new Set()
   let up: Up = { held: new Map(), aside: new Map() }
+  let tied: readonly SceneConnector[] = []
   const shown = (note: SceneNote) => shownAt(note, up, glides, scene)
 
   return {
@@ -59,12 +64,23 @@ export function createAloft(bench: Bench, clock: FrameClock): Aloft {
       up = { held: heldPieces(bench), aside: steppedAside(bench) }
       setOff({ bench, glides, before, now: up }, from, moved)
       const now = new Set<PieceId>([...up.held.keys(), ...up.aside.keys(), ...glides.ids()])
+      tied = tiedTo(now, up.held, scene)
+      for (const { id } of tied) now.add(id)
       const changed = [...now].filter((id) => !ids.has(id)).concat([...ids].filter((id) => !now.has(id)))
       ids = now
       return changed
     },
     has: (id) => ids.has(id),
     held: () => up.held,
+    following() {
+      const rectOf = (id: PieceId): Rect | undefined => {
+        const piece = scene.piece(id)
+        if (piece?.kind === 'note') return shown(piece)
+        const place = up.held.get(id)
+        return piece && place ? { ...piece.rect, x: place[0], y: place[1] } : piece?.rect
+      }
+      return tied.map((connector) => scene.tied(connector, rectOf))
+    },
     travelling() {
       const all = new Set<PieceId>([...up.aside.keys(), ...glides.ids()])
       return [...all].flatMap((id) => {
@@ -74,6 +90,17 @@ export function createAloft(bench: Bench, clock: FrameClock): Aloft {
     },
     running: glides.running,
   }
+}
+
+/** The connectors that hold on to any of these, and are in nobody's hand themselves. */
+function tiedTo(
+  ids: ReadonlySet<PieceId>,
+  held: ReadonlyMap<PieceId, Place>,
+  scene: Pick<Scene, 'connectors'>,
+): readonly SceneConnector[] {
+  if (ids.size === 0) return []
+  const follows = (end: End) => 'at' in end && ids.has(end.at)
+  return scene.connectors().filter(({ id, shape }) => !held.has(id) && (follows(shape.from) || follows(shape.to)))
 }
 
 function onItsWay(id: MomentId, to: Rect, glides: Glides): Rect {

@@ -137,7 +137,7 @@ function paintText(ctx: CanvasRenderingContext2D, { rect, note, layout }: ShownN
  * Where the text field over the note has its baseline too: Hanken Grotesk rises 1 and falls 0.303 of its size, browsers
  * round both to pixels and share the line's spare height above and below.
  */
-function baselineOf({ size, leading }: Pick<TextLayout, 'size' | 'leading'>): number {
+export function baselineOf({ size, leading }: Pick<TextLayout, 'size' | 'leading'>): number {
   const ascent = Math.round(size)
   const descent = Math.round(0.303 * size)
   return ascent + Math.floor((leading - ascent - descent) / 2)

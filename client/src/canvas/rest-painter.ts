@@ -20,6 +20,8 @@ export function lookOf(bench: Bench, theme: PaintTheme, zoom: number): Look {
     scene: bench.scene,
     facts: factsReader(bench.wall, bench),
     rubbed: (id) => rubbed.has(id),
+    writing: (id) => id === bench.desk.writing.get(),
+    picture: bench.pictures.get,
   }
 }
 

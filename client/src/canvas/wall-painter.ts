@@ -16,8 +16,9 @@ import { paintNote } from './paint-note.ts'
 import * as overlay from './paint-overlay.ts'
 import type { PaintTheme } from './paint-theme.ts'
 import { paintLanding, paintStems } from './paint-timeline.ts'
-import { paintHeldPiece } from './piece-painters.ts'
+import { paintHeldPiece, paintPiece } from './piece-painters.ts'
 import { lookOf, paintRest } from './rest-painter.ts'
+import { endsInHand, paintShapeInHand } from './paint-shape-in-hand.ts'
 import { browserTile, createTileCache, type TileCache } from './tile-cache.ts'
 
 /** Notes may stick out of their rectangle by rings and shades. */
@@ -62,12 +63,14 @@ export function createWallPainter(bench: Bench, aloft: Aloft, clock: FrameClock,
       aloft.running() ||
       live.landing.get() !== null ||
       live.stroke.get() !== null ||
+      live.shape.get() !== null ||
       wall.presence.peers().some(({ stroke }) => stroke !== null),
     overlays: () =>
       selection.pieces().size > 0 ||
       live.hover.get() !== null ||
       live.marquee.get() !== null ||
       live.stroke.get() !== null ||
+      live.shape.get() !== null ||
       wall.presence.peers().length > 0 ||
       Object.keys(ownDots(wall)).length > 0,
   }
@@ -85,6 +88,7 @@ function paintMoving(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, 
     travelling.flatMap(([{ number }, rect]) => (number === null ? [] : stemOf(number, rect))),
     paint,
   )
+  for (const connector of aloft.following()) paintPiece(ctx, connector, look)
   for (const [note, rect] of travelling)
     paintNote(ctx, { note, rect, layout: note.layout, facts: look.facts(note) }, look)
   for (const [id, place] of aloft.held()) {
@@ -97,6 +101,8 @@ function paintMoving(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, 
   for (const { stroke } of wall.presence.peers()) if (stroke) paintLiveInk(ctx, stroke, theme)
   const own = live.stroke.get()
   if (own) paintLiveInk(ctx, own, theme)
+  const shape = live.shape.get()
+  if (shape) paintShapeInHand(ctx, shape, look)
 }
 
 function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, now: number, theme: PaintTheme): void {
@@ -125,6 +131,7 @@ function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, now
   const handled = live.drag.get().size > 0 ? undefined : handledNote(bench)
   overlay.paintSelected(ctx, rects(selection.pieces()), handled ? rectOf(handled) : null, theme)
   paintTarget(ctx, bench, rectOf, theme)
+  overlay.paintSelected(ctx, rects(endsInHand(live.shape.get())), null, theme)
   for (const [id, count] of Object.entries(ownDots(wall))) {
     const note = scene.note(id as MomentId)
     if (note) overlay.paintOwnDots(ctx, aloft.shown(note), count, zoom, camera.toScreen, theme)

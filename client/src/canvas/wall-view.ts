@@ -4,8 +4,9 @@ import type { FrameClock } from '../model/camera.ts'
 import { around, type Rect } from '../model/geometry.ts'
 import type { Bench } from '../tools/bench.ts'
 import { createAloft } from './aloft.ts'
-import { createFrames, type Frames, type Layers } from './frames.ts'
+import { createFrames, type Frames } from './frames.ts'
 import { createSettling } from './settling.ts'
+import type { Layers } from './sheets.ts'
 import { nextFade } from './paint-cursors.ts'
 import { readTheme } from './paint-theme.ts'
 import { noteFontReady } from './paint-type.ts'
@@ -78,7 +79,7 @@ function followScene({ scene, wall, selection }: Bench, frames: Frames): () => v
 }
 
 function followLive(bench: Bench, painter: WallPainter, frames: Frames): () => void {
-  const { live, desk, selection, scene } = bench
+  const { live, desk, selection, scene, wall } = bench
   const damage = (ids: Iterable<PieceId | null>) => {
     for (const id of ids) {
       const piece = id === null ? undefined : scene.piece(id)
@@ -90,10 +91,12 @@ function followLive(bench: Bench, painter: WallPainter, frames: Frames): () => v
   const both = () => frames.ask('moving', 'overlay')
   let rubbed = live.erasing.get()
   let editing = desk.editing.get()
+  let writing = desk.writing.get()
   const stops = [
     live.drag.subscribe(both),
     live.landing.subscribe(both),
     live.stroke.subscribe(both),
+    live.shape.subscribe(both),
     live.erasing.subscribe(() => {
       damage([...rubbed, ...live.erasing.get()])
       rubbed = live.erasing.get()
@@ -105,6 +108,14 @@ function followLive(bench: Bench, painter: WallPainter, frames: Frames): () => v
       damage([editing, desk.editing.get()])
       editing = desk.editing.get()
       frames.ask('overlay')
+    }),
+    desk.writing.subscribe(() => {
+      damage([writing, desk.writing.get()])
+      writing = desk.writing.get()
+    }),
+    bench.pictures.subscribe((hash) => {
+      const shown = wall.shapes().filter((shape) => shape.kind === 'image' && shape.image.hash === hash)
+      damage(shown.map(({ id }) => id))
     }),
   ]
   return () => stops.forEach((stop) => stop())

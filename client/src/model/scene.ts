@@ -8,12 +8,14 @@ import { createNoteScene } from './note-scene.ts'
 import { shapeAt, type NoteShape } from './note-shape.ts'
 import { compareLying, type PieceScene } from './piece-scene.ts'
 import { gatherChanges, type SceneChange } from './scene-change.ts'
+import type { SceneConnector, SceneShape } from './shape-layout.ts'
+import { createShapeScene } from './shape-scene.ts'
 import type { TextFitter } from './text-layout.ts'
 import type { Wall } from './wall.ts'
 import { listeners } from './watched.ts'
 
 /** Every kind of piece that is painted: another kind is one more here, and one more scene below. */
-export type ScenePiece = SceneNote | SceneStroke
+export type ScenePiece = SceneNote | SceneStroke | SceneShape
 
 export interface Scene {
   note(id: PieceId): SceneNote | undefined
@@ -35,6 +37,10 @@ export interface Scene {
   onTimeline(): number
   /** What the note would be like at another place, while it is dragged. */
   shape(moment: Moment, place: Place): NoteShape
+  /** The connectors that are to be seen now. */
+  connectors(): readonly SceneConnector[]
+  /** The connector as it is while what it holds on to lies elsewhere. */
+  tied(connector: SceneConnector, rectOf: (id: PieceId) => Rect | undefined): SceneConnector
   strokesAlong(from: Point, to: Point, reach: number): readonly StrokeId[]
   axis(): Axis
   /** Around these pieces, or around everything. */
@@ -52,7 +58,8 @@ export function createScene(wall: Wall, fitter: TextFitter): Scene {
   const changes = gatherChanges()
   const notes = createNoteScene(wall, fitter, changes)
   const ink = createInkScene(wall, changes)
-  const kinds: readonly PieceScene<ScenePiece>[] = [notes, ink]
+  const shapes = createShapeScene(wall, fitter, (id) => notes.get(id)?.rect ?? ink.get(id)?.rect, changes)
+  const kinds: readonly PieceScene<ScenePiece>[] = [notes, ink, shapes]
   const changed = listeners()
   let whole: { readonly bounds: Rect | null } | null = null
   const tell = () => {
@@ -68,7 +75,7 @@ export function createScene(wall: Wall, fitter: TextFitter): Scene {
       .within(rect)
       .filter((note) => intersects(note.rect, rect))
       .toSorted(compareLying)
-  const piece = (id: PieceId) => notes.get(id) ?? ink.get(id)
+  const piece = (id: PieceId) => notes.get(id) ?? ink.get(id) ?? shapes.get(id)
 
   return {
     ...findPieces(kinds),
@@ -79,6 +86,8 @@ export function createScene(wall: Wall, fitter: TextFitter): Scene {
     order: () => notes.laid().order,
     onTimeline: () => notes.laid().count,
     shape: (moment, place) => shapeAt(moment, place, fitter),
+    connectors: shapes.connectors,
+    tied: shapes.tied,
     strokesAlong: ink.along,
     axis: () => notes.laid().axis,
     bounds(ids) {
@@ -89,6 +98,7 @@ export function createScene(wall: Wall, fitter: TextFitter): Scene {
     refit() {
       fitter.forget()
       notes.forget()
+      shapes.forget()
       tell()
     },
     collect() {

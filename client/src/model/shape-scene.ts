@@ -1,0 +1,199 @@
+import type { ShapeId } from '@momentous/shared/domain/id'
+import type { PieceId } from '@momentous/shared/domain/piece'
+import type { ConnectorShape, End, Shape } from '@momentous/shared/domain/shape'
+import { isNearPath } from './connector-path.ts'
+import { contains, grow, type Point, type Rect } from './geometry.ts'
+import { sameRect } from './note-layout.ts'
+import { onShelf, type Changing, type PieceScene } from './piece-scene.ts'
+import {
+  isBlank,
+  layArea,
+  layConnector,
+  layText,
+  rectOfPlace,
+  type SceneArea,
+  type SceneConnector,
+  type SceneShape,
+} from './shape-layout.ts'
+import { createSpatialIndex, type SpatialIndex } from './spatial-index.ts'
+import type { TextFitter } from './text-layout.ts'
+import type { Wall } from './wall.ts'
+
+/** The free texts, areas, connectors and images of a wall, findable by place. */
+export interface ShapeScene extends PieceScene<SceneShape> {
+  /** Every word is measured anew at the next look. */
+  forget(): void
+  connectors(): readonly SceneConnector[]
+  /** The connector as it is while what it holds on to lies elsewhere. */
+  tied(connector: SceneConnector, rectOf: RectOf): SceneConnector
+}
+
+type RectOf = (id: PieceId) => Rect | undefined
+
+/** Where a connector's end is: at a piece's rectangle or at a point; null where its piece is not on the wall now. */
+export function rectOfEnd(end: End, rectOf: RectOf): Rect | null {
+  if ('at' in end) return rectOf(end.at) ?? null
+  const [x, y] = end.point
+  return { x, y, w: 0, h: 0 }
+}
+
+type ShapesOf = Pick<Wall, 'shape' | 'shapes'>
+
+/** What is laid out, and what has yet to be. */
+interface Laying {
+  readonly wall: ShapesOf
+  readonly fitter: TextFitter
+  /** Where a piece lies that is no shape. */
+  readonly otherRect: RectOf
+  readonly changing: Changing
+  readonly index: SpatialIndex<ShapeId>
+  readonly laid: Map<PieceId, SceneShape>
+  readonly connectors: Map<ShapeId, ConnectorShape>
+  /** Between which rectangles a connector was laid. */
+  readonly between: Map<ShapeId, readonly [Rect, Rect]>
+  /** How deep shapes lie by themselves: the later above the earlier. */
+  readonly depths: Map<ShapeId, number>
+  /** Did anything move that a connector may hold on to? */
+  loose: boolean
+}
+
+export function createShapeScene(
+  wall: ShapesOf,
+  fitter: TextFitter,
+  otherRect: RectOf,
+  changing: Changing,
+): ShapeScene {
+  const laying: Laying = {
+    ...{ wall, fitter, otherRect, changing },
+    index: createSpatialIndex<ShapeId>(),
+    laid: new Map(),
+    connectors: new Map(),
+    between: new Map(),
+    depths: new Map(),
+    loose: true,
+  }
+  const { index, laid } = laying
+  for (const shape of wall.shapes()) update(laying, shape.id)
+
+  return {
+    take(change) {
+      if (change.kind === 'shapes') change.ids.forEach((id) => update(laying, id))
+      if (change.kind === 'shapes' || change.kind === 'moments' || change.kind === 'ink') laying.loose = true
+    },
+    settle: () => tie(laying),
+    get(id) {
+      if (wall.shape(id)?.kind === 'connector') tie(laying)
+      return laid.get(id)
+    },
+    within(part) {
+      tie(laying)
+      return index.within(part).flatMap((id) => laid.get(id) ?? [])
+    },
+    hits: hitsShape,
+    all() {
+      tie(laying)
+      return laid.values()
+    },
+    connectors() {
+      tie(laying)
+      return [...laying.connectors.keys()].flatMap((id) => {
+        const piece = laid.get(id)
+        return piece?.kind === 'connector' ? piece : []
+      })
+    },
+    tied(connector, rectOf) {
+      const from = rectOfEnd(connector.shape.from, rectOf)
+      const to = rectOfEnd(connector.shape.to, rectOf)
+      return from && to ? { ...connector, ...layConnector(connector.shape, from, to, fitter) } : connector
+    },
+    forget() {
+      laying.between.clear()
+      for (const { id } of wall.shapes()) update(laying, id)
+      laying.loose = true
+    },
+  }
+}
+
+/** Lays one shape out anew, or takes it off. Connectors wait until everything that they hold on to lies. */
+function update(laying: Laying, id: ShapeId): void {
+  const shape = laying.wall.shape(id)
+  laying.connectors.delete(id)
+  laying.between.delete(id)
+  if (!shape || shape.removed) takeOff(laying, id)
+  else if (shape.kind === 'connector') laying.connectors.set(id, shape)
+  else put(laying, layPlaced(shape, depthOf(laying, shape), laying.fitter))
+}
+
+function takeOff({ laid, index, changing, between }: Laying, id: ShapeId): void {
+  const before = laid.get(id)
+  if (!before) return
+  changing.damage(before.bounds)
+  laid.delete(id)
+  between.delete(id)
+  index.remove(id)
+}
+
+function put({ laid, index, changing }: Laying, piece: SceneShape): void {
+  const before = laid.get(piece.id)
+  if (before) changing.damage(before.bounds)
+  laid.set(piece.id, piece)
+  index.put(piece.id, piece.bounds)
+  changing.damage(piece.bounds)
+}
+
+function depthOf({ depths }: Laying, { id, kind }: Shape): number {
+  const known = depths.get(id) ?? depths.size
+  depths.set(id, known)
+  return onShelf(kind, known)
+}
+
+function layPlaced(shape: Exclude<Shape, ConnectorShape>, lies: number, fitter: TextFitter): SceneShape {
+  const { id, z } = shape
+  if (shape.kind === 'text') return { kind: 'text', id, z, lies, shape, ...layText(shape, fitter) }
+  if (shape.kind === 'area') return { kind: 'area', id, z, lies, shape, ...layArea(shape, fitter) }
+  const rect = rectOfPlace(shape.place)
+  return { kind: 'image', id, z, lies, shape, rect, bounds: rect }
+}
+
+/** Connectors follow what they hold on to. While one of its ends is in the bin, a connector is not to be seen. */
+function tie(laying: Laying): void {
+  if (!laying.loose) return
+  laying.loose = false
+  const { connectors, between, laid, otherRect, fitter } = laying
+  const rectOf = (id: PieceId) => otherRect(id) ?? laid.get(id)?.rect
+  for (const [id, shape] of connectors) {
+    const from = rectOfEnd(shape.from, rectOf)
+    const to = rectOfEnd(shape.to, rectOf)
+    if (!from || !to) {
+      takeOff(laying, id)
+      continue
+    }
+    const [formerFrom, formerTo] = between.get(id) ?? []
+    if (formerFrom && formerTo && sameRect(formerFrom, from) && sameRect(formerTo, to)) continue
+    between.set(id, [from, to])
+    const { z } = shape
+    put(laying, {
+      kind: 'connector',
+      id,
+      z,
+      lies: depthOf(laying, shape),
+      shape,
+      ...layConnector(shape, from, to, fitter),
+    })
+  }
+}
+
+/** What lies in an area is not the area: it is taken by its edge or its title. */
+function hitsArea({ rect, box, layout }: SceneArea, point: Point, reach: number): boolean {
+  const words = Math.max(0, ...layout.lines.map(({ width }) => width))
+  const onTitle = contains({ ...box, w: Math.min(box.w, words), h: rect.y - box.y }, point)
+  const inner = grow(rect, -reach)
+  const inside = inner.w > 0 && inner.h > 0 && contains(inner, point)
+  return onTitle || (contains(grow(rect, reach), point) && !inside)
+}
+
+function hitsShape(piece: SceneShape, point: Point, reach: number): boolean {
+  if (piece.kind === 'area') return hitsArea(piece, point, reach)
+  if (piece.kind !== 'connector') return contains(piece.rect, point)
+  return isNearPath(piece.path, point, reach + 2) || (!isBlank(piece.shape.words) && contains(piece.box, point))
+}
