@@ -4,8 +4,11 @@ import type { Point, Rect } from '../model/geometry.ts'
 
 const TIDY_MS = 260
 const HAND_MS = 120
-/** When more notes than this travel, others jump: nobody can follow them all. */
-const MANY = 40
+/** When more notes than this have set off within so many milliseconds, others jump: nobody can follow them all. */
+const MANY = 16
+const LATELY_MS = 400
+/** What sets off at once, as when the line is tidied, is one sight. */
+const AT_ONCE = 60
 /** A shorter way than this on the screen is none. */
 const SMALLEST_PX = 1.5
 
@@ -30,6 +33,15 @@ const ease = (t: number) => 1 - (1 - t) ** 3
 
 export function createGlides(clock: FrameClock): Glides {
   const glides = new Map<MomentId, Glide>()
+  let departures: readonly number[] = []
+
+  /** Do too many travel already? Every departure is counted, also that of a note which then jumps. */
+  const crowded = (): boolean => {
+    const now = clock.now()
+    if (departures.length > AT_ONCE) departures = departures.slice(-AT_ONCE)
+    departures = [...departures.filter((at) => now - at < LATELY_MS), now]
+    return glides.size >= AT_ONCE || departures.filter((at) => at < now).length > MANY
+  }
 
   const offset = (id: MomentId): Point | null => {
     const glide = glides.get(id)
@@ -51,8 +63,7 @@ export function createGlides(clock: FrameClock): Glides {
       const near = Math.hypot(dx, dy) * zoom < SMALLEST_PX
       // A note that grows while it is typed into must not swim.
       const swims = from.h !== to.h
-      const crowd = !glides.has(id) && glides.size >= MANY
-      if (near || swims || crowd || clock.still()) glides.delete(id)
+      if (near || swims || crowded() || clock.still()) glides.delete(id)
       else glides.set(id, { dx, dy, start: clock.now(), ms: hand ? HAND_MS : TIDY_MS })
     },
     ids: () => glides.keys(),

@@ -25,7 +25,7 @@ const TILES_MAX = 72
 /** So much of a frame may be spent on tiles that are new; the rest of it has to wait. */
 const BUDGET_MS = 6
 /** Stretched more than this, bitmaps are too coarse or too many. */
-const STRETCH = { least: 0.62, most: 1.62 } as const
+const STRETCH = { least: 0.8, most: 1.3 } as const
 
 export function browserTile(): CanvasRenderingContext2D | null {
   const canvas = document.createElement('canvas')
@@ -51,7 +51,7 @@ export function createTileCache(desk: TileDesk): TileCache {
       cache.frame++
       changeLevel(cache, scale, settled)
       const whole = bringUp(cache, view)
-      if (!whole && cache.former) blit(ctx, cache.former, view, scale, cache.frame)
+      if (!whole && cache.former) cover(ctx, cache, cache.former, view, scale)
       blit(ctx, cache.level, view, scale, cache.frame)
       if (whole) letFormerGo(cache)
       makeRoom(cache)
@@ -119,6 +119,30 @@ function blit(ctx: CanvasRenderingContext2D, level: TileLevel, view: Rect, scale
       ctx.drawImage(tile.ctx.canvas, x, y, w, h)
     }
   }
+}
+
+/** Shows the level before where this one has nothing yet, and only there. */
+function cover(
+  ctx: CanvasRenderingContext2D,
+  { level, frame }: Cache,
+  former: TileLevel,
+  view: Rect,
+  scale: number,
+): void {
+  const side = (TILE * scale) / level.scale
+  const left = Math.round(-view.x * scale)
+  const top = Math.round(-view.y * scale)
+  ctx.save()
+  ctx.beginPath()
+  for (const [column, row] of tilesOn(level, view)) {
+    if (level.at(column, row)?.painted) continue
+    const x = Math.round(left + column * side)
+    const y = Math.round(top + row * side)
+    ctx.rect(x, y, Math.round(left + (column + 1) * side) - x, Math.round(top + (row + 1) * side) - y)
+  }
+  ctx.clip()
+  blit(ctx, former, view, scale, frame)
+  ctx.restore()
 }
 
 function letFormerGo(cache: Cache): void {
