@@ -1,7 +1,7 @@
-import type { Context } from 'konva/lib/Context'
-import type { Layer as KonvaLayer } from 'konva/lib/Layer'
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
-import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore'
+import { lazyPart } from '../controls/lazy-part.ts'
+import { PartPlace } from '../controls/PartPlace.tsx'
+import { usePrefetch } from '../controls/use-prefetch.ts'
 import { browserClock } from '../model/camera.ts'
 import type { Size } from '../model/geometry.ts'
 import { useCell } from '../model/use-cell.ts'
@@ -14,35 +14,32 @@ import { tools } from '../tools/tools.ts'
 import { wallWords } from '../words/canvas.ts'
 import { BackToTimeline } from './BackToTimeline.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
-import { NoteMenu } from './NoteMenu.tsx'
 import { QuickActions } from './QuickActions.tsx'
+import { ShapeEditor } from './ShapeEditor.tsx'
+import { laySheets, type Paint, type Sheets } from './sheets.ts'
 import { WallMirror, mirrorId } from './WallMirror.tsx'
-import type { Layers } from './frames.ts'
-import { createWallView, lookFirst } from './wall-view.ts'
+import { createWallView, lookFirst, type WallView } from './wall-view.ts'
 import './board-stage.css'
+
+const NoteMenu = lazyPart(async () => (await import('./NoteMenu.tsx')).NoteMenu)
+const soon = [NoteMenu]
 
 export interface BoardStageProps {
   readonly bench: Bench
   readonly toolbox: Toolbox
 }
 
-/** The wall. React owns the stage and its three layers; what is on them is painted straight from the scene. */
+/** The wall. React owns the place; what is on the sheets in it is painted straight from the scene. */
 export function BoardStage({ bench, toolbox }: BoardStageProps) {
   const wall = useRef<HTMLDivElement>(null)
-  const rest = useRef<KonvaLayer>(null)
-  const moving = useRef<KonvaLayer>(null)
-  const overlay = useRef<KonvaLayer>(null)
   const view = useMemo(() => createWallView(bench, browserClock()), [bench])
   const size = useSize(wall)
+  const menu = useCell(bench.desk.menu)
   const cursor = tools[useCell(toolbox.inHand)].cursor
 
+  usePrefetch(soon)
   useFirstLook(bench, size)
-  const ready = size !== null
-  useEffect(() => {
-    if (!ready || !rest.current || !moving.current || !overlay.current) return undefined
-    const layers: Layers = { rest: rest.current, moving: moving.current, overlay: overlay.current }
-    return view.follow(layers)
-  }, [view, ready])
+  useSheets(wall, view, bench, size)
   useEffect(() => {
     const element = wall.current
     if (!element) return undefined
@@ -50,7 +47,6 @@ export function BoardStage({ bench, toolbox }: BoardStageProps) {
     return () => stops.forEach((stop) => stop())
   }, [bench, toolbox])
 
-  const { painter } = view
   return (
     <div className="wall-frame">
       <div
@@ -62,42 +58,48 @@ export function BoardStage({ bench, toolbox }: BoardStageProps) {
         role="application"
         aria-label={wallWords.wall}
         aria-owns={mirrorId}
-      >
-        {size && (
-          <Stage width={size.w} height={size.h} listening={false}>
-            <PaintedLayer layer={rest} paint={view.paintRest} />
-            <PaintedLayer layer={moving} paint={(ctx) => inBoardUnits(ctx, bench, painter.moving)} />
-            <PaintedLayer layer={overlay} paint={painter.overlay} />
-          </Stage>
-        )}
-      </div>
+      />
       <QuickActions bench={bench} toolbox={toolbox} />
       <NoteEditor bench={bench} />
+      <ShapeEditor bench={bench} />
       <BackToTimeline bench={bench} />
-      <NoteMenu bench={bench} wall={wall} />
+      {menu !== null && (
+        <PartPlace onDrop={() => bench.desk.menu.set(null)}>
+          <NoteMenu bench={bench} wall={wall} />
+        </PartPlace>
+      )}
       <WallMirror bench={bench} wall={wall} />
     </div>
   )
 }
 
-type Paint = (ctx: CanvasRenderingContext2D) => void
-
-/** One shape paints the whole layer: no Konva node per note, no hit canvas, no buffer. */
-function PaintedLayer({ layer, paint }: { readonly layer: RefObject<KonvaLayer | null>; readonly paint: Paint }) {
-  const scene = (context: Context) => {
-    const ctx = context._context
-    ctx.save()
-    paint(ctx)
-    ctx.restore()
-  }
-  return (
-    <Layer ref={layer} listening={false}>
-      <Shape sceneFunc={scene} listening={false} perfectDrawEnabled={false} />
-    </Layer>
-  )
+/** Lays out the sheets as soon as the wall has a size; the board is painted on them until it goes. */
+function useSheets(wall: RefObject<HTMLDivElement | null>, view: WallView, bench: Bench, size: Size | null): void {
+  const sheets = useRef<Sheets>(null)
+  const latest = useRef(size)
+  useEffect(() => {
+    latest.current = size
+    if (size) sheets.current?.resize(size)
+  }, [size])
+  const ready = size !== null
+  useEffect(() => {
+    if (!ready || !wall.current || !latest.current) return undefined
+    const laid = laySheets(wall.current, latest.current, {
+      rest: view.paintRest,
+      moving: (ctx) => inBoardUnits(ctx, bench, view.painter.moving),
+      overlay: view.painter.overlay,
+    })
+    sheets.current = laid
+    const stop = view.follow(laid.layers)
+    return () => {
+      stop()
+      laid.close()
+      sheets.current = null
+    }
+  }, [wall, view, bench, ready])
 }
 
-/** Konva has scaled the context to the device's pixels; the corner is snapped to one, so that edges stay sharp. */
+/** The context is scaled to the device's pixels; the corner is snapped to one, so that edges stay sharp. */
 function inBoardUnits(ctx: CanvasRenderingContext2D, { camera }: Bench, paint: Paint): void {
   const { x, y, zoom } = camera.view()
   const scale = zoom * ctx.getTransform().a

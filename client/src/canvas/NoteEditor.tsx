@@ -29,7 +29,7 @@ function OpenNote({ id, bench }: { readonly id: MomentId; readonly bench: Bench 
     if (gone || !element) return undefined
     element.focus({ preventScroll: true })
     element.setSelectionRange(element.value.length, element.value.length)
-    return shareText(element, id, wall)
+    return shareText(element, { root: 'moments', id }, wall)
   }, [gone, id, wall])
   useEffect(() => {
     if (gone) bench.desk.editing.set(null)

@@ -1,14 +1,25 @@
-import type { MomentId } from '@momentous/shared/domain/id'
+import type { MomentId, ShapeId } from '@momentous/shared/domain/id'
 import { textEdit } from '@momentous/shared/commands/edit-text'
 import { movedCaret, typedEdit } from '../model/text-edit.ts'
 import { rebased } from '../model/text-rebase.ts'
 import type { Wall } from '../model/wall.ts'
 
+/** The words of a moment or of a shape. */
+export type SharedWords =
+  | { readonly root: 'moments'; readonly id: MomentId }
+  | { readonly root: 'shapes'; readonly id: ShapeId }
+
+function wordsNow(of: SharedWords, wall: Wall): string | undefined {
+  return of.root === 'moments' ? wall.moment(of.id)?.text : wall.shape(of.id)?.words
+}
+
+const keys = { moments: 'text', shapes: 'words' } as const
+
 /**
- * Keeps a text field and a moment's shared text together: each input event becomes one small edit, so that two people's
+ * Keeps a text field and shared words together: each input event becomes one small edit, so that two people's
  * typing merges; others' edits come in around the caret. While an input method composes a word, both wait for its end.
  */
-export function shareText(field: HTMLTextAreaElement, id: MomentId, wall: Wall): () => void {
+export function shareText(field: HTMLTextAreaElement, of: SharedWords, wall: Wall): () => void {
   /** What field and document last agreed on. */
   let agreed = field.value
   let composing = false
@@ -16,15 +27,15 @@ export function shareText(field: HTMLTextAreaElement, id: MomentId, wall: Wall):
   const send = () => {
     const typed = typedEdit(agreed, field.value, field.selectionEnd)
     if (typed) {
-      const edit = rebased(typed, agreed, wall.moment(id)?.text ?? agreed)
+      const edit = rebased(typed, agreed, wordsNow(of, wall) ?? agreed)
       agreed = field.value
-      wall.act('edit-text', { root: 'moments', id, key: 'text', ...edit })
+      wall.act('edit-text', { root: of.root, id: of.id, key: keys[of.root], ...edit })
     }
     receive()
   }
 
   const receive = () => {
-    const now = wall.moment(id)?.text
+    const now = wordsNow(of, wall)
     if (composing || now === undefined || now === field.value) return
     const theirs = textEdit(field.value, now)
     const { selectionStart, selectionEnd } = field
@@ -45,7 +56,7 @@ export function shareText(field: HTMLTextAreaElement, id: MomentId, wall: Wall):
     },
     { signal },
   )
-  const leave = wall.subscribe((change) => change.kind === 'moments' && change.ids.has(id) && receive())
+  const leave = wall.subscribe(({ kind }) => kind === of.root && receive())
   return () => {
     leaving.abort()
     leave()

@@ -1,7 +1,7 @@
 import { cell, type Cell } from '../model/cell.ts'
 import type { Bench } from './bench.ts'
 import type { Gesture, ToolState } from './tool.ts'
-import { tools, type ToolId } from './tools.ts'
+import { isOffered, tools, type ToolId } from './tools.ts'
 
 /** The tool in the hand, and the one way for gestures to reach it. */
 export interface Toolbox {
@@ -15,10 +15,15 @@ export interface Toolbox {
   putDown(): boolean
   /** The hand for as long as the space bar or the middle button is down, then the old tool again. */
   borrowHand(on: boolean): void
+  /** The eraser for as long as the stylus is turned round; for those who may draw. */
+  borrowEraser(on: boolean): void
   /** True between a press and its end. */
   busy(): boolean
   send(gesture: Gesture): void
 }
+
+/** One click makes one note, one drag one area: after it the pointer is free again. */
+const once: ReadonlySet<ToolId> = new Set<ToolId>(['note', 'text', 'area', 'connector'])
 
 export function createToolbox(bench: Bench): Toolbox {
   const home = (): ToolId => (tools.select.roles.includes(bench.wall.actor().role) ? 'select' : 'hand')
@@ -49,12 +54,16 @@ export function createToolbox(bench: Bench): Toolbox {
       return true
     },
     borrowHand: (on) => swap(on ? 'hand' : held.get()),
+    borrowEraser(on) {
+      const { wall } = bench
+      const mayErase = isOffered(tools.eraser, wall.actor().role, wall.session().phase)
+      if (mayErase) swap(on ? 'eraser' : held.get())
+    },
     busy: () => state !== tools[inHand.get()].rest,
     send(gesture) {
       const before = inHand.get()
       state = state.on(gesture, bench)
-      // One click makes one note: after it the pointer is free again.
-      if (before === 'note' && gesture.type === 'lift') take(home())
+      if (once.has(before) && gesture.type === 'lift') take(home())
     },
   }
 }
