@@ -63,18 +63,25 @@ function footOf({ moment, number, last }: SceneNote, { phase }: Session): NoteFa
   return last ? { flag: true, words: wallWords.lastImpression } : null
 }
 
+/** Whether a note was not chosen, now that a choice was made. */
+export function fadedReader(wall: Wall): (note: SceneNote) => boolean {
+  const priorities = chosen(wall)
+  return ({ id, number }) => priorities !== null && number !== null && !priorities.has(id)
+}
+
 /** Computes a note's facts; made once for many notes, because the session is the same for all of them. */
 export function factsReader(wall: Wall, { desk }: Bench): (note: SceneNote) => NoteFacts {
   const session = wall.session()
   const priorities = chosen(wall)
   const editing = desk.editing.get()
+  const faded = fadedReader(wall)
   const colouring = session.phase === 'colour'
   return (note) => ({
     ranking: wall.grade(note.id)?.settled ?? null,
     total: note.number === null ? null : totalOf(session, note.id),
     priority: priorities?.has(note.id) ?? false,
     ideas: wall.ideaCount(note.id),
-    faded: priorities !== null && note.number !== null && !priorities.has(note.id),
+    faded: faded(note),
     editing: note.id === editing,
     bare: colouring && note.number !== null && note.moment.channel === null,
     unsaved: wall.unsaved(note.id),

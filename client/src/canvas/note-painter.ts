@@ -2,7 +2,7 @@ import type { Place } from '@momentous/shared/domain/moment'
 import type { SceneNote } from '../model/note-layout.ts'
 import type { NoteShape } from '../model/note-shape.ts'
 import type { Scene } from '../model/scene.ts'
-import { paintLifted, paintNote } from './paint-note.ts'
+import { isBlock, paintBlock, paintLifted, paintLiftedBlock, paintNote } from './paint-note.ts'
 import type { PiecePainter } from './piece-painters.ts'
 
 /** A note as it is at `place`: only a changed size lays its words out anew. */
@@ -13,8 +13,16 @@ export function shapeInHand(note: SceneNote, place: Place, scene: Pick<Scene, 's
 }
 
 export const notePainter: PiecePainter<SceneNote> = {
-  paint: (ctx, note, look) =>
-    paintNote(ctx, { note, rect: note.rect, layout: note.layout, facts: look.facts(note) }, look),
-  paintHeld: (ctx, note, place, look) =>
-    paintLifted(ctx, { note, ...shapeInHand(note, place, look.scene), facts: look.facts(note) }, look),
+  paint(ctx, note, look) {
+    if (isBlock(look.zoom)) paintBlock(ctx, note, note.rect, look.faded(note) ? look.theme.faded : look.theme.note)
+    else paintNote(ctx, { note, rect: note.rect, layout: note.layout, facts: look.facts(note) }, look)
+  },
+  paintHeld(ctx, note, place, look) {
+    const [x, y, w, h] = place
+    if (isBlock(look.zoom)) {
+      paintLiftedBlock(ctx, note, { x, y, w, h }, look.theme)
+      return
+    }
+    paintLifted(ctx, { note, ...shapeInHand(note, place, look.scene), facts: look.facts(note) }, look)
+  },
 }

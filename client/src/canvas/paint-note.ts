@@ -1,4 +1,5 @@
 import type { Rect } from '../model/geometry.ts'
+import type { SceneNote } from '../model/note-layout.ts'
 import type { TextLayout } from '../model/text-layout.ts'
 import { PAD, STRIP, textBox } from '../model/note-shape.ts'
 import { paintFoot } from './paint-foot.ts'
@@ -29,18 +30,27 @@ export interface NotePaint {
 /** One note, as detailed as the zoom allows, with the rings that say what it lacks. Paints in board units. */
 export function paintNote(ctx: CanvasRenderingContext2D, shown: ShownNote, paint: NotePaint): void {
   paintBody(ctx, shown, paint)
+  if (isBlock(paint.zoom)) return
   if (shown.facts.bare) paintUncoloured(ctx, shown.rect, paint)
   if (shown.facts.unsaved) paintUnsaved(ctx, shown.rect, paint)
 }
 
+/** From far away a note is a block in its type's colour, and nobody asks for its words. */
+export const isBlock = (zoom: number): boolean => zoom < BLOCK_ZOOM
+
+export function paintBlock(
+  ctx: CanvasRenderingContext2D,
+  { moment: { channel, paper } }: SceneNote,
+  { x, y, w, h }: Rect,
+  colours: NoteColours,
+): void {
+  ctx.fillStyle = channel === null ? colours.papers[paper] : typeFill(channel, colours).fill
+  ctx.fillRect(x, y, w, h)
+}
+
 function paintBody(ctx: CanvasRenderingContext2D, shown: ShownNote, { theme, zoom }: NotePaint): void {
   const colours = shown.facts.faded ? theme.faded : theme.note
-  const { moment } = shown.note
-  if (zoom < BLOCK_ZOOM) {
-    ctx.fillStyle = moment.channel === null ? colours.papers[moment.paper] : typeFill(moment.channel, colours).fill
-    ctx.fillRect(shown.rect.x, shown.rect.y, shown.rect.w, shown.rect.h)
-    return
-  }
+  if (isBlock(zoom)) return paintBlock(ctx, shown.note, shown.rect, colours)
   paintBeneath(ctx, shown, colours)
   paintPaper(ctx, shown, colours, zoom)
   if (shown.layout.size * zoom < TEXT_MIN_PX) {
@@ -58,6 +68,14 @@ export function paintLifted(ctx: CanvasRenderingContext2D, shown: ShownNote, pai
   ctx.fillStyle = paint.theme.note.shade
   ctx.fillRect(x + 4, y + 4, w - 8, h)
   paintNote(ctx, { ...shown, rect: { x, y: y - LIFT, w, h } }, paint)
+}
+
+/** The same from far away. */
+export function paintLiftedBlock(ctx: CanvasRenderingContext2D, note: SceneNote, rect: Rect, theme: PaintTheme): void {
+  const { x, y, w, h } = rect
+  ctx.fillStyle = theme.note.shade
+  ctx.fillRect(x + 4, y + 4, w - 8, h)
+  paintBlock(ctx, note, { x, y: y - LIFT, w, h }, theme.note)
 }
 
 /** A stack shows the edges of what lies beneath, of two at most. */

@@ -32,3 +32,8 @@ export async function noteFontReady(): Promise<void> {
     // A browser that can't load it shows the fallback, and measures that.
   }
 }
+
+/** Is it here already? Then everything was measured in it from the start. */
+export function hasNoteFont(): boolean {
+  return document.fonts.check(noteFont(16))
+}

@@ -21,6 +21,7 @@ export interface Look {
   readonly part: Rect | null
   readonly scene: Scene
   facts(note: SceneNote): NoteFacts
+  faded(note: SceneNote): boolean
   /** Touched by an eraser that may still be called off. */
   rubbed(id: PieceId): boolean
   /** What will be left of it then. */

@@ -4,7 +4,7 @@ import { onShelf } from '../model/piece-scene.ts'
 import type { ScenePiece } from '../model/scene.ts'
 import type { Bench } from '../tools/bench.ts'
 import type { Aloft } from './aloft.ts'
-import { chosen, factsReader } from './note-facts.ts'
+import { chosen, factsReader, fadedReader } from './note-facts.ts'
 import type { PaintTheme } from './paint-theme.ts'
 import { paintDots, paintLine } from './paint-timeline.ts'
 import { paintPiece, type Look } from './piece-painters.ts'
@@ -19,6 +19,7 @@ export function lookOf(bench: Bench, theme: PaintTheme, zoom: number): Look {
     zoom,
     scene: bench.scene,
     facts: factsReader(bench.wall, bench),
+    faded: fadedReader(bench.wall),
     rubbed: (id) => rubbed.has(id),
     writing: (id) => id === bench.desk.writing.get(),
     picture: bench.pictures.get,

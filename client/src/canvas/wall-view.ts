@@ -9,7 +9,7 @@ import { createSettling } from './settling.ts'
 import type { Layers } from './sheets.ts'
 import { nextFade } from './paint-cursors.ts'
 import { readTheme } from './paint-theme.ts'
-import { noteFontReady } from './paint-type.ts'
+import { hasNoteFont, noteFontReady } from './paint-type.ts'
 import { createWallPainter, type WallPainter } from './wall-painter.ts'
 
 /** What is shown of an empty wall: room for ten moments. */
@@ -55,7 +55,7 @@ export function createWallView(bench: Bench, clock: FrameClock): WallView {
       ]
       let here = true
       // Something may have been measured before, in a font that was not the notes' own.
-      void noteFontReady().then(() => here && bench.scene.refit())
+      if (!hasNoteFont()) void noteFontReady().then(() => here && bench.scene.refit())
       askAll()
       return () => {
         here = false

@@ -20,6 +20,8 @@ export interface SceneNote extends NoteShape, LyingPiece {
   readonly serves: number | null
   /** How many notes are stacked under it. */
   readonly beneath: number
+  /** Its size, and its words laid out for it. */
+  readonly shape: NoteShape
 }
 
 export interface Axis {
@@ -55,13 +57,14 @@ export function layOut(moments: readonly Moment[], fitter: TextFitter, former: F
     const served = number === null && moment.serves !== null ? notes.get(moment.serves) : undefined
     const before = former.get(moment.id)
     const same = before?.moment === moment && before.number === number && number !== null
-    const { rect, layout } = same ? before : shapeOf()
+    const shape = same ? before.shape : shapeOf()
     const standing = {
       ...{ number, last: number === line.length, serves: served?.number ?? null },
-      ...{ beneath: beneath.get(moment.id) ?? 0, at: notes.size },
+      beneath: beneath.get(moment.id) ?? 0,
+      lies: onShelf(moment.place === null ? 'tidyNote' : 'placedNote', notes.size),
     }
-    notes.set(moment.id, keepSame(before, noteOf(moment, { rect, layout }, standing)))
-    return rect
+    notes.set(moment.id, keepSame(before, noteOf(moment, shape, standing)))
+    return shape.rect
   }
   line.forEach((moment, index) => {
     const { place } = moment
@@ -93,14 +96,21 @@ interface Standing {
   readonly last: boolean
   readonly serves: number | null
   readonly beneath: number
-  readonly at: number
+  readonly lies: number
 }
 
-function noteOf(moment: Moment, { rect, layout }: NoteShape, standing: Standing): SceneNote {
-  const { number, last, serves, beneath, at } = standing
-  const lies = onShelf(moment.place === null ? 'tidyNote' : 'placedNote', at)
+function noteOf(moment: Moment, shape: NoteShape, standing: Standing): SceneNote {
+  const { rect } = shape
+  const { number, last, serves, beneath, lies } = standing
   const bounds = boundsOfNote(standing, rect)
-  return { kind: 'note', id: moment.id, moment, rect, layout, bounds, number, last, serves, beneath, z: moment.z, lies }
+  const { id, z } = moment
+  return {
+    kind: 'note',
+    ...{ id, moment, rect, bounds, number, last, serves, beneath, z, lies, shape },
+    get layout() {
+      return shape.layout
+    },
+  }
 }
 
 /** The same note when nothing about it that shows is different. */
@@ -131,8 +141,7 @@ function stackSizes(moments: readonly Moment[]): ReadonlyMap<MomentId, number> {
 
 /** The same note with a moment of which only what concerns nobody else is different. */
 export function laidAnew(note: SceneNote, moment: Moment, fitter: TextFitter): SceneNote {
-  const { rect, layout } = reshaped(note, moment, fitter)
-  return { ...note, moment, rect, layout, bounds: boundsOfNote(note, rect), z: moment.z }
+  return noteOf(moment, reshaped(note, moment, fitter), note)
 }
 
 function reshaped(note: SceneNote, moment: Moment, fitter: TextFitter): NoteShape {
