@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { MessageCard } from '../controls/MessageCard.tsx'
-import { useCell } from '../model/use-cell.ts'
 import { useShell } from '../model/use-shell.ts'
 import { newVersionWords } from '../words/trouble.ts'
 import { useCalm } from './use-calm.ts'
@@ -13,7 +12,7 @@ import './new-version.css'
 export function NewVersion() {
   const shell = useShell()
   const [later, setLater] = useState(false)
-  const shown = useCalm(useCell(shell.ready)) && !later
+  const shown = useCalm() && !later
   const { say } = useAnnouncer()
   useEffect(() => {
     if (shown) say(newVersionWords.title)

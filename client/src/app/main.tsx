@@ -1,8 +1,10 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { openDevice } from '../model/device.ts'
+import { openHabits } from '../model/habits.ts'
 import { openIdentity } from '../model/identity.ts'
 import { keepShell, plainShell } from '../model/shell.ts'
+import { HabitsContext } from '../model/use-habits.ts'
 import { ShellContext } from '../model/use-shell.ts'
 import '../theme/base.css'
 import { startTheme } from '../theme/theme.ts'
@@ -13,10 +15,13 @@ if (root) {
   startTheme()
   // While it is being worked on, the page comes from the source at every load.
   const shell = import.meta.env.PROD ? keepShell() : plainShell()
+  const device = openDevice()
   createRoot(root).render(
     <StrictMode>
       <ShellContext value={shell}>
-        <App identity={openIdentity(openDevice())} />
+        <HabitsContext value={openHabits(device)}>
+          <App identity={openIdentity(device)} />
+        </HabitsContext>
       </ShellContext>
     </StrictMode>,
   )

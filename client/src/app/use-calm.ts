@@ -4,14 +4,13 @@ const REST_MS = 4000
 const LOOK_MS = 500
 
 /**
- * Turns true, once wanted, at the first moment in which nobody types, draws or answers a dialog: nothing may come up under
+ * Turns true at the first moment in which nobody types, draws or answers a dialog: nothing may come up under
  * hands that are at work.
  */
-export function useCalm(wanted: boolean): boolean {
+export function useCalm(): boolean {
   const [calm, setCalm] = useState(false)
-  const waits = wanted && !calm
   useEffect(() => {
-    if (!waits) return undefined
+    if (calm) return undefined
     const leaving = new AbortController()
     const { signal } = leaving
     let busy = performance.now()
@@ -27,6 +26,6 @@ export function useCalm(wanted: boolean): boolean {
       clearInterval(look)
       leaving.abort()
     }
-  }, [waits])
-  return calm && wanted
+  }, [calm])
+  return calm
 }

@@ -1,15 +1,17 @@
-import { List, Maximize, Minus, Plus } from 'lucide-react'
+import { Keyboard, List, Maximize, Minus, Plus } from 'lucide-react'
 import { useSyncExternalStore, type ReactNode } from 'react'
 import { IconButton } from '../controls/IconButton.tsx'
 import type { Camera } from '../model/camera.ts'
 import type { Scene } from '../model/scene.ts'
 import { cornerWords, percent } from '../words/canvas.ts'
+import { shortcutWords } from '../words/commands.ts'
 import './corner.css'
 
 export interface CornerProps {
   readonly camera: Camera
   readonly scene: Scene
   readonly onList: () => void
+  readonly onShortcuts?: () => void
   /** The way to what was taken off the wall. */
   readonly bin?: ReactNode
 }
@@ -18,7 +20,7 @@ export interface CornerProps {
 const STEP = 1.25
 
 /** The wall's lower left: over to the list, and how large everything is. */
-export function Corner({ camera, scene, onList, bin }: CornerProps) {
+export function Corner({ camera, scene, onList, onShortcuts, bin }: CornerProps) {
   const zoom = useSyncExternalStore(camera.subscribe, () => camera.view().zoom)
   const fit = () => {
     const bounds = scene.bounds()
@@ -50,6 +52,9 @@ export function Corner({ camera, scene, onList, bin }: CornerProps) {
       <span className="corner-line" />
       <IconButton label={cornerWords.fit} icon={<Maximize aria-hidden />} shortcut="1" onClick={fit} />
       {bin}
+      {onShortcuts && (
+        <IconButton label={shortcutWords.title} icon={<Keyboard aria-hidden />} shortcut="?" onClick={onShortcuts} />
+      )}
     </div>
   )
 }

@@ -1,11 +1,13 @@
 import {
   CircleQuestionMark,
+  Keyboard,
   LayoutDashboard,
   Link,
   LogOut,
   Menu as MenuIcon,
   Moon,
   Pencil,
+  Search,
   Settings,
   Sun,
   Table,
@@ -14,14 +16,16 @@ import {
 import { Menu } from '../controls/Menu.tsx'
 import type { MenuChoice } from '../controls/MenuRow.tsx'
 import { useActor } from '../model/use-store.ts'
+import type { BoardDialogName } from '../session/board-dialog.ts'
 import { useShownTheme } from '../session/use-shown-theme.ts'
 import { chooseTheme, otherTheme } from '../theme/theme.ts'
+import { commandWords, shortcutWords } from '../words/commands.ts'
 import { frameWords } from '../words/frame.ts'
 import { listWords } from '../words/list.ts'
 
 /** What stands around every screen of a board, and opens outside the list. */
 export interface AroundTheList {
-  readonly onOpen: (dialog: 'rename' | 'settings' | 'share' | 'people') => void
+  readonly onOpen: (dialog: BoardDialogName) => void
   readonly onHow: () => void
   readonly onLeave: () => void
   readonly onWall: () => void
@@ -52,6 +56,8 @@ export function ListMenu({ onOpen, onHow, onLeave, onWall, onForm }: ListMenuPro
       onChoose: () => chooseTheme(otherTheme()),
     },
     { label: listWords.howItRuns, icon: <CircleQuestionMark />, onChoose: onHow },
+    { label: commandWords.allOfIt, icon: <Search />, onChoose: () => onOpen('commands') },
+    { label: shortcutWords.title, icon: <Keyboard />, onChoose: () => onOpen('shortcuts') },
     { label: listWords.leave, icon: <LogOut />, onChoose: onLeave },
   ]
   return (

@@ -1,6 +1,8 @@
 import { phaseOrder, phases } from '@momentous/shared/domain/phase'
 import type { MomentId } from '@momentous/shared/domain/id'
 import { useState } from 'react'
+import { lazyPart } from '../controls/lazy-part.ts'
+import { PartPlace } from '../controls/PartPlace.tsx'
 import { StepBar } from '../controls/ProgressBar.tsx'
 import { usePriorities, useSession } from '../model/use-store.ts'
 import { useVisibleHeight } from '../model/use-visible-height.ts'
@@ -12,7 +14,6 @@ import { frameWords, stepOf } from '../words/frame.ts'
 import { listWords, ofAll } from '../words/list.ts'
 import { Composers } from './Composers.tsx'
 import { ListCards } from './ListCards.tsx'
-import { ListForm } from './ListForm.tsx'
 import { ListHeader } from './ListHeader.tsx'
 import { ListMenu, type AroundTheList } from './ListMenu.tsx'
 import { createNextSpot } from './next-spot.ts'
@@ -21,6 +22,8 @@ import { PhaseScreen } from './PhaseScreen.tsx'
 import { PhaseSteering } from './PhaseSteering.tsx'
 import { useBrought } from './use-brought.ts'
 import './list-mode.css'
+
+const ListForm = lazyPart(async () => (await import('./ListForm.tsx')).ListForm)
 
 export interface ListModeProps extends AroundTheList {
   /** The seat's token: it fetches the files that only the server writes. */
@@ -31,6 +34,7 @@ export interface ListModeProps extends AroundTheList {
 export function ListMode({ token, ...around }: ListModeProps) {
   const [form, setForm] = useState(false)
   const [spot] = useState(createNextSpot)
+  const phase = useSession((session) => session.phase)
   const looked = useLookedAt()
   const brought = useBrought()
   useVisibleHeight()
@@ -44,20 +48,26 @@ export function ListMode({ token, ...around }: ListModeProps) {
       <ListHeader at={usePriorityAt(looked.moment)} menu={<ListMenu {...around} onForm={() => setForm(true)} />} />
       <main className="list-body">
         <Progress />
-        <PhaseScreen
-          looked={looked}
-          brought={brought}
-          spot={spot}
-          onShare={() => around.onOpen('share')}
-          onForm={() => setForm(true)}
-        />
+        <PartPlace key={phase}>
+          <PhaseScreen
+            looked={looked}
+            brought={brought}
+            spot={spot}
+            onShare={() => around.onOpen('share')}
+            onForm={() => setForm(true)}
+          />
+        </PartPlace>
         <Composers looked={looked} spot={spot} />
         <ObserverLine />
         <PhaseSteering looked={looked} />
       </main>
       <BellBanner />
       <ListCards />
-      {form && <ListForm token={token} onClose={() => setForm(false)} />}
+      {form && (
+        <PartPlace onDrop={() => setForm(false)}>
+          <ListForm token={token} onClose={() => setForm(false)} />
+        </PartPlace>
+      )}
     </div>
   )
 }

@@ -1,10 +1,22 @@
-import { ChevronDown, CircleQuestionMark, ClipboardList, LogOut, Moon, Pencil, Settings, Sun } from 'lucide-react'
+import {
+  ChevronDown,
+  CircleQuestionMark,
+  ClipboardList,
+  Keyboard,
+  LogOut,
+  Moon,
+  Pencil,
+  Search,
+  Settings,
+  Sun,
+} from 'lucide-react'
 import { Menu } from '../controls/Menu.tsx'
 import type { MenuChoice } from '../controls/MenuRow.tsx'
 import { useActor, useRuling, useSession } from '../model/use-store.ts'
 import { chooseTheme, otherTheme } from '../theme/theme.ts'
 import { useShownTheme } from '../session/use-shown-theme.ts'
 import { boardMenuWords } from '../words/board-menu.ts'
+import { commandWords, shortcutWords } from '../words/commands.ts'
 import { formWords } from '../words/form.ts'
 import { frameWords } from '../words/frame.ts'
 
@@ -14,11 +26,13 @@ export interface BoardMenuProps {
   /** The planning form as it stands; left out where it is on the screen already. */
   readonly onForm?: (() => void) | undefined
   readonly onHow: () => void
+  readonly onCommands: () => void
+  readonly onShortcuts: () => void
   readonly onLeave: () => void
 }
 
 /** The board's name, and what belongs to the board as a whole. */
-export function BoardMenu({ onRename, onSettings, onForm, onHow, onLeave }: BoardMenuProps) {
+export function BoardMenu({ onRename, onSettings, onForm, onHow, onCommands, onShortcuts, onLeave }: BoardMenuProps) {
   const title = useSession((session) => session.title)
   const ruling = useRuling('set-session', {})
   const { role } = useActor()
@@ -38,6 +52,9 @@ export function BoardMenu({ onRename, onSettings, onForm, onHow, onLeave }: Boar
       icon: dark ? <Sun /> : <Moon />,
       onChoose: () => chooseTheme(otherTheme()),
     },
+    null,
+    { label: commandWords.allOfIt, icon: <Search />, onChoose: onCommands },
+    { label: shortcutWords.title, icon: <Keyboard />, onChoose: onShortcuts },
     null,
     { label: boardMenuWords.leave, icon: <LogOut />, onChoose: onLeave },
   ]

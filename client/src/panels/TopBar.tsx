@@ -7,13 +7,17 @@ import { useActor, usePeople, useSession } from '../model/use-store.ts'
 import { frameWords } from '../words/frame.ts'
 import { peopleWords } from '../words/people.ts'
 import { BoardMenu } from './BoardMenu.tsx'
+import type { BoardDialogName } from '../session/board-dialog.ts'
 import { BoardTimer } from '../session/BoardTimer.tsx'
 import { inOrder } from '../session/people-facts.ts'
 import { SavedStatus } from '../session/SavedStatus.tsx'
 import { PhaseSteps } from './PhaseSteps.tsx'
 import './top-bar.css'
 
-export type FrameDialog = 'rename' | 'settings' | 'share' | 'people'
+export type FrameDialog = Extract<
+  BoardDialogName,
+  'rename' | 'settings' | 'share' | 'people' | 'shortcuts' | 'commands'
+>
 
 export interface TopBarProps {
   readonly onOpen: (dialog: FrameDialog) => void
@@ -36,6 +40,8 @@ export function TopBar({ onOpen, onForm, onHow, onLeave }: TopBarProps) {
           onSettings={() => onOpen('settings')}
           onForm={onForm}
           onHow={onHow}
+          onCommands={() => onOpen('commands')}
+          onShortcuts={() => onOpen('shortcuts')}
           onLeave={onLeave}
         />
         <SavedStatus />

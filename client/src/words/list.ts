@@ -3,6 +3,7 @@ import { figured } from './number.ts'
 export const listWords = {
   title: 'The moments in order',
   switchToWall: 'Show the wall',
+  switchToList: 'Show the list',
   menu: 'Menu',
   form: 'The planning form',
   howItRuns: 'How a session runs',

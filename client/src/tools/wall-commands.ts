@@ -1,0 +1,123 @@
+import { channelOrder, channels } from '@momentous/shared/domain/contact-type'
+import { cornerWords, toolWords } from '../words/canvas.ts'
+import { commandWords, wallCommandWords as words, type CommandGroup } from '../words/commands.ts'
+import type { Bench } from './bench.ts'
+import { duplicateNotes } from './duplicate-notes.ts'
+import * as keys from './key-actions.ts'
+import type { KeyAction } from './key-actions.ts'
+import { noteVerbs, refusalOf, type NoteVerbName } from './note-verbs.ts'
+import { pressOf } from './press-note.ts'
+import type { Toolbox } from './toolbox.ts'
+import { isOffered, toolOrder, tools } from './tools.ts'
+
+/** Something that a key does on the wall, and the list of commands too. */
+export interface WallCommand {
+  readonly label: string
+  readonly group: CommandGroup
+  /** Chords, in the names of `chordOf`; the first is the one to learn. */
+  readonly keys: readonly string[]
+  /** Its keys belong to the wall while it has the focus. */
+  readonly onWall: boolean
+  /** Why it does nothing now, in a sentence. */
+  refusal(bench: Bench, toolbox: Toolbox): string | null
+  readonly act: KeyAction
+}
+
+type Refusal = WallCommand['refusal']
+
+const always: Refusal = () => null
+const canUndo: Refusal = ({ wall }) => (wall.canUndo() ? null : toolWords.nothingToUndo)
+const canRedo: Refusal = ({ wall }) => (wall.canRedo() ? null : words.nothingToRedo)
+const somethingInHand: Refusal = ({ desk, selection }, toolbox) => {
+  const free = desk.editing.get() === null && selection.pieces().size === 0 && toolbox.held.get() === 'select'
+  return free ? commandWords.nothingToPutDown : null
+}
+const withNotes: Refusal = ({ scene }) => (scene.order().length === 0 ? commandWords.noNotes : null)
+const withSelected: Refusal = ({ selection }) => (selection.ids().size === 0 ? commandWords.selectFirst : null)
+
+/** What the note's menu would say. */
+function asVerb(name: NoteVerbName): Refusal {
+  return (bench) => {
+    const verbs = noteVerbs(bench)
+    return verbs.length === 0 ? commandWords.selectFirst : refusalOf(name, verbs)
+  }
+}
+
+const whileVoting: Refusal = (bench) => {
+  const lead = bench.selection.lead()
+  const note = lead === null ? undefined : bench.scene.note(lead)
+  if (!note) return commandWords.selectFirst
+  return pressOf(note, bench) ? null : commandWords.dotsInChoose
+}
+
+const movable: Refusal = ({ selection, scene }) => {
+  const lead = selection.lead()
+  if (lead === null) return commandWords.selectFirst
+  return scene.order().indexOf(lead) < scene.onTimeline() ? null : commandWords.notOnTimeline
+}
+
+const onWall = (
+  group: CommandGroup,
+  label: string,
+  chords: string[],
+  refusal: Refusal,
+  act: KeyAction,
+): WallCommand => ({
+  ...{ group, label, keys: chords, refusal, act },
+  onWall: true,
+})
+const anywhere = (...facts: Parameters<typeof onWall>): WallCommand => ({ ...onWall(...facts), onWall: false })
+
+const takeTool = Object.fromEntries(
+  toolOrder.map((id) => {
+    const tool = tools[id]
+    const offered = ({ wall }: Bench) => isOffered(tool, wall.actor().role, wall.session().phase)
+    const take: KeyAction = (bench, toolbox) => {
+      if (!offered(bench)) return false
+      toolbox.take(id)
+      return true
+    }
+    const chords = tool.shortcut === null ? [] : [tool.shortcut.toLowerCase()]
+    const refusal: Refusal = (bench) => (offered(bench) ? null : toolWords.notNow)
+    return [`take-${id}`, anywhere('tools', words.take(tool.label), chords, refusal, take)]
+  }),
+)
+
+const setType = Object.fromEntries(
+  channelOrder.map((id) => {
+    const { digit, label } = channels[id]
+    const act = keys.typeKey(id)
+    const refusal: Refusal = (bench, toolbox) => {
+      const chosen = [...bench.selection.ids()]
+      if (chosen.length === 0) return keys.holdsTypePen(bench, toolbox) ? null : commandWords.penFirst
+      const ruling = bench.wall.check('set-contact-type', { ids: chosen, channel: id })
+      return ruling.allowed ? null : ruling.reason
+    }
+    return [`type-${id}`, anywhere('types', words.type(label), [String(digit)], refusal, act)]
+  }),
+)
+
+/** The registry, in the order in which keys that mean several things are tried: add a command with one line. */
+export const wallCommands: Readonly<Record<string, WallCommand>> = {
+  'put-dot': onWall('notes', words.putDot, ['enter'], whileVoting, keys.dot(false)),
+  'take-dot': onWall('notes', words.takeDot, ['delete', 'backspace'], whileVoting, keys.dot(true)),
+  edit: onWall('notes', words.edit, ['enter'], asVerb('edit'), keys.edit),
+  remove: onWall('notes', words.remove, ['delete', 'backspace'], asVerb('remove'), keys.remove),
+  duplicate: onWall('notes', words.duplicate, ['mod+d'], asVerb('duplicate'), duplicateNotes),
+  menu: onWall('notes', words.menu, ['f2', 'shift+f10'], withSelected, keys.openMenu),
+  next: onWall('notes', words.next, ['arrowright', 'arrowdown'], withNotes, keys.walk(1)),
+  before: onWall('notes', words.before, ['arrowleft', 'arrowup'], withNotes, keys.walk(-1)),
+  later: onWall('notes', words.later, ['alt+arrowright', 'alt+arrowdown'], movable, keys.moveInOrder(1)),
+  earlier: onWall('notes', words.earlier, ['alt+arrowleft', 'alt+arrowup'], movable, keys.moveInOrder(-1)),
+  all: onWall('notes', words.all, ['mod+a'], withNotes, keys.selectAll),
+  'put-down': onWall('notes', words.putDown, ['escape'], somethingInHand, keys.escape),
+  undo: anywhere('notes', words.undo, ['mod+z'], canUndo, keys.undo),
+  redo: anywhere('notes', words.redo, ['mod+y', 'shift+mod+z'], canRedo, keys.redo),
+  ...setType,
+  ...takeTool,
+  larger: anywhere('view', cornerWords.larger, ['+'], always, keys.zoomBy(1.25)),
+  smaller: anywhere('view', cornerWords.smaller, ['-'], always, keys.zoomBy(1 / 1.25)),
+  'full-size': anywhere('view', cornerWords.fullSize, ['mod+0'], always, keys.fullSize),
+  fit: anywhere('view', cornerWords.fit, ['shift+1', '1'], withNotes, keys.fitAll),
+  'fit-selection': anywhere('view', words.fitSelection, ['shift+2'], withSelected, keys.fitSelection),
+}
