@@ -71,12 +71,14 @@ export function hand(session: Partial<Session> = { phase: 'post' }, role: Role =
   const bench = createBench({ wall, scene, camera, selection: createSelection(wall) })
   const toolbox = createToolbox(bench)
   const contact = (at: Point, more: Partial<Contact> = {}): Contact => {
-    return { at, screen: camera.toScreen(at), shift: false, alt: false, pointer: 'mouse', pressure: 0.5, ...more }
+    const still = { shift: false, alt: false, pointer: 'mouse', pressure: 0.5, time: 0 } as const
+    return { at, screen: camera.toScreen(at), ...still, ...more }
   }
   const send = (gesture: Gesture) => toolbox.send(gesture)
   const press: Hand['press'] = (at, more) => send({ ...contact(at, more), type: 'press', clicks: more?.clicks ?? 1 })
   const lift: Hand['lift'] = (at, more) => send({ ...contact(at, more), type: 'lift' })
-  const drag: Hand['drag'] = (to, more) => send({ ...contact(to, more), type: 'drag', trail: [contact(to, more)] })
+  const drag: Hand['drag'] = (to, more) =>
+    send({ ...contact(to, more), type: 'drag', trail: [contact(to, more)], ahead: [] })
   return {
     board,
     wall,

@@ -1,5 +1,6 @@
+import type { StrokeId } from '@momentous/shared/domain/id'
 import { describe, expect, it } from 'vitest'
-import { hand } from '../support/live-bench.ts'
+import { hand, type Hand } from '../support/live-bench.ts'
 
 const bareWall = [
   { x: 0, y: 600 },
@@ -29,11 +30,44 @@ describe('the pen', () => {
     expect(it.wall.strokes()[0]?.points).toEqual([0, 600, 0.5, 200, 650, 0.5])
   })
 
+  it('is the hand’s own line again when Shift is let go, and nothing of it stays after Escape', () => {
+    const it = hand()
+    it.toolbox.take('pen')
+    it.press(bareWall[0])
+    it.drag({ x: 50, y: 500 })
+    it.drag({ x: 100, y: 600 }, { shift: true })
+    expect(it.bench.live.stroke.get()?.points).toEqual([0, 600, 0.5, 100, 600, 0.5])
+    it.drag({ x: 150, y: 550 })
+    expect(it.bench.live.stroke.get()?.points).toContain(500)
+    it.cancel()
+    expect(it.bench.live.stroke.get()).toBeNull()
+    expect(it.wall.acts).toEqual([])
+  })
+
+  it('snaps a straight line to 15 degrees with Shift and Alt', () => {
+    const it = hand()
+    it.toolbox.take('pen')
+    it.press({ x: 0, y: 600 })
+    it.lift({ x: 100, y: 603 }, { shift: true, alt: true })
+    it.press({ x: 0, y: 600 })
+    it.lift({ x: 100, y: 700.4 }, { shift: true, alt: true })
+    const [flat, slope] = it.wall.strokes().map(({ points }) => points)
+    expect(flat).toEqual([0, 600, 0.5, 100, 600, 0.5])
+    expect((slope?.[4] ?? 0) - 600).toBeCloseTo(slope?.[3] ?? 0)
+  })
+
+  it('draws a dot for a mere press on the bare wall', () => {
+    const it = hand()
+    it.toolbox.take('pen')
+    it.click(bareWall[0])
+    expect(it.wall.strokes()[0]?.points).toEqual([0, 600, 0.5])
+  })
+
   it('keeps the pressure of a stylus', () => {
     const it = hand()
     it.toolbox.take('pen')
-    it.press(bareWall[0], { pressure: 0.25 })
-    it.lift(bareWall[1], { pressure: 0.8 })
+    it.press(bareWall[0], { pressure: 0.25, pointer: 'pen' })
+    it.lift(bareWall[1], { pressure: 0.8, pointer: 'pen' })
     expect(it.wall.strokes()[0]?.points).toEqual([0, 600, 0.25, 200, 650, 0.8])
   })
 
@@ -107,6 +141,86 @@ describe('the eraser', () => {
     it.lift({ x: 300, y: 600 })
     expect(it.wall.acts).toEqual(['erase-strokes'])
     expect(it.wall.strokes().map(({ id }) => id)).toEqual(['stroke-900'])
+  })
+
+  const across = (it: Hand, id: string, more: object = {}) =>
+    it.board.run('draw-stroke', { id, pen: 'ink', width: 4, points: [0, 600, 0.5, 300, 600, 0.5], ...more })
+
+  it('cuts out what it runs over, by the tray or with Alt, in one step of undo', () => {
+    for (const byTray of [true, false]) {
+      const it = hand()
+      across(it, 'stroke-one', { moved: [0, 100], z: null })
+      if (byTray) it.bench.desk.erases.set('part')
+      it.toolbox.take('eraser')
+      it.press({ x: 100, y: 650 }, { alt: !byTray })
+      it.drag({ x: 100, y: 750 })
+      expect([...it.bench.live.erasing.get()]).toEqual(['stroke-one'])
+      expect(it.bench.live.remains.get().get('stroke-one' as StrokeId)).toEqual([
+        [0, 600, 0.5, 88, 600, 0.5],
+        [112, 600, 0.5, 300, 600, 0.5],
+      ])
+      expect(it.wall.acts).toEqual([])
+      it.drag({ x: 200, y: 750 })
+      it.lift({ x: 200, y: 650 })
+      expect(it.bench.live.remains.get().size).toBe(0)
+      expect(it.wall.strokes().map(({ points, moved }) => [points[0], points[3], ...moved])).toEqual([
+        [0, 88, 0, 100],
+        [112, 188, 0, 100],
+        [212, 300, 0, 100],
+      ])
+      it.wall.undo()
+      expect(it.wall.strokes().map(({ id }) => id)).toEqual(['stroke-one'])
+      it.wall.redo()
+      expect(it.wall.strokes()).toHaveLength(3)
+    }
+  })
+
+  it('erases by stroke with Alt when the tray says in part', () => {
+    const it = hand()
+    across(it, 'stroke-one')
+    it.bench.desk.erases.set('part')
+    it.toolbox.take('eraser')
+    it.click({ x: 100, y: 600 }, { alt: true })
+    expect(it.wall.strokes()).toEqual([])
+  })
+
+  it('brings nothing back that somebody else has erased meanwhile, and cuts what they moved where it is now', () => {
+    const it = hand()
+    across(it, 'stroke-one')
+    across(it, 'stroke-two')
+    it.bench.desk.erases.set('part')
+    it.toolbox.take('eraser')
+    it.press({ x: 100, y: 550 })
+    it.drag({ x: 100, y: 650 })
+    it.board.run('erase-strokes', { ids: ['stroke-one'] })
+    it.board.run('move-strokes', { moves: [{ id: 'stroke-two', moved: [0, 50] }] })
+    it.lift({ x: 100, y: 650 })
+    expect(it.wall.strokes().map(({ points, moved }) => [points[0], points[3], ...moved])).toEqual([
+      [0, 88, 0, 50],
+      [112, 300, 0, 50],
+    ])
+  })
+
+  it('leaves no trace of a cut that is called off', () => {
+    const it = hand()
+    across(it, 'stroke-one')
+    it.toolbox.take('eraser')
+    it.press({ x: 100, y: 550 }, { alt: true })
+    it.drag({ x: 100, y: 650 })
+    it.cancel()
+    expect(it.bench.live.remains.get().size).toBe(0)
+    expect(it.bench.live.erasing.get().size).toBe(0)
+    expect(it.wall.acts).toEqual([])
+  })
+
+  it('shows how far it reaches', () => {
+    const it = hand()
+    it.toolbox.take('eraser')
+    it.press({ x: 100, y: 550 })
+    expect(it.bench.live.ring.get()).toBe(8)
+    it.lift({ x: 100, y: 550 })
+    it.toolbox.take('select')
+    expect(it.bench.live.ring.get()).toBeNull()
   })
 
   it('is as wide as a finger-tip on the screen, at every zoom', () => {

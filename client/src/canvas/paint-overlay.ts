@@ -139,3 +139,15 @@ export function paintMarquee(ctx: CanvasRenderingContext2D, { x, y, w, h }: Rect
   ctx.lineWidth = 1
   ctx.strokeRect(x + 0.5, y + 0.5, w, h)
 }
+
+/** How far the eraser reaches, around the pointer. */
+export function paintEraser(ctx: CanvasRenderingContext2D, { x, y }: Point, reach: number, theme: PaintTheme): void {
+  ctx.beginPath()
+  ctx.arc(x, y, reach, 0, 2 * Math.PI)
+  ctx.strokeStyle = theme.surface
+  ctx.lineWidth = 3
+  ctx.stroke()
+  ctx.strokeStyle = theme.ink
+  ctx.lineWidth = 1.5
+  ctx.stroke()
+}

@@ -1,4 +1,5 @@
 import type { PieceId } from '@momentous/shared/domain/piece'
+import type { Remains } from '../model/cut-points.ts'
 import { grow, type Rect } from '../model/geometry.ts'
 import { onShelf } from '../model/piece-scene.ts'
 import type { ScenePiece } from '../model/scene.ts'
@@ -10,17 +11,21 @@ import { paintDots, paintLine } from './paint-timeline.ts'
 import { paintPiece, type Look } from './piece-painters.ts'
 
 const none: ReadonlySet<string> = new Set()
+const nothingLeft: Remains = []
 const LINE = onShelf('timeline', 0)
 
-export function lookOf(bench: Bench, theme: PaintTheme, zoom: number): Look {
+export function lookOf(bench: Bench, theme: PaintTheme, zoom: number, part: Rect | null): Look {
   const rubbed: ReadonlySet<PieceId> = bench.live.erasing.get()
+  const remains: ReadonlyMap<PieceId, Remains> = bench.live.remains.get()
   return {
     theme,
     zoom,
+    part,
     scene: bench.scene,
     facts: factsReader(bench.wall, bench),
     faded: fadedReader(bench.wall),
     rubbed: (id) => rubbed.has(id),
+    remains: (id) => remains.get(id) ?? nothingLeft,
     writing: (id) => id === bench.desk.writing.get(),
     picture: bench.pictures.get,
   }
@@ -34,7 +39,7 @@ export function paintRest(
   { aloft, theme, zoom }: { readonly aloft: Aloft; readonly theme: PaintTheme; readonly zoom: number },
 ): void {
   const { scene, wall } = bench
-  const look = lookOf(bench, theme, zoom)
+  const look = lookOf(bench, theme, zoom, part)
   const pieces = scene.paintedIn(grow(part, 1)).filter(({ id }) => !aloft.has(id))
   const lies = (piece: ScenePiece) => piece.z === null && piece.lies > LINE
   const line = pieces.findIndex(lies)

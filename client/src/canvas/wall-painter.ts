@@ -11,7 +11,8 @@ import { handledNote } from '../tools/resize-note.ts'
 import { isTyping, youWith } from '../words/canvas.ts'
 import type { Aloft } from './aloft.ts'
 import { paintCursors } from './paint-cursors.ts'
-import { paintLiveInk } from './paint-ink.ts'
+import { createLiveInk, type LiveInk } from './live-ink.ts'
+import { paintPeerInk } from './paint-ink.ts'
 import { paintNote } from './paint-note.ts'
 import * as overlay from './paint-overlay.ts'
 import type { PaintTheme } from './paint-theme.ts'
@@ -42,6 +43,7 @@ export interface WallPainter {
 export function createWallPainter(bench: Bench, aloft: Aloft, clock: FrameClock, theme: () => PaintTheme): WallPainter {
   const { camera, live, wall, selection } = bench
   let ratio = 1
+  const liveInk = createLiveInk()
   const tiles = createTileCache({
     now: () => performance.now(),
     newTile: browserTile,
@@ -56,7 +58,7 @@ export function createWallPainter(bench: Bench, aloft: Aloft, clock: FrameClock,
       ctx.setTransform(1, 0, 0, 1, 0, 0)
       return tiles.show(ctx, camera.visible(), camera.view().zoom * ratio, settled)
     },
-    moving: (ctx) => paintMoving(ctx, bench, aloft, theme()),
+    moving: (ctx) => paintMoving(ctx, bench, aloft, liveInk, theme()),
     overlay: (ctx) => paintTop(ctx, bench, aloft, clock.now(), theme()),
     moves: () =>
       aloft.held().size > 0 ||
@@ -76,11 +78,17 @@ export function createWallPainter(bench: Bench, aloft: Aloft, clock: FrameClock,
   }
 }
 
-function paintMoving(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, theme: PaintTheme): void {
+function paintMoving(
+  ctx: CanvasRenderingContext2D,
+  bench: Bench,
+  aloft: Aloft,
+  liveInk: LiveInk,
+  theme: PaintTheme,
+): void {
   const { scene, camera, live, wall } = bench
   const view = grow(camera.visible(), MARGIN)
   const { zoom } = camera.view()
-  const look = lookOf(bench, theme, zoom)
+  const look = lookOf(bench, theme, zoom, null)
   const paint = { theme, zoom, view }
   const travelling = aloft.travelling().filter(([, rect]) => intersects(rect, view))
   paintStems(
@@ -98,9 +106,9 @@ function paintMoving(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, 
   }
   const landing = live.landing.get()
   if (landing !== null) paintLanding(ctx, landing, paint)
-  for (const { stroke } of wall.presence.peers()) if (stroke) paintLiveInk(ctx, stroke, theme)
+  for (const { stroke } of wall.presence.peers()) if (stroke) paintPeerInk(ctx, stroke, theme)
   const own = live.stroke.get()
-  if (own) paintLiveInk(ctx, own, theme)
+  if (own) liveInk.paint(ctx, own, theme)
   const shape = live.shape.get()
   if (shape) paintShapeInHand(ctx, shape, look)
 }
@@ -138,6 +146,8 @@ function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, now
   }
   const marquee = live.marquee.get()
   if (marquee) overlay.paintMarquee(ctx, onScreen(marquee), theme)
+  const [ring, pointer] = [live.ring.get(), live.pointer.get()]
+  if (ring !== null && pointer) overlay.paintEraser(ctx, pointer, ring, theme)
   paintCursors(ctx, wall.presence.peers(), { theme, now, own: live.pointer.get(), toScreen: camera.toScreen })
 }
 

@@ -101,6 +101,11 @@ function followLive(bench: Bench, painter: WallPainter, frames: Frames): () => v
       damage([...rubbed, ...live.erasing.get()])
       rubbed = live.erasing.get()
     }),
+    live.remains.subscribe(() => damage(live.remains.get().keys())),
+    live.ring.subscribe(overlay),
+    live.pointer.subscribe(() => {
+      if (live.ring.get() !== null) overlay()
+    }),
     live.marquee.subscribe(overlay),
     live.hover.subscribe(overlay),
     selection.subscribe(overlay),

@@ -1,15 +1,24 @@
 import type { MomentId, ShapeId, StrokeId } from '@momentous/shared/domain/id'
 import type { Place } from '@momentous/shared/domain/moment'
 import type { Setting } from '@momentous/shared/domain/contact-type'
-import type { PenId, PenWidth } from '@momentous/shared/domain/pen'
 import type { End } from '@momentous/shared/domain/shape'
 import type { Camera } from '../model/camera.ts'
 import { cell, type Cell } from '../model/cell.ts'
+import type { Remains } from '../model/cut-points.ts'
 import type { Point, Rect } from '../model/geometry.ts'
+import { passingInk, type InkHabits } from '../model/ink-habits.ts'
 import { noPictures, type Pictures } from '../model/pictures.ts'
 import type { Scene } from '../model/scene.ts'
 import type { Selection } from '../model/selection.ts'
 import type { LiveStroke, Wall } from '../model/wall.ts'
+
+/** One's own line while it is drawn. */
+export interface OwnStroke extends LiveStroke {
+  /** So many of its points never change again. */
+  readonly settled: number
+  /** Points where the hand is likely to be in a moment: shown, and never kept. */
+  readonly ahead: readonly number[]
+}
 
 /** A shape that is being drawn out. */
 export type ShapeInHand =
@@ -23,8 +32,12 @@ export interface Live {
   /** The number that the dragged note would get if it were dropped on the timeline now. */
   readonly landing: Cell<number | null>
   readonly marquee: Cell<Rect | null>
-  readonly stroke: Cell<LiveStroke | null>
+  readonly stroke: Cell<OwnStroke | null>
   readonly erasing: Cell<ReadonlySet<StrokeId>>
+  /** What will be left of strokes that are erased in part. */
+  readonly remains: Cell<ReadonlyMap<StrokeId, Remains>>
+  /** How far the eraser in the hand reaches on the screen. */
+  readonly ring: Cell<number | null>
   readonly shape: Cell<ShapeInHand | null>
   /** One's own pointer, in px of the wall; null when it is elsewhere. */
   readonly pointer: Cell<Point | null>
@@ -42,10 +55,9 @@ export interface OpenMenu {
 }
 
 /** What the person holds and has open on this device. */
-export interface Desk {
-  readonly pen: Cell<PenId>
-  readonly highlighter: Cell<PenId>
-  readonly width: Cell<PenWidth>
+export interface Desk extends InkHabits {
+  /** Was a stylus in the hand since this board was opened? Then a finger on the wall is a hand that rests. */
+  readonly stylus: Cell<boolean>
   /** What a type pen gives with its channel; null leaves the note's own. */
   readonly setting: Cell<Setting | null>
   /** The note whose text is being typed. */
@@ -73,29 +85,38 @@ export interface Bench {
 
 const nothingDragged: ReadonlyMap<MomentId, Place> = new Map()
 const nothingErased: ReadonlySet<StrokeId> = new Set()
+const nothingCut: ReadonlyMap<StrokeId, Remains> = new Map()
 
 export interface BenchParts extends Pick<Bench, 'wall' | 'scene' | 'camera' | 'selection'> {
   /** Kept on the device; left out, single keys act. */
   readonly singleKeys?: Cell<boolean>
+  /** Kept on the device; left out, they last as long as the bench. */
+  readonly ink?: InkHabits
   /** Left out, no image is to be had. */
   readonly pictures?: Pictures
 }
 
-export function createBench({ singleKeys = cell(true), pictures = noPictures, ...parts }: BenchParts): Bench {
+export function createBench({
+  singleKeys = cell(true),
+  ink = passingInk(),
+  pictures = noPictures,
+  ...parts
+}: BenchParts): Bench {
   const live: Live = {
     drag: cell(nothingDragged),
     landing: cell<number | null>(null),
     marquee: cell<Rect | null>(null),
-    stroke: cell<LiveStroke | null>(null),
+    stroke: cell<OwnStroke | null>(null),
     erasing: cell(nothingErased),
+    remains: cell(nothingCut),
+    ring: cell<number | null>(null),
     shape: cell<ShapeInHand | null>(null),
     pointer: cell<Point | null>(null),
     hover: cell<MomentId | null>(null),
   }
   const desk: Desk = {
-    pen: cell<PenId>('ink'),
-    highlighter: cell<PenId>('highlighter-butter'),
-    width: cell<PenWidth>(4),
+    ...ink,
+    stylus: cell(false),
     setting: cell<Setting | null>(null),
     editing: cell<MomentId | null>(null),
     writing: cell<ShapeId | null>(null),
@@ -107,11 +128,13 @@ export function createBench({ singleKeys = cell(true), pictures = noPictures, ..
 }
 
 /** Puts down whatever a gesture had taken up. */
-export function letGo({ drag, landing, marquee, stroke, erasing, shape }: Live): void {
+export function letGo({ drag, landing, marquee, stroke, erasing, remains, ring, shape }: Live): void {
   drag.set(nothingDragged)
   landing.set(null)
   marquee.set(null)
   stroke.set(null)
   erasing.set(nothingErased)
+  remains.set(nothingCut)
+  ring.set(null)
   shape.set(null)
 }

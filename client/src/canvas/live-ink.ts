@@ -1,0 +1,136 @@
+import { pens } from '@momentous/shared/domain/pen'
+import { bendsOf } from '../model/ink-curve.ts'
+import { inkWidth } from '../model/ink-scene.ts'
+import type { OwnStroke } from '../tools/bench.ts'
+import { addBends, isMarker, middleOf, outlinePart } from './ink-outline.ts'
+import { setPen } from './paint-ink.ts'
+import type { PaintTheme } from './paint-theme.ts'
+
+/** One's own line while it is drawn. What is settled of it is painted once; a frame costs only its end. */
+export interface LiveInk {
+  /** In board units, on a sheet where nothing lies yet. */
+  paint(ctx: CanvasRenderingContext2D, stroke: OwnStroke, theme: PaintTheme): void
+}
+
+/** The end of a line begins so many points early: the joint lies inside of both. */
+const OVERLAP = 4
+/** The settled part's last bend still waits for where the line goes next. */
+const WAITING = 1
+
+interface Kept {
+  readonly points: readonly number[]
+  readonly theme: PaintTheme
+  readonly look: string
+  /** The settled outline as a picture; null for a highlighter, whose line is one path. */
+  readonly sheet: CanvasRenderingContext2D | null
+  readonly line: Path2D
+  /** So many points are in it. */
+  done: number
+}
+
+const lookOf = ({ a, e, f }: DOMMatrix, { canvas }: CanvasRenderingContext2D) =>
+  [a, e, f, canvas.width, canvas.height].join()
+
+export function createLiveInk(): LiveInk {
+  let kept: Kept | null = null
+  let spare: CanvasRenderingContext2D | null = null
+
+  const begin = (ctx: CanvasRenderingContext2D, stroke: OwnStroke, theme: PaintTheme, look: string): Kept => {
+    const { points } = stroke
+    const line = new Path2D()
+    line.moveTo(points[0] ?? 0, points[1] ?? 0)
+    spare = isMarker(stroke) ? spare : cleared(spare, ctx)
+    return { points, theme, look, line, done: 1, sheet: isMarker(stroke) ? null : spare }
+  }
+
+  return {
+    paint(ctx, stroke, theme) {
+      const look = lookOf(ctx.getTransform(), ctx)
+      const known = kept?.points === stroke.points && kept.theme === theme && kept.look === look
+      const current = known && kept && kept.done <= Math.max(1, stroke.settled) ? kept : begin(ctx, stroke, theme, look)
+      kept = current
+      ctx.save()
+      setPen(ctx, stroke, theme, 1)
+      // What lies under it lies on another sheet, so that there is nothing to darken.
+      ctx.globalCompositeOperation = 'source-over'
+      takeIn(current, ctx, stroke, theme)
+      if (isMarker(stroke)) paintMarker(ctx, current, stroke)
+      else paintPen(ctx, current, stroke)
+      ctx.restore()
+    },
+  }
+}
+
+function cleared(spare: CanvasRenderingContext2D | null, { canvas }: CanvasRenderingContext2D) {
+  const ctx = spare ?? document.createElement('canvas').getContext('2d')
+  if (!ctx) return null
+  // Setting its size clears it.
+  ctx.canvas.width = canvas.width
+  ctx.canvas.height = canvas.height
+  return ctx
+}
+
+/** Adds what has settled since the last frame. */
+function takeIn(kept: Kept, ctx: CanvasRenderingContext2D, stroke: OwnStroke, theme: PaintTheme): void {
+  const until = stroke.settled - WAITING
+  if (until <= kept.done) return
+  addBends(kept.line, bendsOf(stroke.points, kept.done - 1, until - 1))
+  if (kept.sheet) {
+    kept.sheet.setTransform(ctx.getTransform())
+    setPen(kept.sheet, stroke, theme, 1)
+    kept.sheet.fill(outlinePart(stroke, Math.max(0, kept.done - 1 - OVERLAP), until - 1).path)
+  }
+  kept.done = until
+}
+
+/** Where the hand is about to be belongs to the picture, but not to the line. */
+const withAhead = ({ points, ahead, ...stroke }: OwnStroke, from: number): OwnStroke => ({
+  ...stroke,
+  ahead,
+  points: [...points.slice(from * 3), ...ahead],
+})
+
+function paintMarker(ctx: CanvasRenderingContext2D, { line, done }: Kept, stroke: OwnStroke): void {
+  const end = withAhead(stroke, Math.max(0, done - 1))
+  const path = new Path2D(line)
+  if (end.points.length <= 3 && done === 1) ctx.stroke(middleOf([], end.points))
+  else {
+    addBends(path, bendsOf(end.points))
+    ctx.stroke(path)
+  }
+}
+
+function paintPen(ctx: CanvasRenderingContext2D, { sheet, done }: Kept, stroke: OwnStroke): void {
+  const from = Math.max(0, done - 1 - OVERLAP)
+  const end = withAhead(stroke, from)
+  ctx.globalAlpha = pens[stroke.pen].opacity
+  ctx.fill(outlinePart(end, 0, Math.floor(end.points.length / 3) - 1).path)
+  if (!sheet || done <= 1) return
+  const part = onSheet(ctx, stroke, done)
+  if (part.w <= 0 || part.h <= 0) return
+  ctx.setTransform(1, 0, 0, 1, 0, 0)
+  ctx.drawImage(sheet.canvas, part.x, part.y, part.w, part.h, part.x, part.y, part.w, part.h)
+}
+
+/** The part of the sheet that the settled line takes up, in pixels. */
+function onSheet(ctx: CanvasRenderingContext2D, stroke: OwnStroke, done: number) {
+  const { a, e, f } = ctx.getTransform()
+  const { width, height } = ctx.canvas
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (let at = 0; at < done; at++) {
+    const [x, y] = [(stroke.points[at * 3] ?? 0) * a + e, (stroke.points[at * 3 + 1] ?? 0) * a + f]
+    left = Math.min(left, x)
+    top = Math.min(top, y)
+    right = Math.max(right, x)
+    bottom = Math.max(bottom, y)
+  }
+  const margin = (inkWidth(stroke) + 1) * a
+  const x = Math.max(0, Math.floor(left - margin))
+  const y = Math.max(0, Math.floor(top - margin))
+  return {
+    x,
+    y,
+    w: Math.min(width, Math.ceil(right + margin)) - x,
+    h: Math.min(height, Math.ceil(bottom + margin)) - y,
+  }
+}
