@@ -95,7 +95,7 @@ export function WallScreen({ seat, onList }: WallScreenProps) {
   )
 }
 
-function takeSeat(store: BoardStore, { singleKeys }: Habits): WallSeat {
+function takeSeat(store: BoardStore, { singleKeys, ink }: Habits): WallSeat {
   const wall = wallOfStore(store)
   const scene = createScene(wall, createTextFitter(canvasMeasure()))
   const bench = createBench({
@@ -104,6 +104,7 @@ function takeSeat(store: BoardStore, { singleKeys }: Habits): WallSeat {
     camera: createCamera(browserClock()),
     selection: createSelection(wall),
     singleKeys,
+    ink,
   })
   return { bench, toolbox: createToolbox(bench) }
 }

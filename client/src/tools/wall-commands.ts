@@ -3,6 +3,7 @@ import { cornerWords, toolWords } from '../words/canvas.ts'
 import { commandWords, wallCommandWords as words, type CommandGroup } from '../words/commands.ts'
 import type { Bench } from './bench.ts'
 import { duplicateNotes } from './duplicate-notes.ts'
+import { changeErasing, holdsPen, widthBy } from './ink-keys.ts'
 import * as keys from './key-actions.ts'
 import type { KeyAction } from './key-actions.ts'
 import { noteVerbs, refusalOf, type NoteVerbName } from './note-verbs.ts'
@@ -35,6 +36,8 @@ const somethingInHand: Refusal = ({ desk, selection }, toolbox) => {
 const withNotes: Refusal = ({ scene }) => (scene.order().length === 0 ? commandWords.noNotes : null)
 const withSelected: Refusal = ({ selection }) => (selection.ids().size === 0 ? commandWords.selectFirst : null)
 
+const withPen: Refusal = (_bench, toolbox) => (holdsPen(toolbox) ? null : commandWords.drawFirst)
+
 /** What the note's menu would say. */
 function asVerb(name: NoteVerbName): Refusal {
   return (bench) => {
@@ -42,6 +45,10 @@ function asVerb(name: NoteVerbName): Refusal {
     return verbs.length === 0 ? commandWords.selectFirst : refusalOf(name, verbs)
   }
 }
+
+const whileConnecting: Refusal = ({ desk }, toolbox) =>
+  toolbox.held.get() === 'connector' && desk.connecting.get() !== null ? null : commandWords.connectFirst
+const withSeveral: Refusal = ({ selection }) => (selection.pieces().size < 2 ? commandWords.selectTwo : null)
 
 const whileVoting: Refusal = (bench) => {
   const lead = bench.selection.lead()
@@ -99,6 +106,7 @@ const setType = Object.fromEntries(
 
 /** The registry, in the order in which keys that mean several things are tried: add a command with one line. */
 export const wallCommands: Readonly<Record<string, WallCommand>> = {
+  'connect-here': onWall('notes', words.connectHere, ['enter'], whileConnecting, keys.connectHere),
   'put-dot': onWall('notes', words.putDot, ['enter'], whileVoting, keys.dot(false)),
   'take-dot': onWall('notes', words.takeDot, ['delete', 'backspace'], whileVoting, keys.dot(true)),
   edit: onWall('notes', words.edit, ['enter'], asVerb('edit'), keys.edit),
@@ -114,7 +122,11 @@ export const wallCommands: Readonly<Record<string, WallCommand>> = {
   undo: anywhere('notes', words.undo, ['mod+z'], canUndo, keys.undo),
   redo: anywhere('notes', words.redo, ['mod+y', 'shift+mod+z'], canRedo, keys.redo),
   ...setType,
+  connect: anywhere('notes', words.connect, ['l'], withSeveral, keys.connect),
   ...takeTool,
+  thinner: anywhere('tools', words.thinner, ['['], withPen, widthBy(-1)),
+  thicker: anywhere('tools', words.thicker, [']'], withPen, widthBy(1)),
+  erasing: anywhere('tools', words.erasing, [], always, changeErasing),
   larger: anywhere('view', cornerWords.larger, ['+'], always, keys.zoomBy(1.25)),
   smaller: anywhere('view', cornerWords.smaller, ['-'], always, keys.zoomBy(1 / 1.25)),
   'full-size': anywhere('view', cornerWords.fullSize, ['mod+0'], always, keys.fullSize),

@@ -21,6 +21,10 @@ export const toolWords = {
   thin: 'Thin',
   medium: 'Medium',
   thick: 'Thick',
+  erases: 'What the eraser takes',
+  wholeLines: 'Whole lines',
+  partsOfLines: 'Parts of lines',
+  fingerDraws: 'Draw with a finger too',
 }
 
 export const cornerWords = {
