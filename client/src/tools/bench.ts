@@ -1,6 +1,7 @@
 import type { MomentId, ShapeId, StrokeId } from '@momentous/shared/domain/id'
 import type { Place } from '@momentous/shared/domain/moment'
 import type { Setting } from '@momentous/shared/domain/contact-type'
+import type { PieceId } from '@momentous/shared/domain/piece'
 import type { End } from '@momentous/shared/domain/shape'
 import type { Camera } from '../model/camera.ts'
 import { cell, type Cell } from '../model/cell.ts'
@@ -27,8 +28,8 @@ export type ShapeInHand =
 
 /** What a gesture shows before the document hears of it. Everything here is gone after a cancel. */
 export interface Live {
-  /** Notes in the hand, and where they are now. */
-  readonly drag: Cell<ReadonlyMap<MomentId, Place>>
+  /** Pieces in the hand, and where they are now. */
+  readonly drag: Cell<ReadonlyMap<PieceId, Place>>
   /** The number that the dragged note would get if it were dropped on the timeline now. */
   readonly landing: Cell<number | null>
   readonly marquee: Cell<Rect | null>
@@ -64,6 +65,8 @@ export interface Desk extends InkHabits {
   readonly editing: Cell<MomentId | null>
   /** The shape whose words are being typed. */
   readonly writing: Cell<ShapeId | null>
+  /** Where a connector begins that is made with keys. */
+  readonly connecting: Cell<PieceId | null>
   /** The menu of the selected notes, while it is open. */
   readonly menu: Cell<OpenMenu | null>
   /** Was the board's content shown once? From then on the person alone decides where to look. */
@@ -83,7 +86,7 @@ export interface Bench {
   readonly pictures: Pictures
 }
 
-const nothingDragged: ReadonlyMap<MomentId, Place> = new Map()
+const nothingDragged: ReadonlyMap<PieceId, Place> = new Map()
 const nothingErased: ReadonlySet<StrokeId> = new Set()
 const nothingCut: ReadonlyMap<StrokeId, Remains> = new Map()
 
@@ -120,6 +123,7 @@ export function createBench({
     setting: cell<Setting | null>(null),
     editing: cell<MomentId | null>(null),
     writing: cell<ShapeId | null>(null),
+    connecting: cell<PieceId | null>(null),
     menu: cell<OpenMenu | null>(null),
     looked: cell(false),
     singleKeys,

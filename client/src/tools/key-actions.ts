@@ -1,7 +1,9 @@
 import type { Channel } from '@momentous/shared/domain/contact-type'
 import { pens } from '@momentous/shared/domain/pen'
 import type { Bench } from './bench.ts'
+import { connectSelected, connectTo } from './connector.ts'
 import { editNote, endEditing } from './edit-note.ts'
+import { editShape, endWriting } from './edit-shape.ts'
 import { openNoteMenu } from './note-menu.ts'
 import { dotByKey } from './press-note.ts'
 import type { Toolbox } from './toolbox.ts'
@@ -46,13 +48,21 @@ export function moveInOrder(step: 1 | -1): KeyAction {
 
 export const edit: KeyAction = (bench) => {
   const lead = bench.selection.lead()
-  return lead !== null && editNote(lead, bench)
+  if (lead !== null) return editNote(lead, bench)
+  const [id, ...others] = bench.selection.pieces()
+  const shape = id === undefined || others.length > 0 ? undefined : bench.wall.shape(id)
+  return shape !== undefined && editShape(shape.id, bench)
 }
 
 export const remove: KeyAction = ({ wall, selection }) => {
   const ids = [...selection.ids()].filter((id) => wall.moment(id)?.locked === false)
-  if (ids.length === 0) return false
-  if (wall.act('remove-moments', { ids, removed: true }).allowed) selection.clear()
+  const shapes = [...selection.pieces()].flatMap((id) => wall.shape(id) ?? []).filter(({ locked }) => !locked)
+  if (ids.length + shapes.length === 0) return false
+  wall.together(() => {
+    if (ids.length > 0 && !wall.act('remove-moments', { ids, removed: true }).allowed) return
+    const removed = shapes.map(({ id }) => id)
+    if (removed.length === 0 || wall.act('remove-shapes', { ids: removed, removed: true }).allowed) selection.clear()
+  })
   return true
 }
 
@@ -73,11 +83,30 @@ export const dot =
 /** Edit, then the gesture, the tool, the selection, and at last the wall itself. */
 export const escape: KeyAction = (bench, toolbox) => {
   if (bench.desk.editing.get() !== null) endEditing(bench)
+  else if (bench.desk.writing.get() !== null) endWriting(bench)
   else if (toolbox.busy()) toolbox.send({ type: 'cancel' })
   else if (!toolbox.putDown()) {
-    if (bench.selection.ids().size === 0) return false
+    if (bench.selection.pieces().size === 0) return false
     bench.selection.clear()
   }
+  return true
+}
+
+/** With several pieces selected they are connected; with one, a connector starts there and waits for `connectHere`. */
+export const connect: KeyAction = (bench, toolbox) => {
+  if (toolbox.held.get() === 'connector') return false
+  if (connectSelected(bench)) return true
+  const [from] = bench.selection.pieces()
+  bench.desk.connecting.set(from ?? null)
+  return false
+}
+
+/** The connector that was started at another piece ends at the selected note. */
+export const connectHere: KeyAction = (bench, toolbox) => {
+  const from = bench.desk.connecting.get()
+  const lead = bench.selection.lead()
+  if (toolbox.held.get() !== 'connector' || from === null || lead === null) return false
+  if (connectTo(from, lead, bench)) toolbox.putDown()
   return true
 }
 

@@ -1,14 +1,18 @@
 import { toolWords } from '../words/canvas.ts'
-import { distance, rectBetween, type Point } from '../model/geometry.ts'
+import { contains, distance, rectBetween, type Point, type Rect } from '../model/geometry.ts'
 import type { SceneNote } from '../model/note-layout.ts'
+import type { ScenePiece } from '../model/scene.ts'
+import type { SceneShape } from '../model/shape-layout.ts'
 import { letGo, type Bench } from './bench.ts'
 import { dragging, liftNotes } from './drag-notes.ts'
+import { draggingShapes, liftShapes } from './drag-shapes.ts'
 import { editNote } from './edit-note.ts'
+import { editShape } from './edit-shape.ts'
 import { panning } from './hand.ts'
 import { noteOfDotAt, pressOf } from './press-note.ts'
 import { handleAt, resizing } from './resize-note.ts'
 import type { Contact, Gesture, Tool, ToolState } from './tool.ts'
-import type { MomentId } from '@momentous/shared/domain/id'
+import type { PieceId } from '@momentous/shared/domain/piece'
 
 /** A press becomes a drag when it has moved this far on the screen. */
 const SLIP = 4
@@ -25,9 +29,46 @@ const rest: ToolState = {
 function press(gesture: Press, bench: Bench): ToolState {
   const handle = handleAt(gesture.screen, bench)
   if (handle) return resizing(gesture.at, handle.note, handle.corner, rest)
+  const shape = shapeAt(gesture.at, bench)
+  if (shape) return onShape(gesture, shape, bench)
   const note = noteOfDotAt(gesture.at, bench) ?? bench.scene.noteAt(gesture.at)
   if (!note) return gesture.pointer === 'touch' ? touchedWall(gesture, bench) : drawingOut(gesture, bench)
   return onNote(gesture, note, bench)
+}
+
+/** How far a hand may miss a line, in px. */
+const REACH = 5
+
+const isShape = (piece: ScenePiece | undefined): piece is SceneShape =>
+  piece !== undefined && piece.kind !== 'note' && piece.kind !== 'stroke'
+
+/** The shape on top of everything else there. */
+function shapeAt(at: Point, { scene, camera }: Bench): SceneShape | null {
+  const piece = scene.pieceAt(at, REACH / camera.view().zoom)
+  return isShape(piece) ? piece : null
+}
+
+/** Pressed on a shape: as with a note. */
+function onShape(start: Press, { id }: SceneShape, bench: Bench): ToolState {
+  const before = bench.selection.pieces()
+  const state: ToolState = {
+    on(gesture, { selection }) {
+      if (gesture.type === 'cancel') {
+        selection.set(before)
+        return rest
+      }
+      if (gesture.type === 'lift') {
+        if (start.clicks === 2 && editShape(id, bench)) return rest
+        if (start.shift) selection.toggle(id)
+        else selection.set([id])
+        return rest
+      }
+      if (gesture.type !== 'drag' || distance(gesture.screen, start.screen) < SLIP) return state
+      if (!before.has(id)) selection.set(start.shift ? [...before, id] : [id])
+      return draggingShapes(liftShapes(start.at, before, bench), rest).on(gesture, bench)
+    },
+  }
+  return state
 }
 
 /** Pressed on a note: a lift selects it, a move takes it along. */
@@ -80,8 +121,8 @@ function touchedWall(start: Contact, { camera }: Bench): ToolState {
 
 /** Draws the selection rectangle out of a corner; with Shift it adds to what was selected. */
 function drawingOut(start: Contact, { selection }: Bench): ToolState {
-  const before = selection.ids()
-  const kept = start.shift ? before : new Set<MomentId>()
+  const before = selection.pieces()
+  const kept = start.shift ? before : new Set<PieceId>()
   const state: ToolState = {
     on(gesture, bench) {
       if (gesture.type === 'cancel') {
@@ -101,10 +142,16 @@ function drawingOut(start: Contact, { selection }: Bench): ToolState {
   return state
 }
 
-function drawOut(from: Point, to: Point, kept: ReadonlySet<MomentId>, { live, scene, selection }: Bench): void {
+/** An area is taken with all that it is: whoever takes notes in it doesn't mean it. */
+function isIn({ rect: { x, y, w, h } }: ScenePiece, whole: Rect): boolean {
+  return contains(whole, { x, y }) && contains(whole, { x: x + w, y: y + h })
+}
+
+function drawOut(from: Point, to: Point, kept: ReadonlySet<PieceId>, { live, scene, selection }: Bench): void {
   const rect = rectBetween(from, to)
   live.marquee.set(rect)
-  selection.set([...kept, ...scene.notesIn(rect).map(({ id }) => id)])
+  const shapes = scene.piecesIn(rect).filter((piece) => isShape(piece) && (piece.kind !== 'area' || isIn(piece, rect)))
+  selection.set([...kept, ...scene.notesIn(rect).map(({ id }) => id), ...shapes.map(({ id }) => id)])
 }
 
 export const select: Tool = {
