@@ -11,11 +11,11 @@ import type { Bench } from '../tools/bench.ts'
 import { wordsOn } from '../model/note-shape.ts'
 import { ownDots } from '../tools/press-note.ts'
 import { noteSentence, wallWords } from '../words/canvas.ts'
+import { everySoOften } from './every-so-often.ts'
 import { chosen, totalOf } from './note-facts.ts'
+import { ShapeMirror, shapeRow } from './ShapeMirror.tsx'
 
 export const mirrorId = 'wall-mirror'
-/** A screen reader needs no more: every row is compared at most this often, whatever the room does. */
-const PAUSE_MS = 400
 
 const rowId = (id: MomentId) => `wall-moment-${id}`
 
@@ -43,24 +43,28 @@ export function WallMirror({ bench, wall }: { readonly bench: Bench; readonly wa
     const point = () => {
       const lead = bench.selection.lead()
       if (lead !== null && document.getElementById(rowId(lead)) === null) setRows(read(bench))
-      if (lead === null) wall.current?.removeAttribute('aria-activedescendant')
-      else wall.current?.setAttribute('aria-activedescendant', rowId(lead))
+      const row = lead === null ? shapeRow(bench) : rowId(lead)
+      if (row === null) wall.current?.removeAttribute('aria-activedescendant')
+      else wall.current?.setAttribute('aria-activedescendant', row)
     }
     point()
     return bench.selection.subscribe(point)
   }, [bench, wall])
   return (
-    <ol id={mirrorId} className="wall-mirror" aria-label={wallWords.mirror}>
-      {rows.map(({ id, sentence, place }) => (
-        <MirrorRow
-          key={id}
-          id={rowId(id)}
-          sentence={sentence}
-          place={place}
-          all={rows.length < all ? all : undefined}
-        />
-      ))}
-    </ol>
+    <div id={mirrorId} className="wall-mirror">
+      <ol aria-label={wallWords.mirror}>
+        {rows.map(({ id, sentence, place }) => (
+          <MirrorRow
+            key={id}
+            id={rowId(id)}
+            sentence={sentence}
+            place={place}
+            all={rows.length < all ? all : undefined}
+          />
+        ))}
+      </ol>
+      <ShapeMirror bench={bench} />
+    </div>
   )
 }
 
@@ -79,22 +83,6 @@ const MirrorRow = memo(function MirrorRow({ id, sentence, place, all }: MirrorRo
     </li>
   )
 })
-
-/** Calls now and after changes, with a pause between two calls. */
-function everySoOften({ scene }: Bench, call: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const leave = scene.subscribe(() => {
-    timer ??= setTimeout(() => {
-      timer = undefined
-      call()
-    }, PAUSE_MS)
-  })
-  call()
-  return () => {
-    leave()
-    clearTimeout(timer)
-  }
-}
 
 function channelLabel(id: ChannelId | null, own: readonly OwnChannel[]): string | null {
   if (id === null) return null

@@ -14,6 +14,7 @@ import { ListPage } from './ListPage.tsx'
 import type { NextSpot } from './next-spot.ts'
 import { PostList } from './PostList.tsx'
 import { useBin } from '../session/use-bin.ts'
+import { useShapeBin } from '../session/use-shapes.ts'
 import './post-list.css'
 
 /** The moments on their line; what goes in next is typed below. */
@@ -53,14 +54,15 @@ function Empty() {
 
 function BinButton() {
   const bin = useBin()
+  const shapes = useShapeBin()
   const [open, setOpen] = useState(false)
-  if (bin.length === 0 && !open) return null
+  if (bin.length + shapes.length === 0 && !open) return null
   return (
     <>
       <Button look="tertiary" icon={<Trash2 />} onClick={() => setOpen(true)}>
-        {inTheBin(bin.length)}
+        {inTheBin(bin.length, shapes.length)}
       </Button>
-      {open && <Bin moments={bin} onClose={() => setOpen(false)} />}
+      {open && <Bin moments={bin} shapes={shapes} onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -1,3 +1,5 @@
+import { shapeKinds, type Shape, type ShapeKind } from '@momentous/shared/domain/shape'
+
 /** Free texts, areas, connectors and images: their tools, and what is said of them. */
 export const shapeToolWords = {
   text: 'Free text',
@@ -16,4 +18,31 @@ export const shapeFieldWords = {
 export const imageWords = {
   loading: 'Loading …',
   missing: 'This image isn’t here.',
+}
+
+/** The list of what is on the wall besides the moments. */
+export const alsoWords = {
+  title: 'Also on the wall',
+  locked: 'Locked.',
+}
+
+const unnamed: Readonly<Record<ShapeKind, string>> = {
+  text: 'Free text in which nothing is written',
+  area: 'Area without a title',
+  connector: 'Connector',
+  image: 'Image of which nobody says what it shows',
+}
+
+/** "Area: Before the visit", "Image of which nobody says what it shows". */
+export function shapeName({ kind, words }: Pick<Shape, 'kind' | 'words'>): string {
+  const said = words.trim()
+  return said === '' ? unnamed[kind] : `${shapeKinds[kind].label}: ${said}`
+}
+
+/** "Connector: calls back, from “Phones to book a visit” to “Walks in”". */
+export function connectorName(shape: Pick<Shape, 'kind' | 'words'>, from: string | null, to: string | null): string {
+  const ends = [from !== null && `from “${from}”`, to !== null && `to “${to}”`].filter((end) => end !== false)
+  const name = shapeName(shape)
+  if (ends.length === 0) return name
+  return shape.words.trim() === '' ? `${name} ${ends.join(' ')}` : `${name}, ${ends.join(' ')}`
 }
