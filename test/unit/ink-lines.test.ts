@@ -53,8 +53,8 @@ describe('a line that is drawn', () => {
       }
       expect(figures.points[1], JSON.stringify(figures)).toBeLessThan(360)
       expect(figures.bytes[2], JSON.stringify(figures)).toBeLessThan((raw.length * 8) / 17)
-      expect(farthestFrom(touches, seen(line))).toBeLessThan(2.5)
-      expect(farthestFrom(seen(line), touches)).toBeLessThan(2.5)
+      expect(farthestFrom(touches, seen(line))).toBeLessThan(2)
+      expect(farthestFrom(seen(line), touches)).toBeLessThan(2)
     },
   )
 
@@ -99,8 +99,9 @@ describe('a line that is drawn', () => {
     const touches = writing(4000, seededNumbers(6))
     const trail = startTrail({ x: 0, y: 0, pressure: 0.5, time: 0 }, { zoom: 1, width: 4, pressure: 'felt' })
     let before: number[] = []
-    for (const touch of touches) {
+    for (const [at, touch] of touches.entries()) {
       trail.add(touch)
+      if (at % 50 > 0) continue
       const settled = trail.points.slice(0, trail.settled() * 3)
       expect(settled.slice(0, before.length)).toEqual(before)
       expect(trail.points.length / 3 - trail.settled()).toBeLessThanOrEqual(65)

@@ -201,6 +201,78 @@ describe('the eraser', () => {
     ])
   })
 
+  const cuts = (it: Hand, x: number) => {
+    it.bench.desk.erases.set('part')
+    it.toolbox.take('eraser')
+    it.press({ x, y: 550 })
+    it.drag({ x, y: 650 })
+    it.lift({ x, y: 650 })
+  }
+  const spans = (it: Hand) => it.wall.strokes().map(({ points }) => [points[0], points.at(-3)])
+  /** The pieces of somebody who cut the stroke at 200 and didn't know. */
+  const elsewhere = (it: Hand, name: string) => {
+    it.board.board.doc.transact(() => {
+      across(it, `${name}-one`, { points: [0, 600, 0.5, 188, 600, 0.5] })
+      across(it, `${name}-two`, { points: [212, 600, 0.5, 300, 600, 0.5] })
+    })
+    return Promise.resolve()
+  }
+
+  it('leaves once what both have left when two people cut a stroke at once; only one of them puts it right', async () => {
+    for (const [name, left] of [
+      [
+        '00000000',
+        [
+          [0, 88],
+          [112, 188],
+          [212, 300],
+        ],
+      ],
+      [
+        'zzzzzzzz',
+        [
+          [0, 88],
+          [112, 300],
+          [0, 188],
+          [212, 300],
+        ],
+      ],
+    ] as const) {
+      const it = hand()
+      across(it, 'stroke-one')
+      cuts(it, 100)
+      await elsewhere(it, name)
+      expect(spans(it), name).toEqual(left)
+    }
+  })
+
+  it('leaves nothing of a stroke that somebody else cuts at once', async () => {
+    const it = hand()
+    across(it, 'stroke-one')
+    it.toolbox.take('eraser')
+    it.click({ x: 100, y: 600 })
+    await elsewhere(it, 'zzzzzzzz')
+    expect(spans(it)).toEqual([])
+  })
+
+  it('leaves alone what others cut out of its pieces, and copies that lie elsewhere', async () => {
+    const it = hand()
+    across(it, 'stroke-one')
+    cuts(it, 100)
+    const [, right] = it.wall.strokes()
+    it.board.board.doc.transact(() => {
+      it.board.run('erase-strokes', { ids: [right?.id] })
+      across(it, '00000000-piece', { points: [212, 600, 0.5, 300, 600, 0.5] })
+      across(it, '00000000-copy', { moved: [0, 40] })
+    })
+    await Promise.resolve()
+    expect(spans(it)).toEqual([
+      [0, 88],
+      [212, 300],
+      [0, 300],
+    ])
+  })
+
   it('leaves no trace of a cut that is called off', () => {
     const it = hand()
     across(it, 'stroke-one')

@@ -35,7 +35,7 @@ export interface InkTrail {
 /** Touches nearer than this on the screen add nothing. */
 const STEP = 1
 /** The hand's tremble is shorter than this on the screen. */
-const TREMBLE = 4
+const TREMBLE = 2
 /** What is left out is nearer to the line than this on the screen. */
 export const TOLERANCE = 0.45
 /** So many points of the hand are simplified at a time. */

@@ -1,9 +1,12 @@
 import type { StrokeId } from '@momentous/shared/domain/id'
+import type { Stroke } from '@momentous/shared/domain/stroke'
 import { toolWords } from '../words/canvas.ts'
-import { cutPieces, type Remains } from '../model/cut-points.ts'
+import { cutPieces, type Remains, type Rub } from '../model/cut-points.ts'
 import type { Point } from '../model/geometry.ts'
 import { inkWidth } from '../model/ink-scene.ts'
+import type { Wall } from '../model/wall.ts'
 import { letGo, type Bench } from './bench.ts'
+import { mindErasures } from './erased-twice.ts'
 import type { Contact, Tool, ToolState } from './tool.ts'
 
 /** Radius on the screen. */
@@ -14,9 +17,11 @@ interface Rubbed {
   readonly marked: ReadonlySet<StrokeId>
   /** Of strokes that are erased in part: what is left, where the stroke was drawn. */
   readonly remains: ReadonlyMap<StrokeId, Remains>
+  /** Where the eraser ran over them. */
+  readonly rubs: ReadonlyMap<StrokeId, readonly Rub[]>
 }
 
-const nothing: Rubbed = { marked: new Set(), remains: new Map() }
+const nothing: Rubbed = { marked: new Set(), remains: new Map(), rubs: new Map() }
 
 /** Alt does for this gesture what the tray doesn't. */
 function partly({ alt }: Contact, { desk }: Bench): boolean {
@@ -56,6 +61,7 @@ function rub(from: Point, to: Point, rubbed: Rubbed, inPart: boolean, { scene, c
     return { ...rubbed, marked: new Set([...rubbed.marked, ...found]) }
   }
   const remains = new Map(rubbed.remains)
+  const rubs = new Map(rubbed.rubs)
   for (const id of found) {
     const stroke = wall.stroke(id)
     if (!stroke) continue
@@ -64,9 +70,12 @@ function rub(from: Point, to: Point, rubbed: Rubbed, inPart: boolean, { scene, c
     const before = remains.get(id) ?? [stroke.points]
     const way = { from: local(from), to: local(to), reach: reach + inkWidth(stroke) / 2 }
     const after = cutPieces(before, way)
-    if (after !== before) remains.set(id, after)
+    if (after === before) continue
+    remains.set(id, after)
+    rubs.set(id, [...(rubs.get(id) ?? []), way])
   }
-  return { marked: new Set([...rubbed.marked, ...remains.keys()]), remains }
+  if (rubs.size === 0) return rubbed
+  return { marked: new Set([...rubbed.marked, ...remains.keys()]), remains, rubs }
 }
 
 function show(rubbed: Rubbed, before: Rubbed, { live }: Bench): void {
@@ -75,18 +84,24 @@ function show(rubbed: Rubbed, before: Rubbed, { live }: Bench): void {
 }
 
 /** One step of undo. What somebody else has erased in the meantime is gone already, and nothing of it comes back. */
-function erase({ marked, remains }: Rubbed, { wall }: Bench): void {
+function erase({ marked, remains, rubs }: Rubbed, { wall }: Bench): void {
   const strokes = [...marked].flatMap((id) => wall.stroke(id) ?? [])
   if (strokes.length === 0) return
   wall.together(() => {
     if (!wall.act('erase-strokes', { ids: strokes.map(({ id }) => id) }).allowed) return
-    for (const { id, points: _, moved, ...stroke } of strokes) {
-      for (const points of remains.get(id) ?? []) {
-        const [x, y] = moved
-        wall.act('draw-stroke', { ...stroke, id: wall.newId<StrokeId>(), points: [...points], moved: [x, y] })
-      }
-    }
+    const erasures = strokes.map((stroke) => {
+      const pieces = (remains.get(stroke.id) ?? []).map((points) => leave(stroke, points, wall))
+      return { stroke, rubs: rubs.get(stroke.id) ?? null, pieces }
+    })
+    mindErasures(wall, erasures)
   })
+}
+
+/** Writes a piece of a stroke, which lies where the stroke lay. */
+function leave({ moved: [x, y], ...stroke }: Stroke, points: readonly number[], wall: Wall): StrokeId {
+  const id = wall.newId<StrokeId>()
+  wall.act('draw-stroke', { ...stroke, id, points: [...points], moved: [x, y] })
+  return id
 }
 
 const rest: ToolState = {
