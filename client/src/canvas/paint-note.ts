@@ -17,6 +17,7 @@ const TEXT_MIN_PX = 8
 /** Below this zoom a note is a block in its type's colour. */
 const BLOCK_ZOOM = 0.15
 const STRIP_MIN_PX = 4
+const RING_ZOOM = 0.35
 /** Notes of a stack lie this far apart. */
 const STACK_STEP = 5
 /** A note in the hand hovers this far above the wall. */
@@ -30,7 +31,8 @@ export interface NotePaint {
 /** One note, as detailed as the zoom allows, with the rings that say what it lacks. Paints in board units. */
 export function paintNote(ctx: CanvasRenderingContext2D, shown: ShownNote, paint: NotePaint): void {
   paintBody(ctx, shown, paint)
-  if (isBlock(paint.zoom)) return
+  // Further away they would stick out of what is painted anew when the note changes.
+  if (paint.zoom < RING_ZOOM) return
   if (shown.facts.bare) paintUncoloured(ctx, shown.rect, paint)
   if (shown.facts.unsaved) paintUnsaved(ctx, shown.rect, paint)
 }

@@ -33,7 +33,9 @@ export async function noteFontReady(): Promise<void> {
   }
 }
 
-/** Is it here already? Then everything was measured in it from the start. */
+/** Is it here already? (`document.fonts.check` says yes to a font that no style sheet has told of yet.) */
 export function hasNoteFont(): boolean {
-  return document.fonts.check(noteFont(16))
+  return [...document.fonts].some(
+    ({ family, status }) => status === 'loaded' && FAMILY.startsWith(`"${family.replaceAll('"', '')}"`),
+  )
 }

@@ -27,6 +27,8 @@ export interface WallView {
 export function createWallView(bench: Bench, clock: FrameClock): WallView {
   let theme = readTheme()
   let frames: Frames | null = null
+  // Nothing is measured before there is a view; what is measured before its font is here is measured again.
+  const measuredWell = hasNoteFont()
   const aloft = createAloft(bench, clock)
   const painter = createWallPainter(bench, aloft, clock, () => theme)
   const settling = createSettling(bench, clock)
@@ -54,8 +56,7 @@ export function createWallView(bench: Bench, clock: FrameClock): WallView {
         publishOwn(bench),
       ]
       let here = true
-      // Something may have been measured before, in a font that was not the notes' own.
-      if (!hasNoteFont()) void noteFontReady().then(() => here && bench.scene.refit())
+      if (!measuredWell) void noteFontReady().then(() => here && bench.scene.refit())
       askAll()
       return () => {
         here = false

@@ -16,7 +16,7 @@ const STEM_MAX = 240
 /** How much of a lead shows: dashes over the whole wall would cost more than all notes. */
 const LEAD = 60
 /** Rings, shades and what sticks out of a stack. */
-const MARGIN = 24
+const MARGIN = 12
 
 /** The dot's x on the axis. */
 export function dotOf(number: number): number {
