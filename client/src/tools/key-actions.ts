@@ -57,9 +57,11 @@ export const edit: KeyAction = (bench) => {
 export const remove: KeyAction = ({ wall, selection }) => {
   const ids = [...selection.ids()].filter((id) => wall.moment(id)?.locked === false)
   const shapes = [...selection.pieces()].flatMap((id) => wall.shape(id) ?? []).filter(({ locked }) => !locked)
-  if (ids.length + shapes.length === 0) return false
+  const strokes = [...selection.pieces()].flatMap((id) => wall.stroke(id)?.id ?? [])
+  if (ids.length + shapes.length + strokes.length === 0) return false
   wall.together(() => {
     if (ids.length > 0 && !wall.act('remove-moments', { ids, removed: true }).allowed) return
+    if (strokes.length > 0 && !wall.act('erase-strokes', { ids: strokes }).allowed) return
     const removed = shapes.map(({ id }) => id)
     if (removed.length === 0 || wall.act('remove-shapes', { ids: removed, removed: true }).allowed) selection.clear()
   })

@@ -1,11 +1,10 @@
 import { toolWords } from '../words/canvas.ts'
 import { contains, distance, rectBetween, type Point, type Rect } from '../model/geometry.ts'
-import type { SceneNote } from '../model/note-layout.ts'
+import { meantBy, withGroups } from '../model/groups.ts'
 import type { ScenePiece } from '../model/scene.ts'
 import type { SceneShape } from '../model/shape-layout.ts'
 import { letGo, type Bench } from './bench.ts'
-import { dragging, liftNotes } from './drag-notes.ts'
-import { draggingShapes, liftShapes } from './drag-shapes.ts'
+import { dragging, liftPieces } from './drag-pieces.ts'
 import { editNote } from './edit-note.ts'
 import { editShape } from './edit-shape.ts'
 import { panning } from './hand.ts'
@@ -29,52 +28,40 @@ const rest: ToolState = {
 function press(gesture: Press, bench: Bench): ToolState {
   const handle = handleAt(gesture.screen, bench)
   if (handle) return resizing(gesture.at, handle.note, handle.corner, rest)
-  const shape = shapeAt(gesture.at, bench)
-  if (shape) return onShape(gesture, shape, bench)
-  const note = noteOfDotAt(gesture.at, bench) ?? bench.scene.noteAt(gesture.at)
-  if (!note) return gesture.pointer === 'touch' ? touchedWall(gesture, bench) : drawingOut(gesture, bench)
-  return onNote(gesture, note, bench)
+  const piece = pieceUnder(gesture, bench)
+  if (piece) return onPiece(gesture, piece, bench)
+  return gesture.pointer === 'touch' ? touchedWall(gesture, bench) : drawingOut(gesture, bench)
 }
 
 /** How far a hand may miss a line, in px. */
 const REACH = 5
 
-const isShape = (piece: ScenePiece | undefined): piece is SceneShape =>
-  piece !== undefined && piece.kind !== 'note' && piece.kind !== 'stroke'
+const isShape = (piece: ScenePiece): piece is SceneShape => piece.kind !== 'note' && piece.kind !== 'stroke'
 
-/** The shape on top of everything else there. */
-function shapeAt(at: Point, { scene, camera }: Bench): SceneShape | null {
+/** What a press takes: a shape on top of everything, else a note, and ink only where no note lies under it. */
+function pieceUnder({ at, pointer }: Press, bench: Bench): ScenePiece | undefined {
+  const { scene, camera, selection } = bench
   const piece = scene.pieceAt(at, REACH / camera.view().zoom)
-  return isShape(piece) ? piece : null
+  if (piece && isShape(piece)) return piece
+  const note = noteOfDotAt(at, bench) ?? scene.noteAt(at)
+  // A finger between lines moves the wall.
+  if (note || piece?.kind !== 'stroke' || (pointer === 'touch' && !selection.has(piece.id))) return note
+  return piece
 }
 
-/** Pressed on a shape: as with a note. */
-function onShape(start: Press, { id }: SceneShape, bench: Bench): ToolState {
+/** Opens what can be typed into. */
+function openWords(piece: ScenePiece, bench: Bench): boolean {
+  if (piece.kind === 'note') return editNote(piece.id, bench)
+  return isShape(piece) && editShape(piece.id, bench)
+}
+
+/** Pressed on a piece: a lift selects it with its group, a second press reaches it alone, a move takes it along. */
+function onPiece(start: Press, piece: ScenePiece, bench: Bench): ToolState {
+  const { id } = piece
   const before = bench.selection.pieces()
-  const state: ToolState = {
-    on(gesture, { selection }) {
-      if (gesture.type === 'cancel') {
-        selection.set(before)
-        return rest
-      }
-      if (gesture.type === 'lift') {
-        if (start.clicks === 2 && editShape(id, bench)) return rest
-        if (start.shift) selection.toggle(id)
-        else selection.set([id])
-        return rest
-      }
-      if (gesture.type !== 'drag' || distance(gesture.screen, start.screen) < SLIP) return state
-      if (!before.has(id)) selection.set(start.shift ? [...before, id] : [id])
-      return draggingShapes(liftShapes(start.at, before, bench), rest).on(gesture, bench)
-    },
-  }
-  return state
-}
-
-/** Pressed on a note: a lift selects it, a move takes it along. */
-function onNote(start: Press, note: SceneNote, bench: Bench): ToolState {
-  const before = bench.selection.ids()
-  const pressed = pressOf(note, bench)
+  const meant = meantBy(id, before, bench)
+  const note = piece.kind === 'note' ? piece : null
+  const pressed = note ? pressOf(note, bench) : undefined
   const state: ToolState = {
     on(gesture, { selection }) {
       switch (gesture.type) {
@@ -83,15 +70,15 @@ function onNote(start: Press, note: SceneNote, bench: Bench): ToolState {
           return rest
         case 'lift':
           // Opened at the lift: the press itself gives the wall the focus.
-          if (start.clicks === 2 && !pressed && editNote(note.id, bench)) return rest
-          if (!start.shift && pressed) pressed.act(note, gesture.at, bench)
-          else if (start.shift) selection.toggle(note.id)
-          else selection.set([note.id])
+          if (start.clicks === 2 && !pressed && openWords(piece, bench)) return rest
+          if (start.shift) selection.set(toggled(before, meant))
+          else if (pressed && note) pressed.act(note, gesture.at, bench)
+          else selection.set(start.clicks === 2 ? [id] : meant)
           return rest
         case 'drag': {
           if (distance(gesture.screen, start.screen) < SLIP) return state
-          if (!before.has(note.id)) selection.set(start.shift ? [...before, note.id] : [note.id])
-          return dragging(liftNotes(start.at, note, before, bench), rest).on(gesture, bench)
+          if (!before.has(id)) selection.set(start.shift ? [...before, ...meant] : meant)
+          return dragging(liftPieces(start.at, note, before, bench), rest).on(gesture, bench)
         }
         case 'press':
         case 'hover':
@@ -100,6 +87,12 @@ function onNote(start: Press, note: SceneNote, bench: Bench): ToolState {
     },
   }
   return state
+}
+
+function toggled(selected: ReadonlySet<PieceId>, ids: readonly PieceId[]): readonly PieceId[] {
+  const off = ids.every((id) => selected.has(id))
+  const others = [...selected].filter((id) => !ids.includes(id))
+  return off ? others : [...others, ...ids]
 }
 
 /** One finger on the bare wall moves the wall; a mere touch clears the selection. */
@@ -147,11 +140,20 @@ function isIn({ rect: { x, y, w, h } }: ScenePiece, whole: Rect): boolean {
   return contains(whole, { x, y }) && contains(whole, { x: x + w, y: y + h })
 }
 
-function drawOut(from: Point, to: Point, kept: ReadonlySet<PieceId>, { live, scene, selection }: Bench): void {
+/** Ink is taken where it was drawn: whoever takes a note means no line around it. */
+function takes(whole: Rect, piece: ScenePiece): boolean {
+  if (piece.kind === 'area') return isIn(piece, whole)
+  if (piece.kind !== 'stroke') return true
+  const { points, moved } = piece.stroke
+  return points.some((x, i) => i % 3 === 0 && contains(whole, { x: x + moved[0], y: (points[i + 1] ?? 0) + moved[1] }))
+}
+
+function drawOut(from: Point, to: Point, kept: ReadonlySet<PieceId>, bench: Bench): void {
   const rect = rectBetween(from, to)
-  live.marquee.set(rect)
-  const shapes = scene.piecesIn(rect).filter((piece) => isShape(piece) && (piece.kind !== 'area' || isIn(piece, rect)))
-  selection.set([...kept, ...scene.notesIn(rect).map(({ id }) => id), ...shapes.map(({ id }) => id)])
+  bench.live.marquee.set(rect)
+  const pieces = bench.scene.piecesIn(rect).filter((piece) => piece.kind !== 'note' && takes(rect, piece))
+  const touched = [...bench.scene.notesIn(rect), ...pieces].map(({ id }) => id)
+  bench.selection.set([...kept, ...withGroups(touched, bench)])
 }
 
 export const select: Tool = {

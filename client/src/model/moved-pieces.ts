@@ -1,0 +1,42 @@
+import type { MomentId } from '@momentous/shared/domain/id'
+import type { Place } from '@momentous/shared/domain/moment'
+import type { End, Shape } from '@momentous/shared/domain/shape'
+import type { Stroke } from '@momentous/shared/domain/stroke'
+import type { Point } from './geometry.ts'
+import type { Wall } from './wall.ts'
+
+/** A connector that holds on at both ends only follows what it holds on to. */
+export function movesAlone(shape: Shape): boolean {
+  return shape.kind !== 'connector' || 'point' in shape.from || 'point' in shape.to
+}
+
+function movedEnd(end: End, { x, y }: Point): End {
+  return 'at' in end ? end : { point: [end.point[0] + x, end.point[1] + y] }
+}
+
+/** Where the shape goes, as `place-shapes` is told. */
+function movedShape(shape: Shape, by: Point) {
+  const { id } = shape
+  if (shape.kind === 'connector') return { id, from: movedEnd(shape.from, by), to: movedEnd(shape.to, by) }
+  const [x, y, w, h] = shape.place
+  return { id, place: [x + by.x, y + by.y, w, h] as [number, number, number, number] }
+}
+
+export interface Movable {
+  /** Notes, and where they lie. */
+  readonly notes: ReadonlyMap<MomentId, Place>
+  readonly shapes: readonly Shape[]
+  readonly strokes: readonly Stroke[]
+}
+
+/** Moves pieces of all kinds by the same way; stops at the first refusal. */
+export function movedBy({ notes, shapes, strokes }: Movable, by: Point, { act }: Pick<Wall, 'act'>): boolean {
+  const places = Array.from(notes, ([id, [x, y, w, h]]) => {
+    return { id, place: [x + by.x, y + by.y, w, h] as [number, number, number, number] }
+  })
+  if (places.length > 0 && !act('place-moments', { places }).allowed) return false
+  const shaped = shapes.map((shape) => movedShape(shape, by))
+  if (shaped.length > 0 && !act('place-shapes', { places: shaped }).allowed) return false
+  const moves = strokes.map(({ id, moved: [x, y] }) => ({ id, moved: [x + by.x, y + by.y] as [number, number] }))
+  return moves.length === 0 || act('move-strokes', { moves }).allowed
+}

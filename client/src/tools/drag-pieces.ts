@@ -1,0 +1,124 @@
+import type { MomentId } from '@momentous/shared/domain/id'
+import type { Place } from '@momentous/shared/domain/moment'
+import type { PieceId } from '@momentous/shared/domain/piece'
+import type { Shape } from '@momentous/shared/domain/shape'
+import type { Stroke } from '@momentous/shared/domain/stroke'
+import { centre, type Point } from '../model/geometry.ts'
+import { movedBy, movesAlone } from '../model/moved-pieces.ts'
+import type { SceneNote } from '../model/note-layout.ts'
+import { letGo, type Bench } from './bench.ts'
+import { landingOf, landsOnTimeline } from './landing.ts'
+import type { Gesture, ToolState } from './tool.ts'
+
+/** Pieces as they were when the hand took them up. Every step is computed from here, never from the step before. */
+export interface Lifted {
+  readonly start: Point
+  /** The note that the hand holds on to; null where that is another piece. */
+  readonly grabbed: SceneNote | null
+  readonly notes: ReadonlyMap<MomentId, Place>
+  readonly shapes: readonly Shape[]
+  readonly strokes: readonly Stroke[]
+  readonly selectedBefore: ReadonlySet<PieceId>
+}
+
+type Held = Exclude<Gesture, { type: 'cancel' }>
+
+/** Locked pieces stay where they are, whoever is dragged with them, and connectors that hold on at both ends follow. */
+export function liftPieces(
+  start: Point,
+  grabbed: SceneNote | null,
+  selectedBefore: ReadonlySet<PieceId>,
+  { selection, scene, wall }: Bench,
+): Lifted {
+  const pieces = [...selection.pieces()]
+  const notes = pieces.flatMap((id) => scene.note(id) ?? []).filter(({ moment }) => !moment.locked)
+  const shapes = pieces.flatMap((id) => wall.shape(id) ?? []).filter((shape) => !shape.locked && movesAlone(shape))
+  return {
+    start,
+    grabbed,
+    notes: new Map(notes.map(({ id, rect: { x, y, w, h } }) => [id, [x, y, w, h] as Place])),
+    shapes,
+    strokes: pieces.flatMap((id) => wall.stroke(id) ?? []),
+    selectedBefore,
+  }
+}
+
+function offset({ start }: Lifted, at: Point): Point {
+  return { x: Math.round(at.x - start.x), y: Math.round(at.y - start.y) }
+}
+
+const shifted = ([x, y, w, h]: Place, by: Point): Place => [x + by.x, y + by.y, w, h]
+
+function placesAt(lifted: Lifted, by: Point, { scene }: Bench): ReadonlyMap<PieceId, Place> {
+  const others = [...lifted.shapes, ...lifted.strokes].flatMap(({ id }) => scene.piece(id) ?? [])
+  const rects = others.map(({ id, rect: { x, y, w, h } }) => [id, [x, y, w, h]] as const)
+  return new Map<PieceId, Place>([...lifted.notes, ...rects].map(([id, place]) => [id, shifted(place, by)] as const))
+}
+
+function middleAt(grabbed: SceneNote, by: Point): Point {
+  const middle = centre(grabbed.rect)
+  return { x: middle.x + by.x, y: middle.y + by.y }
+}
+
+/** Where the grabbed note would join the timeline. With Alt it stays exactly where it is dropped, on the timeline too. */
+function joiningAt({ grabbed }: Lifted, by: Point, gesture: Held): Point | null {
+  if (grabbed === null || grabbed.number === null || gesture.alt) return null
+  const middle = middleAt(grabbed, by)
+  return landsOnTimeline(middle) ? middle : null
+}
+
+/** All that was in the hand lies elsewhere: one step of undo. */
+function drop(lifted: Lifted, gesture: Held, bench: Bench): void {
+  const { wall } = bench
+  const by = offset(lifted, gesture.at)
+  const joining = joiningAt(lifted, by, gesture)
+  const notes = joining === null ? lifted.notes : new Map<MomentId, Place>()
+  wall.together(() => {
+    if (joining !== null && !joinTimeline(lifted, joining, bench)) return
+    movedBy({ ...lifted, notes }, by, wall)
+  })
+}
+
+function joinTimeline({ notes }: Lifted, middle: Point, { wall, scene }: Bench): boolean {
+  const ids = scene.order().filter((id) => notes.has(id))
+  if (ids.length === 0) return true
+  const { after } = landingOf(middle, new Set(ids), scene)
+  if (!changesOrder(ids, after, scene.order()) && !ids.some((id) => wall.moment(id)?.place)) return true
+  return wall.act('reorder-moments', { ids, after }).allowed
+}
+
+/** False when the ids already stand together, right after `after`. */
+function changesOrder(ids: readonly MomentId[], after: MomentId | null, order: readonly MomentId[]): boolean {
+  const first = after === null ? 0 : order.indexOf(after) + 1
+  return ids.some((id, index) => order[first + index] !== id)
+}
+
+export function dragging(lifted: Lifted, rest: ToolState): ToolState {
+  const state: ToolState = {
+    on(gesture, bench) {
+      const { live, scene, selection } = bench
+      switch (gesture.type) {
+        case 'cancel':
+          letGo(live)
+          selection.set(lifted.selectedBefore)
+          return rest
+        case 'lift':
+          drop(lifted, gesture, bench)
+          letGo(live)
+          return rest
+        case 'drag': {
+          const by = offset(lifted, gesture.at)
+          live.drag.set(placesAt(lifted, by, bench))
+          const joining = joiningAt(lifted, by, gesture)
+          const moving = new Set(lifted.notes.keys())
+          live.landing.set(joining === null ? null : landingOf(joining, moving, scene).number)
+          return state
+        }
+        case 'press':
+        case 'hover':
+          return state
+      }
+    },
+  }
+  return state
+}
