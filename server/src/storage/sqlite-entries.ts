@@ -42,6 +42,7 @@ function entryVerbs(db: DatabaseSync) {
   const commandDone = db.prepare(
     'insert or ignore into command (board, id, era) select ?, ?, era from board where id = ?',
   )
+  const putImage = db.prepare('insert or ignore into image (board, hash, bytes) values (?, ?, ?)')
   const snapshots = snapshotVerbs(db)
 
   /** Returns the number of the board's last update after the entry. */
@@ -66,6 +67,8 @@ function entryVerbs(db: DatabaseSync) {
         return done(putGlance, entry.glance, board)
       case 'snapshot':
         return snapshots(board, entry.snapshot, head, entry.alone === true)
+      case 'image':
+        return done(putImage, board, entry.hash, entry.bytes)
       case 'client-id':
         return claim(board, entry.client, entry.seat)
       case 'vault-put':

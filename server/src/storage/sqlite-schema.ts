@@ -51,6 +51,12 @@ const steps = [
   alter table board add column seen_at integer;
   create index board_expiring on board (id) where delete_at is not null or idle_days is not null;
   `,
+  // Large rows, each written once: they lie beside their key and not in it. Nothing says in which order they came.
+  `
+  create table image (
+    board text not null, hash text not null, bytes blob not null, primary key (board, hash)
+  ) strict;
+  `,
 ] as const
 
 /** Tables whose rows belong to a board, by the column that names it. */
@@ -62,6 +68,7 @@ export const tablesOfBoard = [
   ['link', 'board'],
   ['seat', 'board'],
   ['vault', 'board'],
+  ['image', 'board'],
   ['command', 'board'],
 ] as const
 

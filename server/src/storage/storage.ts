@@ -28,6 +28,9 @@ export interface Storage {
   content(id: BoardId): Promise<StoredContent | null>
   /** Both as of one moment; null when there is no such board. */
   load(id: BoardId): Promise<StoredBoard | null>
+  /** The bytes of the board's image with this SHA-256; null when it has none. */
+  image(id: BoardId, hash: string): Promise<Uint8Array | null>
+  images(id: BoardId): Promise<ImageShelf>
   /** The boards that go by themselves one day: those with a `deleteAt` or `idleDays`. One that can't be read is left out. */
   expiring(): Promise<readonly BoardRecord[]>
   /** Resolves, once everything is on the disk, with the number of the board's last update. */
@@ -77,6 +80,12 @@ export interface SeatRecord {
   /** Hash of the link that it was taken with, and closes with; null for a seat that stands by itself. */
   readonly link: string | null
   readonly closed: boolean
+}
+
+/** How many images a board has, and how many bytes they are together. */
+export interface ImageShelf {
+  readonly count: number
+  readonly bytes: number
 }
 
 export interface BoardFacts {
@@ -129,7 +138,7 @@ export const COMMANDS_REMEMBERED = 5_000
 export type Entry =
   | { readonly kind: 'board-created'; readonly record: BoardRecord }
   | { readonly kind: 'board-changed'; readonly record: BoardRecord }
-  /** Content, vault, seats and links go; nothing of the board stays. */
+  /** Content, images, vault, seats and links go; nothing of the board stays. */
   | { readonly kind: 'board-deleted' }
   /** A Yjs update, v1. Takes the board's next number. */
   | { readonly kind: 'update'; readonly bytes: Uint8Array }
@@ -141,6 +150,8 @@ export type Entry =
    * for words that were taken back.
    */
   | { readonly kind: 'snapshot'; readonly snapshot: Snapshot; readonly alone?: true }
+  /** A picture by the SHA-256 of its bytes, in hexadecimal: the same one again changes nothing. */
+  | { readonly kind: 'image'; readonly hash: string; readonly bytes: Uint8Array }
   /** First come, first served: rejects with `client-taken` when another seat has it. */
   | { readonly kind: 'client-id'; readonly client: number; readonly seat: SeatId }
   /** `key` must say nothing about who, when and in which order. */

@@ -15,6 +15,8 @@ export function copyTables(db: DatabaseSync, path: string): void {
   for (const [table] of tablesOfBoard) {
     if (table === SECRET) continue
     const columns = columnsOf(db, 'source', table).filter((name) => columnsOf(db, 'main', table).includes(name))
+    // An older backup has no such table.
+    if (columns.length === 0) continue
     db.exec(`insert into main.${table} (${columns.join()}) select ${columns.join()} from source.${table}`)
   }
   db.exec('commit')

@@ -5,6 +5,7 @@ import { filedBoards } from '../storage/board-files.ts'
 import { databaseIn } from '../storage/folder-names.ts'
 import { lockFolder } from '../storage/folder-lock.ts'
 import { checkBoards, wholeTrouble } from './check-folder.ts'
+import { copyImages } from './copy-images.ts'
 import { copyOf, readableCopy, writeCopies } from './copied-boards.ts'
 import { newEpoch } from './new-epoch.ts'
 import { hasNext, insertBoard, takePlace, writeNext } from './next-database.ts'
@@ -65,7 +66,14 @@ async function rebuild({ home, say, now }: Place): Promise<number> {
   if (ids.length === 0 && !found.whole) throw new NotDone(nothingLeft(home))
   const boards = ids.map((id) => ({ id, salvaged: salvage(db, id, readableCopy(home, id), now()) }))
   const kept = boards.flatMap(({ salvaged }) => (salvaged === null ? [] : [renewed(salvaged, now())]))
-  writeNext(home, (next) => inOneGo(next, () => kept.forEach((board) => insertBoard(next, board))))
+  writeNext(home, (next) =>
+    inOneGo(next, () => {
+      for (const board of kept) {
+        insertBoard(next, board)
+        if (db !== null) copyImages(next, db, board.record.id)
+      }
+    }),
+  )
   db?.close()
   const aside = takePlace(home, 'damaged', now())
   await writeCopies(home, kept)
