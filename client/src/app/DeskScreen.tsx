@@ -50,7 +50,7 @@ export function DeskScreen({ links, token, onHow, onLeave, onList }: DeskScreenP
         ) : hasWorkspace(phase) ? (
           <PhaseWorkspace token={token} />
         ) : (
-          <WallScreen seat={seat} onList={onList} />
+          <WallScreen seat={seat} token={token} onList={onList} />
         )}
       </PartPlace>
       <DialogPlace links={links} token={token} mode="wall" />

@@ -10,6 +10,7 @@ import type { BoardStore } from '../model/board-store.ts'
 import type { Cell } from '../model/cell.ts'
 import { browserClock, createCamera } from '../model/camera.ts'
 import type { Habits } from '../model/habits.ts'
+import { picturesOfBoard } from '../model/pictures-of-board.ts'
 import { createScene } from '../model/scene.ts'
 import { createSelection } from '../model/selection.ts'
 import { createTextFitter } from '../model/text-layout.ts'
@@ -34,15 +35,17 @@ export type WallSeat = WallHands
 export interface WallScreenProps {
   /** Outlives the screen: whoever comes back from Assess finds the wall as it was left. */
   readonly seat: Cell<WallSeat | null>
+  /** The seat's token: images are fetched with it. */
+  readonly token: string
   readonly onList: () => void
 }
 
-export function WallScreen({ seat, onList }: WallScreenProps) {
+export function WallScreen({ seat, token, onList }: WallScreenProps) {
   const store = useStore()
   const habits = useHabits()
   const dialog = useBoardDialog()
   const shown = use(WallOnScreenContext)
-  const [taken] = useState(() => seat.get() ?? takeSeat(store, habits))
+  const [taken] = useState(() => seat.get() ?? takeSeat(store, token, habits))
   useEffect(() => seat.set(taken), [seat, taken])
   useEffect(() => {
     shown.set(taken)
@@ -95,7 +98,7 @@ export function WallScreen({ seat, onList }: WallScreenProps) {
   )
 }
 
-function takeSeat(store: BoardStore, { singleKeys, ink }: Habits): WallSeat {
+function takeSeat(store: BoardStore, token: string, { singleKeys, ink }: Habits): WallSeat {
   const wall = wallOfStore(store)
   const scene = createScene(wall, createTextFitter(canvasMeasure()))
   const bench = createBench({
@@ -105,6 +108,7 @@ function takeSeat(store: BoardStore, { singleKeys, ink }: Habits): WallSeat {
     selection: createSelection(wall),
     singleKeys,
     ink,
+    pictures: picturesOfBoard({ board: store.board, token }, store.say),
   })
   return { bench, toolbox: createToolbox(bench) }
 }

@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { lazyPart } from '../controls/lazy-part.ts'
 import { PartPlace } from '../controls/PartPlace.tsx'
-import { usePrefetch } from '../controls/use-prefetch.ts'
+import { useSettled } from '../controls/use-settled.ts'
 import { browserClock } from '../model/camera.ts'
 import type { Size } from '../model/geometry.ts'
 import { useCell } from '../model/use-cell.ts'
 import type { Bench } from '../tools/bench.ts'
 import { listenForMenu } from '../tools/ask-for-menu.ts'
+import { listenForImages } from '../tools/images.ts'
 import { listenToKeyboard } from '../tools/keyboard.ts'
 import { listenToPointer } from '../tools/pointer.ts'
 import type { Toolbox } from '../tools/toolbox.ts'
@@ -22,7 +23,6 @@ import { createWallView, lookFirst, type WallView } from './wall-view.ts'
 import './board-stage.css'
 
 const NoteMenu = lazyPart(async () => (await import('./NoteMenu.tsx')).NoteMenu)
-const soon = [NoteMenu]
 
 export interface BoardStageProps {
   readonly bench: Bench
@@ -37,13 +37,18 @@ export function BoardStage({ bench, toolbox }: BoardStageProps) {
   const menu = useCell(bench.desk.menu)
   const cursor = tools[useCell(toolbox.inHand)].cursor
 
-  usePrefetch(soon)
+  const settled = useSettled()
+  useEffect(() => {
+    if (settled) NoteMenu.fetch()
+  }, [settled])
   useFirstLook(bench, size)
   useSheets(wall, view, bench, size)
   useEffect(() => {
     const element = wall.current
     if (!element) return undefined
-    const stops = [listenToPointer, listenToKeyboard, listenForMenu].map((listen) => listen(element, bench, toolbox))
+    const stops = [listenToPointer, listenToKeyboard, listenForMenu, listenForImages].map((listen) =>
+      listen(element, bench, toolbox),
+    )
     return () => stops.forEach((stop) => stop())
   }, [bench, toolbox])
 

@@ -2,7 +2,7 @@ import type { ShapeId } from '@momentous/shared/domain/id'
 import { SHAPE_WORDS_MAX, tokenOfTint } from '@momentous/shared/domain/shape'
 import { useEffect, useReducer, useRef, useSyncExternalStore, type CSSProperties, type KeyboardEvent } from 'react'
 import type { Rect } from '../model/geometry.ts'
-import { TEXT_PAD, type SceneArea, type SceneConnector, type SceneText } from '../model/shape-layout.ts'
+import { TEXT_PAD, type SceneShape } from '../model/shape-layout.ts'
 import { useCell } from '../model/use-cell.ts'
 import type { Bench } from '../tools/bench.ts'
 import { endWriting } from '../tools/edit-shape.ts'
@@ -10,9 +10,7 @@ import { shapeFieldWords } from '../words/shapes.ts'
 import { paperOf } from './paint-words.ts'
 import { shareText } from './share-text.ts'
 
-type Written = SceneText | SceneArea | SceneConnector
-
-/** A text field laid exactly over the words of a free text, over an area's title or a connector's label. */
+/** A text field laid exactly over the words of a free text, over an area's title or a connector's label, under an image. */
 export function ShapeEditor({ bench }: { readonly bench: Bench }) {
   const id = useCell(bench.desk.writing)
   return id === null ? null : <OpenShape key={id} id={id} bench={bench} />
@@ -62,21 +60,21 @@ function OpenShape({ id, bench }: { readonly id: ShapeId; readonly bench: Bench 
   )
 }
 
-function writtenPiece(id: ShapeId, { scene }: Bench): Written | null {
+function writtenPiece(id: ShapeId, { scene }: Bench): SceneShape | null {
   const piece = scene.piece(id)
-  return piece?.kind === 'text' || piece?.kind === 'area' || piece?.kind === 'connector' ? piece : null
+  return piece === undefined || piece.kind === 'note' || piece.kind === 'stroke' ? null : piece
 }
 
 /** How much wider than its words a label's field is: they grow to both sides. */
 const LABEL_ROOM = 60
 
 /** As wide as the words may run: a field as narrow as what is written now would break the next word. */
-function fieldBox({ kind, box, shape }: Written): Rect {
+function fieldBox({ kind, box, shape }: SceneShape): Rect {
   if (kind === 'text') return { ...box, w: Math.max(box.w, shape.place[2] - 2 * TEXT_PAD) }
-  return kind === 'area' ? box : { ...box, x: box.x - LABEL_ROOM, w: box.w + 2 * LABEL_ROOM }
+  return kind === 'area' || kind === 'image' ? box : { ...box, x: box.x - LABEL_ROOM, w: box.w + 2 * LABEL_ROOM }
 }
 
-function overWords(piece: Written, { camera }: Bench): CSSProperties {
+function overWords(piece: SceneShape, { camera }: Bench): CSSProperties {
   const box = fieldBox(piece)
   const at = camera.toScreen(box)
   const { zoom } = camera.view()
@@ -92,7 +90,7 @@ function overWords(piece: Written, { camera }: Bench): CSSProperties {
   }
 }
 
-function onKey(event: KeyboardEvent<HTMLTextAreaElement>, { kind }: Written, bench: Bench): void {
+function onKey(event: KeyboardEvent<HTMLTextAreaElement>, { kind }: SceneShape, bench: Bench): void {
   // Enter and Escape also end a word that an input method is composing; then they are not ours.
   if (event.nativeEvent.isComposing) return
   const ends = event.key === 'Escape' || (event.key === 'Enter' && kind !== 'text' && !event.shiftKey)

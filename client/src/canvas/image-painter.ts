@@ -24,6 +24,11 @@ function paintAt(ctx: CanvasRenderingContext2D, { shape }: SceneImage, rect: Rec
   ctx.restore()
 }
 
+/** Where a picture will lie that is on its way. */
+export function paintComing(ctx: CanvasRenderingContext2D, rect: Rect, look: Look): void {
+  paintPlaceholder(ctx, rect, imageWords.coming, look)
+}
+
 /** A quiet ground as large as the image will be, and a sentence. */
 function paintPlaceholder(
   ctx: CanvasRenderingContext2D,

@@ -10,6 +10,7 @@ import { ownDots } from '../tools/press-note.ts'
 import { handledNote } from '../tools/resize-note.ts'
 import { isTyping, youWith } from '../words/canvas.ts'
 import type { Aloft } from './aloft.ts'
+import { paintComing } from './image-painter.ts'
 import { paintCursors } from './paint-cursors.ts'
 import { createLiveInk, type LiveInk } from './live-ink.ts'
 import { paintPeerInk } from './paint-ink.ts'
@@ -66,6 +67,7 @@ export function createWallPainter(bench: Bench, aloft: Aloft, clock: FrameClock,
       live.landing.get() !== null ||
       live.stroke.get() !== null ||
       live.shape.get() !== null ||
+      live.bringing.get().length > 0 ||
       wall.presence.peers().some(({ stroke }) => stroke !== null),
     overlays: () =>
       selection.pieces().size > 0 ||
@@ -111,6 +113,7 @@ function paintMoving(
   if (own) liveInk.paint(ctx, own, theme)
   const shape = live.shape.get()
   if (shape) paintShapeInHand(ctx, shape, look)
+  for (const rect of live.bringing.get()) paintComing(ctx, rect, look)
 }
 
 function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, now: number, theme: PaintTheme): void {

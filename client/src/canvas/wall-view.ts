@@ -98,6 +98,7 @@ function followLive(bench: Bench, painter: WallPainter, frames: Frames): () => v
     live.landing.subscribe(both),
     live.stroke.subscribe(both),
     live.shape.subscribe(both),
+    live.bringing.subscribe(both),
     live.erasing.subscribe(() => {
       damage([...rubbed, ...live.erasing.get()])
       rubbed = live.erasing.get()

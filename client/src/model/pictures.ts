@@ -6,27 +6,41 @@ export type Picture = ImageBitmap | 'loading' | 'missing'
 /** The images of one board, each loaded when it is first looked at. */
 export interface Pictures {
   get(hash: string): Picture
+  /** Brings a new one to the board, in a size that the board takes. Null once it is there, else why it isn't. */
+  bring(hash: string, image: Blob): Promise<string | null>
+  /** Tells the person why a picture didn't come. */
+  say(sentence: string): void
   /** Called with the hash of each that came, or turned out to be missing. */
   subscribe(listener: (hash: string) => void): () => void
 }
 
+export interface PicturesDesk extends Pick<Pictures, 'bring' | 'say'> {
+  /** Null for an image that is not to be had. */
+  load(hash: string): Promise<ImageBitmap | null>
+}
+
 /** Bitmaps are large: beyond so many the one that was asked for first is loaded again when it is seen again. */
 const KEPT_MAX = 60
-/** What could not be had is asked for again after so long: somebody may be uploading it. */
+/** What could not be had is asked for again after so long: somebody may be on the way back to a network. */
 const AGAIN_MS = 10_000
 
-/** `load` answers null for an image that is not to be had. */
-export function createPictures(load: (hash: string) => Promise<ImageBitmap | null>): Pictures {
+export function createPictures({ load, bring, say }: PicturesDesk): Pictures {
   const kept = new Map<string, Picture>()
   const changed = listeners<[string]>()
 
   const ask = async (hash: string) => {
     const came = await load(hash).catch(() => null)
     kept.set(hash, came ?? 'missing')
-    if (came === null) setTimeout(() => kept.get(hash) === 'missing' && kept.delete(hash), AGAIN_MS)
     changed.tell(hash)
+    if (came !== null) return
+    setTimeout(() => {
+      kept.delete(hash)
+      changed.tell(hash)
+    }, AGAIN_MS)
   }
   return {
+    bring,
+    say,
     get(hash) {
       const known = kept.get(hash)
       if (known !== undefined) return known
@@ -41,4 +55,9 @@ export function createPictures(load: (hash: string) => Promise<ImageBitmap | nul
 }
 
 /** On a wall without a server there are no images. */
-export const noPictures: Pictures = { get: () => 'missing', subscribe: () => () => undefined }
+export const noPictures: Pictures = {
+  get: () => 'missing',
+  bring: () => Promise.resolve(''),
+  say: () => undefined,
+  subscribe: () => () => undefined,
+}

@@ -1,5 +1,5 @@
 import type { ShapeId } from '@momentous/shared/domain/id'
-import type { AreaShape, ConnectorShape, ImageShape, Shape, TextShape, TextSize } from '@momentous/shared/domain/shape'
+import type { AreaShape, ConnectorShape, ImageShape, TextShape, TextSize } from '@momentous/shared/domain/shape'
 import { boundsOfPath, connectorPath, pointOn, type ConnectorPath } from './connector-path.ts'
 import { around, grow, type Rect } from './geometry.ts'
 import type { LyingPiece } from './piece-scene.ts'
@@ -25,9 +25,8 @@ export interface SceneConnector extends Lying {
   readonly shape: ConnectorShape
   readonly path: ConnectorPath
 }
-export interface SceneImage extends LyingPiece {
+export interface SceneImage extends Lying {
   readonly kind: 'image'
-  readonly id: ShapeId
   readonly shape: ImageShape
 }
 export type SceneShape = SceneText | SceneArea | SceneConnector | SceneImage
@@ -93,7 +92,14 @@ export function layConnector(
   return { rect, bounds: around([grow(rect, ARROW), ...label]) ?? rect, layout, box, path }
 }
 
-/** Where an image or another shape with a place lies. */
-export function rectOfPlace([x, y, w, h]: Exclude<Shape, ConnectorShape>['place']): Rect {
-  return { x, y, w, h }
+/** What an image shows is said under it, and only while it is written. */
+export function layImage(
+  shape: ImageShape,
+  fitter: TextFitter,
+): Pick<SceneImage, 'rect' | 'bounds' | 'layout' | 'box'> {
+  const [x, y, w, h] = shape.place
+  const rect = { x, y, w, h }
+  const wide = Math.max(LABEL_WIDTH, w)
+  const layout = fitter.lay(shape.words, wide, labelLetters)
+  return { rect, bounds: rect, layout, box: { x, y: y + h + TITLE_GAP, w: wide, h: layout.height } }
 }

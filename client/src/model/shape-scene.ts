@@ -9,8 +9,8 @@ import {
   isBlank,
   layArea,
   layConnector,
+  layImage,
   layText,
-  rectOfPlace,
   type SceneArea,
   type SceneConnector,
   type SceneShape,
@@ -151,8 +151,7 @@ function layPlaced(shape: Exclude<Shape, ConnectorShape>, lies: number, fitter: 
   const { id, z } = shape
   if (shape.kind === 'text') return { kind: 'text', id, z, lies, shape, ...layText(shape, fitter) }
   if (shape.kind === 'area') return { kind: 'area', id, z, lies, shape, ...layArea(shape, fitter) }
-  const rect = rectOfPlace(shape.place)
-  return { kind: 'image', id, z, lies, shape, rect, bounds: rect }
+  return { kind: 'image', id, z, lies, shape, ...layImage(shape, fitter) }
 }
 
 /** Connectors follow what they hold on to. While one of its ends is in the bin, a connector is not to be seen. */

@@ -40,6 +40,8 @@ export interface Live {
   /** How far the eraser in the hand reaches on the screen. */
   readonly ring: Cell<number | null>
   readonly shape: Cell<ShapeInHand | null>
+  /** Where pictures will lie that are on their way to the board. */
+  readonly bringing: Cell<readonly Rect[]>
   /** One's own pointer, in px of the wall; null when it is elsewhere. */
   readonly pointer: Cell<Point | null>
   /** The note under a resting pointer. */
@@ -114,6 +116,7 @@ export function createBench({
     remains: cell(nothingCut),
     ring: cell<number | null>(null),
     shape: cell<ShapeInHand | null>(null),
+    bringing: cell<readonly Rect[]>([]),
     pointer: cell<Point | null>(null),
     hover: cell<MomentId | null>(null),
   }

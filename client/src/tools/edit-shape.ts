@@ -2,10 +2,10 @@ import type { ShapeId } from '@momentous/shared/domain/id'
 import { isBlank } from '../model/shape-layout.ts'
 import type { Bench } from './bench.ts'
 
-/** Opens the words of a free text, an area's title or a connector's label, if they may be changed now. */
+/** Opens the words of a free text, an area's title, a connector's label or what an image shows, if they may be changed now. */
 export function editShape(id: ShapeId, { wall, desk, selection }: Bench): boolean {
   const shape = wall.shape(id)
-  if (!shape || shape.removed || shape.locked || shape.kind === 'image') return false
+  if (!shape || shape.removed || shape.locked) return false
   const untouched = { root: 'shapes', id, key: 'words', index: 0, remove: 0, insert: '' } as const
   if (!wall.check('edit-text', untouched).allowed) return false
   selection.set([id])

@@ -12,12 +12,16 @@ export const shapeFieldWords = {
   text: { label: 'Free text', empty: 'Write …' },
   area: { label: 'Title of this area', empty: 'Title of this area' },
   connector: { label: 'Label of this connector', empty: 'Label' },
+  image: { label: 'What this image shows, for those who can’t see it', empty: 'What does this image show?' },
 }
 
 /** Where an image stands, as long as it isn't there. */
 export const imageWords = {
   loading: 'Loading …',
   missing: 'This image isn’t here.',
+  coming: 'On its way …',
+  unreadable: 'This file can’t be shown as a picture. Pictures are PNG, JPEG or WebP files.',
+  notSent: 'The picture could not be sent. Drop it again when you are connected.',
 }
 
 /** The list of what is on the wall besides the moments. */
