@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { packedFiles } from './client/build/packed-files.ts'
 import { shellFiles } from './client/build/shell-files.ts'
 
 /** Where the room server listens while `npm run dev` serves the client from here. */
@@ -25,7 +26,7 @@ const browser = (name: string, files: string, groupOrder: number) => ({
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), shellFiles()],
+  plugins: [react(), shellFiles(), packedFiles()],
   // Fonts and pictures stay files: the page's security policy allows no data: addresses.
   build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
   server: {

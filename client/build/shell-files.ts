@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Plugin } from 'vite'
+import { isPacked } from './packed-files.ts'
 
 const worker = join(import.meta.dirname, '..', 'worker', 'sw.ts')
 
@@ -22,7 +23,8 @@ self.addEventListener('activate', async () => {
 `
 
 /** Large pictures are for whoever installs the application, who is online then. */
-const isKept = (path: string) => path !== WORKER && path !== 'index.html' && !/^icon-.*\.png$/.test(path)
+const isKept = (path: string) =>
+  path !== WORKER && path !== 'index.html' && !isPacked(path) && !/^icon-.*\.png$/.test(path)
 
 function filesIn(folder: string): readonly string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())

@@ -54,6 +54,7 @@ describe('the list on a phone of 360 px', () => {
   describe('every screen', () => {
     it.each(looks)('%s fits, reads and can be touched, for a %s', async (stage, role) => {
       await open(`stage=${stage}&role=${role}`)
+      await page.locator('.list-main').waitFor()
       const beyond = await page.evaluate(() => {
         const list = document.querySelector('.list-main')
         return [document.documentElement.scrollWidth - 360, (list?.scrollWidth ?? 0) - (list?.clientWidth ?? 0)]

@@ -73,6 +73,7 @@ describe('what can be done with a note', () => {
     await page.locator('.wall').focus()
     for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight')
     await page.keyboard.press('F2')
+    await page.getByRole('menu').waitFor()
     await page.keyboard.press('k')
     await page.keyboard.press('Enter')
     await page.keyboard.press('End')

@@ -101,6 +101,10 @@ describe('a board without the server', () => {
       'application/manifest+json',
       'text/html',
     ])
+    const script = /src="(\/assets\/[^"]+)"/.exec((await asked[2]?.text()) ?? '')?.[1] ?? ''
+    const packed = await fetch(stage.origin + script)
+    expect(packed.headers.get('content-encoding')).toBe('br')
+    expect(packed.headers.get('cache-control')).toContain('immutable')
     const policy = await aisha.page.evaluate(
       async () => (await caches.match('/'))?.headers.get('content-security-policy') ?? '',
     )

@@ -68,9 +68,10 @@ class MissingPartBoundary extends Component<BoundaryProps, Caught> {
 /** Over the page where the page can do without the part, else in its place. */
 function MissingPart({ onDrop }: { readonly onDrop: (() => void) | undefined }) {
   const shell = useShell()
+  const Heading = onDrop ? 'h2' : 'h1'
   return (
     <section className={onDrop ? 'part-missing part-missing-over' : 'part-missing'} role="alert">
-      <h2 className="t-h3">{missingPartWords.title}</h2>
+      <Heading className="t-h3">{missingPartWords.title}</Heading>
       <p className="t-second">{missingPartWords.lead}</p>
       <div className="part-missing-buttons">
         <Button look="primary" onClick={() => shell.reload()}>

@@ -1,16 +1,19 @@
 import { useEffect, useState } from 'react'
 import { whenIdle } from '../model/idle.ts'
 
+/** What stands beside it may still be on its way. */
+const AFTER_MS = 600
+
 /** True once this part of the page stands there and the browser has nothing else to do. */
 export function useSettled(): boolean {
   const [settled, setSettled] = useState(false)
   useEffect(() => {
     let stop = () => {}
-    const frame = requestAnimationFrame(() => {
+    const timer = setTimeout(() => {
       stop = whenIdle(() => setSettled(true))
-    })
+    }, AFTER_MS)
     return () => {
-      cancelAnimationFrame(frame)
+      clearTimeout(timer)
       stop()
     }
   }, [])
