@@ -16,6 +16,7 @@ import { wallWords } from '../words/canvas.ts'
 import { BackToTimeline } from './BackToTimeline.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
 import { QuickActions } from './QuickActions.tsx'
+import { ShapeActions } from './ShapeActions.tsx'
 import { ShapeEditor } from './ShapeEditor.tsx'
 import { laySheets, type Paint, type Sheets } from './sheets.ts'
 import { WallMirror, mirrorId } from './WallMirror.tsx'
@@ -67,6 +68,7 @@ export function BoardStage({ bench, toolbox }: BoardStageProps) {
       <QuickActions bench={bench} toolbox={toolbox} />
       <NoteEditor bench={bench} />
       <ShapeEditor bench={bench} />
+      <ShapeActions bench={bench} toolbox={toolbox} />
       <BackToTimeline bench={bench} />
       {menu !== null && (
         <PartPlace onDrop={() => bench.desk.menu.set(null)}>

@@ -1,4 +1,7 @@
-import { shapeKinds, type Shape, type ShapeKind } from '@momentous/shared/domain/shape'
+import { channelOrder, channels } from '@momentous/shared/domain/contact-type'
+import { papers } from '@momentous/shared/domain/moment'
+import { shapeKinds, type Shape, type ShapeKind, type TextSize, type Tint } from '@momentous/shared/domain/shape'
+import { paperWords } from './list.ts'
 
 /** Free texts, areas, connectors and images: their tools, and what is said of them. */
 export const shapeToolWords = {
@@ -49,4 +52,35 @@ export function connectorName(shape: Pick<Shape, 'kind' | 'words'>, from: string
   const name = shapeName(shape)
   if (ends.length === 0) return name
   return shape.words.trim() === '' ? `${name} ${ends.join(' ')}` : `${name}, ${ends.join(' ')}`
+}
+
+/** What can be done with a shape. */
+export const shapeVerbWords = {
+  row: 'What to do with it',
+  words: {
+    text: 'Change the words',
+    area: 'Change the title',
+    connector: 'Change the label',
+    image: 'Say what it shows',
+  },
+  tint: 'Colour',
+  lock: 'Lock',
+  unlock: 'Unlock',
+  locked: 'It is locked. Unlock it first.',
+  remove: 'Put it in the bin',
+}
+
+/** What a press makes of a free text. */
+export const textSizeWords: Readonly<Record<TextSize, string>> = {
+  s: 'Write it small',
+  m: 'Write it in the usual size',
+  l: 'Write it large',
+}
+
+export function nameOfTint(tint: Tint): string {
+  if (tint === 'ink') return 'Ink'
+  const paper = papers.find((each) => each === tint)
+  if (paper !== undefined) return paperWords[paper]
+  const channel = channelOrder.find((each) => each === tint)
+  return channel === undefined ? tint : channels[channel].label
 }
