@@ -22,10 +22,12 @@ export interface TileDesk {
 
 /** A tile is a megabyte. */
 const TILES_MAX = 72
-/** So much of a frame may be spent on tiles that are new; the rest of it has to wait. */
-const BUDGET_MS = 6
+/** So much of a frame may be spent on tiles that are new; the rest of it has to wait. Less while somebody zooms. */
+const BUDGET_MS = { settled: 6, zooming: 3 } as const
 /** Stretched more than this, bitmaps are too coarse or too many. */
 const STRETCH = { least: 0.8, most: 1.3 } as const
+/** The same while there are holes in them, which only the level before covers: it has to stay a little longer. */
+const WITH_HOLES = { least: 0.4, most: 2.5 } as const
 
 export function browserTile(): CanvasRenderingContext2D | null {
   const canvas = document.createElement('canvas')
@@ -42,15 +44,18 @@ interface Cache {
   /** Bitmaps of tiles that are gone, for new ones. */
   readonly spare: CanvasRenderingContext2D[]
   frame: number
+  /** Was all that was in sight painted at the last look? */
+  whole: boolean
 }
 
 export function createTileCache(desk: TileDesk): TileCache {
-  const cache: Cache = { desk, level: createLevel(0), former: null, spare: [], frame: 0 }
+  const cache: Cache = { desk, level: createLevel(0), former: null, spare: [], frame: 0, whole: true }
   return {
     show(ctx, view, scale, settled) {
       cache.frame++
       changeLevel(cache, scale, settled)
-      const whole = bringUp(cache, view)
+      const whole = bringUp(cache, view, settled ? BUDGET_MS.settled : BUDGET_MS.zooming)
+      cache.whole = whole
       if (!whole && cache.former) cover(ctx, cache, cache.former, view, scale)
       blit(ctx, cache.level, view, scale, cache.frame)
       if (whole) letFormerGo(cache)
@@ -69,7 +74,8 @@ export function createTileCache(desk: TileDesk): TileCache {
 function changeLevel(cache: Cache, scale: number, settled: boolean): void {
   const { level } = cache
   const stretch = scale / level.scale
-  if (stretch === 1 || (!settled && stretch > STRETCH.least && stretch < STRETCH.most)) return
+  const { least, most } = cache.whole ? STRETCH : WITH_HOLES
+  if (stretch === 1 || (!settled && stretch > least && stretch < most)) return
   // What had no time to be painted is no cover.
   if (level.tiles.size > 0) {
     letFormerGo(cache)
@@ -79,9 +85,9 @@ function changeLevel(cache: Cache, scale: number, settled: boolean): void {
 }
 
 /** Paints what is stale or missing in sight, for as long as there is time. True when all of it is there. */
-function bringUp(cache: Cache, view: Rect): boolean {
+function bringUp(cache: Cache, view: Rect, budget: number): boolean {
   const { desk, level } = cache
-  const end = desk.now() + BUDGET_MS
+  const end = desk.now() + budget
   const paint: PaintPart = (ctx, part) => desk.paint(ctx, part, level.scale)
   let whole = true
   for (const [column, row] of tilesOn(level, view)) {
