@@ -27,7 +27,7 @@ function withSecond(session: Partial<Session>, role: Role = 'facilitator'): Hand
 }
 
 describe('the menu of a note', () => {
-  const everything = ['edit', 'look', 'kind', 'seconds', 'lock', 'stack', 'duplicate', 'remove']
+  const everything = ['edit', 'look', 'kind', 'seconds', 'lock', 'stack', 'duplicate', 'arrange', 'remove']
 
   it.each<[string, Role, Partial<Session>, readonly string[]]>([
     ['Post', 'participant', { phase: 'post' }, everything],
@@ -35,7 +35,7 @@ describe('the menu of a note', () => {
     ['Choose', 'facilitator', { phase: 'choose', vote: { state: 'open', round: 1 } }, everything],
     ['Choose', 'participant', { phase: 'choose', vote: { state: 'open', round: 1 } }, []],
     ['Ideas', 'facilitator', { phase: 'ideas' }, ['duplicate']],
-    ['Plan', 'participant', { phase: 'plan' }, ['look', 'lock']],
+    ['Plan', 'participant', { phase: 'plan' }, ['look', 'lock', 'arrange']],
     ['Post', 'observer', { phase: 'post' }, []],
   ])('in %s opens to a %s what the rules allow, and says why for the rest', (_phase, role, session, allowed) => {
     const verbs = verbsOf(withSecond(session, role))
@@ -69,7 +69,7 @@ describe('the menu of a note', () => {
   it('offers a locked note little more than to unlock it', () => {
     const who = withSecond({ phase: 'post' })
     verb(who, 'lock').act()
-    expect(open(verbsOf(who))).toEqual(['look', 'kind', 'seconds', 'lock', 'duplicate'])
+    expect(open(verbsOf(who))).toEqual(['look', 'kind', 'seconds', 'lock', 'duplicate', 'arrange'])
     expect(verb(who, 'remove').refusal).toBe('This note is locked. Unlock it first.')
     verb(who, 'lock').act()
     expect(who.wall.moment(who.line[1])?.locked).toBe(false)

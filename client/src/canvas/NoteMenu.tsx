@@ -2,6 +2,7 @@ import {
   Clock,
   Copy,
   Layers,
+  LayoutGrid,
   Lock,
   LockOpen,
   Palette,
@@ -19,7 +20,9 @@ import { MenuRow } from '../controls/MenuRow.tsx'
 import { useCell } from '../model/use-cell.ts'
 import type { Bench, NotePage, OpenMenu } from '../tools/bench.ts'
 import { chosenMoments, noteVerbs, type NoteVerb, type NoteVerbName } from '../tools/note-verbs.ts'
+import { arrangeWords } from '../words/arranging.ts'
 import { noteMenuWords } from '../words/canvas.ts'
+import { ArrangePage } from './ArrangePage.tsx'
 import { KindPage, SecondsPage, ServesPage } from './NoteChoices.tsx'
 import { LookPage } from './LookPage.tsx'
 import { useScene } from './use-scene.ts'
@@ -37,6 +40,7 @@ export function NoteMenu({ bench, wall }: NoteMenuProps) {
 
 const titles: Readonly<Record<NotePage, string>> = {
   verbs: noteMenuWords.menu,
+  arrange: arrangeWords.title,
   look: noteMenuWords.look,
   kind: noteMenuWords.kind,
   serves: noteMenuWords.serves,
@@ -62,6 +66,7 @@ function OpenNoteMenu({ open, bench, wall }: NoteMenuProps & { readonly open: Op
   return (
     <FloatingMenu label={titles[page]} at={() => inWindow(open, wall.current)} onClose={close}>
       {page === 'verbs' && <VerbsPage bench={bench} at={open.at} onDone={close} />}
+      {page === 'arrange' && <ArrangePage bench={bench} onDone={close} />}
       {page === 'look' && <LookPage bench={bench} onDone={close} />}
       {page === 'kind' && <KindPage {...part} at={open.at} />}
       {page === 'serves' && <ServesPage {...part} />}
@@ -86,6 +91,7 @@ const icons: Readonly<Record<NoteVerbName, LucideIcon>> = {
   unstack: SquareSplitVertical,
   duplicate: Copy,
   tidy: Undo2,
+  arrange: LayoutGrid,
   remove: Trash2,
 }
 /** Keys that do the same on the wall. */

@@ -1,12 +1,19 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { Place } from '@momentous/shared/domain/moment'
+import type { PieceId } from '@momentous/shared/domain/piece'
 import type { End, Shape } from '@momentous/shared/domain/shape'
 import type { Stroke } from '@momentous/shared/domain/stroke'
 import type { Point } from './geometry.ts'
+import type { Scene } from './scene.ts'
 import type { Wall } from './wall.ts'
 
+interface Where {
+  readonly wall: Pick<Wall, 'shape' | 'stroke'>
+  readonly scene: Pick<Scene, 'note'>
+}
+
 /** A connector that holds on at both ends only follows what it holds on to. */
-export function movesAlone(shape: Shape): boolean {
+function movesAlone(shape: Shape): boolean {
   return shape.kind !== 'connector' || 'point' in shape.from || 'point' in shape.to
 }
 
@@ -29,14 +36,33 @@ export interface Movable {
   readonly strokes: readonly Stroke[]
 }
 
-/** Moves pieces of all kinds by the same way; stops at the first refusal. */
-export function movedBy({ notes, shapes, strokes }: Movable, by: Point, { act }: Pick<Wall, 'act'>): boolean {
+/** What of these can be moved at all: locked pieces stay. */
+export function movable(ids: Iterable<PieceId>, { wall, scene }: Where): Movable {
+  const pieces = [...ids]
+  const notes = pieces.flatMap((id) => scene.note(id) ?? []).filter(({ moment }) => !moment.locked)
+  return {
+    notes: new Map(notes.map(({ id, rect: { x, y, w, h } }) => [id, [x, y, w, h] as Place])),
+    shapes: pieces.flatMap((id) => wall.shape(id) ?? []).filter((shape) => !shape.locked && movesAlone(shape)),
+    strokes: pieces.flatMap((id) => wall.stroke(id) ?? []),
+  }
+}
+
+/** Moves pieces of all kinds, each by its own way; stops at the first refusal. */
+export function moveEach(
+  { notes, shapes, strokes }: Movable,
+  wayOf: (id: PieceId) => Point,
+  { act }: Pick<Wall, 'act'>,
+): boolean {
   const places = Array.from(notes, ([id, [x, y, w, h]]) => {
+    const by = wayOf(id)
     return { id, place: [x + by.x, y + by.y, w, h] as [number, number, number, number] }
   })
   if (places.length > 0 && !act('place-moments', { places }).allowed) return false
-  const shaped = shapes.map((shape) => movedShape(shape, by))
+  const shaped = shapes.map((shape) => movedShape(shape, wayOf(shape.id)))
   if (shaped.length > 0 && !act('place-shapes', { places: shaped }).allowed) return false
-  const moves = strokes.map(({ id, moved: [x, y] }) => ({ id, moved: [x + by.x, y + by.y] as [number, number] }))
+  const moves = strokes.map(({ id, moved: [x, y] }) => {
+    const by = wayOf(id)
+    return { id, moved: [x + by.x, y + by.y] as [number, number] }
+  })
   return moves.length === 0 || act('move-strokes', { moves }).allowed
 }

@@ -49,7 +49,7 @@ export interface Live {
 }
 
 /** What the note's menu shows: the verbs, or the choices that one of them leads to. */
-export type NotePage = 'verbs' | 'look' | 'kind' | 'serves' | 'seconds'
+export type NotePage = 'verbs' | 'arrange' | 'look' | 'kind' | 'serves' | 'seconds'
 
 export interface OpenMenu {
   readonly page: NotePage

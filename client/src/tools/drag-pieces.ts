@@ -1,23 +1,18 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { Place } from '@momentous/shared/domain/moment'
 import type { PieceId } from '@momentous/shared/domain/piece'
-import type { Shape } from '@momentous/shared/domain/shape'
-import type { Stroke } from '@momentous/shared/domain/stroke'
 import { centre, type Point } from '../model/geometry.ts'
-import { movedBy, movesAlone } from '../model/moved-pieces.ts'
+import { movable, moveEach, type Movable } from '../model/moved-pieces.ts'
 import type { SceneNote } from '../model/note-layout.ts'
 import { letGo, type Bench } from './bench.ts'
 import { landingOf, landsOnTimeline } from './landing.ts'
 import type { Gesture, ToolState } from './tool.ts'
 
 /** Pieces as they were when the hand took them up. Every step is computed from here, never from the step before. */
-export interface Lifted {
+interface Lifted extends Movable {
   readonly start: Point
   /** The note that the hand holds on to; null where that is another piece. */
   readonly grabbed: SceneNote | null
-  readonly notes: ReadonlyMap<MomentId, Place>
-  readonly shapes: readonly Shape[]
-  readonly strokes: readonly Stroke[]
   readonly selectedBefore: ReadonlySet<PieceId>
 }
 
@@ -28,19 +23,9 @@ export function liftPieces(
   start: Point,
   grabbed: SceneNote | null,
   selectedBefore: ReadonlySet<PieceId>,
-  { selection, scene, wall }: Bench,
+  bench: Bench,
 ): Lifted {
-  const pieces = [...selection.pieces()]
-  const notes = pieces.flatMap((id) => scene.note(id) ?? []).filter(({ moment }) => !moment.locked)
-  const shapes = pieces.flatMap((id) => wall.shape(id) ?? []).filter((shape) => !shape.locked && movesAlone(shape))
-  return {
-    start,
-    grabbed,
-    notes: new Map(notes.map(({ id, rect: { x, y, w, h } }) => [id, [x, y, w, h] as Place])),
-    shapes,
-    strokes: pieces.flatMap((id) => wall.stroke(id) ?? []),
-    selectedBefore,
-  }
+  return { start, grabbed, selectedBefore, ...movable(bench.selection.pieces(), bench) }
 }
 
 function offset({ start }: Lifted, at: Point): Point {
@@ -75,7 +60,7 @@ function drop(lifted: Lifted, gesture: Held, bench: Bench): void {
   const notes = joining === null ? lifted.notes : new Map<MomentId, Place>()
   wall.together(() => {
     if (joining !== null && !joinTimeline(lifted, joining, bench)) return
-    movedBy({ ...lifted, notes }, by, wall)
+    moveEach({ ...lifted, notes }, () => by, wall)
   })
 }
 

@@ -1,6 +1,7 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { Moment } from '@momentous/shared/domain/moment'
 import type { Ruling } from '@momentous/shared/rules/ruling'
+import { arrangeWords } from '../words/arranging.ts'
 import { noteMenuWords, unstackCount } from '../words/canvas.ts'
 import type { Bench, NotePage } from './bench.ts'
 import { duplicateNotes } from './duplicate-notes.ts'
@@ -17,6 +18,7 @@ export type NoteVerbName =
   | 'unstack'
   | 'duplicate'
   | 'tidy'
+  | 'arrange'
   | 'remove'
 
 /** One entry of the note's menu. */
@@ -106,6 +108,7 @@ function arranging(chosen: readonly Moment[], bench: Bench): readonly NoteVerb[]
     verb('tidy', noteMenuWords.tidy, mayArrange ?? (places.length === 0 ? notPlaced : null), {
       act: () => void wall.act('place-moments', { places }),
     }),
+    verb('arrange', arrangeWords.title, mayArrange, { page: 'arrange' }),
   ]
 }
 

@@ -1,11 +1,13 @@
 import { channelOrder, channels } from '@momentous/shared/domain/contact-type'
 import { cornerWords, toolWords } from '../words/canvas.ts'
 import { commandWords, wallCommandWords as words, type CommandGroup } from '../words/commands.ts'
+import { arrangeVerbs } from './arrange-verbs.ts'
 import type { Bench } from './bench.ts'
 import { duplicateNotes } from './duplicate-notes.ts'
 import { changeErasing, holdsPen, widthBy } from './ink-keys.ts'
 import * as keys from './key-actions.ts'
 import type { KeyAction } from './key-actions.ts'
+import { nudgeCommands } from './nudge.ts'
 import { noteVerbs, refusalOf, type NoteVerbName } from './note-verbs.ts'
 import { pressOf } from './press-note.ts'
 import type { Toolbox } from './toolbox.ts'
@@ -49,6 +51,7 @@ function asVerb(name: NoteVerbName): Refusal {
 const whileConnecting: Refusal = ({ desk }, toolbox) =>
   toolbox.held.get() === 'connector' && desk.connecting.get() !== null ? null : commandWords.connectFirst
 const withSeveral: Refusal = ({ selection }) => (selection.pieces().size < 2 ? commandWords.selectTwo : null)
+
 
 const whileVoting: Refusal = (bench) => {
   const lead = bench.selection.lead()
@@ -104,6 +107,23 @@ const setType = Object.fromEntries(
   }),
 )
 
+const arrange = Object.fromEntries(
+  Object.entries(arrangeVerbs).map(([name, { label, keys: chords, refusal, act }]) => {
+    const doIt: KeyAction = (bench) => {
+      if (refusal(bench) !== null) return false
+      act(bench)
+      return true
+    }
+    return [name, anywhere('notes', label, [...chords], refusal, doIt)]
+  }),
+)
+
+const nudge = Object.fromEntries(
+  Object.entries(nudgeCommands).map(([name, { label, chord, refusal, act }]) => {
+    return [name, onWall('notes', label, [chord], refusal, act)]
+  }),
+)
+
 /** The registry, in the order in which keys that mean several things are tried: add a command with one line. */
 export const wallCommands: Readonly<Record<string, WallCommand>> = {
   'connect-here': onWall('notes', words.connectHere, ['enter'], whileConnecting, keys.connectHere),
@@ -113,6 +133,7 @@ export const wallCommands: Readonly<Record<string, WallCommand>> = {
   remove: onWall('notes', words.remove, ['delete', 'backspace'], asVerb('remove'), keys.remove),
   duplicate: onWall('notes', words.duplicate, ['mod+d'], asVerb('duplicate'), duplicateNotes),
   menu: onWall('notes', words.menu, ['f2', 'shift+f10'], withSelected, keys.openMenu),
+  ...nudge,
   next: onWall('notes', words.next, ['arrowright', 'arrowdown'], withNotes, keys.walk(1)),
   before: onWall('notes', words.before, ['arrowleft', 'arrowup'], withNotes, keys.walk(-1)),
   later: onWall('notes', words.later, ['alt+arrowright', 'alt+arrowdown'], movable, keys.moveInOrder(1)),
@@ -127,6 +148,7 @@ export const wallCommands: Readonly<Record<string, WallCommand>> = {
   thinner: anywhere('tools', words.thinner, ['['], withPen, widthBy(-1)),
   thicker: anywhere('tools', words.thicker, [']'], withPen, widthBy(1)),
   erasing: anywhere('tools', words.erasing, [], always, changeErasing),
+  ...arrange,
   larger: anywhere('view', cornerWords.larger, ['+'], always, keys.zoomBy(1.25)),
   smaller: anywhere('view', cornerWords.smaller, ['-'], always, keys.zoomBy(1 / 1.25)),
   'full-size': anywhere('view', cornerWords.fullSize, ['mod+0'], always, keys.fullSize),

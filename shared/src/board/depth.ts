@@ -19,12 +19,24 @@ export function compareDepth(a: Lying, b: Lying, byItself: (a: Lying, b: Lying) 
   return byItself(a, b) || compareOrder(one, other)
 }
 
+/** In front of everything or behind it, or directly over or under one of the others and all that lie as deep as that. */
+export type Where = 'front' | 'back' | { readonly over: PieceId } | { readonly under: PieceId }
+
+function indexOf(where: Where, sorted: readonly Ordered[]): number {
+  if (where === 'back') return 0
+  if (where === 'front') return sorted.length
+  const id: string = 'over' in where ? where.over : where.under
+  const depth = sorted.find((each) => each.id === id)?.order
+  const first = sorted.findIndex(({ order }) => order === depth)
+  return 'over' in where ? sorted.findLastIndex(({ order }) => order === depth) + 1 : Math.max(0, first)
+}
+
 /**
- * The depths that put pieces (given from back to front) before or behind all the others: what `order-pieces` takes. Where
+ * The depths that put pieces (given from back to front) before or behind others: what `order-pieces` takes. Where
  * somebody's keys leave no room, some of the others are among them.
  */
 export function depthsAt(
-  where: 'front' | 'back',
+  where: Where,
   pieces: readonly PieceId[],
   others: Iterable<Lying>,
   random: Random,
@@ -33,7 +45,7 @@ export function depthsAt(
   const known = new Map<string, PieceId>(rest.map(({ id }) => [id, id]))
   const depths = new Map<PieceId, string>()
   const sorted = rest.map(ordered).toSorted(compareOrder)
-  let index = where === 'front' ? sorted.length : 0
+  let index = indexOf(where, sorted)
   for (const id of pieces) {
     const { order, rekeyed } = insertKey(sorted, index, random)
     for (const moved of rekeyed) {

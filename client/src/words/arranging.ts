@@ -1,0 +1,35 @@
+/** Grouping, depth, alignment: the verbs for several pieces at once, and why they do nothing now. */
+export const arrangeWords = {
+  title: 'Arrange',
+  group: 'Make one group of them',
+  ungroup: 'Take the group apart',
+  front: 'Put it in front of everything',
+  forward: 'Put it one further to the front',
+  backward: 'Put it one further to the back',
+  back: 'Put it behind everything',
+  left: 'Align on the left',
+  centre: 'Align on the centre',
+  right: 'Align on the right',
+  top: 'Align at the top',
+  middle: 'Align in the middle',
+  bottom: 'Align at the bottom',
+  across: 'Same gaps from left to right',
+  down: 'Same gaps from top to bottom',
+  pack: 'Lay the notes in rows',
+  selectFirst: 'Select something first.',
+  selectTwo: 'Select two or more of them first.',
+  selectThree: 'Select three or more of them first.',
+  oneGroup: 'These are one group already.',
+  noGroup: 'None of them belongs to a group.',
+  locked: 'What is selected is locked. Unlock it first.',
+  packFree: 'Select two or more notes that lie away from the timeline first.',
+  nudgeFree: 'Select something that lies away from the timeline first.',
+}
+
+const ways = { left: 'to the left', right: 'to the right', up: 'up', down: 'down' } as const
+export type Way = keyof typeof ways
+
+/** "Move it 10 to the left" */
+export function nudgeWords(way: Way, by: number): string {
+  return `Move it ${by} ${ways[way]}`
+}
