@@ -154,7 +154,7 @@ function publishOwn({ wall: { presence }, live, desk, selection }: Bench): () =>
   const stops = [
     live.drag.subscribe(() => presence.publish({ drag: live.drag.get() })),
     live.stroke.subscribe(() => presence.publish({ stroke: live.stroke.get() })),
-    selection.subscribe(() => presence.publish({ selection: [...selection.ids()] })),
+    selection.subscribe(() => presence.publish({ selection: [...selection.pieces()] })),
     desk.editing.subscribe(() => presence.publish({ typing: desk.editing.get() })),
   ]
   return () => {

@@ -87,7 +87,9 @@ export function layConnector(
   const middle = pointOn(path, 0.5)
   const width = Math.max(LEAST_WIDTH, widest(layout))
   const box = { x: middle.x - width / 2, y: middle.y - layout.height / 2, w: width, h: layout.height }
-  const rect = boundsOfPath(path)
+  const line = boundsOfPath(path)
+  // What is nowhere wide has no place that could be told to others.
+  const rect = { ...line, w: Math.max(1, line.w), h: Math.max(1, line.h) }
   const label = isBlank(shape.words) ? [] : [grow(box, LABEL_PAD)]
   return { rect, bounds: around([grow(rect, ARROW), ...label]) ?? rect, layout, box, path }
 }
