@@ -17,7 +17,8 @@ const OVERLAP = 4
 
 /** A part of a line's shape. */
 export interface InkPart {
-  readonly path: Path2D
+  /** One for each piece between two corners, so that corners are round: each is filled by itself. */
+  readonly paths: readonly Path2D[]
   readonly bounds: Rect
 }
 
@@ -32,12 +33,10 @@ export function outlinePart(stroke: LiveStroke, first: number, last: number): In
   const { points } = stroke
   const bends = bendsOf(points, first, last)
   const dense = densePoints(bends, Math.max(STEP_LEAST, width * STEP))
-  const path = new Path2D()
-  if (dense.length <= 3) dot(path, points, first, width)
-  else addOutline(path, dense, width)
+  const paths = dense.length <= 3 ? [dot(points, first, width)] : outlinesOf(strokePoints(dense), width)
   const box = { x: points[first * 3] ?? 0, y: points[first * 3 + 1] ?? 0, w: 0, h: 0 }
   const bounds = around([box, ...bends.map(({ to: [x, y] }) => ({ x, y, w: 0, h: 0 }))]) ?? box
-  return { path, bounds: grow(bounds, width + 1) }
+  return { paths, bounds: grow(bounds, width + 1) }
 }
 
 /** The whole line in stretches. */
@@ -51,11 +50,13 @@ export function outlineParts(stroke: LiveStroke): InkPart[] {
 }
 
 /** A touch without a move. */
-function dot(path: Path2D, points: readonly number[], at: number, width: number): void {
+function dot(points: readonly number[], at: number, width: number): Path2D {
   const pressure = points[at * 3 + 2] ?? 0.5
   // A little larger than the line would be: a full stop has to be seen.
   const radius = width * Math.max(0.5, 0.5 - THINNING * (0.5 - pressure)) * 1.1
+  const path = new Path2D()
   path.arc(points[at * 3] ?? 0, points[at * 3 + 1] ?? 0, radius, 0, 2 * Math.PI)
+  return path
 }
 
 function strokePoints(dense: readonly number[]): StrokePoint[] {
@@ -70,18 +71,35 @@ function strokePoints(dense: readonly number[]): StrokePoint[] {
     const vector: [number, number] = [(fromX - x) / distance, (fromY - y) / distance]
     made.push({ point: [x, y], pressure, vector, distance: before ? distance : 0, runningLength })
   }
-  const [first, second] = made
-  return first && second ? [{ ...first, vector: second.vector }, ...made.slice(1)] : made
+  return made
 }
 
-function addOutline(path: Path2D, dense: readonly number[], width: number): void {
-  const outline = getStrokeOutlinePoints(strokePoints(dense), {
-    size: width,
-    thinning: THINNING,
-    smoothing: 0.3,
-    simulatePressure: false,
-    last: true,
-  })
+/** A line that turns by more than this between two points has a corner there: the cosine of 50 degrees. */
+const CORNER = 0.64
+
+function outlinesOf(points: readonly StrokePoint[], width: number): Path2D[] {
+  const paths: Path2D[] = []
+  let from = 0
+  for (let at = 1; at < points.length; at++) {
+    const [here, next] = [points[at]?.vector, points[at + 1]?.vector]
+    const turns = here && next && here[0] * next[0] + here[1] * next[1] < CORNER
+    if (!turns && next) continue
+    paths.push(outlineOf(points.slice(from, at + 1), width))
+    from = at
+  }
+  return paths
+}
+
+/** The first point of a piece looks where the second does. */
+function outlineOf(points: readonly StrokePoint[], width: number): Path2D {
+  const [first, second] = points
+  const piece = first && second ? [{ ...first, vector: second.vector }, ...points.slice(1)] : [...points]
+  const start = first?.runningLength ?? 0
+  const outline = getStrokeOutlinePoints(
+    piece.map((point) => ({ ...point, runningLength: point.runningLength - start })),
+    { size: width, thinning: THINNING, smoothing: 0.3, simulatePressure: false, last: true },
+  )
+  const path = new Path2D()
   let [fromX = 0, fromY = 0] = outline.at(-1) ?? []
   outline.forEach(([x = 0, y = 0], index) => {
     const [middleX, middleY] = [(fromX + x) / 2, (fromY + y) / 2]
@@ -90,6 +108,7 @@ function addOutline(path: Path2D, dense: readonly number[], width: number): void
     ;[fromX, fromY] = [x, y]
   })
   path.closePath()
+  return path
 }
 
 /** The middle of the line, to be stroked. */

@@ -51,7 +51,7 @@ export function createLiveInk(): LiveInk {
       kept = current
       ctx.save()
       setPen(ctx, stroke, theme, 1)
-      // What lies under it lies on another sheet, so that there is nothing to darken.
+      // What lies under it lies on another sheet: the sheets are blended, and not what is painted on this one.
       ctx.globalCompositeOperation = 'source-over'
       takeIn(current, ctx, stroke, theme)
       if (isMarker(stroke)) paintMarker(ctx, current, stroke)
@@ -78,7 +78,8 @@ function takeIn(kept: Kept, ctx: CanvasRenderingContext2D, stroke: OwnStroke, th
   if (kept.sheet) {
     kept.sheet.setTransform(ctx.getTransform())
     setPen(kept.sheet, stroke, theme, 1)
-    kept.sheet.fill(outlinePart(stroke, Math.max(0, kept.done - 1 - OVERLAP), until - 1).path)
+    const { paths } = outlinePart(stroke, Math.max(0, kept.done - 1 - OVERLAP), until - 1)
+    for (const path of paths) kept.sheet.fill(path)
   }
   kept.done = until
 }
@@ -104,7 +105,7 @@ function paintPen(ctx: CanvasRenderingContext2D, { sheet, done }: Kept, stroke: 
   const from = Math.max(0, done - 1 - OVERLAP)
   const end = withAhead(stroke, from)
   ctx.globalAlpha = pens[stroke.pen].opacity
-  ctx.fill(outlinePart(end, 0, Math.floor(end.points.length / 3) - 1).path)
+  for (const path of outlinePart(end, 0, Math.floor(end.points.length / 3) - 1).paths) ctx.fill(path)
   if (!sheet || done <= 1) return
   const part = onSheet(ctx, stroke, done)
   if (part.w <= 0 || part.h <= 0) return
@@ -133,4 +134,10 @@ function onSheet(ctx: CanvasRenderingContext2D, stroke: OwnStroke, done: number)
     w: Math.min(width, Math.ceil(right + margin)) - x,
     h: Math.min(height, Math.ceil(bottom + margin)) - y,
   }
+}
+
+/** A highlighter's line lets the words on the sheet below be read already while it is drawn. */
+export function blendMarker({ style }: HTMLCanvasElement, stroke: OwnStroke | null, theme: PaintTheme): void {
+  const wish = stroke && isMarker(stroke) ? (theme.dark ? 'lighten' : 'multiply') : ''
+  if (style.mixBlendMode !== wish) style.mixBlendMode = wish
 }

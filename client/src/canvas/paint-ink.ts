@@ -1,7 +1,7 @@
 import { pens } from '@momentous/shared/domain/pen'
 import type { Stroke } from '@momentous/shared/domain/stroke'
 import type { Remains } from '../model/cut-points.ts'
-import { intersects, type Rect } from '../model/geometry.ts'
+import { around, intersects, type Rect } from '../model/geometry.ts'
 import { bendsOf } from '../model/ink-curve.ts'
 import { inkWidth } from '../model/ink-scene.ts'
 import type { LiveStroke } from '../model/wall.ts'
@@ -76,19 +76,21 @@ function paintLine(ctx: CanvasRenderingContext2D, stroke: LiveStroke, strength: 
     ctx.stroke(outline.plain())
   } else if (isMarker(stroke)) ctx.stroke(outline.middle())
   else {
-    for (const { path, bounds } of seeThrough(outline.parts(), strength)) {
-      if (part === null || intersects(bounds, part)) ctx.fill(path)
+    for (const { paths, bounds } of seeThrough(outline.parts(), strength)) {
+      if (part === null || intersects(bounds, part)) for (const path of paths) ctx.fill(path)
     }
   }
 }
 
+const nowhere: Rect = { x: 0, y: 0, w: 0, h: 0 }
+
 /** Parts overlap where they meet, and there a line that can be seen through would be darker: it is one shape. */
 function seeThrough(parts: readonly InkPart[], strength: number): readonly InkPart[] {
-  const [first, ...others] = parts
-  if (strength === 1 || !first || others.length === 0) return parts
-  const path = new Path2D(first.path)
-  for (const each of others) path.addPath(each.path)
-  return [{ path, bounds: { x: -Infinity, y: -Infinity, w: Infinity, h: Infinity } }]
+  const paths = parts.flatMap((part) => part.paths)
+  if (strength === 1 || paths.length < 2) return parts
+  const path = new Path2D()
+  for (const each of paths) path.addPath(each)
+  return [{ paths: [path], bounds: around(parts.map(({ bounds }) => bounds)) ?? nowhere }]
 }
 
 /** A stroke at rest; one that an eraser has touched is faint but for what will be left of it. */
@@ -105,7 +107,9 @@ export function paintStroke(
   ctx.save()
   ctx.translate(x, y)
   paintLine(ctx, stroke, strength, local)
-  for (const points of remains) paintLine(ctx, { ...stroke, points }, 1, local)
+  // What is left lies on the faint whole: of a highlighter both would be seen.
+  const rest = isMarker(stroke) ? 1 - strength : 1
+  for (const points of remains) paintLine(ctx, { ...stroke, points }, rest, local)
   ctx.restore()
 }
 
@@ -115,6 +119,6 @@ export function paintPeerInk(ctx: CanvasRenderingContext2D, stroke: LiveStroke, 
   setPen(ctx, stroke, theme, 1)
   ctx.globalCompositeOperation = 'source-over'
   if (isMarker(stroke)) ctx.stroke(middleOf(bendsOf(stroke.points), stroke.points))
-  else for (const { path } of outlineParts(stroke)) ctx.fill(path)
+  else for (const path of outlineParts(stroke).flatMap(({ paths }) => paths)) ctx.fill(path)
   ctx.restore()
 }

@@ -12,9 +12,10 @@ import { isTyping, youWith } from '../words/canvas.ts'
 import type { Aloft } from './aloft.ts'
 import { paintComing } from './image-painter.ts'
 import { paintCursors } from './paint-cursors.ts'
-import { createLiveInk, type LiveInk } from './live-ink.ts'
+import { blendMarker, createLiveInk, type LiveInk } from './live-ink.ts'
 import { paintPeerInk } from './paint-ink.ts'
 import { paintNote } from './paint-note.ts'
+import { paintGuides, paintLasso } from './paint-guides.ts'
 import * as overlay from './paint-overlay.ts'
 import type { PaintTheme } from './paint-theme.ts'
 import { paintLanding, paintStems } from './paint-timeline.ts'
@@ -73,6 +74,9 @@ export function createWallPainter(bench: Bench, aloft: Aloft, clock: FrameClock,
       selection.pieces().size > 0 ||
       live.hover.get() !== null ||
       live.marquee.get() !== null ||
+      live.lasso.get().length > 0 ||
+      live.guides.get().length > 0 ||
+      live.ring.get() !== null ||
       live.stroke.get() !== null ||
       live.shape.get() !== null ||
       wall.presence.peers().length > 0 ||
@@ -110,6 +114,7 @@ function paintMoving(
   if (landing !== null) paintLanding(ctx, landing, paint)
   for (const { stroke } of wall.presence.peers()) if (stroke) paintPeerInk(ctx, stroke, theme)
   const own = live.stroke.get()
+  blendMarker(ctx.canvas, own, theme)
   if (own) liveInk.paint(ctx, own, theme)
   const shape = live.shape.get()
   if (shape) paintShapeInHand(ctx, shape, look)
@@ -138,7 +143,11 @@ function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, now
   const hover = live.hover.get()
 
   overlay.paintHover(ctx, rects(hover === null ? [] : [hover]), theme)
-  paintPeers(ctx, bench, rectOf, theme)
+  const onScreenOf = (id: PieceId) => {
+    const rect = shownRect(id)
+    return rect && onScreen(rect)
+  }
+  paintPeers(ctx, bench, onScreenOf, theme)
   const handled = live.drag.get().size > 0 ? undefined : handledNote(bench)
   overlay.paintSelected(ctx, rects(selection.pieces()), handled ? rectOf(handled) : null, theme)
   paintTarget(ctx, bench, rectOf, theme)
@@ -149,6 +158,8 @@ function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, now
   }
   const marquee = live.marquee.get()
   if (marquee) overlay.paintMarquee(ctx, onScreen(marquee), theme)
+  paintLasso(ctx, live.lasso.get().map(camera.toScreen), theme)
+  paintGuides(ctx, live.guides.get(), camera.toScreen, theme)
   const [ring, pointer] = [live.ring.get(), live.pointer.get()]
   if (ring !== null && pointer) overlay.paintEraser(ctx, pointer, ring, theme)
   paintCursors(ctx, wall.presence.peers(), { theme, now, own: live.pointer.get(), toScreen: camera.toScreen })
@@ -157,17 +168,18 @@ function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, now
 function paintPeers(
   ctx: CanvasRenderingContext2D,
   { wall, scene, camera }: Bench,
-  rectOf: (note: SceneNote) => Rect,
+  shownRect: (id: PieceId) => Rect | null,
   theme: PaintTheme,
 ): void {
   for (const { name, selection, typing } of wall.presence.peers()) {
     const ids = typing !== null && !selection.includes(typing) ? [...selection, typing] : selection
     ids.forEach((id, index) => {
+      const rect = shownRect(id)
+      if (!rect) return
       const note = scene.note(id)
-      if (!note) return
       const words = id === typing ? isTyping(name) : index === 0 ? name : null
-      const inFoot = id === typing && note.moment.channel === null && camera.view().zoom >= FOOT_ZOOM
-      overlay.paintPeerRing(ctx, rectOf(note), words === null ? null : { words, inFoot }, theme)
+      const inFoot = id === typing && note?.moment.channel === null && camera.view().zoom >= FOOT_ZOOM
+      overlay.paintPeerRing(ctx, rect, words === null ? null : { words, inFoot }, theme)
     })
   }
 }
