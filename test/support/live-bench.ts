@@ -71,7 +71,7 @@ export function hand(session: Partial<Session> = { phase: 'post' }, role: Role =
   const bench = createBench({ wall, scene, camera, selection: createSelection(wall) })
   const toolbox = createToolbox(bench)
   const contact = (at: Point, more: Partial<Contact> = {}): Contact => {
-    const still = { shift: false, alt: false, pointer: 'mouse', pressure: 0.5, time: 0 } as const
+    const still = { shift: false, alt: false, mod: false, pointer: 'mouse', pressure: 0.5, time: 0 } as const
     return { at, screen: camera.toScreen(at), ...still, ...more }
   }
   const send = (gesture: Gesture) => toolbox.send(gesture)

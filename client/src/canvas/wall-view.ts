@@ -109,6 +109,8 @@ function followLive(bench: Bench, painter: WallPainter, frames: Frames): () => v
       if (live.ring.get() !== null) overlay()
     }),
     live.marquee.subscribe(overlay),
+    live.lasso.subscribe(overlay),
+    live.guides.subscribe(overlay),
     live.hover.subscribe(overlay),
     selection.subscribe(overlay),
     desk.editing.subscribe(() => {

@@ -10,6 +10,7 @@ import type { Point, Rect } from '../model/geometry.ts'
 import { passingInk, type InkHabits } from '../model/ink-habits.ts'
 import { noPictures, type Pictures } from '../model/pictures.ts'
 import type { Scene } from '../model/scene.ts'
+import type { Guide } from '../model/snapping.ts'
 import type { Selection } from '../model/selection.ts'
 import type { LiveStroke, Wall } from '../model/wall.ts'
 
@@ -33,6 +34,10 @@ export interface Live {
   /** The number that the dragged note would get if it were dropped on the timeline now. */
   readonly landing: Cell<number | null>
   readonly marquee: Cell<Rect | null>
+  /** The line drawn around what is to be selected. */
+  readonly lasso: Cell<readonly Point[]>
+  /** Lines on which what is in the hand lies with others. */
+  readonly guides: Cell<readonly Guide[]>
   readonly stroke: Cell<OwnStroke | null>
   readonly erasing: Cell<ReadonlySet<StrokeId>>
   /** What will be left of strokes that are erased in part. */
@@ -89,6 +94,8 @@ export interface Bench {
 }
 
 const nothingDragged: ReadonlyMap<PieceId, Place> = new Map()
+const noLine: readonly Point[] = []
+const noGuides: readonly Guide[] = []
 const nothingErased: ReadonlySet<StrokeId> = new Set()
 const nothingCut: ReadonlyMap<StrokeId, Remains> = new Map()
 
@@ -111,6 +118,8 @@ export function createBench({
     drag: cell(nothingDragged),
     landing: cell<number | null>(null),
     marquee: cell<Rect | null>(null),
+    lasso: cell(noLine),
+    guides: cell(noGuides),
     stroke: cell<OwnStroke | null>(null),
     erasing: cell(nothingErased),
     remains: cell(nothingCut),
@@ -135,10 +144,12 @@ export function createBench({
 }
 
 /** Puts down whatever a gesture had taken up. */
-export function letGo({ drag, landing, marquee, stroke, erasing, remains, ring, shape }: Live): void {
+export function letGo({ drag, landing, marquee, lasso, guides, stroke, erasing, remains, ring, shape }: Live): void {
   drag.set(nothingDragged)
   landing.set(null)
   marquee.set(null)
+  lasso.set(noLine)
+  guides.set(noGuides)
   stroke.set(null)
   erasing.set(nothingErased)
   remains.set(nothingCut)

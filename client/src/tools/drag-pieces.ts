@@ -1,11 +1,13 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { Place } from '@momentous/shared/domain/moment'
 import type { PieceId } from '@momentous/shared/domain/piece'
-import { centre, type Point } from '../model/geometry.ts'
+import { around, centre, type Point, type Rect } from '../model/geometry.ts'
 import { movable, moveEach, type Movable } from '../model/moved-pieces.ts'
 import type { SceneNote } from '../model/note-layout.ts'
+import { wholeRect, type Guide } from '../model/snapping.ts'
 import { letGo, type Bench } from './bench.ts'
 import { landingOf, landsOnTimeline } from './landing.ts'
+import { createSnapping, type Snapping } from './snap-pieces.ts'
 import type { Gesture, ToolState } from './tool.ts'
 
 /** Pieces as they were when the hand took them up. Every step is computed from here, never from the step before. */
@@ -14,6 +16,9 @@ interface Lifted extends Movable {
   /** The note that the hand holds on to; null where that is another piece. */
   readonly grabbed: SceneNote | null
   readonly selectedBefore: ReadonlySet<PieceId>
+  /** Around all of them but the ink, which has no edges. */
+  readonly whole: Rect | null
+  readonly snapping: Snapping
 }
 
 type Held = Exclude<Gesture, { type: 'cancel' }>
@@ -25,7 +30,11 @@ export function liftPieces(
   selectedBefore: ReadonlySet<PieceId>,
   bench: Bench,
 ): Lifted {
-  return { start, grabbed, selectedBefore, ...movable(bench.selection.pieces(), bench) }
+  const held = movable(bench.selection.pieces(), bench)
+  const ids = new Set<PieceId>([...held.notes.keys(), ...[...held.shapes, ...held.strokes].map(({ id }) => id)])
+  const firm = [...ids].flatMap((id) => bench.scene.piece(id) ?? []).filter(({ kind }) => kind !== 'stroke')
+  const whole = around(firm.map(({ rect }) => rect))
+  return { start, grabbed, selectedBefore, ...held, whole, snapping: createSnapping(ids) }
 }
 
 function offset({ start }: Lifted, at: Point): Point {
@@ -52,11 +61,28 @@ function joiningAt({ grabbed }: Lifted, by: Point, gesture: Held): Point | null 
   return landsOnTimeline(middle) ? middle : null
 }
 
+interface Going {
+  readonly by: Point
+  /** Where the grabbed note would join the timeline. */
+  readonly joining: Point | null
+  readonly guides: readonly Guide[]
+}
+
+/** How far the pieces go: with the hand, and in line with others where they don't join the timeline. */
+function goingTo(lifted: Lifted, gesture: Held, bench: Bench): Going {
+  const by = offset(lifted, gesture.at)
+  const joining = joiningAt(lifted, by, gesture)
+  const { whole, snapping } = lifted
+  if (joining !== null || whole === null) return { by, joining, guides: [] }
+  const snapped = snapping({ ...whole, x: whole.x + by.x, y: whole.y + by.y }, wholeRect, gesture, bench)
+  const going = { x: Math.round(by.x + snapped.by.x), y: Math.round(by.y + snapped.by.y) }
+  return { by: going, joining: null, guides: snapped.guides }
+}
+
 /** All that was in the hand lies elsewhere: one step of undo. */
 function drop(lifted: Lifted, gesture: Held, bench: Bench): void {
   const { wall } = bench
-  const by = offset(lifted, gesture.at)
-  const joining = joiningAt(lifted, by, gesture)
+  const { by, joining } = goingTo(lifted, gesture, bench)
   const notes = joining === null ? lifted.notes : new Map<MomentId, Place>()
   wall.together(() => {
     if (joining !== null && !joinTimeline(lifted, joining, bench)) return
@@ -92,9 +118,9 @@ export function dragging(lifted: Lifted, rest: ToolState): ToolState {
           letGo(live)
           return rest
         case 'drag': {
-          const by = offset(lifted, gesture.at)
+          const { by, joining, guides } = goingTo(lifted, gesture, bench)
           live.drag.set(placesAt(lifted, by, bench))
-          const joining = joiningAt(lifted, by, gesture)
+          live.guides.set(guides)
           const moving = new Set(lifted.notes.keys())
           live.landing.set(joining === null ? null : landingOf(joining, moving, scene).number)
           return state

@@ -60,7 +60,8 @@ function contact(session: Session, event: PointerEvent, box = session.wall.getBo
   if (event.pressure > 0) session.pressure = event.pressure
   const { pressure } = session
   const { shiftKey: shift, altKey: alt, timeStamp: time } = event
-  return { at, screen, shift, alt, pointer: kindOf(event), pressure, time }
+  const mod = event.ctrlKey || event.metaKey
+  return { at, screen, shift, alt, mod, pointer: kindOf(event), pressure, time }
 }
 
 function send({ toolbox, bench }: Session, gesture: Gesture): void {

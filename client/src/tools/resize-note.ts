@@ -1,7 +1,9 @@
 import type { Place } from '@momentous/shared/domain/moment'
 import { distance, type Point, type Rect } from '../model/geometry.ts'
 import type { SceneNote } from '../model/note-layout.ts'
+import type { Pulled } from '../model/snapping.ts'
 import { letGo, type Bench } from './bench.ts'
+import { createSnapping } from './snap-pieces.ts'
 import type { ToolState } from './tool.ts'
 
 export const HANDLE = 10
@@ -56,15 +58,26 @@ function pulled(rect: Rect, corner: Corner, dx: number, dy: number): Place {
   return [corner.x < 0 ? rect.x + rect.w - w : rect.x, corner.y < 0 ? rect.y + rect.h - h : rect.y, w, h]
 }
 
+/** Only the edges that are pulled look for a line. */
+function edgesOf({ x, y }: Corner): Pulled {
+  return { x: [x < 0 ? 0 : 1], y: [y < 0 ? 0 : 1] }
+}
+
 export function resizing(start: Point, note: SceneNote, corner: Corner, rest: ToolState): ToolState {
+  const snapping = createSnapping(new Set([note.id]))
   const state: ToolState = {
-    on(gesture, { live, wall }) {
+    on(gesture, bench) {
+      const { live, wall } = bench
       if (gesture.type === 'cancel') {
         letGo(live)
         return rest
       }
       if (gesture.type === 'hover' || gesture.type === 'press') return state
-      const place = pulled(note.rect, corner, gesture.at.x - start.x, gesture.at.y - start.y)
+      const [dx, dy] = [gesture.at.x - start.x, gesture.at.y - start.y]
+      const [x, y, w, h] = pulled(note.rect, corner, dx, dy)
+      const { by, guides } = snapping({ x, y, w, h }, edgesOf(corner), gesture, bench)
+      const place = pulled(note.rect, corner, dx + by.x, dy + by.y)
+      live.guides.set(guides)
       live.drag.set(new Map([[note.id, place]]))
       if (gesture.type === 'drag') return state
       wall.act('place-moments', { places: [{ id: note.id, place: [...place] }] })

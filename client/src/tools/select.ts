@@ -8,6 +8,7 @@ import { dragging, liftPieces } from './drag-pieces.ts'
 import { editNote } from './edit-note.ts'
 import { editShape } from './edit-shape.ts'
 import { panning } from './hand.ts'
+import { lassoing } from './lasso.ts'
 import { noteOfDotAt, pressOf } from './press-note.ts'
 import { handleAt, resizing } from './resize-note.ts'
 import type { Contact, Gesture, Tool, ToolState } from './tool.ts'
@@ -30,6 +31,7 @@ function press(gesture: Press, bench: Bench): ToolState {
   if (handle) return resizing(gesture.at, handle.note, handle.corner, rest)
   const piece = pieceUnder(gesture, bench)
   if (piece) return onPiece(gesture, piece, bench)
+  if (gesture.alt) return lassoing(gesture, bench, rest)
   return gesture.pointer === 'touch' ? touchedWall(gesture, bench) : drawingOut(gesture, bench)
 }
 

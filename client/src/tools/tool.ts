@@ -13,6 +13,8 @@ export interface Contact {
   readonly screen: Point
   readonly shift: boolean
   readonly alt: boolean
+  /** Ctrl, or Cmd on a Mac. */
+  readonly mod: boolean
   readonly pointer: PointerKind
   /** 0 to 1; devices that feel none say 0.5. */
   readonly pressure: number
