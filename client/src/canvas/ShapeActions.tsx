@@ -46,6 +46,8 @@ function ShapeRow({ shape, bench }: { readonly shape: Shape; readonly bench: Ben
       role="toolbar"
       aria-label={shapeVerbWords.row}
       style={above(shape, bench)}
+      // The keys go on acting on the shape.
+      onMouseDown={(event) => event.preventDefault()}
     >
       <div className="shape-actions-row">
         <IconButton icon={<Pencil />} {...simple(words)} />

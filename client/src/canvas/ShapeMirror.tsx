@@ -1,3 +1,4 @@
+import type { ShapeId } from '@momentous/shared/domain/id'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import type { Shape } from '@momentous/shared/domain/shape'
 import { useEffect, useState } from 'react'
@@ -18,18 +19,34 @@ export function shapeRow({ selection, wall }: Bench): string | null {
 
 /** What is on the wall besides the moments, off the screen, in sentences. */
 export function ShapeMirror({ bench }: { readonly bench: Bench }) {
-  const [shapes, setShapes] = useState<readonly Shape[]>([])
-  useEffect(() => everySoOften(bench, () => setShapes(readingOrder(bench.wall.shapes()).slice(0, ROWS_MAX))), [bench])
-  if (shapes.length === 0) return null
+  const [rows, setRows] = useState<readonly Row[]>([])
+  useEffect(() => everySoOften(bench, () => setRows((before) => fresh(before, read(bench)))), [bench])
+  if (rows.length === 0) return null
   return (
     <ul aria-label={alsoWords.title}>
-      {shapes.map((shape) => (
-        <li key={shape.id} id={rowId(shape.id)}>
-          {sentenceOf(shape, bench)}
+      {rows.map(({ id, sentence }) => (
+        <li key={id} id={rowId(id)}>
+          {sentence}
         </li>
       ))}
     </ul>
   )
+}
+
+interface Row {
+  readonly id: ShapeId
+  readonly sentence: string
+}
+
+function read(bench: Bench): readonly Row[] {
+  const shapes = readingOrder(bench.wall.shapes()).slice(0, ROWS_MAX)
+  return shapes.map((shape) => ({ id: shape.id, sentence: sentenceOf(shape, bench) }))
+}
+
+/** What says the same is the same: most changes of a wall are none of its shapes' words. */
+function fresh(before: readonly Row[], now: readonly Row[]): readonly Row[] {
+  const same = ({ id, sentence }: Row, index: number) => before[index]?.id === id && before[index].sentence === sentence
+  return now.length === before.length && now.every(same) ? before : now
 }
 
 function sentenceOf(shape: Shape, { wall }: Bench): string {

@@ -77,6 +77,7 @@ export function listenForImages(wall: HTMLElement, bench: Bench): () => void {
       const files = filesIn(event.dataTransfer)
       if (event.defaultPrevented || files.length === 0) return
       event.preventDefault()
+      wall.focus({ preventScroll: true })
       const box = wall.getBoundingClientRect()
       const at = bench.camera.toBoard({ x: event.clientX - box.left, y: event.clientY - box.top })
       void bringImages(files, at, bench)
