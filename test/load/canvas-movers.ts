@@ -64,6 +64,7 @@ export async function seatMovers(origin: string, board: LoadBoard, grid: GridBoa
       }
       await wait(TICK)
     }
+    if (!lines.every((line) => line.isOpen())) throw new Error('Somebody was sent away from the board.')
     return moved
   }
 

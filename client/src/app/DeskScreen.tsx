@@ -19,6 +19,9 @@ const LobbyPanel = lazyPart(async () => (await import('../panels/LobbyPanel.tsx'
 const WallScreen = lazyPart(async () => (await import('./WallScreen.tsx')).WallScreen)
 const PhaseWorkspace = lazyPart(async () => (await import('../panels/PhaseWorkspace.tsx')).PhaseWorkspace)
 
+// Most phases are on the wall: it is on its way while the board itself is read from the device.
+WallScreen.fetch()
+
 /** What a phase's screen is made of, beyond the frame. */
 function partsOf(phase: Phase | null) {
   if (phase === null) return []
