@@ -17,6 +17,8 @@ export interface LiveWall extends Wall {
   readonly published: Partial<OwnPresence>
   /** Every verb in turn, refused ones too. */
   readonly acts: readonly CommandName[]
+  /** Every sentence that was said to this person. */
+  readonly said: readonly string[]
   setPeers(peers: readonly Peer[]): void
   setGrade(grade: Grade): void
   setIdeas(id: MomentId, count: number): void
@@ -52,6 +54,7 @@ export function liveWall(live: LiveBoard, role: Role = 'facilitator', seed = 7):
   const grades = new Map<MomentId, Grade>()
   const ideas = new Map<MomentId, number>()
   const acts: CommandName[] = []
+  const said: string[] = []
   let ballot: Readonly<Record<string, number>> = {}
   let peers: readonly Peer[] = []
   const watchers = new Set<() => void>()
@@ -62,6 +65,7 @@ export function liveWall(live: LiveBoard, role: Role = 'facilitator', seed = 7):
       return published
     },
     acts,
+    said,
     presence: {
       peers: () => peers,
       publish: (own) => void (published = { ...published, ...own }),
@@ -96,6 +100,7 @@ export function liveWall(live: LiveBoard, role: Role = 'facilitator', seed = 7):
       return ruling
     },
     together: (change) => board.doc.transact(change),
+    say: (sentence) => void said.push(sentence),
     canUndo: () => undo.canUndo(),
     canRedo: () => undo.canRedo(),
     undo: () => void undo.undo(),

@@ -37,6 +37,7 @@ export function wallOfStore(store: BoardStore): Wall {
       return ruling
     },
     together: store.together,
+    say: store.say,
     canUndo: history.canUndo,
     canRedo: history.canRedo,
     undo: () => void history.undo(),

@@ -87,6 +87,8 @@ export interface Wall {
   act<Verb extends WallVerb>(verb: Verb, args: ArgsOf<Verb>): Ruling
   /** Everything that `change` does is one step of undo. */
   together(change: () => void): void
+  /** Tells this person a brief sentence. */
+  say(sentence: string): void
   canUndo(): boolean
   canRedo(): boolean
   undo(): void

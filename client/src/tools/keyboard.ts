@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts'
 import { chordOf, isSingleKey, isTyping } from './chord.ts'
+import { listenToClipboard } from './clipboard.ts'
 import { keysAnywhere, keysOnWall } from './wall-keys.ts'
 import type { Toolbox } from './toolbox.ts'
 
@@ -36,5 +37,6 @@ export function listenToKeyboard(wall: HTMLElement, bench: Bench, toolbox: Toolb
   document.addEventListener('keydown', onDown, { signal })
   document.addEventListener('keyup', onUp, { signal })
   addEventListener('blur', () => toolbox.borrowHand(false), { signal })
+  signal.addEventListener('abort', listenToClipboard(bench, toolbox))
   return () => leaving.abort()
 }

@@ -1,8 +1,10 @@
 import { channelOrder, channels } from '@momentous/shared/domain/contact-type'
 import { cornerWords, toolWords } from '../words/canvas.ts'
+import { clipboardWords } from '../words/clipboard.ts'
 import { commandWords, wallCommandWords as words, type CommandGroup } from '../words/commands.ts'
 import { arrangeVerbs } from './arrange-verbs.ts'
 import type { Bench } from './bench.ts'
+import { toClipboard } from './clipboard.ts'
 import { duplicateNotes } from './duplicate-notes.ts'
 import { changeErasing, holdsPen, widthBy } from './ink-keys.ts'
 import * as keys from './key-actions.ts'
@@ -52,6 +54,8 @@ const whileConnecting: Refusal = ({ desk }, toolbox) =>
   toolbox.held.get() === 'connector' && desk.connecting.get() !== null ? null : commandWords.connectFirst
 const withSeveral: Refusal = ({ selection }) => (selection.pieces().size < 2 ? commandWords.selectTwo : null)
 
+const withPieces: Refusal = ({ selection }) => (selection.pieces().size === 0 ? clipboardWords.selectFirst : null)
+const onlyByKey: Refusal = () => clipboardWords.pasteByKey
 
 const whileVoting: Refusal = (bench) => {
   const lead = bench.selection.lead()
@@ -132,6 +136,9 @@ export const wallCommands: Readonly<Record<string, WallCommand>> = {
   edit: onWall('notes', words.edit, ['enter'], asVerb('edit'), keys.edit),
   remove: onWall('notes', words.remove, ['delete', 'backspace'], asVerb('remove'), keys.remove),
   duplicate: onWall('notes', words.duplicate, ['mod+d'], asVerb('duplicate'), duplicateNotes),
+  copy: anywhere('notes', clipboardWords.copy, ['mod+c'], withPieces, toClipboard('copy')),
+  cut: anywhere('notes', clipboardWords.cut, ['mod+x'], withPieces, toClipboard('cut')),
+  paste: anywhere('notes', clipboardWords.paste, ['mod+v'], onlyByKey, () => false),
   menu: onWall('notes', words.menu, ['f2', 'shift+f10'], withSelected, keys.openMenu),
   ...nudge,
   next: onWall('notes', words.next, ['arrowright', 'arrowdown'], withNotes, keys.walk(1)),

@@ -1,0 +1,169 @@
+import type { GroupId, MomentId, ShapeId, StrokeId } from '@momentous/shared/domain/id'
+import type { Shape } from '@momentous/shared/domain/shape'
+import { describe, expect, it } from 'vitest'
+import { clipOf, htmlOf, type Clip } from '../../client/src/model/clip.ts'
+import { copyPieces } from '../../client/src/tools/copy-pieces.ts'
+import { remove } from '../../client/src/tools/key-actions.ts'
+import { pasteLines } from '../../client/src/tools/paste-lines.ts'
+import { pastePieces } from '../../client/src/tools/paste-pieces.ts'
+import { pasteRemark } from '../../client/src/words/clipboard.ts'
+import { hand, type Hand } from '../support/live-bench.ts'
+
+const area = 'areaaaaaaaaa' as ShapeId
+const arrow = 'arrowaaaaaaa' as ShapeId
+const line = 'strokeaaaaaa' as StrokeId
+const group = 'groupaaaaaaa' as GroupId
+
+/** Two notes, one placed by hand, an area, a line and a connector between note and area. */
+function furnished(): Hand {
+  const who = hand()
+  const [one, two] = who.line
+  const { wall } = who
+  wall.act('place-moments', { places: [{ id: two, place: [100, 900, 200, 150] }] })
+  wall.act('add-shape', { kind: 'area', id: area, place: [0, 800, 600, 400], words: 'Before', tint: 'mint' })
+  wall.act('add-shape', { kind: 'connector', id: arrow, from: { at: two }, to: { at: area } })
+  wall.act('draw-stroke', { id: line, pen: 'ink', width: 2, points: [0, 850, 0.5, 50, 900, 0.5] })
+  wall.act('group-pieces', { ids: [two, area], group })
+  who.bench.selection.set([area, arrow, line, two, one])
+  return who
+}
+
+function copied(who: Hand): { html: string; plain: string; clip: Clip } {
+  const found = copyPieces(who.bench)
+  const clip = found && clipOf(found.html)
+  if (!clip) throw new Error('Nothing was copied.')
+  return { ...found, clip }
+}
+
+const shapesOf = (who: Hand) => who.wall.shapes().filter(({ removed }) => !removed)
+const connector = (shapes: readonly Shape[]) => shapes.find((shape) => shape.kind === 'connector')
+
+describe('copying', () => {
+  it('gives the words in the timeline’s order, one a line', () => {
+    const who = hand()
+    const [one, two, three] = who.line
+    who.wall.act('set-contact-type', { ids: [two], channel: 'phone' })
+    who.bench.selection.set([three, one, two])
+    const text = (id: MomentId) => who.wall.moment(id)?.text
+    const { plain } = copied(who)
+    expect(plain.split('\n').map((row) => row.split('\t')[0])).toEqual([text(one), text(two), text(three)])
+    expect(plain.split('\n')[1]?.split('\t')[1]).toBe('Phone')
+    expect(copyPieces(hand().bench)).toBe(null)
+  })
+
+  it('cuts what isn’t locked, and one step of undo brings it back', () => {
+    const who = furnished()
+    const [one, two] = who.line
+    who.wall.act('lock-moments', { ids: [one], locked: true })
+    remove(who.bench, who.toolbox)
+    expect([who.wall.moment(one)?.removed, who.wall.moment(two)?.removed]).toEqual([false, true])
+    expect([shapesOf(who).length, who.wall.strokes().length]).toEqual([0, 0])
+    who.wall.undo()
+    expect([shapesOf(who).length, who.wall.strokes().length]).toEqual([2, 1])
+  })
+})
+
+describe('pasting pieces', () => {
+  it('makes new ones that lie, hold on and go together as the old ones did', () => {
+    const who = furnished()
+    const { clip } = copied(who)
+    const other = hand()
+    const before = new Set(other.wall.moments().map(({ id }) => id))
+    pastePieces(clip, other.bench)
+    const [tidy, placed] = other.wall.moments().filter(({ id }) => !before.has(id))
+    const made = shapesOf(other)
+    const [drawn] = other.wall.strokes()
+    const frame = made.find((shape) => shape.kind === 'area')
+    expect([tidy?.place, placed?.text]).toEqual([null, who.wall.moment(who.line[1])?.text])
+    const by = [(placed?.place?.[0] ?? 0) - 100, (placed?.place?.[1] ?? 0) - 900]
+    expect(frame).toMatchObject({ words: 'Before', tint: 'mint', place: [by[0], 800 + (by[1] ?? 0), 600, 400] })
+    expect(drawn?.moved).toEqual(by)
+    expect(connector(made)).toMatchObject({ from: { at: placed?.id }, to: { at: frame?.id } })
+    expect(placed?.group).toBe(frame?.group)
+    expect([placed?.group === group, placed?.id === who.line[1]]).toEqual([false, false])
+    expect(other.bench.selection.pieces().size).toBe(5)
+    other.wall.undo()
+    expect(shapesOf(other)).toEqual([])
+  })
+
+  it('leaves a connector’s end in place when what it held on to stays behind', () => {
+    const who = furnished()
+    who.bench.selection.set([arrow])
+    const [{ shapes }] = [copied(who).clip]
+    expect(shapes).toMatchObject([{ from: { point: [200, 975] }, to: { point: [300, 1000] } }])
+  })
+
+  it('comes at the pointer, and knows another board’s contact types by their names', () => {
+    const who = furnished()
+    who.bench.selection.set([who.line[1]])
+    const { clip } = copied(who)
+    const [moment] = clip.moments
+    if (!moment) throw new Error('Nothing was copied.')
+    const own = { ...moment, channel: 'own-theirs', channelName: 'our APP', setting: 'group' } as const
+    const stranger = { ...own, id: 'strangeraaaa' as MomentId, channelName: 'Pigeon' }
+    const other = hand({ phase: 'post', channels: [{ id: 'own-ours', label: 'Our app', letter: 'O' }] })
+    other.bench.live.pointer.set({ x: 400, y: 300 })
+    pastePieces({ ...clip, moments: [own, stranger] }, other.bench)
+    const [known, unknown] = [...other.bench.selection.ids()].map((id) => other.wall.moment(id))
+    const at = other.bench.camera.toBoard({ x: 400, y: 300 })
+    expect(known).toMatchObject({ channel: 'own-ours', setting: 'group', place: [at.x - 100, at.y - 75, 200, 150] })
+    expect(unknown).toMatchObject({ channel: null, setting: null })
+  })
+
+  it('makes nothing that the phase doesn’t allow', () => {
+    const { clip } = copied(furnished())
+    const late = hand({ phase: 'choose' }, 'participant')
+    pastePieces(clip, late.bench)
+    expect([late.wall.acts, shapesOf(late), late.wall.strokes()]).toEqual([['add-moment'], [], []])
+  })
+})
+
+describe('an HTML of the clipboard', () => {
+  const one = copied(furnished())
+
+  it('comes back as it went, whatever the words', () => {
+    const text = `<b>"&quot;' 👩‍👩‍👧 שלום %41 \u2028`
+    const clip: Clip = { ...one.clip, moments: one.clip.moments.map((moment) => ({ ...moment, text })) }
+    expect(clipOf(`<html><body>${htmlOf([[text]], clip)}</body></html>`)).toEqual(clip)
+    expect(htmlOf([[text]], null)).toContain('&lt;b&gt;')
+  })
+
+  it.each([
+    ['from elsewhere', '<p>Hello</p>'],
+    ['cut off', one.html.slice(0, 400)],
+    ['damaged', one.html.replace(/%22moments%22/, '%22moment%22')],
+    ['no JSON', '<table data-momentous-clip="%7B"></table>'],
+    ['no code', '<table data-momentous-clip="%E0%A4%A"></table>'],
+    ['of a later version', one.html.replace('%22version%22%3A1', '%22version%22%3A2')],
+    [
+      'with a script for a contact type',
+      one.html.replace(/%22channel%22%3A(?:null|%22[a-z-]+%22)/, '%22channel%22%3A%22javascript%22'),
+    ],
+  ])('that is %s is no clip', (_what, html) => {
+    expect(clipOf(html)).toBe(null)
+  })
+})
+
+describe('pasting lines', () => {
+  it('makes notes behind the selected one, as one step of undo', () => {
+    const who = hand()
+    const [one, two] = who.line
+    who.bench.selection.set([one])
+    expect(pasteLines('Parks\nRings\tphone\n', who.bench)).toBe(true)
+    const [, parks, rings, next] = who.line
+    expect([parks, rings, next].map((id) => who.wall.moment(id)?.text ?? '').slice(0, 2)).toEqual(['Parks', 'Rings'])
+    expect([who.wall.moment(rings)?.channel, next]).toEqual(['phone', two])
+    who.wall.undo()
+    expect(who.line[1]).toBe(two)
+    expect(pasteLines(' \n', who.bench)).toBe(false)
+  })
+
+  it('says what it left out', () => {
+    const who = hand()
+    pasteLines(`${'x'.repeat(401)}\nWaits`, who.bench)
+    expect(who.wall.said).toEqual(['1 note had more than 400 characters and was cut there.'])
+    expect(pasteRemark({ over: true, cut: 2 }, 1_000, 400)).toBe(
+      'One paste makes up to 1000 notes; the rest was left out. 2 notes had more than 400 characters and were cut there.',
+    )
+  })
+})
