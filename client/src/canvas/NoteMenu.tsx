@@ -20,25 +20,28 @@ import { MenuRow } from '../controls/MenuRow.tsx'
 import { useCell } from '../model/use-cell.ts'
 import type { Bench, NotePage, OpenMenu } from '../tools/bench.ts'
 import { chosenMoments, noteVerbs, type NoteVerb, type NoteVerbName } from '../tools/note-verbs.ts'
+import { wallMenuWords } from '../words/wall-menu.ts'
 import { arrangeWords } from '../words/arranging.ts'
 import { noteMenuWords } from '../words/canvas.ts'
 import { ArrangePage } from './ArrangePage.tsx'
 import { KindPage, SecondsPage, ServesPage } from './NoteChoices.tsx'
 import { LookPage } from './LookPage.tsx'
 import { useScene } from './use-scene.ts'
+import { WallPage } from './WallPage.tsx'
 
 export interface NoteMenuProps {
   readonly bench: Bench
   readonly wall: RefObject<HTMLElement | null>
 }
 
-/** What can be done with the selected notes, beside the note or where it was asked for. */
+/** What can be done with what is selected or on the bare wall, beside the note or where it was asked for. */
 export function NoteMenu({ bench, wall }: NoteMenuProps) {
   const open = useCell(bench.desk.menu)
   return open && <OpenNoteMenu key={open.page} open={open} bench={bench} wall={wall} />
 }
 
 const titles: Readonly<Record<NotePage, string>> = {
+  wall: wallMenuWords.title,
   verbs: noteMenuWords.menu,
   arrange: arrangeWords.title,
   look: noteMenuWords.look,
@@ -51,26 +54,28 @@ function OpenNoteMenu({ open, bench, wall }: NoteMenuProps & { readonly open: Op
   useScene(bench)
   const { page } = open
   const [moment] = chosenMoments(bench)
-  const gone = moment === undefined
+  const isOfNotes = page !== 'wall' && page !== 'arrange'
+  const gone = isOfNotes ? moment === undefined : page === 'arrange' && bench.selection.pieces().size === 0
   useEffect(() => {
     if (gone) bench.desk.menu.set(null)
   }, [gone, bench])
-  if (!moment) return null
+  if (gone) return null
 
   const close = () => {
     bench.desk.menu.set(null)
     // Elsewhere the press that closed it takes the focus along.
     wall.current?.focus({ preventScroll: true })
   }
-  const part = { bench, moment, onDone: close }
+  const part = moment && { bench, moment, onDone: close }
   return (
     <FloatingMenu label={titles[page]} at={() => inWindow(open, wall.current)} onClose={close}>
+      {page === 'wall' && <WallPage bench={bench} at={open.at} onDone={close} />}
       {page === 'verbs' && <VerbsPage bench={bench} at={open.at} onDone={close} />}
       {page === 'arrange' && <ArrangePage bench={bench} onDone={close} />}
       {page === 'look' && <LookPage bench={bench} onDone={close} />}
-      {page === 'kind' && <KindPage {...part} at={open.at} />}
-      {page === 'serves' && <ServesPage {...part} />}
-      {page === 'seconds' && <SecondsPage {...part} />}
+      {part && page === 'kind' && <KindPage {...part} at={open.at} />}
+      {part && page === 'serves' && <ServesPage {...part} />}
+      {part && page === 'seconds' && <SecondsPage {...part} />}
     </FloatingMenu>
   )
 }

@@ -1,13 +1,28 @@
 import { distance, type Point } from '../model/geometry.ts'
 import type { Bench } from './bench.ts'
-import { openNoteMenu } from './note-menu.ts'
+import { openNoteMenu, openPieceMenu } from './note-menu.ts'
 import type { Toolbox } from './toolbox.ts'
 
 const LONG_MS = 500
 /** A finger that rests is never quite still. */
 const STILL_PX = 8
+/** How far a hand may miss a line, in px. */
+const REACH = 5
 
-/** A right click, the menu key or a finger that rests on a note asks for its menu. Returns the way to stop. */
+/** A note goes before what is drawn over it. */
+function openMenuAt(spot: Point, bench: Bench): boolean {
+  const { scene, camera, desk } = bench
+  const at = { ...spot, w: 0, h: 0 }
+  const board = camera.toBoard(spot)
+  const note = scene.noteAt(board)
+  if (note) return openNoteMenu(note.id, 'verbs', bench, at)
+  const piece = scene.pieceAt(board, REACH / camera.view().zoom)
+  if (piece) return openPieceMenu(piece.id, bench, at)
+  desk.menu.set({ page: 'wall', at })
+  return true
+}
+
+/** A right click, the menu key or a finger that rests asks for the menu of a note, of another piece or of the bare wall. Returns the way to stop. */
 export function listenForMenu(wall: HTMLElement, bench: Bench, toolbox: Toolbox): () => void {
   const leaving = new AbortController()
   const { signal } = leaving
@@ -17,10 +32,9 @@ export function listenForMenu(wall: HTMLElement, bench: Bench, toolbox: Toolbox)
   const open = (at: Point): boolean => {
     const box = wall.getBoundingClientRect()
     const spot = { x: at.x - box.left, y: at.y - box.top }
-    const note = bench.scene.noteAt(bench.camera.toBoard(spot))
-    if (!note || bench.desk.editing.get() !== null) return false
+    if (bench.desk.editing.get() !== null || bench.desk.writing.get() !== null) return false
     toolbox.send({ type: 'cancel' })
-    return openNoteMenu(note.id, 'verbs', bench, { ...spot, w: 0, h: 0 })
+    return openMenuAt(spot, bench)
   }
   const rest = () => {
     clearTimeout(timer)

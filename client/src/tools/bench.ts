@@ -53,8 +53,8 @@ export interface Live {
   readonly hover: Cell<MomentId | null>
 }
 
-/** What the note's menu shows: the verbs, or the choices that one of them leads to. */
-export type NotePage = 'verbs' | 'arrange' | 'look' | 'kind' | 'serves' | 'seconds'
+/** What the wall's menu shows: what can be done on its bare part, with notes, with several pieces, or the choices that one of them leads to. */
+export type NotePage = 'wall' | 'verbs' | 'arrange' | 'look' | 'kind' | 'serves' | 'seconds'
 
 export interface OpenMenu {
   readonly page: NotePage

@@ -25,7 +25,7 @@ function freePlace(middle: Point, scene: Scene): [number, number, number, number
 }
 
 /** A new note with its middle there: near the timeline it joins the order, elsewhere it stays where it was put. */
-function putNote(middle: Point, { wall, scene, selection, desk }: Bench): void {
+export function putNote(middle: Point, { wall, scene, selection, desk }: Bench): void {
   const id = wall.newId<MomentId>()
   const place = landsOnTimeline(middle) ? null : freePlace(middle, scene)
   const after = landingOf(middle, new Set(), scene).after
