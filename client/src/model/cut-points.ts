@@ -18,8 +18,26 @@ export function cutPieces(pieces: Remains, rub: Rub): Remains {
 
 const round = (value: number, parts: number) => Math.round(value * parts) / parts
 
+/** Is some of the line near enough to be looked at closely? Most of a long line isn't. */
+function isNear(ax: number, ay: number, bx: number, by: number, { from, to, reach }: Rub): boolean {
+  const left = Math.min(from.x, to.x) - reach
+  const right = Math.max(from.x, to.x) + reach
+  const top = Math.min(from.y, to.y) - reach
+  const bottom = Math.max(from.y, to.y) + reach
+  return Math.max(ax, bx) >= left && Math.min(ax, bx) <= right && Math.max(ay, by) >= top && Math.min(ay, by) <= bottom
+}
+
+function comesNear(points: readonly number[], rub: Rub): boolean {
+  for (let at = 0; at + 1 < points.length; at += 3) {
+    const [x, y] = [points[at] ?? 0, points[at + 1] ?? 0]
+    if (isNear(x, y, points[at + 3] ?? x, points[at + 4] ?? y, rub)) return true
+  }
+  return false
+}
+
 /** Null where nothing was touched. */
 function cutPoints(points: readonly number[], rub: Rub): number[][] | null {
+  if (!comesNear(points, rub)) return null
   const left: number[][] = []
   let piece: number[] = []
   let touched = false
@@ -37,7 +55,7 @@ function cutPoints(points: readonly number[], rub: Rub): number[][] | null {
       round(ay + (by - ay) * t, 10),
       round(ap + (bp - ap) * t, 100),
     ]
-    const gone = rubbedShare({ x: ax, y: ay }, { x: bx, y: by }, rub)
+    const gone = isNear(ax, ay, bx, by, rub) ? rubbedShare({ x: ax, y: ay }, { x: bx, y: by }, rub) : null
     if (!gone) {
       if (piece.length === 0) piece.push(ax, ay, ap)
       if (count > 1) piece.push(bx, by, bp)

@@ -3,6 +3,7 @@ import { pens } from '@momentous/shared/domain/pen'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import type { Stroke } from '@momentous/shared/domain/stroke'
 import { contains, distance, distanceToSegment, grow, rectBetween, type Point, type Rect } from './geometry.ts'
+import { BULGE_MAX } from './ink-curve.ts'
 import { onShelf, type Changing, type LyingPiece, type PieceScene } from './piece-scene.ts'
 import { createSpatialIndex } from './spatial-index.ts'
 import type { Wall } from './wall.ts'
@@ -39,7 +40,9 @@ function boundsOf(stroke: Stroke): Rect {
     bottom = Math.max(bottom, y)
   }
   const [x, y] = stroke.moved
-  return grow({ x: left + x, y: top + y, w: right - left, h: bottom - top }, inkWidth(stroke))
+  // A bend may leave the straight way between its points.
+  const margin = inkWidth(stroke) + BULGE_MAX
+  return grow({ x: left + x, y: top + y, w: right - left, h: bottom - top }, margin)
 }
 
 function touches(stroke: Stroke, at: Point, reach: number): boolean {
