@@ -42,6 +42,8 @@ export interface Live {
   readonly erasing: Cell<ReadonlySet<StrokeId>>
   /** What will be left of strokes that are erased in part. */
   readonly remains: Cell<ReadonlyMap<StrokeId, Remains>>
+  /** Where the eraser has just cut. */
+  readonly rubbed: Cell<Rect | null>
   /** How far the eraser in the hand reaches on the screen. */
   readonly ring: Cell<number | null>
   readonly shape: Cell<ShapeInHand | null>
@@ -53,7 +55,7 @@ export interface Live {
   readonly hover: Cell<MomentId | null>
 }
 
-/** What the wall's menu shows: what can be done on its bare part, with notes, with several pieces, or the choices that one of them leads to. */
+/** What the wall's menu shows: what can be done on its bare part, with notes or with several pieces, or choices among it. */
 export type NotePage = 'wall' | 'verbs' | 'arrange' | 'look' | 'kind' | 'serves' | 'seconds'
 
 export interface OpenMenu {
@@ -123,6 +125,7 @@ export function createBench({
     stroke: cell<OwnStroke | null>(null),
     erasing: cell(nothingErased),
     remains: cell(nothingCut),
+    rubbed: cell<Rect | null>(null),
     ring: cell<number | null>(null),
     shape: cell<ShapeInHand | null>(null),
     bringing: cell<readonly Rect[]>([]),

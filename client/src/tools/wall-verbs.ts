@@ -1,4 +1,5 @@
 import type { MomentId } from '@momentous/shared/domain/id'
+import { clipboardWords } from '../words/clipboard.ts'
 import { wallMenuWords as words } from '../words/wall-menu.ts'
 import type { Bench, OpenMenu } from './bench.ts'
 import { putNote } from './note.ts'
@@ -25,7 +26,7 @@ export function wallVerbs({ x, y }: OpenMenu['at'], bench: Bench): readonly Wall
       refusal: may.allowed ? null : may.reason,
       act: () => putNote(camera.toBoard({ x, y }), bench),
     },
-    { name: 'paste', label: words.paste, refusal: words.pasteByKey, act: () => undefined },
+    { name: 'paste', label: clipboardWords.paste, refusal: clipboardWords.pasteByKey, act: () => undefined },
     { name: 'all', label: words.all, refusal: empty, act: () => selection.set(scene.order()) },
     {
       name: 'fit',
