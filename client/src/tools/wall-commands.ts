@@ -2,6 +2,7 @@ import { channelOrder, channels } from '@momentous/shared/domain/contact-type'
 import { cornerWords, toolWords } from '../words/canvas.ts'
 import { clipboardWords } from '../words/clipboard.ts'
 import { commandWords, wallCommandWords as words, type CommandGroup } from '../words/commands.ts'
+import { webLinkWords } from '../words/web-links.ts'
 import { arrangeVerbs } from './arrange-verbs.ts'
 import type { Bench } from './bench.ts'
 import { toClipboard } from './clipboard.ts'
@@ -11,6 +12,7 @@ import * as keys from './key-actions.ts'
 import type { KeyAction } from './key-actions.ts'
 import { nudgeCommands } from './nudge.ts'
 import { noteVerbs, refusalOf, type NoteVerbName } from './note-verbs.ts'
+import { openLink, selectedLink } from './open-link.ts'
 import { pressOf } from './press-note.ts'
 import type { Toolbox } from './toolbox.ts'
 import { isOffered, toolOrder, tools } from './tools.ts'
@@ -55,6 +57,7 @@ const whileConnecting: Refusal = ({ desk }, toolbox) =>
 const withSeveral: Refusal = ({ selection }) => (selection.pieces().size < 2 ? commandWords.selectTwo : null)
 
 const withPieces: Refusal = ({ selection }) => (selection.pieces().size === 0 ? clipboardWords.selectFirst : null)
+const withLink: Refusal = (bench) => (selectedLink(bench) === null ? webLinkWords.none : null)
 const onlyByKey: Refusal = () => clipboardWords.pasteByKey
 
 const whileVoting: Refusal = (bench) => {
@@ -139,6 +142,7 @@ export const wallCommands: Readonly<Record<string, WallCommand>> = {
   copy: anywhere('notes', clipboardWords.copy, ['mod+c'], withPieces, toClipboard('copy')),
   cut: anywhere('notes', clipboardWords.cut, ['mod+x'], withPieces, toClipboard('cut')),
   paste: anywhere('notes', clipboardWords.paste, ['mod+v'], onlyByKey, () => false),
+  'open-link': onWall('notes', webLinkWords.open, ['mod+enter'], withLink, openLink),
   menu: onWall('notes', words.menu, ['f2', 'shift+f10'], withSelected, keys.openMenu),
   ...nudge,
   next: onWall('notes', words.next, ['arrowright', 'arrowdown'], withNotes, keys.walk(1)),

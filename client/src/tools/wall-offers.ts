@@ -14,7 +14,7 @@ export interface WallHands {
 }
 
 /** Verbs of the note's menu that have no key of their own. */
-const keyless = ['look', 'kind', 'serves', 'seconds', 'lock', 'stack', 'unstack', 'tidy'] as const
+const keyless = ['look', 'kind', 'serves', 'seconds', 'lock', 'stack', 'unstack', 'tidy', 'arrange'] as const
 const labels: Readonly<Partial<Record<NoteVerbName, string>>> = { ...noteMenuWords, unstack: wallCommandWords.unstack }
 
 /** Everything that can be done on the wall, with the reason where it can't be done now; without a wall, that is the reason. */
