@@ -117,10 +117,6 @@ export function middleOf(bends: readonly Bend[], points: readonly number[]): Pat
   path.moveTo(points[0] ?? 0, points[1] ?? 0)
   // A line of no length has caps all the same.
   if (bends.length === 0) path.lineTo(points[0] ?? 0, points[1] ?? 0)
-  addBends(path, bends)
-  return path
-}
-
-export function addBends(path: Path2D, bends: readonly Bend[]): void {
   for (const { out, back, to } of bends) path.bezierCurveTo(out[0], out[1], back[0], back[1], to[0], to[1])
+  return path
 }

@@ -1,8 +1,8 @@
-import { pens } from '@momentous/shared/domain/pen'
+import type { Rect } from '../model/geometry.ts'
 import { bendsOf } from '../model/ink-curve.ts'
 import { inkWidth } from '../model/ink-scene.ts'
 import type { OwnStroke } from '../tools/bench.ts'
-import { addBends, isMarker, middleOf, outlinePart } from './ink-outline.ts'
+import { isMarker, middleOf, outlinePart } from './ink-outline.ts'
 import { setPen } from './paint-ink.ts'
 import type { PaintTheme } from './paint-theme.ts'
 
@@ -21,9 +21,8 @@ interface Kept {
   readonly points: readonly number[]
   readonly theme: PaintTheme
   readonly look: string
-  /** The settled outline as a picture; null for a highlighter, whose line is one path. */
+  /** What is settled, as a picture that can't be seen through. */
   readonly sheet: CanvasRenderingContext2D | null
-  readonly line: Path2D
   /** So many points are in it. */
   done: number
 }
@@ -36,11 +35,8 @@ export function createLiveInk(): LiveInk {
   let spare: CanvasRenderingContext2D | null = null
 
   const begin = (ctx: CanvasRenderingContext2D, stroke: OwnStroke, theme: PaintTheme, look: string): Kept => {
-    const { points } = stroke
-    const line = new Path2D()
-    line.moveTo(points[0] ?? 0, points[1] ?? 0)
-    spare = isMarker(stroke) ? spare : cleared(spare, ctx)
-    return { points, theme, look, line, done: 1, sheet: isMarker(stroke) ? null : spare }
+    spare = cleared(spare, ctx)
+    return { points: stroke.points, theme, look, done: 1, sheet: spare }
   }
 
   return {
@@ -54,8 +50,8 @@ export function createLiveInk(): LiveInk {
       // What lies under it lies on another sheet: the sheets are blended, and not what is painted on this one.
       ctx.globalCompositeOperation = 'source-over'
       takeIn(current, ctx, stroke, theme)
-      if (isMarker(stroke)) paintMarker(ctx, current, stroke)
-      else paintPen(ctx, current, stroke)
+      if (current.sheet && current.done > 1) copy(ctx, current.sheet.canvas, onSheet(ctx, stroke, current.done))
+      paintEnd(ctx, withAhead(stroke, Math.max(0, current.done - 1 - OVERLAP)))
       ctx.restore()
     },
   }
@@ -74,12 +70,15 @@ function cleared(spare: CanvasRenderingContext2D | null, { canvas }: CanvasRende
 function takeIn(kept: Kept, ctx: CanvasRenderingContext2D, stroke: OwnStroke, theme: PaintTheme): void {
   const until = stroke.settled - WAITING
   if (until <= kept.done) return
-  addBends(kept.line, bendsOf(stroke.points, kept.done - 1, until - 1))
+  const from = Math.max(0, kept.done - 1 - OVERLAP)
   if (kept.sheet) {
     kept.sheet.setTransform(ctx.getTransform())
     setPen(kept.sheet, stroke, theme, 1)
-    const { paths } = outlinePart(stroke, Math.max(0, kept.done - 1 - OVERLAP), until - 1)
-    for (const path of paths) kept.sheet.fill(path)
+    kept.sheet.globalAlpha = 1
+    kept.sheet.globalCompositeOperation = 'source-over'
+    const { points } = stroke
+    if (isMarker(stroke)) kept.sheet.stroke(middleOf(bendsOf(points, from, until - 1), points.slice(from * 3)))
+    else for (const path of outlinePart(stroke, from, until - 1).paths) kept.sheet.fill(path)
   }
   kept.done = until
 }
@@ -91,30 +90,32 @@ const withAhead = ({ points, ahead, ...stroke }: OwnStroke, from: number): OwnSt
   points: [...points.slice(from * 3), ...ahead],
 })
 
-function paintMarker(ctx: CanvasRenderingContext2D, { line, done }: Kept, stroke: OwnStroke): void {
-  const end = withAhead(stroke, Math.max(0, done - 1))
-  const path = new Path2D(line)
-  if (end.points.length <= 3 && done === 1) ctx.stroke(middleOf([], end.points))
-  else {
-    addBends(path, bendsOf(end.points))
-    ctx.stroke(path)
+function paintEnd(ctx: CanvasRenderingContext2D, end: OwnStroke): void {
+  if (!isMarker(end)) {
+    for (const path of outlinePart(end, 0, Math.floor(end.points.length / 3) - 1).paths) ctx.fill(path)
+    return
   }
+  const path = middleOf(bendsOf(end.points), end.points)
+  const { globalAlpha } = ctx
+  // Where the end lies on what is settled, a line that can be seen through would be darker.
+  ctx.globalAlpha = 1
+  ctx.globalCompositeOperation = 'destination-out'
+  ctx.stroke(path)
+  ctx.globalAlpha = globalAlpha
+  ctx.globalCompositeOperation = 'source-over'
+  ctx.stroke(path)
 }
 
-function paintPen(ctx: CanvasRenderingContext2D, { sheet, done }: Kept, stroke: OwnStroke): void {
-  const from = Math.max(0, done - 1 - OVERLAP)
-  const end = withAhead(stroke, from)
-  ctx.globalAlpha = pens[stroke.pen].opacity
-  for (const path of outlinePart(end, 0, Math.floor(end.points.length / 3) - 1).paths) ctx.fill(path)
-  if (!sheet || done <= 1) return
-  const part = onSheet(ctx, stroke, done)
-  if (part.w <= 0 || part.h <= 0) return
+function copy(ctx: CanvasRenderingContext2D, sheet: HTMLCanvasElement, { x, y, w, h }: Rect): void {
+  if (w <= 0 || h <= 0) return
+  ctx.save()
   ctx.setTransform(1, 0, 0, 1, 0, 0)
-  ctx.drawImage(sheet.canvas, part.x, part.y, part.w, part.h, part.x, part.y, part.w, part.h)
+  ctx.drawImage(sheet, x, y, w, h, x, y, w, h)
+  ctx.restore()
 }
 
 /** The part of the sheet that the settled line takes up, in pixels. */
-function onSheet(ctx: CanvasRenderingContext2D, stroke: OwnStroke, done: number) {
+function onSheet(ctx: CanvasRenderingContext2D, stroke: OwnStroke, done: number): Rect {
   const { a, e, f } = ctx.getTransform()
   const { width, height } = ctx.canvas
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]

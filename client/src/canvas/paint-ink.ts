@@ -83,14 +83,18 @@ function paintLine(ctx: CanvasRenderingContext2D, stroke: LiveStroke, strength: 
 }
 
 const nowhere: Rect = { x: 0, y: 0, w: 0, h: 0 }
+const joined = new WeakMap<readonly InkPart[], readonly InkPart[]>()
 
 /** Parts overlap where they meet, and there a line that can be seen through would be darker: it is one shape. */
 function seeThrough(parts: readonly InkPart[], strength: number): readonly InkPart[] {
-  const paths = parts.flatMap((part) => part.paths)
-  if (strength === 1 || paths.length < 2) return parts
+  if (strength === 1) return parts
+  const known = joined.get(parts)
+  if (known) return known
   const path = new Path2D()
-  for (const each of paths) path.addPath(each)
-  return [{ paths: [path], bounds: around(parts.map(({ bounds }) => bounds)) ?? nowhere }]
+  for (const each of parts.flatMap(({ paths }) => paths)) path.addPath(each)
+  const made = [{ paths: [path], bounds: around(parts.map(({ bounds }) => bounds)) ?? nowhere }]
+  joined.set(parts, made)
+  return made
 }
 
 /** A stroke at rest; one that an eraser has touched is faint but for what will be left of it. */

@@ -103,7 +103,11 @@ function followLive(bench: Bench, painter: WallPainter, frames: Frames): () => v
       damage([...rubbed, ...live.erasing.get()])
       rubbed = live.erasing.get()
     }),
-    live.remains.subscribe(() => damage(live.remains.get().keys())),
+    live.rubbed.subscribe(() => {
+      const part = live.rubbed.get()
+      if (part) painter.tiles.damage(part)
+      frames.ask('rest')
+    }),
     live.ring.subscribe(overlay),
     live.pointer.subscribe(() => {
       if (live.ring.get() !== null) overlay()

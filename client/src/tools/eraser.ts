@@ -2,7 +2,7 @@ import type { StrokeId } from '@momentous/shared/domain/id'
 import type { Stroke } from '@momentous/shared/domain/stroke'
 import { toolWords } from '../words/canvas.ts'
 import { cutPieces, type Remains, type Rub } from '../model/cut-points.ts'
-import type { Point } from '../model/geometry.ts'
+import { around, grow, type Point } from '../model/geometry.ts'
 import { inkWidth } from '../model/ink-scene.ts'
 import type { Wall } from '../model/wall.ts'
 import { letGo, type Bench } from './bench.ts'
@@ -11,6 +11,9 @@ import type { Contact, Tool, ToolState } from './tool.ts'
 
 /** Radius on the screen. */
 const REACH = { stroke: 8, part: 10 } as const
+
+/** Half of the widest line, its new ends and what they are bent by. */
+const WIDEST = 60
 
 /** What was touched on the way; the document hears of it when the pointer lifts. */
 interface Rubbed {
@@ -43,7 +46,7 @@ function rubbing(last: Point, rubbed: Rubbed, inPart: boolean): ToolState {
         all = rub(from, to, all, inPart, bench)
         from = to
       }
-      show(all, rubbed, bench)
+      show(all, rubbed, [last, ...trail, gesture.at], bench)
       if (gesture.type === 'drag') return rubbing(gesture.at, all, inPart)
       letGo(bench.live)
       erase(all, bench)
@@ -78,9 +81,14 @@ function rub(from: Point, to: Point, rubbed: Rubbed, inPart: boolean, { scene, c
   return { marked: new Set([...rubbed.marked, ...remains.keys()]), remains, rubs }
 }
 
-function show(rubbed: Rubbed, before: Rubbed, { live }: Bench): void {
+/** A stroke that is touched for the first time is painted anew as a whole; then only where it is cut. */
+function show(rubbed: Rubbed, before: Rubbed, way: readonly Point[], { live, camera }: Bench): void {
+  if (rubbed.remains !== before.remains) {
+    live.remains.set(rubbed.remains)
+    const box = around(way.map((at) => ({ ...at, w: 0, h: 0 })))
+    live.rubbed.set(box && grow(box, REACH.part / camera.view().zoom + WIDEST))
+  }
   if (rubbed.marked.size !== before.marked.size) live.erasing.set(rubbed.marked)
-  if (rubbed.remains !== before.remains) live.remains.set(rubbed.remains)
 }
 
 /** One step of undo. What somebody else has erased in the meantime is gone already, and nothing of it comes back. */
@@ -114,7 +122,7 @@ const rest: ToolState = {
     bench.live.ring.set(REACH[inPart ? 'part' : 'stroke'])
     if (gesture.type !== 'press') return rest
     const rubbed = rub(gesture.at, gesture.at, nothing, inPart, bench)
-    show(rubbed, nothing, bench)
+    show(rubbed, nothing, [gesture.at], bench)
     return rubbing(gesture.at, rubbed, inPart)
   },
 }

@@ -4,11 +4,14 @@ import type { SceneNote } from '../model/note-layout.ts'
 import type { Pulled } from '../model/snapping.ts'
 import { letGo, type Bench } from './bench.ts'
 import { createSnapping } from './snap-pieces.ts'
-import type { ToolState } from './tool.ts'
+import type { Contact, ToolState } from './tool.ts'
 
 export const HANDLE = 10
 /** How far from a handle's middle a press still takes it: half of 24 px, the hit size. */
 const HANDLE_REACH = 12
+/** The same for a finger, half of 44 px; of a note that is small on the screen, enough stays to be dragged. */
+const FINGER_REACH = 22
+const FINGER_SHARE = 1 / 3
 /** The ring lies this far outside the note, and the handles on the ring. */
 export const RING_GAP = 3
 const SMALLEST = { w: 120, h: 72 } as const
@@ -41,12 +44,17 @@ export function handledNote({ selection, scene, wall, desk }: Bench): SceneNote 
 }
 
 /** The handle under a press, and its note. */
-export function handleAt(screen: Point, bench: Bench): { note: SceneNote; corner: Corner } | null {
+export function handleAt(
+  { screen, pointer }: Pick<Contact, 'screen' | 'pointer'>,
+  bench: Bench,
+): { note: SceneNote; corner: Corner } | null {
   const note = handledNote(bench)
   if (!note) return null
   const { zoom } = bench.camera.view()
   const shown = { ...bench.camera.toScreen(note.rect), w: note.rect.w * zoom, h: note.rect.h * zoom }
-  const index = handleSpots(shown).findIndex((spot) => distance(spot, screen) <= HANDLE_REACH)
+  const finger = Math.max(HANDLE_REACH, Math.min(FINGER_REACH, Math.min(shown.w, shown.h) * FINGER_SHARE))
+  const reach = pointer === 'touch' ? finger : HANDLE_REACH
+  const index = handleSpots(shown).findIndex((spot) => distance(spot, screen) <= reach)
   const corner = corners[index]
   return corner ? { note, corner } : null
 }

@@ -27,7 +27,7 @@ const rest: ToolState = {
 }
 
 function press(gesture: Press, bench: Bench): ToolState {
-  const handle = handleAt(gesture.screen, bench)
+  const handle = handleAt(gesture, bench)
   if (handle) return resizing(gesture.at, handle.note, handle.corner, rest)
   const piece = pieceUnder(gesture, bench)
   if (piece) return onPiece(gesture, piece, bench)
