@@ -101,7 +101,7 @@ function outlineOf(points: readonly StrokePoint[], width: number): Path2D {
   )
   const path = new Path2D()
   let [fromX = 0, fromY = 0] = outline.at(-1) ?? []
-  outline.forEach(([x = 0, y = 0], index) => {
+  outline.forEach(([x, y], index) => {
     const [middleX, middleY] = [(fromX + x) / 2, (fromY + y) / 2]
     if (index === 0) path.moveTo(middleX, middleY)
     else path.quadraticCurveTo(fromX, fromY, middleX, middleY)
