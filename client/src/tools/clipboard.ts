@@ -39,9 +39,10 @@ export function toClipboard(which: 'copy' | 'cut'): KeyAction {
       if (fill(event, bench) && which === 'cut') remove(bench, toolbox)
     }
     document.addEventListener(which, onCopy, { capture: true, once: true })
-    document.execCommand(which)
+    // Where that isn't taken, the browser may still do it by the key itself.
+    const taken = document.execCommand(which)
     document.removeEventListener(which, onCopy, { capture: true })
-    return true
+    return taken
   }
 }
 
