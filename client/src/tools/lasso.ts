@@ -18,9 +18,12 @@ export function lassoing(start: Contact, { selection }: Bench, rest: ToolState):
     on(gesture, bench) {
       if (gesture.type === 'hover' || gesture.type === 'press') return state
       if (gesture.type === 'cancel') bench.selection.set(before)
-      else if (gesture.type === 'drag' && distance(gesture.screen, last) >= STEP) {
-        line = [...line, gesture.at]
-        last = gesture.screen
+      else if (gesture.type === 'drag') {
+        for (const { at, screen } of gesture.trail) {
+          if (distance(screen, last) < STEP) continue
+          line = [...line, at]
+          last = screen
+        }
         bench.live.lasso.set(line)
         take(line, kept, bench)
       } else if (gesture.type === 'lift' && line.length === 1) bench.selection.set(kept)
