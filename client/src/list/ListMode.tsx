@@ -6,7 +6,6 @@ import { PartPlace } from '../controls/PartPlace.tsx'
 import { StepBar } from '../controls/ProgressBar.tsx'
 import { usePriorities, useSession } from '../model/use-store.ts'
 import { useVisibleHeight } from '../model/use-visible-height.ts'
-import { AlsoOnWall } from '../session/AlsoOnWall.tsx'
 import { BellBanner } from '../session/BellBanner.tsx'
 import { useLookedAt } from '../session/use-looked-at.ts'
 import { usePeopleNews } from '../session/use-people-news.ts'
@@ -58,7 +57,6 @@ export function ListMode({ token, ...around }: ListModeProps) {
             onForm={() => setForm(true)}
           />
         </PartPlace>
-        <AlsoOnWall />
         <Composers looked={looked} spot={spot} />
         <ObserverLine />
         <PhaseSteering looked={looked} />

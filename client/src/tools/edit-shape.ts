@@ -1,13 +1,19 @@
 import type { ShapeId } from '@momentous/shared/domain/id'
+import { grow } from '../model/geometry.ts'
 import { isBlank } from '../model/shape-layout.ts'
 import type { Bench } from './bench.ts'
 
+const AROUND = 12
+
 /** Opens the words of a free text, an area's title, a connector's label or what an image shows, if they may be changed now. */
-export function editShape(id: ShapeId, { wall, desk, selection }: Bench): boolean {
+export function editShape(id: ShapeId, { wall, scene, camera, desk, selection }: Bench): boolean {
   const shape = wall.shape(id)
   if (!shape || shape.removed || shape.locked) return false
   const untouched = { root: 'shapes', id, key: 'words', index: 0, remove: 0, insert: '' } as const
   if (!wall.check('edit-text', untouched).allowed) return false
+  const piece = scene.piece(id)
+  // What is said of an image stands under it, maybe out of sight.
+  if (piece?.kind === 'image') camera.reveal(grow(piece.box, AROUND))
   selection.set([id])
   desk.writing.set(id)
   return true
