@@ -8,6 +8,8 @@ import { openWall } from '../support/wall-page.ts'
 
 /** Long enough for every glide, and for what is painted in its own time. */
 const REST = 700
+/** Thin slanted lines have a few soft pixels that depend on the rectangle they are painted in; a note has thousands. */
+const SOFT_EDGES = 20
 
 describe('the wall paints no more than it has to', () => {
   let fixture: FixtureServer
@@ -99,7 +101,7 @@ describe('the wall paints no more than it has to', () => {
     expect(await keepPicture()).toBeGreaterThan(100_000)
     await page.evaluate(() => window.fixture.bench.scene.refit())
     await page.waitForTimeout(REST)
-    expect(await different(), `seed ${seed}`).toBe(0)
+    expect(await different(), `seed ${seed}`).toBeLessThan(SOFT_EDGES)
   })
 
   it('is sharp again after a zoom: as if it had been opened at that zoom', async () => {

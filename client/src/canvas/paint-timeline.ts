@@ -1,5 +1,5 @@
 import { LANE_TOP } from '@momentous/shared/board/timeline'
-import { centre, type Rect } from '../model/geometry.ts'
+import { centre, type Point, type Rect } from '../model/geometry.ts'
 import type { SceneNote } from '../model/note-layout.ts'
 import type { Scene } from '../model/scene.ts'
 import { dotOf, stemOf, type Stem } from '../model/stem.ts'
@@ -55,37 +55,32 @@ export function paintLine(
   ctx.restore()
 }
 
-/** The lines from notes to their dots. */
-export function paintStems(
-  ctx: CanvasRenderingContext2D,
-  stems: readonly Stem[],
-  { theme, zoom }: TimelinePaint,
-): void {
-  const leads = stems.filter(({ lead }) => lead)
+/**
+ * The lines from notes to their dots, one by one: where they cross, their edges must not depend on which others are
+ * painted with them.
+ */
+export function paintStems(ctx: CanvasRenderingContext2D, stems: readonly Stem[], paint: TimelinePaint): void {
+  const { theme, zoom } = paint
   ctx.lineWidth = Math.max(LINE, 1 / zoom)
   ctx.strokeStyle = theme.ink2
   ctx.lineCap = 'round'
-  ctx.beginPath()
-  for (const { from, to, lead } of stems) {
-    if (lead) continue
-    ctx.moveTo(from.x, from.y)
-    ctx.lineTo(to.x, to.y)
-  }
-  ctx.stroke()
+  for (const { from, to, lead } of stems) if (!lead) strokeLine(ctx, from, to)
   // From far away nobody sees where a lead points.
-  if (leads.length === 0 || zoom < LEAD_ZOOM) return
+  if (zoom < LEAD_ZOOM) return
   ctx.save()
   ctx.lineCap = 'butt'
   ctx.strokeStyle = theme.ink3
   ctx.lineWidth = 1
   ctx.setLineDash([4, 4])
-  ctx.beginPath()
-  for (const { from, to } of leads) {
-    ctx.moveTo(to.x, to.y)
-    ctx.lineTo(from.x, from.y)
-  }
-  ctx.stroke()
+  for (const { from, to, lead } of stems) if (lead) strokeLine(ctx, to, from)
   ctx.restore()
+}
+
+function strokeLine(ctx: CanvasRenderingContext2D, from: Point, to: Point): void {
+  ctx.beginPath()
+  ctx.moveTo(from.x, from.y)
+  ctx.lineTo(to.x, to.y)
+  ctx.stroke()
 }
 
 function paintLane(

@@ -17,6 +17,8 @@ const STEM_MAX = 240
 const LEAD = 60
 /** Rings, shades and what sticks out of a stack. */
 const MARGIN = 12
+/** Half of a line's width, and its soft edge. */
+const THICK = 3
 
 /** The dot's x on the axis. */
 export function dotOf(number: number): number {
@@ -40,5 +42,5 @@ export function boundsOfNote(
 ): Rect {
   const frame = grow(rect, MARGIN)
   const end = number === null ? (serves === null ? null : { x: dotOf(serves), y: 0 }) : stemOf(number, rect).from
-  return (end && around([frame, { ...end, w: 0, h: 0 }])) ?? frame
+  return (end && around([frame, grow({ ...end, w: 0, h: 0 }, THICK)])) ?? frame
 }
