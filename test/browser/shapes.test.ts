@@ -91,7 +91,9 @@ describe('free texts, areas and connectors by hand', () => {
     expect(drawn).toMatchObject({ kind: 'area', words: 'Before the visit' })
     await pull({ x: BARE.x, y: 320 }, { x: BARE.x + 60, y: 340 })
     const [moved] = await shapes()
-    expect(moved?.kind === 'area' && drawn?.kind === 'area' && moved.place[0] - drawn.place[0]).toBe(60)
+    // Near another edge it lies flush with that.
+    const along = moved?.kind === 'area' && drawn?.kind === 'area' ? moved.place[0] - drawn.place[0] : 0
+    expect(Math.abs(along - 60)).toBeLessThan(10)
     await page.keyboard.press('Delete')
     expect(await shapes()).toEqual([])
     await page.keyboard.press('Control+z')

@@ -1,31 +1,31 @@
 import type { ShapeId } from '@momentous/shared/domain/id'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import type { Shape } from '@momentous/shared/domain/shape'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 import { wordsOn } from '../model/note-shape.ts'
 import { readingOrder, wordsOfEnd } from '../model/shape-order.ts'
 import type { Bench } from '../tools/bench.ts'
 import { alsoWords, connectorName, shapeName } from '../words/shapes.ts'
 import { everySoOften } from './every-so-often.ts'
+import { pointAtRow, shapeRow } from './pointed-row.ts'
 
 const ROWS_MAX = 300
-const rowId = (id: PieceId) => `wall-shape-${id}`
 
-/** The row of the selected shape, while nothing else is selected. */
-export function shapeRow({ selection, wall }: Bench): string | null {
-  const [id, ...others] = selection.pieces()
-  return id !== undefined && others.length === 0 && wall.shape(id) ? rowId(id) : null
+export interface ShapeMirrorProps {
+  readonly bench: Bench
+  readonly wall: RefObject<HTMLElement | null>
 }
 
 /** What is on the wall besides the moments, off the screen, in sentences. */
-export function ShapeMirror({ bench }: { readonly bench: Bench }) {
+export function ShapeMirror({ bench, wall }: ShapeMirrorProps) {
   const [rows, setRows] = useState<readonly Row[]>([])
   useEffect(() => everySoOften(bench, () => setRows((before) => fresh(before, read(bench)))), [bench])
+  useEffect(() => pointAtRow(bench, wall.current), [bench, wall, rows])
   if (rows.length === 0) return null
   return (
     <ul aria-label={alsoWords.title}>
       {rows.map(({ id, sentence }) => (
-        <li key={id} id={rowId(id)}>
+        <li key={id} id={shapeRow(id)}>
           {sentence}
         </li>
       ))}

@@ -13,11 +13,10 @@ import { ownDots } from '../tools/press-note.ts'
 import { noteSentence, wallWords } from '../words/canvas.ts'
 import { everySoOften } from './every-so-often.ts'
 import { chosen, totalOf } from './note-facts.ts'
-import { ShapeMirror, shapeRow } from './ShapeMirror.tsx'
+import { momentRow, pointAtRow } from './pointed-row.ts'
+import { ShapeMirror } from './ShapeMirror.tsx'
 
 export const mirrorId = 'wall-mirror'
-
-const rowId = (id: MomentId) => `wall-moment-${id}`
 
 /** Rows in the page. Of a longer line those around the selected note: each tells its own place and how many there are. */
 const ROWS_MAX = 300
@@ -42,10 +41,8 @@ export function WallMirror({ bench, wall }: { readonly bench: Bench; readonly wa
   useEffect(() => {
     const point = () => {
       const lead = bench.selection.lead()
-      if (lead !== null && document.getElementById(rowId(lead)) === null) setRows(read(bench))
-      const row = lead === null ? shapeRow(bench) : rowId(lead)
-      if (row === null) wall.current?.removeAttribute('aria-activedescendant')
-      else wall.current?.setAttribute('aria-activedescendant', row)
+      if (lead !== null && document.getElementById(momentRow(lead)) === null) setRows(read(bench))
+      pointAtRow(bench, wall.current)
     }
     point()
     return bench.selection.subscribe(point)
@@ -56,14 +53,14 @@ export function WallMirror({ bench, wall }: { readonly bench: Bench; readonly wa
         {rows.map(({ id, sentence, place }) => (
           <MirrorRow
             key={id}
-            id={rowId(id)}
+            id={momentRow(id)}
             sentence={sentence}
             place={place}
             all={rows.length < all ? all : undefined}
           />
         ))}
       </ol>
-      <ShapeMirror bench={bench} />
+      <ShapeMirror bench={bench} wall={wall} />
     </div>
   )
 }
