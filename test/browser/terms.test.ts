@@ -22,12 +22,10 @@ describe('the terms of a board', () => {
     session = await buildSession(stage.origin)
     steering = await session.sit('facilitator', 'Lee')
     ;[desk, phone] = await Promise.all([stage.readDesk(), stage.readPhone()])
-    await atDesk(desk).join(`${stage.origin}/b/${session.board}#${session.tokens.facilitator}`, 'Marian')
-    await onPhone(phone).join(link('participant'), 'Tom')
+    await atDesk(desk).join(session.link('facilitator'), 'Marian')
+    await onPhone(phone).join(session.link('participant'), 'Tom')
   })
   afterAll(() => stage?.end())
-
-  const link = (role: 'facilitator' | 'participant') => `${stage.origin}/b/${session.board}#${session.tokens[role]}`
 
   async function faults({ page }: Seat, where: string): Promise<string[]> {
     const found: string[] = []
@@ -71,7 +69,7 @@ describe('the terms of a board', () => {
     const { page } = newcomer
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
-    await page.goto(link('participant'))
+    await page.goto(session.link('participant'))
     await page.getByRole('heading', { name: 'A board that asks for a passphrase' }).waitFor()
     await page.getByText('This board is deleted after 30 days without anybody.').waitFor()
     await page.getByRole('button', { name: 'Join' }).tap()

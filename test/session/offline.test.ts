@@ -16,7 +16,7 @@ describe('work that is not saved yet', () => {
   beforeAll(async () => {
     stage = await openStage()
     cable = await layCable(stage.origin)
-    link = (role) => `${cable.origin}/b/${session.board}#${session.tokens[role]}`
+    link = (role) => session.link(role, cable.origin)
   })
   beforeEach(async () => {
     cable.mend()
