@@ -3,7 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { useDraftText } from '../model/use-drafts.ts'
 import { useSession } from '../model/use-store.ts'
 import { frameWords } from '../words/frame.ts'
-import { BellBanner } from '../session/BellBanner.tsx'
+import { Notices } from '../session/Notices.tsx'
 import { Cards } from './Cards.tsx'
 import { hasWall } from './has-wall.ts'
 import { ObserverChip } from './ObserverChip.tsx'
@@ -62,7 +62,7 @@ export function BoardFrame({ links, onForm, onHow, onLeave, onList, children }: 
             <ObserverChip floating />
           </div>
         )}
-        <BellBanner />
+        <Notices />
         <Cards />
         {dialog === 'rename' && <RenameDialog onClose={close} />}
         {dialog === 'settings' && <SettingsDialog onClose={close} />}
