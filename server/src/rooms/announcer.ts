@@ -10,8 +10,16 @@ const PAUSE = 40
 const SPEED = 2_000
 const PAUSE_MAX = 4_000
 
-/** Tells everybody a frame some moments after the first reason for it; a frame that says nothing new isn't sent. */
-export function announcer<Name extends FrameName>(room: Room, name: Name, build: () => FrameOf<Name>): () => void {
+/**
+ * Tells everybody a frame some moments after the first reason for it, and does what comes `behind` it; a frame that says
+ * nothing new isn't sent.
+ */
+export function announcer<Name extends FrameName>(
+  room: Room,
+  name: Name,
+  build: () => FrameOf<Name>,
+  behind: () => void = () => undefined,
+): () => void {
   const later = alarm(room.world.after, announce)
   /** A hash of what was said: in a large room all its people are in there. */
   let last = ''
@@ -26,7 +34,11 @@ export function announcer<Name extends FrameName>(room: Room, name: Name, build:
     last = mark
     notBefore = room.world.now() + Math.min(PAUSE_MAX, (said.length * room.peers.size) / SPEED)
     // It may speak of something that is still on its way to the disk.
-    room.journal.push({ entries: [], done: () => tellAll(room, name, fields), again: () => (last = '') })
+    const done = (): void => {
+      tellAll(room, name, fields)
+      behind()
+    }
+    room.journal.push({ entries: [], done, again: () => (last = '') })
   }
 
   room.listeners.closing.add(() => later.clear())

@@ -41,7 +41,7 @@ function greet(room: Room, peer: Peer): void {
   })
   const vector = vectorOf(room)
   if (vector !== null) askBack(peer, vector)
-  peer.tell('people', peopleFrame(room))
+  peer.tell('people', peopleFrame(room, actor.seat))
   tellCounts(room, peer)
   peer.tell('pulse', { now: room.world.now(), ...room.toldPhase, writable: room.writable })
   room.presence.welcome(peer)

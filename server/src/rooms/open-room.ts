@@ -15,7 +15,7 @@ import { watchIdeas } from './secrets/idea-batches.ts'
 import { journal } from './journal.ts'
 import { progressOf } from './secrets/mine.ts'
 import { ownersOf } from './admission/owners-of.ts'
-import { peopleFrame } from './presence/people.ts'
+import { tellPeople } from './presence/people.ts'
 import type { Peer } from './line/peer.ts'
 import { phaseHistory } from './phase-history.ts'
 import { createPresence } from './presence/presence.ts'
@@ -118,7 +118,7 @@ function assemble(world: RoomWorld, id: BoardId, state: RoomState): Room {
     }),
     ready: new Set(),
     contributors: contributors(),
-    seen: null,
+    roll: null,
     nearlyFull: false,
     held: createHeld(),
     acknowledged: new Map(),
@@ -151,7 +151,7 @@ function watchGoverned(room: Room): void {
 }
 
 function watchPeople(room: Room): void {
-  room.listeners.people.add(announcer(room, 'people', () => peopleFrame(room)))
+  room.listeners.people.add(tellPeople(room))
   room.listeners.counts.add(announcer(room, 'progress', () => progressOf(room)))
 }
 

@@ -9,6 +9,7 @@ import type { Journal, Step } from './journal.ts'
 import type { Peer } from './line/peer.ts'
 import type { PhaseHistory } from './phase-history.ts'
 import type { Presence } from './presence/presence.ts'
+import type { Roll } from './presence/roll.ts'
 import type { Readings } from './document/readings.ts'
 import type { RoomState } from './room-state.ts'
 import type { Growth } from './document/snapshots.ts'
@@ -44,8 +45,8 @@ export interface Room {
   /** Seats that are ready, or finished, in this phase. */
   readonly ready: Set<SeatId>
   readonly contributors: Contributors
-  /** Who was here at some time of the quiet span that runs; null outside of one (`roll.ts`). */
-  seen: Set<SeatId> | null
+  /** What is told of people in the quiet span that runs; null outside of one (`roll.ts`). */
+  roll: Roll | null
   /** What came in while the disk takes nothing or the document isn't there yet, in its order. */
   readonly held: Held
   /** Keys that the batch under way acknowledges, by author. */

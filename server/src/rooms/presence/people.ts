@@ -1,6 +1,9 @@
+import type { SeatId } from '@momentous/shared/domain/id'
 import type { Person } from '@momentous/shared/domain/person'
 import type { FrameOf } from '@momentous/shared/wire/frames'
-import { toldRoll } from './roll.ts'
+import { announcer } from '../announcer.ts'
+import { isAheadOfRoll, toldRoll } from './roll.ts'
+import type { Peer } from '../line/peer.ts'
 import type { Room } from '../room.ts'
 
 /** Everybody who has a seat on the board, here or not. */
@@ -19,9 +22,37 @@ export function peopleOf({ state, peers, ready }: Room): readonly Person[] {
     }))
 }
 
-/** The people as everybody may know them now, and what the board asks for at its door. */
-export function peopleFrame(room: Room): FrameOf<'people'> {
+/** The people as everybody may know them now, or as `own` may, and what the board asks for at its door. */
+export function peopleFrame(room: Room, own: SeatId | null = null): FrameOf<'people'> {
   const { door, passphrase, deleteAt, idleDays } = room.state.record
   const terms = { passphrase: passphrase !== null, deleteAt, idleDays, nearlyFull: room.nearlyFull }
-  return { ...toldRoll(room, peopleOf(room)), doorOpen: door === 'open', terms }
+  return { ...toldRoll(room, peopleOf(room), own), doorOpen: door === 'open', terms }
+}
+
+/**
+ * Tells everybody who has a seat, some moments after the first reason for it. Whoever isn't told to the others yet, or not
+ * as they are, hears of oneself.
+ */
+export function tellPeople(room: Room): () => void {
+  const tellOwn = (peer: Peer): void => peer.tell('people', peopleFrame(room, peer.actor.seat))
+  const ahead = (): readonly Peer[] =>
+    room.roll === null ? [] : [...room.peers].filter((peer) => peer.greeted && isAheadOfRoll(room, peer))
+  const tellEverybody = announcer(
+    room,
+    'people',
+    () => peopleFrame(room),
+    () => ahead().forEach(tellOwn),
+  )
+  /** What each of them knows of oneself; made when the first one needs it. */
+  let known: WeakMap<Peer, string> | null = null
+  return () => {
+    for (const peer of ahead()) {
+      const { name, workplace } = room.state.seats.get(peer.actor.seat) ?? {}
+      const own = `${workplace} ${name}`
+      known ??= new WeakMap()
+      if (known.get(peer) !== own) tellOwn(peer)
+      known.set(peer, own)
+    }
+    tellEverybody()
+  }
 }

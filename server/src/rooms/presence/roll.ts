@@ -1,30 +1,73 @@
+import type { SeatId } from '@momentous/shared/domain/id'
 import type { Person } from '@momentous/shared/domain/person'
 import { isQuiet } from '@momentous/shared/rules/anonymous-span'
 import type { FrameOf } from '@momentous/shared/wire/frames'
+import { alarm } from '../../alarm.ts'
 import { limits } from '../limits.ts'
+import type { Peer } from '../line/peer.ts'
+import { drawTime } from '../lots.ts'
 import { tellMine } from '../secrets/mine.ts'
 import { notify, type Room } from '../room.ts'
 
-type Roll = Pick<FrameOf<'people'>, 'people' | 'quiet'>
+type Frame = Pick<FrameOf<'people'>, 'people' | 'quiet'>
+
+/** What a person makes known of themselves. */
+type Known = Pick<Person, 'name' | 'workplace' | 'online'>
+
+/** The people as they are told while it is quiet. */
+export type Roll = Map<SeatId, Known>
 
 /**
- * Keeps who was seen in the quiet span that runs. In it nobody is told to have gone, to have come back or to be ready:
- * a batch that comes out at about the same time would be theirs.
+ * Keeps what is told of people in the quiet span that runs. In it nobody is told to have gone, to have come back or to be
+ * ready: a batch that comes out at about the same time would be theirs. Who is new and who has another name is told to the
+ * others minutes later, at a time that is drawn, all together.
  */
 export function watchRoll(room: Room): void {
-  const look = (): void => {
+  const { world, listeners } = room
+  const later = alarm(world.after, () => {
+    catchUp(room)
+    notify(listeners.people)
+  })
+  // Where the server starts again everybody comes back at once, and says nothing by it.
+  const settled = isQuiet(room.state.glance.session) ? world.now() + limits.rollSettles : -Infinity
+
+  function look(): void {
     const quiet = isQuiet(room.state.glance.session)
     room.presence.setHidden(quiet)
-    if (!quiet) room.seen = null
-    else {
-      room.seen ??= new Set()
-      for (const { actor } of room.peers) room.seen.add(actor.seat)
+    if (!quiet) {
+      room.roll = null
+      return later.clear()
     }
+    const begins = room.roll === null
+    room.roll ??= new Map()
+    if (begins || world.now() < settled) catchUp(room)
+    else if (hasNews(room)) later.arm(drawTime(world, limits.rollWait))
   }
-  room.listeners.governed.add(look)
-  room.listeners.people.add(look)
+
+  listeners.governed.add(look)
+  listeners.people.add(look)
+  listeners.closing.add(() => later.clear())
   look()
 }
+
+function catchUp(room: Room): void {
+  const here = seatsHere(room)
+  for (const { id, name, workplace } of room.state.seats.values()) {
+    const online = here.has(id) || room.roll?.get(id)?.online === true
+    room.roll?.set(id, { name, workplace, online })
+  }
+}
+
+function hasNews(room: Room): boolean {
+  const here = seatsHere(room)
+  return [...room.state.seats.values()].some((seat) => {
+    const told = room.roll?.get(seat.id)
+    if (told === undefined) return !seat.closed
+    return told.name !== seat.name || told.workplace !== seat.workplace || (here.has(seat.id) && !told.online)
+  })
+}
+
+const seatsHere = ({ peers }: Room): ReadonlySet<SeatId> => new Set([...peers].map(({ actor }) => actor.seat))
 
 /** With another phase nobody is ready any more; everybody's own tick is told to them alone. */
 export function forgetReady(room: Room): void {
@@ -35,15 +78,28 @@ export function forgetReady(room: Room): void {
   room.journal.push({ entries: [], done, again: () => undefined })
 }
 
-/** The people as everybody may know them now. */
-export function toldRoll({ seen, peers, ready }: Room, all: readonly Person[]): Roll {
-  if (seen === null) return { people: [...all] }
-  return {
-    people: all.map((person) => ({ ...person, online: seen.has(person.seat), ready: false })),
-    quiet: { ready: ready.size, few: writers(peers) < limits.contributors },
-  }
+/** The people as everybody may know them now; everybody knows themselves as they are. */
+export function toldRoll({ roll, peers, ready }: Room, all: readonly Person[], own: SeatId | null): Frame {
+  if (roll === null) return { people: [...all] }
+  const people = all.flatMap((person) => {
+    const told = person.seat === own ? person : roll.get(person.seat)
+    if (told === undefined) return []
+    const { name, workplace, online } = told
+    return [{ ...person, name, workplace, online, ready: false }]
+  })
+  return { people, quiet: { ready: ready.size, few: writers(roll, peers) < limits.contributors } }
 }
 
-function writers(peers: Room['peers']): number {
-  return new Set([...peers].filter(({ actor }) => actor.role !== 'observer').map(({ actor }) => actor.seat)).size
+/** Those who came since are counted once they are told: more people is news, too. */
+function writers(roll: Roll, peers: ReadonlySet<Peer>): number {
+  const here = [...peers].filter(({ actor }) => actor.role !== 'observer' && roll.get(actor.seat)?.online !== false)
+  return new Set(here.map(({ actor }) => actor.seat).filter((seat) => roll.has(seat))).size
+}
+
+/** Whoever isn't told to the others yet, or not as they are. */
+export function isAheadOfRoll({ roll, state }: Room, { actor }: Peer): boolean {
+  const seat = state.seats.get(actor.seat)
+  if (roll === null || seat === undefined) return false
+  const told = roll.get(seat.id)
+  return told?.online !== true || told.name !== seat.name || told.workplace !== seat.workplace
 }
