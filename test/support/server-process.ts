@@ -8,6 +8,7 @@ const main = join(import.meta.dirname, '..', '..', 'server', 'src', 'main.ts')
 export interface ServerProcess {
   /** The address that it printed; null when it ended without one. */
   readonly origin: string | null
+  readonly pid: number
   /** Sends a signal and answers with the exit code, null when it was killed. */
   end(signal: NodeJS.Signals): Promise<number | null>
   /** Exit code of one that ended by itself. */
@@ -37,6 +38,7 @@ export async function serverProcess(env: Record<string, string>, ...flags: strin
   })
   return {
     origin,
+    pid: child.pid ?? 0,
     async end(signal) {
       child.kill(signal)
       return (await closed)[0]
