@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { limits } from '../../server/src/rooms/limits.ts'
 import { createEffort } from '../../server/src/rooms/line/rate.ts'
+import { createShares } from '../../server/src/rooms/line/share.ts'
 import { createTurnstile } from '../../server/src/rooms/line/turnstile.ts'
 import { handClock } from '../support/hand-clock.ts'
 
@@ -19,7 +20,8 @@ const HEAVY = limits.heavyFrame
 function byHand() {
   const turns: (() => void)[] = []
   const rests: { readonly work: () => void; readonly pause: number }[] = []
-  const turnstile = createTurnstile<string>(
+  const shares = createShares()
+  const turnstile = createTurnstile(
     (work) => void turns.push(work),
     (pause, work) => {
       rests.push({ work, pause })
@@ -31,7 +33,7 @@ function byHand() {
     for (const began = performance.now(); performance.now() - began < milliseconds;);
   }
   const lane = (name: string) => {
-    const own = turnstile.lane(name, () => undefined)
+    const own = turnstile.lane(shares.open(), name, () => undefined)
     let frame = 0
     return (bytes: number, milliseconds: number) => {
       const number = ++frame

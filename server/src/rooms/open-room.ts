@@ -90,12 +90,13 @@ function assemble(world: RoomWorld, id: BoardId, state: RoomState): Room {
     fault: null,
     waking: { underWay: null, waiting: [], neededAt: 0, rest: alarm(world.after, () => rest(room)) },
     readings: createReadings(world.storage, id, world.after),
+    share: world.shares.open(() => room.waking.underWay !== null && room.state.document === null),
     growth: { bytes: 0, whole: 0, underWay: false, notBefore: 0 },
     toldPhase: phaseOf(session),
     peers,
     journal: journal(world.storage, id, {
       gathered: world.tick.gathered,
-      telling: (tell) => together(room, tell),
+      telling: (tell) => tellAtItsCost(room, tell),
       kept(head) {
         room.state.head = head
       },
@@ -132,6 +133,15 @@ function assemble(world: RoomWorld, id: BoardId, state: RoomState): Room {
     },
   }
   return room
+}
+
+/** What it takes about to write to one socket, when the tick comes; in milliseconds. */
+const WRITE = 0.01
+
+function tellAtItsCost(room: Room, tell: () => void): void {
+  const began = performance.now()
+  together(room, tell)
+  room.share.spend(performance.now() - began + room.peers.size * WRITE)
 }
 
 /** What follows from a change of the session itself. */

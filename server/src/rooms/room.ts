@@ -7,6 +7,7 @@ import type { Contributors } from './secrets/contributors.ts'
 import type { Held } from './held.ts'
 import type { Journal, Step } from './journal.ts'
 import type { Peer } from './line/peer.ts'
+import type { Share } from './line/share.ts'
 import type { PhaseHistory } from './phase-history.ts'
 import type { Presence } from './presence/presence.ts'
 import type { Roll } from './presence/roll.ts'
@@ -35,6 +36,7 @@ export interface Room {
   fault: StorageFault | null
   readonly waking: Waking
   readonly readings: Readings
+  readonly share: Share
   readonly growth: Growth
   /** The phase as it was last told, so as it is on the disk. */
   toldPhase: Pick<Session, 'phase' | 'phaseNumber'>

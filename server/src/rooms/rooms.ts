@@ -12,6 +12,7 @@ import type { Room } from './room.ts'
 import { createSlots } from './slots.ts'
 import { createSnapshots } from './document/snapshots.ts'
 import { createStretches } from './document/stretches.ts'
+import { createShares } from './line/share.ts'
 import { followLoop } from './line/tempo.ts'
 import { createTick } from './line/tick.ts'
 import { wake } from './document/waking.ts'
@@ -23,10 +24,18 @@ const RESTART = 1012
 
 /** All boards of this server that somebody uses. */
 export function createRooms(outside: World): RoomService {
-  const { after = realAfter, metrics = noMetrics, tempo = followLoop() } = outside
+  const { after = realAfter, metrics = noMetrics, tempo = followLoop(), shares = createShares() } = outside
   const snapshots = outside.snapshots ?? createSnapshots({ ...outside, after, metrics })
   const tick = createTick(tempo, after, metrics)
-  const world: RoomWorld = { ...outside, after, metrics, snapshots, tick, stretch: createStretches() }
+  const world: RoomWorld = {
+    ...outside,
+    after,
+    metrics,
+    snapshots,
+    tick,
+    shares,
+    stretch: createStretches(),
+  }
   const slots = createSlots(world)
   const entrance = createEntrance(world, slots)
   const unsubscribe = world.links.subscribe((event) => {
