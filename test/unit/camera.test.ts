@@ -69,6 +69,8 @@ describe('the camera', () => {
     expect(it.view()).toEqual({ x: 0, y: -1400, zoom: 0.25 })
     it.inset({ top: 0, right: 0, bottom: 300, left: 0 })
     expect(it.view(), 'nothing of it is covered').toEqual({ x: 0, y: -1400, zoom: 0.25 })
+    for (const bottom of [300, 290]) it.inset({ top: 0, right: 0, bottom, left: 100 })
+    expect(it.view(), 'the rail is wider for a moment').toEqual({ x: 0, y: -1400, zoom: 0.25 })
     it.inset({ top: 0, right: 0, bottom: 400, left: 100 })
     clock.pass(300)
     expect(it.toScreen({ x: 0, y: 0 }).x).toBeCloseTo(100)

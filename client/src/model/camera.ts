@@ -39,7 +39,10 @@ export interface Camera {
   size(): Size
   /** What was fitted is fitted again; whoever has moved since then keeps the middle of what they see. */
   resize(size: Size): void
-  /** Keeps fitted content clear of the controls that float at the wall's edges, also when they grow. */
+  /**
+   * Keeps fitted content clear of the controls that float at the wall's edges, also when those above and below it grow.
+   * The rail grows with whatever is taken in hand: nothing may move for that.
+   */
   inset(insets: Insets): void
   /** Nobody has moved the view since it was fitted. */
   isFitted(): boolean
@@ -79,6 +82,7 @@ export function browserClock(): FrameClock {
 
 const UNSIZED: Size = { w: 1, h: 1 }
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
+const ANY_WIDTH = { left: -Infinity, right: -Infinity }
 
 /** The view that shows `rect` in the middle of what the insets leave free. */
 function fitted(rect: Rect, size: Size, insets: Insets): View {
@@ -156,10 +160,12 @@ export function createCamera(clock: FrameClock, first: View = { x: 0, y: 0, zoom
       else if (before !== UNSIZED) flight.jump(recentred(view.get(), before, size))
     },
     inset(next) {
-      const settled = insets !== NO_INSETS
+      const first = insets === NO_INSETS
       insets = next
-      const hidden = shown && revealed(shown, view.get(), size, insets)
-      if (shown && hidden) (settled ? flight.glide : flight.jump)(fitted(shown, size, insets))
+      const covering = first ? next : { ...next, ...ANY_WIDTH }
+      if (!shown || !revealed(shown, view.get(), size, covering)) return
+      const go = first ? flight.jump : flight.glide
+      go(fitted(shown, size, insets))
     },
     isFitted: () => shown !== null,
     toBoard: (screen) => onBoard(view.get(), screen),
