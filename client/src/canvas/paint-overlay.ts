@@ -89,11 +89,11 @@ export function paintUncoloured(ctx: CanvasRenderingContext2D, rects: readonly R
   for (const rect of rects) dashed(ctx, rect, theme.ink3)
 }
 
-/** Not on disk yet: dashed, with the cloud that says so. */
+/** Not on disk yet: dashed, with the cloud that says so above its corner, where no words are. */
 export function paintUnsaved(ctx: CanvasRenderingContext2D, rects: readonly Rect[], theme: PaintTheme): void {
   for (const rect of rects) {
     dashed(ctx, rect, theme.warn)
-    paintIcon(ctx, 'cloud-off', rect.x + rect.w - 18, rect.y + 4, 14, theme.warn)
+    paintIcon(ctx, 'cloud-off', rect.x + rect.w - 14, rect.y - RING_GAP - 18, 14, theme.warn)
   }
 }
 
