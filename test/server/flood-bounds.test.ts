@@ -1,5 +1,6 @@
 import { closeCodes } from '@momentous/shared/wire/frames'
 import { PACK_MAX, writePack } from '@momentous/shared/wire/pack'
+import { updateKey } from '@momentous/shared/wire/update-key'
 import { expect, test } from 'vitest'
 import { limits } from '../../server/src/rooms/limits.ts'
 import type { Share } from '../../server/src/rooms/line/share.ts'
@@ -7,7 +8,8 @@ import { liveServer } from '../support/live-server.ts'
 import { longClock } from '../support/long-clock.ts'
 import { rawClient, type RawClient } from '../support/raw-client.ts'
 import { goodbye } from '../support/raw-goodbye.ts'
-import { buildSession } from '../support/session-builder.ts'
+import { addMoment, buildSession, newRecordId } from '../support/session-builder.ts'
+import { sleepyServer } from '../support/sleepy-server.ts'
 
 const UNREADABLE = new Uint8Array([0])
 const WHO_IS_HERE = new Uint8Array([3])
@@ -61,30 +63,31 @@ test('a workshop that shares a link with somebody who floods gets in', async () 
 
 test('who comes anew is read no faster than if they had stayed', async () => {
   const { clock, sit, enter } = await workshop()
-  const answered = async (client: RawClient): Promise<void> => {
-    await client.frame(66, ({ id }) => id === 'the-last-word')
-  }
-  const burst = (client: RawClient, packs: number): void => {
-    const full = writePack(Array.from({ length: PACK_MAX }, () => WHO_IS_HERE))
-    for (let at = 0; at < packs; at++) client.send(full)
-    client.ours(65, { id: 'the-last-word', name: 'no-such-command', args: {} })
+  const full = writePack(Array.from({ length: PACK_MAX }, () => WHO_IS_HERE))
+  let asked = 0
+  const ask = (client: RawClient): Promise<unknown> => {
+    const id = `question-${asked++}`
+    client.ours(65, { id, name: 'no-such-command', args: {} })
+    return client.frame(66, (fields) => fields.id === id)
   }
   const [ann, eve] = [await sit('Ann'), await sit('Eve')]
   const first = enter(eve)
   await first.frame(HELLO)
-  burst(first, MOST)
-  await answered(first)
+  for (let at = 0; at < MOST; at++) first.send(full)
+  await ask(first)
   first.close()
   await first.closed
   const [again, other] = [enter(eve), enter(ann)]
   await again.frame(HELLO)
   await other.frame(HELLO)
-  burst(again, 2)
-  burst(other, 2)
-  await answered(other)
+  for (const client of [again, other]) client.send(full)
+  // What came in one piece is read together, so the next piece begins once that was read.
+  for (let look = 0; look < 3; look++) await ask(other)
+  const answered = ask(again)
+  for (let look = 0; look < 3; look++) await ask(other)
   expect(again.frames.some(({ number }) => number === 66)).toBe(false)
   await clock.pass(1_000)
-  await answered(again)
+  await answered
 })
 
 test('who comes in, asks and is told costs the board’s share, and nobody comes in while the board rests', async () => {
@@ -111,4 +114,29 @@ test('who comes in, asks and is told costs the board’s share, and nobody comes
   rests = 0
   await clock.pass(1_000)
   await late.frame(HELLO)
+})
+
+test('while a document is built no more is taken in than its board may be read in a turn, so all of it is never judged in one go', async () => {
+  const server = await sleepyServer()
+  const session = await buildSession(server.origin)
+  await session.go('post')
+  const writer = await session.join((await session.sit('participant', 'Ann')).token)
+  await server.sleepAndWake(writer)
+  await server.sleep()
+  const held = async (): Promise<number> => {
+    const metrics = await (await fetch(`${server.origin}/metrics`)).text()
+    return Number(/^momentous_held_frames (\d+)$/m.exec(metrics)?.[1] ?? Number.NaN)
+  }
+  const release = server.holdReads()
+  const change = (at: number) => updateKey(writer.write((doc) => addMoment(doc, newRecordId(), `Number ${at}`)))
+  const keys = Array.from({ length: 6 * limits.turnFrames }, (_, at) => change(at))
+  await expect.poll(held).toBeGreaterThan(0)
+  // With each look at least one more turn has passed.
+  for (let look = 0; look < 20; look++) await held()
+  expect(await held()).toBeLessThanOrEqual(2 * limits.turnFrames)
+  release()
+  const last = keys.at(-1)
+  await writer.frame(67, (fields) => fields.keys.includes(last))
+  const saved = new Set(writer.frames.filter(({ number }) => number === 67).flatMap(({ fields }) => fields.keys))
+  expect(keys.filter((key) => !saved.has(key))).toEqual([])
 })

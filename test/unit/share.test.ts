@@ -65,6 +65,14 @@ describe('a board', () => {
     }
   })
 
+  test('isn’t read while its document is built, also when it is alone', () => {
+    let wakes = true
+    const board = createShares(() => 0).open(() => wakes)
+    expect(board.rest()).toBeGreaterThan(0)
+    wakes = false
+    expect(board.rest()).toBe(0)
+  })
+
   test('may take long at once some times, and then one time in some seconds', () => {
     const { open, work, pass } = loop()
     const [flooded, shop] = [open(), open()]
