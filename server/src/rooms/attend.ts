@@ -19,7 +19,7 @@ import { isAwake, needDocument, wake } from './document/waking.ts'
 /** Lets a peer in: who it is, what time it is, and what it has that the board lacks. The board follows when it asks. */
 export function join(room: Room, peer: Peer): void {
   room.peers.add(peer)
-  notify(room.listeners.people)
+  notify(room, 'people')
   greet(room, peer)
 }
 
@@ -66,7 +66,7 @@ function vectorOf({ state }: Room): Uint8Array | null {
 export function leave(room: Room, peer: Peer): void {
   if (!room.peers.delete(peer)) return
   room.presence.leave(peer)
-  notify(room.listeners.people)
+  notify(room, 'people')
 }
 
 /** One frame of a peer. */

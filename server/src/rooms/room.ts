@@ -16,7 +16,7 @@ import type { RoomState } from './room-state.ts'
 import type { Growth } from './document/snapshots.ts'
 import type { RoomWorld } from './world.ts'
 
-/** A board that is open: its document, its peers, and what its parts share. The parts are put together in `open-room.ts`. */
+/** A board that is open: its document, its peers, and what its parts share. The parts are put together in `one-room.ts`. */
 export interface Room {
   readonly world: RoomWorld
   readonly id: BoardId
@@ -53,7 +53,7 @@ export interface Room {
   readonly held: Held
   /** Keys that the batch under way acknowledges, by author. */
   readonly acknowledged: Map<Peer, number[]>
-  readonly listeners: RoomListeners
+  readonly watchers: Watcher[]
 }
 
 /** The document while it comes and goes (`waking.ts`). */
@@ -65,22 +65,22 @@ interface Waking {
   readonly rest: Alarm
 }
 
-/** Whom a part of the room tells, without knowing them. */
-export interface RoomListeners {
+/** A part of the room that follows what happens in it, and isn't known to whoever makes that happen. */
+export interface Watcher {
   /** The server wrote something: the phase, a vote, a grade may be another now. Before it is on the disk. */
-  readonly governed: Set<() => void>
+  governed?(): void
   /** Somebody came or went, or a seat is another now. */
-  readonly people: Set<() => void>
-  /** The document holds what was never admitted; it must be read again. */
-  readonly damaged: () => void
+  people?(): void
   /** Somebody rang. */
-  readonly bell: Set<() => void>
+  bell?(): void
   /** A secret count may be another now. */
-  readonly counts: Set<() => void>
+  counts?(): void
+  /** The document holds what was never admitted; it must be read again. */
+  damaged?(): void
   /** The room goes; timers stop. */
-  readonly closing: Set<() => void>
+  closing?(): void
 }
 
-export function notify(listeners: ReadonlySet<() => void>): void {
-  for (const listener of [...listeners]) listener()
+export function notify({ watchers }: Pick<Room, 'watchers'>, what: keyof Watcher): void {
+  for (const watcher of watchers) watcher[what]?.()
 }

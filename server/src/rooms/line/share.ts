@@ -55,7 +55,8 @@ export function createShares(now: () => number = () => performance.now()): Share
 
   const isBusy = (): boolean => refill(all, now(), ALL) < 0
 
-  return { open: (wakes = never) => new OneShare({ now, note, isAlone, isBusy }, wakes) }
+  const loop: Loop = { now, note, isAlone, isBusy }
+  return { open: (wakes = never) => new OneShare(loop, wakes) }
 }
 
 const never = (): boolean => false

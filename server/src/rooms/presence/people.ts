@@ -1,10 +1,10 @@
 import type { SeatId } from '@momentous/shared/domain/id'
 import type { Person } from '@momentous/shared/domain/person'
 import type { FrameOf } from '@momentous/shared/wire/frames'
-import { announcer } from '../announcer.ts'
+import { announcer, type Announcer } from '../announcer.ts'
 import { isAheadOfRoll, toldRoll } from './roll.ts'
 import type { Peer } from '../line/peer.ts'
-import type { Room } from '../room.ts'
+import type { Room, Watcher } from '../room.ts'
 
 /** Everybody who has a seat on the board, here or not. */
 export function peopleOf({ state, peers, ready }: Room): readonly Person[] {
@@ -33,26 +33,41 @@ export function peopleFrame(room: Room, own: SeatId | null = null): FrameOf<'peo
  * Tells everybody who has a seat, some moments after the first reason for it. Whoever isn't told to the others yet, or not
  * as they are, hears of oneself.
  */
-export function tellPeople(room: Room): () => void {
-  const tellOwn = (peer: Peer): void => peer.tell('people', peopleFrame(room, peer.actor.seat))
-  const ahead = (): readonly Peer[] =>
-    room.roll === null ? [] : [...room.peers].filter((peer) => peer.greeted && isAheadOfRoll(room, peer))
-  const tellEverybody = announcer(
-    room,
-    'people',
-    () => peopleFrame(room),
-    () => ahead().forEach(tellOwn),
-  )
+export class PeopleTeller implements Watcher {
+  readonly #room: Room
+  readonly #announcer: Announcer
   /** What each of them knows of oneself; made when the first one needs it. */
-  let known: WeakMap<Peer, string> | null = null
-  return () => {
-    for (const peer of ahead()) {
+  #known: WeakMap<Peer, string> | null = null
+
+  constructor(room: Room) {
+    this.#room = room
+    this.#announcer = announcer(room, 'people', peopleOfBoard, tellThoseAhead)
+  }
+
+  people(): void {
+    const room = this.#room
+    for (const peer of peersAhead(room)) {
       const { name, workplace } = room.state.seats.get(peer.actor.seat) ?? {}
       const own = `${workplace} ${name}`
-      known ??= new WeakMap()
-      if (known.get(peer) !== own) tellOwn(peer)
-      known.set(peer, own)
+      this.#known ??= new WeakMap()
+      if (this.#known.get(peer) !== own) tellOwn(room, peer)
+      this.#known.set(peer, own)
     }
-    tellEverybody()
+    this.#announcer.soon()
   }
+
+  closing(): void {
+    this.#announcer.stop()
+  }
+}
+
+const peopleOfBoard = (room: Room): FrameOf<'people'> => peopleFrame(room)
+const tellThoseAhead = (room: Room): void => peersAhead(room).forEach((peer) => tellOwn(room, peer))
+
+function tellOwn(room: Room, peer: Peer): void {
+  peer.tell('people', peopleFrame(room, peer.actor.seat))
+}
+
+function peersAhead(room: Room): readonly Peer[] {
+  return room.roll === null ? [] : [...room.peers].filter((peer) => peer.greeted && isAheadOfRoll(room, peer))
 }

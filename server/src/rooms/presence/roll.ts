@@ -2,12 +2,12 @@ import type { SeatId } from '@momentous/shared/domain/id'
 import type { Person } from '@momentous/shared/domain/person'
 import { isQuiet } from '@momentous/shared/rules/anonymous-span'
 import type { FrameOf } from '@momentous/shared/wire/frames'
-import { alarm } from '../../alarm.ts'
+import { alarm, type Alarm } from '../../alarm.ts'
 import { limits } from '../limits.ts'
 import type { Peer } from '../line/peer.ts'
 import { drawTime } from '../lots.ts'
 import { tellMine } from '../secrets/mine.ts'
-import { notify, type Room } from '../room.ts'
+import { notify, type Room, type Watcher } from '../room.ts'
 
 type Frame = Pick<FrameOf<'people'>, 'people' | 'quiet'>
 
@@ -23,31 +23,51 @@ export type Roll = Map<SeatId, Known>
  * others minutes later, at a time that is drawn, all together.
  */
 export function watchRoll(room: Room): void {
-  const { world, listeners } = room
-  const later = alarm(world.after, () => {
-    catchUp(room)
-    notify(listeners.people)
-  })
-  // Where the server starts again everybody comes back at once, and says nothing by it.
-  const settled = isQuiet(room.state.glance.session) ? world.now() + limits.rollSettles : -Infinity
+  const roll = new RollWatch(room)
+  room.watchers.push(roll)
+  roll.governed()
+}
 
-  function look(): void {
+class RollWatch implements Watcher {
+  readonly #room: Room
+  /** Where the server starts again everybody comes back at once, and says nothing by it. */
+  readonly #settled: number
+  #later: Alarm | null = null
+
+  constructor(room: Room) {
+    this.#room = room
+    this.#settled = isQuiet(room.state.glance.session) ? room.world.now() + limits.rollSettles : -Infinity
+  }
+
+  governed(): void {
+    const room = this.#room
+    const { world } = room
     const quiet = isQuiet(room.state.glance.session)
     room.presence.setHidden(quiet)
     if (!quiet) {
       room.roll = null
-      return later.clear()
+      return this.#later?.clear()
     }
     const begins = room.roll === null
     room.roll ??= new Map()
-    if (begins || world.now() < settled) catchUp(room)
-    else if (hasNews(room)) later.arm(drawTime(world, limits.rollWait))
+    if (begins || world.now() < this.#settled) return catchUp(room)
+    if (!hasNews(room)) return
+    this.#later ??= alarm(world.after, () => this.#tell())
+    this.#later.arm(drawTime(world, limits.rollWait))
   }
 
-  listeners.governed.add(look)
-  listeners.people.add(look)
-  listeners.closing.add(() => later.clear())
-  look()
+  people(): void {
+    this.governed()
+  }
+
+  closing(): void {
+    this.#later?.clear()
+  }
+
+  #tell(): void {
+    catchUp(this.#room)
+    notify(this.#room, 'people')
+  }
 }
 
 function catchUp(room: Room): void {
@@ -73,7 +93,7 @@ const seatsHere = ({ peers }: Room): ReadonlySet<SeatId> => new Set([...peers].m
 export function forgetReady(room: Room): void {
   const were = [...room.peers].filter(({ actor }) => room.ready.has(actor.seat))
   room.ready.clear()
-  notify(room.listeners.people)
+  notify(room, 'people')
   const done = (): void => were.forEach((peer) => tellMine(room, peer))
   room.journal.push({ entries: [], done, again: () => undefined })
 }
