@@ -84,14 +84,9 @@ test(
     const sum = (of: 'document' | 'people') => pages.reduce((all, { heard }) => all + heard[of], 0)
     const codes = new Set(pages.flatMap((each) => each.codes))
     if (process.env['PEOPLE'] !== undefined)
-      console.log({
-        up: up - from,
-        back: back - up,
-        each: sum('document') / PEOPLE,
-        people: sum('people') / PEOPLE,
-        board,
-        codes,
-      })
+      process.stdout.write(
+        `${JSON.stringify({ down: up - from, back: back - up, document: sum('document') / PEOPLE, people: sum('people') / PEOPLE, board })}\n`,
+      )
 
     // Told to come back, and before there was a server again nobody home; never that there are too many of them.
     expect([...codes].filter((code) => code !== 1012 && code !== 1006)).toEqual([])

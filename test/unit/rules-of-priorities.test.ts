@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { idOfSecret } from '@momentous/shared/domain/secret'
+import type { MomentId } from '@momentous/shared/domain/id'
 import { createRecord } from '@momentous/shared/board/write'
 import { actorOf, liveBoard } from '../support/live-board.ts'
 
@@ -53,7 +54,7 @@ describe('Assess', () => {
 
   it('A2: one priority at a time, unless what is graded has left the shortlist', () => {
     const board = withShortlist('assess')
-    const [moment = '', next = '', last = ''] = board.line()
+    const [moment, next, last] = board.line() as [MomentId, MomentId, MomentId]
     for (const each of [moment, next]) {
       board.run('open-assessment', { moment: each })
       const typed = { root: 'assessments', id: each, key: 'expectation', index: 0, remove: 0, insert: 'Ten minutes' }

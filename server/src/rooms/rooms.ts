@@ -1,5 +1,6 @@
 import { snapshot } from '@momentous/shared/board/read'
 import type { BoardSnapshot } from '@momentous/shared/domain/board-snapshot'
+import type { Session } from '@momentous/shared/domain/session'
 import type { RoomService } from '../http/room-service.ts'
 import { noMetrics } from '../metrics/metrics.ts'
 import { StorageFault } from '../storage/storage-fault.ts'
@@ -44,7 +45,8 @@ export function createRooms(outside: World): RoomService {
 
   return {
     accept: entrance.accept,
-    snapshot: (board) => slots.use(board, kept),
+    snapshot: (board) => slots.use(board, keptBoard),
+    session: (board) => slots.use(board, keptSession),
     command: (bearer, request) =>
       slots.use(bearer.board, async (room) => {
         await wake(room)
@@ -65,19 +67,28 @@ export function createRooms(outside: World): RoomService {
   }
 }
 
-/**
- * The board as of now, once that is on the disk. A disk that takes its time holds up what is new, and nobody who reads:
- * they get what it has.
- */
-async function kept(room: Room): Promise<BoardSnapshot> {
-  const unsaved = (): StorageFault => new StorageFault('not-saved', room.id)
-  if (!room.readable) throw unsaved()
+async function keptBoard(room: Room): Promise<BoardSnapshot> {
+  if (!room.readable) throw unsaved(room)
   await wake(room)
-  const board = snapshot(room.state.board)
+  return kept(room, snapshot(room.state.board), () => fromDisk(room))
+}
+
+async function keptSession(room: Room): Promise<Session> {
+  if (!room.readable) throw unsaved(room)
+  return kept(room, room.state.glance.session, async () => (await fromDisk(room)).session)
+}
+
+const unsaved = ({ id }: Room): StorageFault => new StorageFault('not-saved', id)
+
+/**
+ * What is true now, once it is on the disk. A disk that takes its time holds up what is new, and nobody who reads: they get
+ * what it has.
+ */
+function kept<Result>(room: Room, now: Result, before: () => Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     const cancel = room.world.after(PATIENCE, () => {
       // Where that can't be read either, the commit's own end is the answer.
-      fromDisk(room).then(resolve, () => undefined)
+      before().then(resolve, () => undefined)
     })
     const ended = (tell: () => void): (() => void) => {
       return () => {
@@ -87,8 +98,8 @@ async function kept(room: Room): Promise<BoardSnapshot> {
     }
     room.journal.push({
       entries: [],
-      done: ended(() => resolve(board)),
-      again: ended(() => reject(unsaved())),
+      done: ended(() => resolve(now)),
+      again: ended(() => reject(unsaved(room))),
     })
   })
 }
