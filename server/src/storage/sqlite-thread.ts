@@ -37,12 +37,6 @@ export interface Thread {
   stop(): Promise<void>
 }
 
-/**
- * What a thread read or wrote is garbage at once, and its bytes lie outside of the heap, where they don't call for anybody to
- * collect them. With little room for what is new that happens soon.
- */
-const YOUNG = { maxYoungGenerationSizeMb: 2 } as const
-
 interface Pending {
   readonly resolve: (value: unknown) => void
   readonly reject: (fault: StorageFault) => void
@@ -50,7 +44,7 @@ interface Pending {
 
 /** One life of a thread. `ended` runs once, however it ends; by then its connection is gone, and what it was asked has rejected. */
 export function sqliteThread(setup: ThreadSetup, file: URL, ended: (detail: string) => void): Thread {
-  const worker = new Worker(file, { workerData: setup, resourceLimits: YOUNG })
+  const worker = new Worker(file, { workerData: setup })
   const pending = new Map<number, Pending>()
   let number = 0
   let dead = false
