@@ -42,7 +42,9 @@ export function hastyWriter(
     written++
     doc.transact(() => {
       const note = new Y.Map<unknown>()
-      note.set('text', new Y.Text(`Written in haste, ${written}`))
+      // Some are long, so that snapshots are made and the log is trimmed between two kills.
+      const more = written % 2 === 0 ? 'more '.repeat(700) : ''
+      note.set('text', new Y.Text(`Written in haste, ${written} ${more}`))
       note.set('order', 'a0')
       doc.getMap('moments').set(current, note)
     })
