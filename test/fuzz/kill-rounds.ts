@@ -52,7 +52,8 @@ export async function killRounds(
       } else {
         boards ??= await madeBoards(server.origin)
         wrong.push(...(await missing(server.origin, boards)).map((fact) => `round ${round}: ${fact}`))
-        await writeUntilKilled(server, server.origin, boards, random)
+        const turnedAway = await writeUntilKilled(server, server.origin, boards, random)
+        wrong.push(...turnedAway.map((code) => `round ${round}: somebody who writes notes was sent away with ${code}`))
       }
       const check = await checked(home)
       if (check !== null) wrong.push(`round ${round}: ${check}`)
@@ -114,7 +115,7 @@ async function writeUntilKilled(
   origin: string,
   boards: readonly Board[],
   random: () => number,
-): Promise<void> {
+): Promise<number[]> {
   const writers = boards.flatMap((board) =>
     board.seats.map((token) => ({
       board,
@@ -135,6 +136,7 @@ async function writeUntilKilled(
     writer.stop()
     for (const id of writer.saved) board.saved.add(id)
   }
+  return writers.flatMap(({ writer }) => writer.dismissed ?? [])
 }
 
 /** Gives the board one name after the other by HTTP: an answer is a promise, too. */
