@@ -37,22 +37,26 @@ test(
   },
 )
 
-test.skipIf(process.platform !== 'linux')(
+test(
   'by npm start it is the process that was started, and hands memory back sooner unless somebody chose otherwise',
   { timeout: 60_000 },
   async () => {
+    // Elsewhere there is neither that allocator nor a way to see what a process was started with.
+    const isLinux = process.platform === 'linux'
     const settingsOf = (pid: number) =>
-      readFileSync(`/proc/${pid}/environ`, 'utf8')
+      (isLinux ? readFileSync(`/proc/${pid}/environ`, 'utf8') : '')
         .split('\0')
         .filter((each) => each.startsWith('MALLOC'))
     const env = { DATA: tempFolder() }
     const first = await startedProcess(env)
     const board = await makeBoard(first.origin)
-    expect(settingsOf(first.pid)).toEqual(['MALLOC_MMAP_THRESHOLD_=32768', 'MALLOC_TRIM_THRESHOLD_=65536'])
+    expect(settingsOf(first.pid)).toEqual(
+      isLinux ? ['MALLOC_MMAP_THRESHOLD_=32768', 'MALLOC_TRIM_THRESHOLD_=65536'] : [],
+    )
     expect(await first.end('SIGTERM')).toBe(0)
     expect(first.complaints()).toBe('')
     const second = await startedProcess({ ...env, MALLOC_TRIM_THRESHOLD_: '1000000' })
-    expect(settingsOf(second.pid)).toEqual(['MALLOC_TRIM_THRESHOLD_=1000000'])
+    expect(settingsOf(second.pid)).toEqual(isLinux ? ['MALLOC_TRIM_THRESHOLD_=1000000'] : [])
     expect(await look(second.origin, board)).toBe(200)
   },
 )
