@@ -87,6 +87,20 @@ describe('what was spent', () => {
     expect(rates.map((rate) => rate(1_000, 1)).filter((pause) => pause > 0)).toHaveLength(1)
   })
 
+  test('beyond what there was is owed by a seat, and by nobody who only has the same link', () => {
+    const { clock, take, put } = house()
+    for (const who of ['eve', 'link 10.0.0.1']) {
+      const spent = take(who)
+      createRate(clock.now, spent)(10 * limits.byteBurst, 30_000)
+      createEffort(clock.now, spent)(10 * limits.effortBurst)
+      put(who, spent)
+    }
+    expect(createRate(clock.now, take('eve'))(10, 1)).toBeGreaterThan(100_000)
+    const other = take('link 10.0.0.1', false)
+    expect(createRate(clock.now, other)(10, 1)).toBeLessThan(10)
+    expect(createEffort(clock.now, other)(1)).toBeLessThan(10)
+  })
+
   test('is forgotten once it has come back, and of one name not without end', async () => {
     const { clock, take, put, known } = house()
     for (let at = 0; at < 1_000; at++) put(`seat ${at}`, take('somebody'))

@@ -73,6 +73,25 @@ describe('a board', () => {
     expect(board.rest()).toBe(0)
   })
 
+  test('that pastes a thousand notes, takes them back and does it again waits for none of it', () => {
+    const { open, work } = loop()
+    const [busy, shop] = [open(), open()]
+    for (let at = 0; at < 3; at++) {
+      work(shop, 1)
+      expect(busy.restOfLarge()).toBe(0)
+      busy.spendAtOnce(100)
+    }
+  })
+
+  test('that was held up itself in a large frame waits for seconds and not for ten', () => {
+    const { open, work } = loop()
+    const [busy, shop] = [open(), open()]
+    for (let at = 0; at < 3; at++) busy.spendAtOnce(1_000)
+    work(shop, 1)
+    expect(busy.restOfLarge()).toBeGreaterThan(1_000)
+    expect(busy.restOfLarge()).toBeLessThanOrEqual(5_000)
+  })
+
   test('may take long at once some times, and then one time in some seconds', () => {
     const { open, work, pass } = loop()
     const [flooded, shop] = [open(), open()]

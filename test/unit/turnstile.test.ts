@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { limits } from '../../server/src/rooms/limits.ts'
 import type { Share } from '../../server/src/rooms/line/share.ts'
 import { createTurnstile } from '../../server/src/rooms/line/turnstile.ts'
@@ -101,6 +101,23 @@ describe('the frames of a board', () => {
     const { order, socket } = gates()
     expect(socket('shop', 'eve').say(3, limits.turnBytes)).toBe(true)
     expect(order).toHaveLength(1)
+  })
+
+  test('rest after one that took long, and never for long, whatever held it up', () => {
+    let time = 1_000
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => time)
+    onTestFinished(() => clock.mockRestore())
+    const { order, socket, turn } = gates()
+    const slow = socket('shop', 'eve')
+    slow.enter(limits.heavyFrame, () => (time += 1_500))
+    const ann = socket('shop', 'ann')
+    expect(ann.say()).toBe(true)
+    turn()
+    expect(order).toEqual([])
+    time += 301
+    expect(ann.say()).toBe(true)
+    turn()
+    expect(order).toEqual(['ann', 'ann'])
   })
 
   test('of a socket that is gone are forgotten', () => {

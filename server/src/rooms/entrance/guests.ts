@@ -33,8 +33,8 @@ export function createGuests(now: () => Instant): Guests {
   const comebacks = createComebacks(now)
   return {
     wait: ({ who, seated }) => comebacks.wait(who, seated),
-    enter({ who }) {
-      const spending = leftovers.take(who)
+    enter({ who, seated }) {
+      const spending = leftovers.take(who, seated)
       return {
         spending,
         ended(dismissed) {

@@ -1,12 +1,14 @@
 import type { Instant } from '@momentous/shared/domain/session'
-import { FORGIVEN, newSpending, type Spending } from '../line/rate.ts'
+import { FORGIVEN, newSpending, withoutDebt, type Spending } from '../line/rate.ts'
 
 /**
  * What may still be read of whoever went: who comes back goes on with that, and not with all that a newcomer has. Of people
- * with the same link on the same network each takes what one of them left.
+ * with the same link on the same network each takes what one of them left, and nobody what another owes: a single piece of
+ * the line may hold more frames than are read in minutes.
  */
 export interface Leftovers {
-  take(who: string): Spending
+  /** `seated`: they are one person, not all with a link. */
+  take(who: string, seated?: boolean): Spending
   put(who: string, spending: Spending): void
   /** How many people are remembered. */
   known(): number
@@ -32,14 +34,14 @@ export function createLeftovers(now: () => Instant): Leftovers {
   }
 
   return {
-    take(who) {
+    take(who, seated = true) {
       tidy()
       const known = left.get(who)
       const [first, ...others] = known?.all ?? []
       if (known === undefined || first === undefined) return newSpending(now())
       if (others.length > 0) left.set(who, { at: known.at, all: others })
       else left.delete(who)
-      return first
+      return seated ? first : withoutDebt(first)
     },
     put(who, spending) {
       tidy()

@@ -18,6 +18,12 @@ export function newSpending(at: Instant): Spending {
   return { frequency: budgetOf(FREQUENCY, at), volume: budgetOf(VOLUME, at), effort: budgetOf(EFFORT, at) }
 }
 
+/** The same for somebody else: what was spent is gone, and nobody owes what another took beyond that. */
+export function withoutDebt({ frequency, volume, effort }: Spending): Spending {
+  const paid = ({ left, at }: Budget): Budget => ({ left: Math.max(0, left), at })
+  return { frequency: paid(frequency), volume: paid(volume), effort: paid(effort) }
+}
+
 /** After this many milliseconds there is nothing left to remember, whatever was spent. */
 export const FORGIVEN = 20_000
 

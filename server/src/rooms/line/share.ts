@@ -20,11 +20,14 @@ export interface Shares {
 /** What one board may take in a second, in milliseconds, and be ahead; it counts only while all together take too much. */
 const OWN: Allowance = { most: 60, perSecond: 200 }
 const ALL: Allowance = { most: 80, perSecond: 400 }
-/** What large frames may take beyond what nobody feels: one of the largest, and then the next in some seconds. */
-const LARGE: Allowance = { most: 60, perSecond: 15 }
+/**
+ * What large frames may take beyond what nobody feels: some of the largest, as of somebody who pastes a board of notes, takes
+ * them back and does it again; and then the next in some seconds.
+ */
+const LARGE: Allowance = { most: 300, perSecond: 15 }
 const UNFELT = 30
-/** Nobody is in debt for longer than this: half a second, a quarter, and ten seconds. */
-const DEBT = { own: -100, all: -100, large: -150 } as const
+/** Nobody is in debt for longer than this: half a second, a quarter, and five seconds. */
+const DEBT = { own: -100, all: -100, large: -75 } as const
 /** Less isn't worth an alarm. */
 const LEAST = 15
 /** It is asked again after so long whether the document is there. */

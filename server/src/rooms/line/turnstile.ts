@@ -145,7 +145,7 @@ class AllGates implements Turnstile {
       // A small one that took long was held up by something else.
       if (took > limits.turnTime && bytes >= limits.heavyFrame) {
         gate.board.spendAtOnce(took)
-        this.#restFor(gate, took * RESTS)
+        this.#restFor(gate, Math.min(took * RESTS, RESTS_MOST))
       }
     }
   }
@@ -169,8 +169,9 @@ class AllGates implements Turnstile {
   }
 }
 
-/** A frame that took long is followed by so many times that of nothing. */
+/** A frame that took long is followed by so many times that of nothing; by less where what took so long was the machine. */
 const RESTS = 3
+const RESTS_MOST = 300
 
 function newGate(board: Share): Gate {
   return { board, frames: 0, bytes: 0, time: 0, rests: 0, senders: new Map(), stalled: new Set() }
