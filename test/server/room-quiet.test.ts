@@ -9,7 +9,7 @@ import { innerServer, type InnerSeat, type InnerServer } from '../support/inner-
 import { shortlisted } from '../support/ideas-rounds.ts'
 
 const SEED = 7
-/** Who comes while ideas are open is told within four minutes. */
+/** The first news while ideas are open is told within four minutes. */
 const UNTIL_TOLD = 245
 
 interface Team {
@@ -219,6 +219,27 @@ describe('while ideas without names are open', () => {
     expect(new Set(news.map(({ seat }) => seat))).toEqual(new Set([seats[0]?.id, seats[1]?.id, newcomer.id]))
     expect(new Set(news.map(({ at }) => at)).size).toBe(1)
     expect(told(watcher)).toEqual(expect.arrayContaining(['Annabelle', 'Eva']))
+  })
+
+  test('who comes while other news waits isn’t told with it before their own two minutes are over', async () => {
+    const { server, seats, watcher, pass } = await team()
+    const marks = watcher.marks.length
+    const told = (name: string) => watcher.people().people.some((person: Person) => person.name === name)
+    await server.command(seats[0]?.token ?? '', 'rename-self', { name: 'Annabelle' })
+    // At whichever second the first news is told, somebody came moments before.
+    const came = new Map<string, number>()
+    for (let second = 0; second < 244 && !told('Annabelle'); second += 4) {
+      const name = `Late ${second}`
+      const { token } = await server.sit('participant', name)
+      eavesdropper(server, token)
+      came.set(name, server.clock.now())
+      await pass(4)
+    }
+    for (const [name, at] of came)
+      expect([name, told(name) && server.clock.now() - at < 115_000]).toEqual([name, false])
+    await pass(245)
+    for (const name of came.keys()) expect([name, told(name)]).toEqual([name, true])
+    expect(new Set(watcher.marks.slice(marks).map(({ at }) => at)).size).toBe(2)
   })
 
   test('whoever is taken off the board is gone at once, and a raised seat is raised', async () => {

@@ -110,6 +110,8 @@ export const limits = {
   bellPause: 8_000,
   /** Who is new, or has another name, is told so much later while ideas are open: after several batches. */
   rollWait: { from: 120_000, to: 240_000 },
+  /** Who came less than this before others are told waits for the next time. */
+  rollRests: 119_000,
   /** After a start, people come back for so long. */
   rollSettles: 10_000,
   /** A board without any facilitator goes to the heir after this. */

@@ -1,5 +1,6 @@
 import type { SeatId } from '@momentous/shared/domain/id'
 import type { Person } from '@momentous/shared/domain/person'
+import type { Instant } from '@momentous/shared/domain/session'
 import { isQuiet } from '@momentous/shared/rules/anonymous-span'
 import type { FrameOf } from '@momentous/shared/wire/frames'
 import { alarm, type Alarm } from '../../alarm.ts'
@@ -20,7 +21,7 @@ export type Roll = Map<SeatId, Known>
 /**
  * Keeps what is told of people in the quiet span that runs. In it nobody is told to have gone, to have come back or to be
  * ready: a batch that comes out at about the same time would be theirs. Who is new and who has another name is told to the
- * others minutes later, at a time that is drawn, all together.
+ * others minutes later, at a time that is drawn, all together; who came shortly before that, the next time.
  */
 export function watchRoll(room: Room): void {
   const roll = new RollWatch(room)
@@ -33,6 +34,8 @@ class RollWatch implements Watcher {
   /** Where the server starts again everybody comes back at once, and says nothing by it. */
   readonly #settled: number
   #later: Alarm | null = null
+  /** Since when there is something to tell of whom. */
+  #since: ReadonlyMap<SeatId, Instant> = NOBODY
 
   constructor(room: Room) {
     this.#room = room
@@ -46,12 +49,14 @@ class RollWatch implements Watcher {
     room.presence.setHidden(quiet)
     if (!quiet) {
       room.roll = null
+      this.#since = NOBODY
       return this.#later?.clear()
     }
     const begins = room.roll === null
     room.roll ??= new Map()
     if (begins || world.now() < this.#settled) return catchUp(room)
-    if (!hasNews(room)) return
+    this.#since = this.#newsSince()
+    if (this.#since.size === 0) return
     this.#later ??= alarm(world.after, () => this.#tell())
     this.#later.arm(drawTime(world, limits.rollWait))
   }
@@ -65,26 +70,38 @@ class RollWatch implements Watcher {
   }
 
   #tell(): void {
-    catchUp(this.#room)
+    const now = this.#room.world.now()
+    const isDue = (seat: SeatId): boolean => Math.abs(now - (this.#since.get(seat) ?? now)) >= limits.rollRests
+    catchUp(this.#room, isDue)
     notify(this.#room, 'people')
+  }
+
+  #newsSince(): ReadonlyMap<SeatId, Instant> {
+    const now = this.#room.world.now()
+    const news = newsOf(this.#room)
+    return news.length === 0 ? NOBODY : new Map(news.map((seat) => [seat, this.#since.get(seat) ?? now]))
   }
 }
 
-function catchUp(room: Room): void {
+const NOBODY: ReadonlyMap<SeatId, Instant> = Object.freeze(new Map<SeatId, Instant>())
+
+function catchUp(room: Room, isDue: (seat: SeatId) => boolean = () => true): void {
   const here = seatsHere(room)
   for (const { id, name, workplace } of room.state.seats.values()) {
+    if (!isDue(id)) continue
     const online = here.has(id) || room.roll?.get(id)?.online === true
     room.roll?.set(id, { name, workplace, online })
   }
 }
 
-function hasNews(room: Room): boolean {
+function newsOf(room: Room): readonly SeatId[] {
   const here = seatsHere(room)
-  return [...room.state.seats.values()].some((seat) => {
+  const news = [...room.state.seats.values()].filter((seat) => {
     const told = room.roll?.get(seat.id)
     if (told === undefined) return !seat.closed
     return told.name !== seat.name || told.workplace !== seat.workplace || (here.has(seat.id) && !told.online)
   })
+  return news.map(({ id }) => id)
 }
 
 const seatsHere = ({ peers }: Room): ReadonlySet<SeatId> => new Set([...peers].map(({ actor }) => actor.seat))
