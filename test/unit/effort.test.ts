@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { limits } from '../../server/src/rooms/limits.ts'
-import { createEffort } from '../../server/src/rooms/line/rate.ts'
+import { createEffort, createRate } from '../../server/src/rooms/line/rate.ts'
 import { createShares } from '../../server/src/rooms/line/share.ts'
 import { createTurnstile } from '../../server/src/rooms/line/turnstile.ts'
 import { handClock } from '../support/hand-clock.ts'
@@ -12,6 +12,12 @@ test('whoever sends what takes long to judge is read more slowly, and again as b
   expect(effort(limits.effortPerSecond)).toBe(1_000)
   await clock.pass(60_000)
   expect(effort(50)).toBe(0)
+})
+
+test('nobody owes more than twenty seconds, however much came at once', () => {
+  const { now } = handClock()
+  expect(createRate(now)(100, 1_000_000)).toBe(20_000)
+  expect(createEffort(now)(1_000_000)).toBe(20_000)
 })
 
 const HEAVY = limits.heavyFrame

@@ -24,7 +24,7 @@ export function withoutDebt({ frequency, volume, effort }: Spending): Spending {
   return { frequency: paid(frequency), volume: paid(volume), effort: paid(effort) }
 }
 
-/** After this many milliseconds there is nothing left to remember, whatever was spent. */
+/** Nobody owes more than this many milliseconds, so after it there is nothing left to remember, whatever was spent. */
 export const FORGIVEN = 20_000
 
 /** Answers for so many frames of so many bytes how long to wait before the next one is read, in milliseconds. */
@@ -51,6 +51,7 @@ function budgetOf({ most }: Allowance, at: Instant): Budget {
 }
 
 function spend(budget: Budget, allowance: Allowance, now: Instant, cost: number): number {
-  budget.left = refill(budget, now, allowance) - cost
+  const owed = (-allowance.perSecond * FORGIVEN) / 1000
+  budget.left = Math.max(owed, refill(budget, now, allowance) - cost)
   return budget.left >= 0 ? 0 : Math.ceil((-budget.left * 1000) / allowance.perSecond)
 }
