@@ -11,14 +11,14 @@ const node = (name: string, files: string) => ({
   test: { name, environment: 'node' as const, include: [files] },
 })
 
-/** Whole sessions in a real browser, against the built client: after the others, one file at a time, with time to start. */
-const browser = (name: string, files: string, groupOrder: number) => ({
+/** In a real browser, against the built client: after the others, two files at a time, with time to start. */
+const browser = (name: string, files: string) => ({
   extends: true as const,
   test: {
     ...node(name, files).test,
-    globalSetup: ['test/support/browser-setup.ts'],
-    sequence: { groupOrder },
-    fileParallelism: false,
+    globalSetup: [`test/support/${name}-setup.ts`],
+    sequence: { groupOrder: 1 },
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
@@ -41,8 +41,8 @@ export default defineConfig({
       node('property', 'test/property/**/*.test.ts'),
       node('contract', 'test/contract/**/*.test.ts'),
       node('server', 'test/server/**/*.test.ts'),
-      browser('browser', 'test/browser/**/*.test.{ts,tsx}', 1),
-      browser('session', 'test/session/**/*.test.ts', 2),
+      browser('browser', 'test/browser/**/*.test.ts'),
+      browser('session', 'test/session/**/*.test.ts'),
     ],
   },
 })

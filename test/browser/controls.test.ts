@@ -27,27 +27,34 @@ async function visit(options: BrowserContextOptions = {}): Promise<Page> {
   return page
 }
 
+/** From now on the page's time passes when the test says so, and not while a busy machine thinks. */
+async function withOwnTime(page: Page): Promise<Page> {
+  await page.clock.install()
+  await page.clock.pauseAt(Date.now() + 60_000)
+  return page
+}
+
 const done = (page: Page) => page.locator('#done').textContent()
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
 
 describe('a step that can’t be undone', () => {
   it('needs a whole second of holding', async () => {
-    const page = await visit()
+    const page = await withOwnTime(await visit())
     const button = page.getByRole('button', { name: 'Hold to reveal' })
     await button.hover()
     await page.mouse.down()
-    await page.waitForTimeout(500)
+    await page.clock.runFor(990)
     await page.mouse.up()
-    await page.waitForTimeout(800)
+    await page.clock.runFor(5000)
     expect(await done(page)).toBe('nothing')
     await page.mouse.down()
-    await page.waitForTimeout(1200)
+    await page.clock.runFor(1000)
     await page.mouse.up()
     expect(await done(page)).toBe('held')
   })
 
   it('needs Enter twice within four seconds, not one long Enter', async () => {
-    const page = await visit()
+    const page = await withOwnTime(await visit())
     await page.getByRole('button', { name: 'Hold to reveal' }).focus()
     await page.keyboard.down('Enter')
     await page.keyboard.down('Enter')
@@ -55,6 +62,7 @@ describe('a step that can’t be undone', () => {
     await page.keyboard.up('Enter')
     expect(await done(page)).toBe('nothing')
     await page.getByRole('button', { name: 'Press again' }).waitFor()
+    await page.clock.runFor(4000)
     await page.getByRole('button', { name: 'Hold to reveal' }).waitFor()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Enter')
@@ -82,9 +90,10 @@ describe('a button that does nothing now', () => {
     await page.getByRole('tooltip').filter({ hasText: reason }).waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('tooltip').filter({ hasText: reason }).waitFor({ state: 'hidden' })
+    await withOwnTime(page)
     await button.hover()
     await page.mouse.down()
-    await page.waitForTimeout(1200)
+    await page.clock.runFor(1200)
     await page.mouse.up()
     expect(await done(page)).toBe('nothing')
   })
@@ -151,10 +160,12 @@ describe('the small things', () => {
   })
 
   it('news of three seconds is said in one sentence', async () => {
-    const page = await visit()
+    const page = await withOwnTime(await visit())
     const add = page.getByRole('button', { name: 'Add a moment' })
     await add.click()
+    await page.clock.runFor(2900)
     await add.click()
+    await page.clock.runFor(100)
     await page.getByRole('status').filter({ hasText: '2 moments added.' }).waitFor()
   })
 

@@ -170,6 +170,20 @@ describe('the list on a phone of 360 px', () => {
     expect(await field.inputValue()).toBe('')
   })
 
+  it('has the bell and a brief answer stand one below the other', async () => {
+    await open('stage=ideas&role=participant')
+    await page.evaluate(() => {
+      window.list.store.say('It is in the box. It is read out in Decide, without a name.')
+      window.list.store.signal('bell', null)
+    })
+    const [bell, answer] = await Promise.all([
+      page.locator('.bell-banner').boundingBox(),
+      page.locator('.remark-card').boundingBox(),
+    ])
+    expect(answer?.y).toBeGreaterThanOrEqual((bell?.y ?? Infinity) + (bell?.height ?? 0))
+    expect((answer?.y ?? Infinity) + (answer?.height ?? 0)).toBeLessThan(370)
+  })
+
   it('fills an action by one question a screen', async () => {
     await open('stage=plan-new&role=participant')
     await page.getByRole('button', { name: 'Text people before they leave home when we run late' }).tap()

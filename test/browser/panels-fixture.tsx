@@ -47,6 +47,7 @@ const links = {
     renewed.push(which)
     return null
   },
+  deleteBoard: async () => null,
 }
 
 const root = document.getElementById('root')

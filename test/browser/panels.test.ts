@@ -277,6 +277,13 @@ describe('every screen', () => {
     await page.getByText('The door is closed: nobody new comes in.').waitFor()
   })
 
+  it('lets the map of the wall cover no bar of the closed vote', async () => {
+    const page = await visit('phase=choose&vote=closed')
+    const [bars, map] = await Promise.all([page.locator('.tray').boundingBox(), page.locator('.minimap').boundingBox()])
+    expect((map?.y ?? Infinity) + (map?.height ?? 0)).toBeLessThanOrEqual(bars?.y ?? 0)
+    expect((bars?.x ?? 0) + (bars?.width ?? Infinity)).toBeLessThanOrEqual(1280 - 12)
+  })
+
   it('fits 1024 px', async () => {
     const page = await visit('phase=colour', { viewport: { width: 1024, height: 768 } })
     const tray = await page.locator('.colour-tray').boundingBox()

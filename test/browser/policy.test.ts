@@ -33,10 +33,9 @@ describe('the page’s policy', () => {
   beforeAll(async () => {
     stage = await openStage()
     session = await buildSession(stage.origin)
-    const link = (role: 'facilitator' | 'participant') => `${stage.origin}/b/${session.board}#${session.tokens[role]}`
     ;[desk, phone] = await Promise.all([watched(stage.desk()), watched(stage.phone())])
-    await atDesk(desk).join(link('facilitator'), 'Marian')
-    await onPhone(phone).join(link('participant'), 'Tom')
+    await atDesk(desk).join(session.link('facilitator'), 'Marian')
+    await onPhone(phone).join(session.link('participant'), 'Tom')
   })
   afterAll(() => stage?.end())
 

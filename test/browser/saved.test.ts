@@ -40,6 +40,7 @@ function screenOf(kind: 'desk' | 'list', width: number) {
     const context = await browser.newContext({ viewport: { width, height: 740 }, bypassCSP: true, ...phone })
     onTestFinished(() => context.close())
     const page = await context.newPage()
+    await page.clock.install()
     await page.goto(`${fixture.page}?phase=post&stage=${stage}&role=participant`)
     await page.locator('.saved-indicator').waitFor()
     await page.evaluate(() => document.fonts.ready)
@@ -55,7 +56,7 @@ function screenOf(kind: 'desk' | 'list', width: number) {
       },
       [saved, keeps] as const,
     )
-    await page.waitForTimeout(600)
+    await page.clock.runFor(600)
   }
   return { open, show }
 }
@@ -150,10 +151,11 @@ describe.each([
         })
     })
     for (const kept of [0, 1, 2, 3]) await show(page, { state: 'offline', kept })
-    await page.waitForTimeout(3000)
+    await page.clock.runFor(3000)
     await show(page, { state: 'saving' })
     await show(page, { state: 'saved' })
-    await expect.poll(() => heard.length, { timeout: 10_000 }).toBe(2)
+    await page.clock.runFor(3000)
+    await expect.poll(() => heard.length).toBe(2)
     expect(heard[0]).toMatch(/^Offline\. There is no link to the server\./)
     expect(heard[1]).toBe('Saved again.')
   })

@@ -20,8 +20,6 @@ describe('every screen of a session', () => {
   beforeAll(async () => {
     stage = await openStage()
     session = await buildSession(stage.origin)
-    const link = (role: 'facilitator' | 'participant' | 'observer') =>
-      `${stage.origin}/b/${session.board}#${session.tokens[role]}`
     const [desk, phone, otherDesk, otherPhone, looking] = await Promise.all([
       stage.readDesk(),
       stage.readPhone(),
@@ -29,11 +27,11 @@ describe('every screen of a session', () => {
       stage.readPhone(),
       stage.readPhone(),
     ])
-    await atDesk(desk).join(link('facilitator'), 'Marian')
-    await onPhone(phone).join(link('facilitator'), 'Ruth')
-    await atDesk(otherDesk).join(link('participant'), 'Aisha')
-    await onPhone(otherPhone).join(link('participant'), 'Tom')
-    await onPhone(looking).join(link('observer'), 'Oz')
+    await atDesk(desk).join(session.link('facilitator'), 'Marian')
+    await onPhone(phone).join(session.link('facilitator'), 'Ruth')
+    await atDesk(otherDesk).join(session.link('participant'), 'Aisha')
+    await onPhone(otherPhone).join(session.link('participant'), 'Tom')
+    await onPhone(looking).join(session.link('observer'), 'Oz')
     screens = [
       { who: 'who steers at a desk', seat: desk },
       { who: 'who steers with a phone', seat: phone },

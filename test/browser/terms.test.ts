@@ -22,12 +22,10 @@ describe('the terms of a board', () => {
     session = await buildSession(stage.origin)
     steering = await session.sit('facilitator', 'Lee')
     ;[desk, phone] = await Promise.all([stage.readDesk(), stage.readPhone()])
-    await atDesk(desk).join(`${stage.origin}/b/${session.board}#${session.tokens.facilitator}`, 'Marian')
-    await onPhone(phone).join(link('participant'), 'Tom')
+    await atDesk(desk).join(session.link('facilitator'), 'Marian')
+    await onPhone(phone).join(session.link('participant'), 'Tom')
   })
   afterAll(() => stage?.end())
-
-  const link = (role: 'facilitator' | 'participant') => `${stage.origin}/b/${session.board}#${session.tokens[role]}`
 
   async function faults({ page }: Seat, where: string): Promise<string[]> {
     const found: string[] = []
@@ -71,7 +69,7 @@ describe('the terms of a board', () => {
     const { page } = newcomer
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
-    await page.goto(link('participant'))
+    await page.goto(session.link('participant'))
     await page.getByRole('heading', { name: 'A board that asks for a passphrase' }).waitFor()
     await page.getByText('This board is deleted after 30 days without anybody.').waitFor()
     await page.getByRole('button', { name: 'Join' }).tap()
@@ -102,7 +100,13 @@ describe('the terms of a board', () => {
     expect(found).toEqual([])
   })
 
-  it('end with words for those who are there: a removed seat, and a board that is gone', async () => {
+  it('are named beside the code in the lobby', async () => {
+    await desk.page.getByText('No account, just the passphrase.').waitFor()
+    await session.done(steering.token, 'set-passphrase', { passphrase: null })
+    await desk.page.getByText('No account.', { exact: true }).waitFor()
+  })
+
+  it('end with words for those who are there: a removed seat, and a board that its facilitator deletes', async () => {
     const people = await session.command(steering.token, 'set-door', { open: true })
     expect(people.status).toBe(200)
     const client = await session.join(steering.token)
@@ -112,7 +116,22 @@ describe('the terms of a board', () => {
     const tom = fields.people.find(({ name }: { name: string }) => name === 'Tom').seat
     await session.done(steering.token, 'remove-seat', { seat: tom })
     await phone.page.getByRole('heading', { name: 'Your seat on this board was closed.' }).waitFor()
-    await ask(stage.origin, 'DELETE', `/api/boards/${session.board}`, steering.token)
+    const { page } = desk
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    const offer = page.getByRole('button', { name: 'Delete: Delete this board now' })
+    await offer.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Delete this board for everybody?' })
+    expect(await faults(desk, 'the question')).toEqual([])
+    // Enter in a dialog that has just opened must not delete anything.
+    await dialog.getByRole('button', { name: 'Keep the board' }).press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    expect((await ask(stage.origin, 'GET', `/api/boards/${session.board}`, steering.token)).status).toBe(200)
+    await offer.press('Enter')
+    await page.route('**/api/boards/*', (route) => route.abort())
+    await dialog.getByRole('button', { name: 'Delete it for everybody' }).press('Enter')
+    await dialog.getByText('The board could not be deleted. It is still here. Try again in a moment.').waitFor()
+    await page.unroute('**/api/boards/*')
+    await dialog.getByRole('button', { name: 'Delete it for everybody' }).press('Enter')
     await desk.page.getByRole('heading', { name: 'There is no board here.' }).waitFor()
     expect(await faults(desk, 'the end')).toEqual([])
   })

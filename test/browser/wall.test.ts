@@ -135,6 +135,21 @@ describe('the wall by hand', () => {
     expect(Math.abs(after.y - before.y)).toBeLessThan(1)
   })
 
+  it('shows all of the timeline again in a window of another size, unless the person has moved', async () => {
+    const ends = async () => [await onScreen({ x: -88, y: 0 }), await onScreen({ x: 9 * 110 + 88, y: 0 })] as const
+    await page.setViewportSize({ width: 900, height: 800 })
+    await expect.poll(async () => (await ends())[1].x).toBeLessThan(900)
+    expect((await ends())[0].x).toBeGreaterThan(0)
+    await page.mouse.move(450, 300)
+    await page.mouse.wheel(0, -200)
+    await page.waitForFunction(() => !window.fixture.bench.camera.isFitted())
+    const middle = await page.evaluate(() => window.fixture.bench.camera.toBoard({ x: 450, y: 400 }))
+    await page.setViewportSize({ width: 1280, height: 700 })
+    await page.waitForFunction(() => window.fixture.bench.camera.size().w === 1280)
+    const after = await onScreen(middle)
+    expect([Math.round(after.x), Math.round(after.y)]).toEqual([640, 350])
+  })
+
   it('draws by pen and erases, and a remote move changes nothing in the page', async () => {
     await page.keyboard.press('p')
     await page.mouse.move(400, 650)

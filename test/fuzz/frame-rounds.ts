@@ -32,10 +32,7 @@ export async function frameRounds(seed: number, share: number): Promise<FrameRep
     await until(() => ann.doc.getMap('session').has('phase'))
     const frames = hostileFrames(ann.doc, share, chance)
     const sent = frames.length
-    const lanes = Array.from({ length: LANES }, async (_none, lane) => {
-      const { token } = await session.sit('participant', `Eve ${lane}`)
-      return spoiler(session, token, frames)
-    })
+    const lanes = Array.from({ length: LANES }, (_none, lane) => spoiler(session, `Eve ${lane}`, frames))
     let running = true
     const others = keepWriting(ann.write, () => running)
     const closed = (await Promise.all(lanes)).reduce((sum, each) => sum + each, 0)

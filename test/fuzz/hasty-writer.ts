@@ -9,6 +9,8 @@ export interface HastyWriter {
   /** Ids of notes that are on the server's disk, by its own word. */
   readonly saved: ReadonlySet<string>
   readonly written: number
+  /** The server closed the line in a way that says that what came was at fault; null when it never did. */
+  readonly dismissed: number | null
   stop(): void
 }
 
@@ -29,6 +31,7 @@ export function hastyWriter(
   let written = 0
   let current = ''
   let timer: NodeJS.Timeout | null = null
+  let dismissed: number | null = null
   const send = (kind: number, bytes: Uint8Array): void => {
     if (socket.readyState === WebSocket.OPEN) socket.send(sync(kind, bytes))
   }
@@ -45,10 +48,14 @@ export function hastyWriter(
       note.set('text', new Y.Text(`Written in haste, ${written}`))
       note.set('order', 'a0')
       doc.getMap('moments').set(current, note)
+      if (written % 2 === 0) doc.getMap('ink').set(`ink-${current}`, longStroke())
     })
   }
 
   socket.on('error', () => undefined)
+  socket.on('close', (code) => {
+    if (code >= 4400 && code < 4500) dismissed = code
+  })
   socket.on('open', () => send(0, Y.encodeStateVector(doc)))
   socket.on('message', (frame: Buffer) => {
     const decoder = decoding.createDecoder(frame)
@@ -69,10 +76,23 @@ export function hastyWriter(
     get written() {
       return written
     },
+    get dismissed() {
+      return dismissed
+    },
     stop() {
       if (timer !== null) clearInterval(timer)
       socket.terminate()
       doc.destroy()
     },
   }
+}
+
+/** Some kilobytes, so that snapshots are made and the log is trimmed between two kills. */
+function longStroke(): Y.Map<unknown> {
+  const stroke = new Y.Map<unknown>()
+  stroke.set(
+    'points',
+    Array.from({ length: 900 }, (_none, at) => (at % 3 === 2 ? 0.5 : at + 0.25)),
+  )
+  return stroke
 }

@@ -27,6 +27,8 @@ interface Board {
   readonly facilitator: string
   readonly seats: readonly string[]
   readonly saved: Set<string>
+  /** The last of its names that the server has called done, by number. */
+  named: number
 }
 
 /**
@@ -50,7 +52,8 @@ export async function killRounds(
       } else {
         boards ??= await madeBoards(server.origin)
         wrong.push(...(await missing(server.origin, boards)).map((fact) => `round ${round}: ${fact}`))
-        await writeUntilKilled(server, server.origin, boards, random)
+        const turnedAway = await writeUntilKilled(server, server.origin, boards, random)
+        wrong.push(...turnedAway.map((code) => `round ${round}: somebody who writes notes was sent away with ${code}`))
       }
       const check = await checked(home)
       if (check !== null) wrong.push(`round ${round}: ${check}`)
@@ -112,33 +115,57 @@ async function writeUntilKilled(
   origin: string,
   boards: readonly Board[],
   random: () => number,
-): Promise<void> {
+): Promise<number[]> {
   const writers = boards.flatMap((board) =>
     board.seats.map((token) => ({
       board,
       writer: hastyWriter(origin, board.id, token, 2 + Math.floor(random() * 20), () => newId(random)),
     })),
   )
+  let alive = true
+  const naming = boards.map((board) => keepNaming(origin, board, () => alive))
   const life = 20 + random() ** 2 * 800
   const someSaved = (each: { readonly writer: HastyWriter }): boolean => each.writer.saved.size > 0
   // The clock of a round starts with the first note that is saved, however slow the machine is.
   for (let patience = 0; patience < 1000 && !writers.some(someSaved); patience++) await wait(10)
   await wait(life)
   await killed(child)
+  alive = false
+  await Promise.all(naming)
   for (const { board, writer } of writers) {
     writer.stop()
     for (const id of writer.saved) board.saved.add(id)
+  }
+  return writers.flatMap(({ writer }) => writer.dismissed ?? [])
+}
+
+/** Gives the board one name after the other by HTTP: an answer is a promise, too. */
+async function keepNaming(origin: string, board: Board, goesOn: () => boolean): Promise<void> {
+  for (let number = board.named + 1; goesOn(); number++) {
+    const title = `Board 0, ${number}`
+    const asked = ask(origin, 'POST', `/api/boards/${board.id}/commands`, board.facilitator, {
+      name: 'set-session',
+      args: { title },
+    })
+    const answer = await asked.catch(() => null)
+    if (answer === null) return
+    if (answer.status === 200) board.named = number
+    await wait(15)
   }
 }
 
 /** What the server lacks of what it had called saved. */
 async function missing(origin: string, boards: readonly Board[]): Promise<readonly string[]> {
-  const facts = boards.map(async ({ id, facilitator, saved }) => {
+  const facts = boards.map(async ({ id, facilitator, saved, named }) => {
     const { status, json } = await ask(origin, 'GET', `/api/boards/${id}`, facilitator)
     if (status !== 200) return [`board ${id} answers ${status}: ${JSON.stringify(json)}`]
     const there = new Set(json.board.moments.map((moment: { id: string }) => moment.id))
     const lost = [...saved].filter((note) => !there.has(note))
-    return lost.length === 0 ? [] : [`board ${id} lacks ${lost.length} of ${saved.size} saved notes`]
+    const name = Number(/^Board \d+, (\d+)$/.exec(json.board.session.title)?.[1] ?? 0)
+    return [
+      ...(lost.length === 0 ? [] : [`board ${id} lacks ${lost.length} of ${saved.size} saved notes`]),
+      ...(name >= named ? [] : [`board ${id} has name ${name}, and ${named} was called done`]),
+    ]
   })
   return (await Promise.all(facts)).flat()
 }
@@ -172,7 +199,7 @@ async function madeBoards(origin: string): Promise<readonly Board[]> {
         })
         return json.token as string
       })
-      return { id: made.id as string, facilitator, seats: await Promise.all(seats), saved: new Set<string>() }
+      return { id: made.id as string, facilitator, seats: await Promise.all(seats), saved: new Set<string>(), named: 0 }
     }),
   )
 }

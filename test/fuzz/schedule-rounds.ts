@@ -93,12 +93,32 @@ async function settle(board: FuzzedBoard, clients: readonly FuzzClient[]): Promi
   }
   const wrong: string[] = []
   if (!alike()) wrong.push('Not everybody has the same board.')
+  if (clients[0] !== undefined) wrong.push(...(await newcomers(board, clients[0])))
   const [first] = clients
   const replayed = await board.replay()
   if (first !== undefined && !sameDocument(first.doc, replayed))
     wrong.push('The disk holds another board than the people.')
   if (clients.some(({ doc }) => hasPending(doc))) {
     wrong.push('Somebody’s document waits for something.')
+  }
+  return wrong
+}
+
+/**
+ * Whoever comes now is sent what lies on the disk, spliced byte by byte; after a restart a room that has no document yet
+ * does it. Both have to make of it what everybody has.
+ */
+async function newcomers(board: FuzzedBoard, everybody: FuzzClient): Promise<string[]> {
+  const wrong: string[] = []
+  for (const when of ['at the end', 'after a restart']) {
+    if (when !== 'at the end') await board.restart()
+    const { token } = await board.session().sit('observer', `Late, ${when}`)
+    const late = fuzzClient(token, () => 1)
+    late.connect(board.session())
+    for (let tries = 0; tries < 500 && !sameDocument(late.doc, everybody.doc); tries++) await wait(20)
+    if (!sameDocument(late.doc, everybody.doc)) wrong.push(`A newcomer ${when} has another board than the others.`)
+    if (hasPending(late.doc)) wrong.push(`The document of a newcomer ${when} waits for something.`)
+    late.end()
   }
   return wrong
 }

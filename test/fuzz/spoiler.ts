@@ -2,11 +2,17 @@ import { once } from 'node:events'
 import { WebSocket } from 'ws'
 import type { TestSession } from '../support/session-builder.ts'
 
+/** Whoever is thrown out more often comes back one by one (`comebacks.ts`). */
+const SEAT_LASTS = 30
+
 /** Sends what it is given, a frame a turn, and comes back whenever it is thrown out. Answers how often that was. */
-export async function spoiler({ origin, board }: TestSession, token: string, frames: Uint8Array[]): Promise<number> {
+export async function spoiler(session: TestSession, name: string, frames: Uint8Array[]): Promise<number> {
+  const { origin, board } = session
   let closed = 0
+  let token = ''
   for (let frame = frames.shift(); frame !== undefined;) {
-    // From another address each time: how often one may come is another test's.
+    // From another address each time, and as another person after a while: how often one may come is another test's.
+    if (closed % SEAT_LASTS === 0) token = (await session.sit('participant', name)).token
     const localAddress = `127.0.${1 + (Math.floor(closed / 250) % 250)}.${1 + (closed % 250)}`
     const url = `${origin.replace('http', 'ws')}/sync/${board}`
     const socket = new WebSocket(url, ['momentous.v1', `cap.${token}`], { localAddress })

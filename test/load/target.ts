@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { frugalMemory } from '../../server/command/become-server.ts'
 import { residentMemory } from './machine.ts'
 
 /** A server under load, in a process of its own. */
@@ -40,7 +41,7 @@ export function startServer(wishes: TargetWishes): Promise<Target> {
     ...['--import', join(import.meta.dirname, 'collect-garbage.ts')],
     ...(profiles === null ? [] : ['--cpu-prof', '--cpu-prof-interval', '250', '--cpu-prof-dir', profiles]),
   ]
-  const environment = { DATA: join(folder, 'boards'), PORT: '0', HOST: '127.0.0.1' }
+  const environment = { ...frugalMemory, DATA: join(folder, 'boards'), PORT: '0', HOST: '127.0.0.1' }
   return launch([...options, join(home, 'server', 'src', 'main.ts')], environment, wishes.core, folder)
 }
 

@@ -9,6 +9,8 @@ import { innerServer, type InnerSeat, type InnerServer } from '../support/inner-
 import { shortlisted } from '../support/ideas-rounds.ts'
 
 const SEED = 7
+/** The first news while ideas are open is told within four minutes. */
+const UNTIL_TOLD = 245
 
 interface Team {
   readonly server: InnerServer
@@ -168,7 +170,7 @@ describe('while ideas without names are open', () => {
   test('nobody is told to go, to come back or to be ready; afterwards everybody is', async () => {
     const { server, seats, watcher, pass } = await team()
     const sockets = seats.map(({ token }) => eavesdropper(server, token).socket)
-    await pass(1)
+    await pass(UNTIL_TOLD)
     const marks = watcher.marks.length
     sockets[0]?.close()
     await server.command(seats[1]?.token ?? '', 'be-ready', { ready: true })
@@ -186,6 +188,70 @@ describe('while ideas without names are open', () => {
     await server.command(server.tokens.facilitator, 'move-phase', { to: 'decide' })
     await pass(6)
     expect(watcher.marks.slice(marks).map(({ seat, what }) => [seat, what])).toEqual([[seats[2]?.id, 'online false']])
+  })
+
+  test('who is new and who has another name is told to the others minutes later, and to oneself at once', async () => {
+    const { server, seats, watcher, pass } = await team()
+    const own = eavesdropper(server, seats[0]?.token ?? '')
+    await pass(1)
+    const [marks, frames] = [watcher.marks.length, watcher.frames.length]
+    const told = (ear: Eavesdropper): string[] => ear.people().people.map(({ name }: Person) => name)
+    // Here all the while, under another name; new on the board; known, and here for the first time.
+    await server.command(seats[0]?.token ?? '', 'rename-self', { name: 'Annabelle' })
+    const newcomer = await server.sit('participant', 'Eva')
+    const late = eavesdropper(server, newcomer.token)
+    const first = eavesdropper(server, seats[1]?.token ?? '')
+    await pass(5)
+    expect(told(own)).toContain('Annabelle')
+    expect(told(own)).not.toContain('Eva')
+    expect(told(late)).toContain('Eva')
+    expect(told(first)).toEqual(expect.arrayContaining(['Ann', 'Bob']))
+    await server.command(seats[0]?.token ?? '', 'rename-self', { workplace: 'office' })
+    await pass(5)
+    expect(own.people().people.find(({ seat }: Person) => seat === seats[0]?.id)).toMatchObject({ workplace: 'office' })
+    late.socket.close()
+    await pass(60)
+    // Not even that there is something to tell.
+    expect(watcher.marks.slice(marks)).toEqual([])
+    expect(watcher.frames.slice(frames).filter(({ bytes }) => bytes[0] === 70)).toEqual([])
+    await pass(200)
+    const news = watcher.marks.slice(marks)
+    expect(new Set(news.map(({ seat }) => seat))).toEqual(new Set([seats[0]?.id, seats[1]?.id, newcomer.id]))
+    expect(new Set(news.map(({ at }) => at)).size).toBe(1)
+    expect(told(watcher)).toEqual(expect.arrayContaining(['Annabelle', 'Eva']))
+  })
+
+  test('who comes while other news waits isn’t told with it before their own two minutes are over', async () => {
+    const { server, seats, watcher, pass } = await team()
+    const marks = watcher.marks.length
+    const told = (name: string) => watcher.people().people.some((person: Person) => person.name === name)
+    await server.command(seats[0]?.token ?? '', 'rename-self', { name: 'Annabelle' })
+    // At whichever second the first news is told, somebody came moments before.
+    const came = new Map<string, number>()
+    for (let second = 0; second < 244 && !told('Annabelle'); second += 4) {
+      const name = `Late ${second}`
+      const { token } = await server.sit('participant', name)
+      eavesdropper(server, token)
+      came.set(name, server.clock.now())
+      await pass(4)
+    }
+    for (const [name, at] of came)
+      expect([name, told(name) && server.clock.now() - at < 115_000]).toEqual([name, false])
+    await pass(245)
+    for (const name of came.keys()) expect([name, told(name)]).toEqual([name, true])
+    expect(new Set(watcher.marks.slice(marks).map(({ at }) => at)).size).toBe(2)
+  })
+
+  test('whoever is taken off the board is gone at once, and a raised seat is raised', async () => {
+    const { server, seats, watcher, pass } = await team()
+    await server.command(server.tokens.facilitator, 'remove-seat', { seat: seats[1]?.id })
+    await server.command(server.tokens.facilitator, 'set-role', { seat: seats[2]?.id, role: 'facilitator' })
+    await pass(2)
+    expect(watcher.people().people.map(({ name, role }: Person) => [name, role])).toEqual([
+      ['Ann', 'participant'],
+      ['Cem', 'facilitator'],
+      ['Dee', 'participant'],
+    ])
   })
 
   test('presence is silent about it too, in either form; afterwards it speaks again', async () => {
@@ -217,7 +283,7 @@ describe('while ideas without names are open', () => {
     const { server, seats, watcher, pass } = await team()
     const own = eavesdropper(server, seats[0]?.token ?? '')
     const others = seats.slice(1, 3).map(({ token }) => eavesdropper(server, token).socket)
-    await pass(1)
+    await pass(UNTIL_TOLD)
     expect(watcher.people().quiet).toEqual({ ready: 0, few: false })
     await server.command(seats[0]?.token ?? '', 'be-ready', { ready: true })
     for (const socket of others) socket.close()

@@ -64,6 +64,16 @@ describe('a room that nobody changes', () => {
     expect((await session.content()).session).toMatchObject({ phase: 'colour', phaseNumber: 2 })
   })
 
+  test('tells at the door what it is about, and isn’t woken by that', async () => {
+    const { server, session } = await sleepyWall()
+    await session.done(session.tokens.facilitator, 'set-session', { title: 'Told at the door' })
+    await server.sleep()
+    const before = server.reads.length
+    const { json } = await ask(server.origin, 'GET', `/api/boards/${session.board}/door`, session.tokens.participant)
+    expect(json).toMatchObject({ title: 'Told at the door', phase: 'post' })
+    expect(server.reads.length).toBe(before)
+  })
+
   test('completes a step that was announced', async () => {
     const { server, session, reader } = await sleepyWall()
     await session.done(session.tokens.facilitator, 'move-phase', { to: 'choose' })

@@ -1,10 +1,11 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { ask } from '../support/ask.ts'
-import { serverProcess } from '../support/server-process.ts'
+import { serverProcess, startedProcess } from '../support/server-process.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 const makeBoard = async (origin: string | null): Promise<{ id: string; token: string }> => {
@@ -32,6 +33,30 @@ test(
     expect((await gone)[0]).toBe(1012)
     expect(first.complaints()).toBe('')
     const second = await serverProcess(env)
+    expect(await look(second.origin, board)).toBe(200)
+  },
+)
+
+test(
+  'by npm start it is the process that was started, and hands memory back sooner unless somebody chose otherwise',
+  { timeout: 60_000 },
+  async () => {
+    // Elsewhere there is neither that allocator nor a way to see what a process was started with.
+    const isLinux = process.platform === 'linux'
+    const settingsOf = (pid: number) =>
+      (isLinux ? readFileSync(`/proc/${pid}/environ`, 'utf8') : '')
+        .split('\0')
+        .filter((each) => each.startsWith('MALLOC'))
+    const env = { DATA: tempFolder() }
+    const first = await startedProcess(env)
+    const board = await makeBoard(first.origin)
+    expect(settingsOf(first.pid)).toEqual(
+      isLinux ? ['MALLOC_MMAP_THRESHOLD_=32768', 'MALLOC_TRIM_THRESHOLD_=65536'] : [],
+    )
+    expect(await first.end('SIGTERM')).toBe(0)
+    expect(first.complaints()).toBe('')
+    const second = await startedProcess({ ...env, MALLOC_TRIM_THRESHOLD_: '1000000' })
+    expect(settingsOf(second.pid)).toEqual(isLinux ? ['MALLOC_TRIM_THRESHOLD_=1000000'] : [])
     expect(await look(second.origin, board)).toBe(200)
   },
 )

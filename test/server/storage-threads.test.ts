@@ -4,7 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { openSqlite } from '../../server/src/storage/sqlite.ts'
 import { silentListener, type BatchFacts } from '../../server/src/storage/storage-listener.ts'
 import { faultFile, type Fault } from '../support/faulty-sqlite-worker.ts'
-import { boardId, created, snapshotEntry, textOf, update } from '../support/storage-entries.ts'
+import { boardId, created, glance, snapshotEntry, textOf, update } from '../support/storage-entries.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 vi.setConfig({ testTimeout: 20_000 })
@@ -116,5 +116,36 @@ test('big bytes change hands whole, and the same board can be read again and aga
     expect(stored?.updates.map(textOf)).toEqual([long, 'y', long, 'short'])
     // All updates of the tail lie in one buffer, which was handed over.
     expect(new Set(stored?.updates.map(({ buffer }) => buffer)).size).toBe(1)
+  }
+})
+
+test('small changes, long ones and what is no update go to the disk in the order in which they came', async () => {
+  const { storage, texts } = await mortalStorage()
+  const said = ['second', 'x'.repeat(80_000), 'fourth', 'fifth', 'y'.repeat(80_000), 'seventh']
+  const heads = await Promise.all(
+    said.map(async (text, at) => {
+      // Some with the batch before, some with one of their own.
+      for (let turns = 0; turns < at * 3; turns++) await new Promise(setImmediate)
+      return storage.commit(shop, [...(at === 3 ? [glance('{}')] : []), update(text)])
+    }),
+  )
+  expect(heads).toEqual([2, 3, 4, 5, 6, 7])
+  expect(await texts()).toEqual(['first', ...said])
+})
+
+test('many boards at once get their own answers, however they are batched', async () => {
+  const { storage } = await mortalStorage()
+  const boards = Array.from({ length: 30 }, (_, at) => boardId(`no-${at}`))
+  await Promise.all(boards.map((board) => storage.commit(board, [created(board)])))
+  for (let round = 1; round <= 5; round++) {
+    const answers = boards.map((board, at) =>
+      storage.commit(
+        board,
+        Array.from({ length: at }, () => update('a')),
+      ),
+    )
+    const ready = storage.ready()
+    expect(await Promise.all(answers)).toEqual(boards.map((_, at) => at * round))
+    await ready
   }
 })

@@ -51,7 +51,6 @@ test('a backup beside a server that writes: whole, as of one moment, without the
   expect(Number(rows?.['head'])).toBeGreaterThanOrEqual(20)
   expect(readdirSync(here)).toEqual(['all.db'])
 
-  await storage.commit(shop.id, [{ kind: 'board-deleted' }])
   expect(await data(folder, 'restore', 'all.db')).toMatchObject({
     code: 2,
     said: expect.stringContaining('Stop it first'),
@@ -92,7 +91,9 @@ test('a backup is restored into an empty folder, and one of an older version too
   const { dentist } = await keptFolder(folder)
   const { here } = await data(folder, 'backup', 'all.db')
   const old = new DatabaseSync(join(here, 'all.db'))
-  old.exec('drop index board_expiring; alter table board drop column glance; alter table board drop column passphrase')
+  old.exec(
+    'drop table deleted; drop table image; drop index board_expiring; alter table board drop column glance; alter table board drop column passphrase',
+  )
   old.exec('pragma user_version = 1')
   old.close()
   const other = join(folder, '..', 'other')

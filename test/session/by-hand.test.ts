@@ -17,13 +17,12 @@ describe('the wall by hand, at two desks', () => {
     await session.go('post')
     marian = atWall(atDesk(await stage.desk()))
     aisha = atWall(atDesk(await stage.desk()))
-    await marian.join(link('facilitator'), 'Marian')
-    await aisha.join(link('participant'), 'Aisha')
+    await marian.join(session.link('facilitator'), 'Marian')
+    await aisha.join(session.link('participant'), 'Aisha')
     for (const person of [marian, aisha]) await person.seesOnWall(LAST)
   })
   afterAll(() => stage?.end())
 
-  const link = (role: 'facilitator' | 'participant') => `${stage.origin}/b/${session.board}#${session.tokens[role]}`
   const both = (check: (person: Desk & WallHand) => Promise<unknown>) => Promise.all([marian, aisha].map(check))
 
   it('a note that is dragged lands where it was dropped, for everybody', async () => {
@@ -98,7 +97,7 @@ describe('the wall by hand, at two desks', () => {
     await marian.press('Start the timer')
     await aisha.page.getByRole('timer').waitFor()
     const tom = onPhone(await stage.phone())
-    await tom.join(link('participant'), 'Tom')
+    await tom.join(session.link('participant'), 'Tom')
     await tom.page.getByRole('timer').waitFor()
     const left = await Promise.all([marian, aisha, tom].map(({ page }) => page.getByRole('timer').textContent()))
     const seconds = left.map((figures) => secondsOf(figures ?? ''))

@@ -16,7 +16,7 @@ describe('work that is not saved yet', () => {
   beforeAll(async () => {
     stage = await openStage()
     cable = await layCable(stage.origin)
-    link = (role) => `${cable.origin}/b/${session.board}#${session.tokens[role]}`
+    link = (role) => session.link(role, cable.origin)
   })
   beforeEach(async () => {
     cable.mend()
@@ -28,17 +28,21 @@ describe('work that is not saved yet', () => {
     await stage?.end()
   })
 
+  /** All of the page has come: what is cut off now has nothing left to fetch. */
+  const hasAll = (page: Page) => page.getByRole('textbox', { name: 'The next moment' }).waitFor()
   const sitAtDesk = async (name = 'Aisha'): Promise<Desk> => {
     const desk = atDesk(await stage.desk())
     await desk.join(link('participant'), name)
     await desk.isIn('Post')
     await desk.isSaved()
+    await hasAll(desk.page)
     return desk
   }
   const sitWithPhone = async (): Promise<Phone> => {
     const phone = onPhone(await stage.phone())
     await phone.join(link('participant'), 'Tom')
     await phone.isSaved()
+    await hasAll(phone.page)
     return phone
   }
   /** Another tab of the same person. */
@@ -47,6 +51,7 @@ describe('work that is not saved yet', () => {
     await page.goto(`${cable.origin}/b/${session.board}`)
     const desk = atDesk({ page, context, complaints })
     await desk.isSaved()
+    await hasAll(page)
     return desk
   }
   const texts = async () => (await session.content()).moments.map(({ text }: { text: string }) => text)
@@ -127,6 +132,7 @@ describe('work that is not saved yet', () => {
       const one = atDesk(seat)
       await one.join(link('participant'), 'Aisha')
       await one.isSaved()
+      await hasAll(one.page)
       const two = await secondTab(one)
       cable.cut()
       await one.adds('Reads the price list')
@@ -152,6 +158,7 @@ describe('work that is not saved yet', () => {
     const other = atDesk({ ...aisha, page })
     await other.join(link('participant'), 'Aisha')
     await other.isSaved()
+    await hasAll(page)
     cable.cut()
     await aisha.adds('Belongs to the one')
     await other.adds('Belongs to the other')
@@ -174,6 +181,7 @@ describe('work that is not saved yet', () => {
     const tom = onPhone(await stage.phone())
     await tom.join(link('participant'), 'Tom')
     await tom.isSaved()
+    await tom.sees('3 dots left')
     cable.cut()
     await tom.puts('Phones to book a visit')
     await tom.sees('Offline, 1 change waiting')
@@ -215,6 +223,7 @@ describe('work that is not saved yet', () => {
     const aisha = atDesk(seat)
     await aisha.join(link('participant'), 'Aisha')
     await aisha.isSaved()
+    await hasAll(aisha.page)
     cable.cut()
     await aisha.adds('Gets a number on paper')
     await aisha.sees('This device can’t keep changes while offline')

@@ -19,12 +19,11 @@ describe('yardsticks', () => {
   })
   afterAll(() => stage?.end())
 
-  const link = () => `${stage.origin}/b/${session.board}#${session.tokens.participant}`
   const texts = async () => (await session.content()).moments.map(({ text }: { text: string }) => text)
 
   it('from the link to the first note on a phone in two taps', async () => {
     const { page } = await stage.phone()
-    await page.goto(link())
+    await page.goto(session.link('participant'))
     await page.getByRole('button', { name: 'Join' }).tap()
     const composer = page.getByRole('textbox', { name: 'The next moment' })
     await composer.waitFor()
@@ -36,7 +35,7 @@ describe('yardsticks', () => {
 
   it('ten notes by keyboard alone in twenty seconds, and none lies on another', async () => {
     const desk = atDesk(await stage.desk())
-    await desk.join(link(), 'Aisha')
+    await desk.join(session.link('participant'), 'Aisha')
     const composer = desk.page.getByRole('textbox', { name: 'The next moment' })
     await composer.waitFor()
     const before = (await texts()).length

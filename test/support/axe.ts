@@ -6,13 +6,18 @@ const script = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 const options: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  // What is well needs no report, and its report takes longer than the looking.
+  resultTypes: ['violations'],
 }
 
 /** What axe finds on the page as it is: one line a finding. The page needs a context that bypasses its policy. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: script })
-  // A transition under way has colours that nobody chose; one that is cut short has ended too.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)))
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ path: script })
+  // A transition has colours that nobody chose, also one that only starts with the next frame; cut short, it has ended too.
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+  })
   const { violations } = await page.evaluate<AxeResults, RunOptions>(
     (chosen) => (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(chosen),
     options,

@@ -1,6 +1,8 @@
 import { ensureChromium } from './chromium.ts'
+import { buildFixtures } from './fixture-server.ts'
 
-/** Once before the browser tests of a run, so that no two test files install a browser at the same time. */
-export const setup = (): void => {
+/** Once before the browser tests of a run: no two files install a browser at the same time, and all find the fixtures built. */
+export const setup = async (): Promise<void> => {
   ensureChromium()
+  await buildFixtures()
 }

@@ -9,6 +9,27 @@ const applications = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
+/** Pages of its own that the browser opens behind the address bar of each window: they cost more than most of ours. */
+const addressBar = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']
+
+/** Of several such lists a browser reads the last, which is ours: so Playwright's own is in it too. */
+const switchedOff = [
+  ...addressBar,
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+]
+
 /** What a browser needs to start as root in a container, and to stay silent on the network. */
 const launchArguments = [
   '--no-sandbox',
@@ -17,6 +38,7 @@ const launchArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${switchedOff.join(',')}`,
 ]
 
 /** A file alone proves nothing: it may be a stub, or miss its libraries. */

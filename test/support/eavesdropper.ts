@@ -59,6 +59,8 @@ export function eavesdropper(server: InnerServer, token: string): Eavesdropper {
         for (const id of path.length === 0 ? keys.keys() : [path[0]]) touched.add(String(id))
     })
   }
+  const rows = new Set<string>()
+  let knowsPeople = false
   const { now } = server.clock
   const mark = (seat: string, what: string) => void marks.push({ at: now(), seat, what })
 
@@ -71,7 +73,10 @@ export function eavesdropper(server: InnerServer, token: string): Eavesdropper {
         known.set(`${seat} ${key}`, String(value))
         if (before !== undefined && before !== String(value)) mark(seat, `${key} ${String(value)}`)
       }
+      if (knowsPeople && !rows.has(seat)) mark(seat, 'comes')
+      rows.add(seat)
     }
+    knowsPeople = true
   }
 
   function readAwareness(decoder: decoding.Decoder): void {

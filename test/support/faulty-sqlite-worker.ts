@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Question, ThreadSetup } from '../../server/src/storage/sqlite-thread.ts'
 
@@ -10,8 +10,12 @@ export const faultFile = (path: string): string => `${path}.fault`
 /** The real thread, which dies when a test says so: before it has done what it was asked, after that, or again and again. */
 async function thread(port: NonNullable<typeof parentPort>, { duty, path }: ThreadSetup): Promise<void> {
   const is = (when: string): boolean => {
-    const file = faultFile(path)
-    return existsSync(file) && readFileSync(file, 'utf8') === `${duty} ${when}`
+    try {
+      return readFileSync(faultFile(path), 'utf8') === `${duty} ${when}`
+    } catch {
+      // There is none, or the other thread has just taken it.
+      return false
+    }
   }
   const die = (): never => {
     rmSync(faultFile(path))

@@ -110,6 +110,8 @@ export function member({ server, seats, next, moments, out }: TeamHost, author: 
         say()
         if (next() < 0.3) later(between(0.3, 4), () => tick(true))
         if (next() < 0.2) later(between(0.3, 4), go)
+        const workplace = pick(['front-line', 'office', 'manager'])
+        if (next() < 0.3) later(between(0.3, 4), () => ask('rename-self', { workplace }))
         think(mine)
       })
     })

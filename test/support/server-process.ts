@@ -3,11 +3,12 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-const main = join(import.meta.dirname, '..', '..', 'server', 'src', 'main.ts')
+const server = join(import.meta.dirname, '..', '..', 'server')
 
 export interface ServerProcess {
   /** The address that it printed; null when it ended without one. */
   readonly origin: string | null
+  readonly pid: number
   /** Sends a signal and answers with the exit code, null when it was killed. */
   end(signal: NodeJS.Signals): Promise<number | null>
   /** Exit code of one that ended by itself. */
@@ -16,9 +17,18 @@ export interface ServerProcess {
   complaints(): string
 }
 
-/** The server as `npm start` runs it, in a process of its own; gone at the end of the test. */
-export async function serverProcess(env: Record<string, string>, ...flags: string[]): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [main, ...flags], { env: { PATH: process.env['PATH'], PORT: '0', ...env } })
+/** The server that `npm start` becomes, in a process of its own; gone at the end of the test. */
+export function serverProcess(env: Record<string, string>, ...flags: string[]): Promise<ServerProcess> {
+  return started(join(server, 'src', 'main.ts'), env, flags)
+}
+
+/** The same by what `npm start` runs; builds the client if that is stale. */
+export function startedProcess(env: Record<string, string>, ...flags: string[]): Promise<ServerProcess> {
+  return started(join(server, 'command', 'start.ts'), env, flags)
+}
+
+async function started(entry: string, env: Record<string, string>, flags: readonly string[]): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [entry, ...flags], { env: { PATH: process.env['PATH'], PORT: '0', ...env } })
   const closed = once(child, 'close') as Promise<[number | null]>
   let printed = ''
   let complained = ''
@@ -37,6 +47,7 @@ export async function serverProcess(env: Record<string, string>, ...flags: strin
   })
   return {
     origin,
+    pid: child.pid ?? 0,
     async end(signal) {
       child.kill(signal)
       return (await closed)[0]

@@ -15,6 +15,8 @@ export interface TestSession {
   readonly origin: string
   readonly board: string
   readonly tokens: Readonly<Record<Role, string>>
+  /** What somebody is given to come in by; behind another address, if one is named. */
+  link(role: Role, behind?: string): string
   sit(role: Role, name: string): Promise<Seat>
   /** A raw client that has the board. */
   join(token: string, options?: RawOptions): Promise<RawClient>
@@ -59,6 +61,7 @@ export function sessionOf(origin: string, board: string, tokens: TestSession['to
     origin,
     board,
     tokens,
+    link: (role, behind = origin) => `${behind}/b/${board}#${tokens[role]}`,
     command,
     done,
     content,

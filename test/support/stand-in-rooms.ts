@@ -34,6 +34,7 @@ export function standInRooms({ storage }: Pick<World, 'storage'>): StandInRooms 
         Y.applyUpdate(doc, update)
       return snapshot(openBoard(doc))
     },
+    session: async (board) => (await rooms.snapshot(board)).session,
     accept(request, socket) {
       rooms.upgrades.push(request.url ?? '')
       socket.destroy()

@@ -13,14 +13,14 @@ async function comeIn(people: number, every: number) {
     closed: false,
     peers: new Set<object>(),
     journal: { push: ({ done }: { done(): void }) => done() },
-    listeners: { closing: new Set() },
+    watchers: [],
   }
   const name = 'Somebody with a name of usual length, and where they work'
   const frame = () => ({ people: Array.from(room.peers, () => ({ name })), doorOpen: true })
   const say = announcer(room as unknown as Room, 'people', () => frame() as unknown as FrameOf<'people'>)
   for (let at = 0; at < people; at++) {
     room.peers.add({ speaksOurs: true, greeted: true, pass: (message: Buffer) => void passed.push(message) })
-    say()
+    say.soon()
     await clock.pass(every)
   }
   await clock.pass(5_000)

@@ -61,6 +61,35 @@ describe('the camera', () => {
     expect(it.toScreen({ x: 50, y: 50 })).toEqual({ x: 600, y: 400 })
   })
 
+  it('shows what was fitted again when the wall gets another size, or the controls cover some of it', () => {
+    const { camera: it, clock } = camera(true)
+    const rect = { x: 0, y: 0, w: 2000, h: 400 }
+    it.fit(rect)
+    it.resize({ w: 500, h: 800 })
+    expect(it.view()).toEqual({ x: 0, y: -1400, zoom: 0.25 })
+    it.inset({ top: 0, right: 0, bottom: 300, left: 0 })
+    expect(it.view(), 'nothing of it is covered').toEqual({ x: 0, y: -1400, zoom: 0.25 })
+    for (const bottom of [300, 290]) it.inset({ top: 0, right: 0, bottom, left: 100 })
+    expect(it.view(), 'the rail is wider for a moment').toEqual({ x: 0, y: -1400, zoom: 0.25 })
+    it.inset({ top: 0, right: 0, bottom: 400, left: 100 })
+    clock.pass(300)
+    expect(it.toScreen({ x: 0, y: 0 }).x).toBeCloseTo(100)
+    expect(it.toScreen({ x: 2000, y: 400 }).x).toBeCloseTo(500)
+    expect(it.isFitted()).toBe(true)
+  })
+
+  it('keeps the middle for whoever has moved since the fit', () => {
+    const { camera: it } = camera(true)
+    it.fit({ x: 0, y: 0, w: 2000, h: 400 })
+    it.pan(-300, 40)
+    expect(it.isFitted()).toBe(false)
+    const middle = it.toBoard({ x: 500, y: 400 })
+    it.resize({ w: 600, h: 500 })
+    it.inset({ top: 100, right: 0, bottom: 100, left: 100 })
+    expect(it.toBoard({ x: 300, y: 250 })).toEqual(middle)
+    expect(it.view().zoom).toBe(0.5)
+  })
+
   it('glides to its goal in 260 ms', () => {
     const { camera: it, clock } = camera()
     it.fit({ x: 5000, y: 5000, w: 2000, h: 1600 })

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { realAfter } from '../../server/src/alarm.ts'
 import { compactContent } from '../../server/src/rooms/document/compact.ts'
@@ -50,6 +50,24 @@ test('makes none of a document with a hole, and goes on with others', async () =
   const holed = { ...content, updates: content.updates.filter((_, index) => index !== content.head - 2) }
   expect(() => compactContent(holed)).toThrow('An update is missing.')
   await expect(compact(() => Promise.resolve(holed))).rejects.toThrow('An update is missing.')
+  expect((await compact(() => Promise.resolve(content)))?.through).toBe(content.head)
+})
+
+test('gives back the memory that a large document took', { timeout: 30_000 }, async () => {
+  let ended = 0
+  const { compact } = compactor(() => {
+    const thread = new Worker(new URL('../../server/src/rooms/document/compact-worker.ts', import.meta.url))
+    thread.on('exit', () => ended++)
+    return thread
+  })
+  const { content } = grown(20)
+  await compact(() => Promise.resolve(content))
+  const doc = new Y.Doc()
+  doc.getText('text').insert(0, 'x'.repeat(3_000_000))
+  const large = { head: 1, snapshot: null, updates: [Y.encodeStateAsUpdate(doc)] }
+  expect(ended).toBe(0)
+  await compact(() => Promise.resolve(large))
+  await vi.waitFor(() => expect(ended).toBe(1), { timeout: 20_000 })
   expect((await compact(() => Promise.resolve(content)))?.through).toBe(content.head)
 })
 

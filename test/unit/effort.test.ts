@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { limits } from '../../server/src/rooms/limits.ts'
-import { createEffort } from '../../server/src/rooms/line/rate.ts'
+import { createEffort, createRate } from '../../server/src/rooms/line/rate.ts'
+import { createShares } from '../../server/src/rooms/line/share.ts'
 import { createTurnstile } from '../../server/src/rooms/line/turnstile.ts'
 import { handClock } from '../support/hand-clock.ts'
 
@@ -13,13 +14,20 @@ test('whoever sends what takes long to judge is read more slowly, and again as b
   expect(effort(50)).toBe(0)
 })
 
+test('nobody owes more than twenty seconds, however much came at once', () => {
+  const { now } = handClock()
+  expect(createRate(now)(100, 1_000_000)).toBe(20_000)
+  expect(createEffort(now)(1_000_000)).toBe(20_000)
+})
+
 const HEAVY = limits.heavyFrame
 
 /** A turnstile whose turns and rests a test takes by hand, and boards that take as long as it says. */
 function byHand() {
   const turns: (() => void)[] = []
   const rests: { readonly work: () => void; readonly pause: number }[] = []
-  const turnstile = createTurnstile<string>(
+  const shares = createShares()
+  const turnstile = createTurnstile(
     (work) => void turns.push(work),
     (pause, work) => {
       rests.push({ work, pause })
@@ -31,7 +39,7 @@ function byHand() {
     for (const began = performance.now(); performance.now() - began < milliseconds;);
   }
   const lane = (name: string) => {
-    const own = turnstile.lane(name, () => undefined)
+    const own = turnstile.lane(shares.open(), name, () => undefined)
     let frame = 0
     return (bytes: number, milliseconds: number) => {
       const number = ++frame

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { idOfSecret } from '@momentous/shared/domain/secret'
+import type { MomentId } from '@momentous/shared/domain/id'
 import { createRecord } from '@momentous/shared/board/write'
 import { actorOf, liveBoard } from '../support/live-board.ts'
 
@@ -49,6 +50,26 @@ describe('Assess', () => {
       .get(moment)
       ?.set('grading', { state: 'revealed', round: 1, spread: { magical: 0, neutral: 1, miserable: 0 } })
     expect(grade(1)).toMatchObject({ allowed: false, rule: 'A2' })
+  })
+
+  it('A2: one priority at a time, unless what is graded has left the shortlist', () => {
+    const board = withShortlist('assess')
+    const [moment, next, last] = board.line() as [MomentId, MomentId, MomentId]
+    for (const each of [moment, next]) {
+      board.run('open-assessment', { moment: each })
+      const typed = { root: 'assessments', id: each, key: 'expectation', index: 0, remove: 0, insert: 'Ten minutes' }
+      board.run('edit-text', typed)
+    }
+    expect(board.run('open-grading', { moment }).allowed).toBe(true)
+    const refusal = { allowed: false, rule: 'A2', reason: 'Another moment is being graded. Reveal its grades first.' }
+    expect(board.check('open-grading', { moment: next })).toEqual(refusal)
+    board.set({ shortlist: { moments: [next, last], reason: 'Two' } })
+    expect(board.check('open-grading', { moment: next }).allowed).toBe(true)
+    board.set({ shortlist: { moments: [moment, next], reason: 'Two' } })
+    const revealed = { state: 'revealed', round: 1, spread: { magical: 0, neutral: 1, miserable: 0 } }
+    board.board.grades.get(moment)?.set('grading', revealed)
+    expect(board.run('open-grading', { moment: next }).allowed).toBe(true)
+    expect(board.check('open-grading', { moment })).toEqual(refusal)
   })
 
   it('A3: the team’s grade is the facilitator’s, after the reveal', () => {

@@ -177,11 +177,9 @@ export function lookFirst({ scene, camera, desk: { looked } }: Bench): () => voi
     looked.set(content !== null)
   }
   if (!looked.get()) look()
-  let left = camera.view()
   return scene.subscribe(() => {
     if (looked.get()) return
-    if (camera.view() === left) look()
+    if (camera.isFitted()) look()
     else looked.set(true)
-    left = camera.view()
   })
 }

@@ -3,10 +3,9 @@ import { useOffered } from '../model/use-store.ts'
 import { DeletionCard } from '../session/DeletionCard.tsx'
 import { FullCard } from '../session/FullCard.tsx'
 import { OfferedCard } from '../session/OfferedCard.tsx'
-import { RemarkCard } from '../session/RemarkCard.tsx'
 import { refusedWords } from '../words/refused.ts'
 
-/** Changes that came too late, with their words, along the lower edge until they are answered; and brief answers. */
+/** Changes that came too late, with their words, along the lower edge until they are answered. */
 export function ListCards() {
   const offered = useOffered()
   return (
@@ -16,7 +15,6 @@ export function ListCards() {
       {offered.map((offer, at) => (
         <OfferedCard key={offer.id} offer={offer} first={at === 0} />
       ))}
-      <RemarkCard />
     </CardRegion>
   )
 }

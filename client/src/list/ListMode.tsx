@@ -6,7 +6,8 @@ import { PartPlace } from '../controls/PartPlace.tsx'
 import { StepBar } from '../controls/ProgressBar.tsx'
 import { usePriorities, useSession } from '../model/use-store.ts'
 import { useVisibleHeight } from '../model/use-visible-height.ts'
-import { BellBanner } from '../session/BellBanner.tsx'
+import { Notices } from '../session/Notices.tsx'
+import { RemarkCard } from '../session/RemarkCard.tsx'
 import { useLookedAt } from '../session/use-looked-at.ts'
 import { usePeopleNews } from '../session/use-people-news.ts'
 import { usePhaseNews } from '../session/use-phase-news.ts'
@@ -42,7 +43,7 @@ export function ListMode({ token, ...around }: ListModeProps) {
   usePeopleNews()
   return (
     <div className="list-mode">
-      <a className="list-skip" href="#question">
+      <a className="skip-link" href="#question">
         {frameWords.toTheQuestion}
       </a>
       <ListHeader at={usePriorityAt(looked.moment)} menu={<ListMenu {...around} onForm={() => setForm(true)} />} />
@@ -61,7 +62,9 @@ export function ListMode({ token, ...around }: ListModeProps) {
         <ObserverLine />
         <PhaseSteering looked={looked} />
       </main>
-      <BellBanner />
+      <Notices>
+        <RemarkCard />
+      </Notices>
       <ListCards />
       {form && (
         <PartPlace onDrop={() => setForm(false)}>

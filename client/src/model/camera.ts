@@ -37,9 +37,15 @@ export interface Pinch {
 export interface Camera {
   view(): View
   size(): Size
+  /** What was fitted is fitted again; whoever has moved since then keeps the middle of what they see. */
   resize(size: Size): void
-  /** Keeps fitted content clear of the controls that float at the wall's edges. */
+  /**
+   * Keeps fitted content clear of the controls that float at the wall's edges, also when those above and below it grow.
+   * The rail grows with whatever is taken in hand: nothing may move for that.
+   */
   inset(insets: Insets): void
+  /** Nobody has moved the view since it was fitted. */
+  isFitted(): boolean
   toBoard(screen: Point): Point
   toScreen(board: Point): Point
   /** The part of the board on the screen. */
@@ -73,6 +79,10 @@ export function browserClock(): FrameClock {
     still: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
   }
 }
+
+const UNSIZED: Size = { w: 1, h: 1 }
+const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
+const ANY_WIDTH = { left: -Infinity, right: -Infinity }
 
 /** The view that shows `rect` in the middle of what the insets leave free. */
 function fitted(rect: Rect, size: Size, insets: Insets): View {
@@ -127,9 +137,16 @@ function createFlight(clock: FrameClock, view: Cell<View>, size: () => Size): Fl
 
 export function createCamera(clock: FrameClock, first: View = { x: 0, y: 0, zoom: 1 }): Camera {
   const view = cell<View>(first)
-  let size: Size = { w: 1, h: 1 }
-  let insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
-  const { jump, glide } = createFlight(clock, view, () => size)
+  let size = UNSIZED
+  let insets = NO_INSETS
+  let shown: Rect | null = null
+  const flight = createFlight(clock, view, () => size)
+  /** To wherever this person goes: what was fitted before is left behind. */
+  const leave = (go: (to: View) => void) => (to: View) => {
+    shown = null
+    go(to)
+  }
+  const [jump, glide] = [leave(flight.jump), leave(flight.glide)]
   const pan = (dx: number, dy: number) => jump(panned(view.get(), dx, dy))
   const zoomAt = (screen: Point, factor: number) => jump(zoomed(view.get(), screen, view.get().zoom * factor))
 
@@ -137,11 +154,20 @@ export function createCamera(clock: FrameClock, first: View = { x: 0, y: 0, zoom
     view: view.get,
     size: () => size,
     resize(next) {
+      const before = size
       size = next
+      if (shown) flight.jump(fitted(shown, size, insets))
+      else if (before !== UNSIZED) flight.jump(recentred(view.get(), before, size))
     },
     inset(next) {
+      const first = insets === NO_INSETS
       insets = next
+      const covering = first ? next : { ...next, ...ANY_WIDTH }
+      if (!shown || !revealed(shown, view.get(), size, covering)) return
+      const go = first ? flight.jump : flight.glide
+      go(fitted(shown, size, insets))
     },
+    isFitted: () => shown !== null,
     toBoard: (screen) => onBoard(view.get(), screen),
     toScreen: (board) => onScreen(view.get(), board),
     visible: () => ({ x: view.get().x, y: view.get().y, w: size.w / view.get().zoom, h: size.h / view.get().zoom }),
@@ -153,13 +179,21 @@ export function createCamera(clock: FrameClock, first: View = { x: 0, y: 0, zoom
       if (before.spread > 0) zoomAt(after.centre, after.spread / before.spread)
     },
     zoomTo: (zoom) => glide(zoomed(view.get(), { x: size.w / 2, y: size.h / 2 }, zoom)),
-    fit: (rect, atOnce = false) => (atOnce ? jump : glide)(fitted(rect, size, insets)),
+    fit(rect, atOnce = false) {
+      shown = rect
+      ;(atOnce ? flight.jump : flight.glide)(fitted(rect, size, insets))
+    },
     reveal(rect, beside = null) {
       const next = revealed(rect, view.get(), size, insets)
       if (next) glide(withBeside(next, rect, beside, size, insets))
     },
     subscribe: view.subscribe,
   }
+}
+
+/** The middle stays the middle. */
+function recentred(view: View, before: Size, after: Size): View {
+  return panned(view, (after.w - before.w) / 2, (after.h - before.h) / 2)
 }
 
 function panned(view: View, dx: number, dy: number): View {

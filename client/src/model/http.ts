@@ -12,8 +12,8 @@ export interface Refusal {
   readonly facilitator: string | null
 }
 
-export function isRefusal(answer: object): answer is Refusal {
-  return 'refused' in answer
+export function isRefusal(answer: object | null): answer is Refusal {
+  return answer !== null && 'refused' in answer
 }
 
 const errorSchema = v.object({
@@ -24,19 +24,20 @@ const WAIT_MS = 15_000
 
 export interface Question {
   readonly token?: string
-  /** Sent as JSON with POST; without it the question is a GET. */
+  /** Sent as JSON with POST; without it the question is a GET, unless it deletes. */
   readonly body?: unknown
+  readonly deletes?: boolean
 }
 
 /** One question to the server's API. The token travels in a header, never in the address. */
 export async function ask<Answer>(
   schema: v.GenericSchema<unknown, Answer>,
   path: string,
-  { token, body }: Question,
+  { token, body, deletes = false }: Question,
 ): Promise<Answer | Refusal> {
   try {
     const response = await fetch(path, {
-      method: body === undefined ? 'GET' : 'POST',
+      method: deletes ? 'DELETE' : body === undefined ? 'GET' : 'POST',
       headers: {
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),

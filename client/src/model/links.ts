@@ -15,3 +15,8 @@ const freshLink = v.object({ link: v.string(), token: v.string() })
 export function renewLink(board: BoardId, token: string, role: Role): Promise<FreshLink | Refusal> {
   return ask(freshLink, `/api/boards/${board}/links`, { token, body: { do: 'renew', role } })
 }
+
+/** Deletes the board for everybody; null when nothing of it is left. */
+export function deleteBoard(board: BoardId, token: string): Promise<Refusal | null> {
+  return ask(v.null(), `/api/boards/${board}`, { token, deletes: true })
+}

@@ -17,6 +17,8 @@ const STEM_MAX = 240
 const LEAD = 60
 /** Rings, shades and what sticks out of a stack. */
 const MARGIN = 12
+/** The cloud of a note that isn't saved stands above it. */
+const ABOVE = 30
 /** Half of a line's width, and its soft edge. */
 const THICK = 3
 
@@ -40,7 +42,8 @@ export function boundsOfNote(
   { number, serves }: { readonly number: number | null; readonly serves: number | null },
   rect: Rect,
 ): Rect {
-  const frame = grow(rect, MARGIN)
+  const { x, y, w, h } = rect
+  const frame = { x: x - MARGIN, y: y - ABOVE, w: w + 2 * MARGIN, h: h + ABOVE + MARGIN }
   const end = number === null ? (serves === null ? null : { x: dotOf(serves), y: 0 }) : stemOf(number, rect).from
   return (end && around([frame, grow({ ...end, w: 0, h: 0 }, THICK)])) ?? frame
 }

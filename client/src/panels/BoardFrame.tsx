@@ -16,7 +16,7 @@ import { usePeopleNews } from '../session/use-people-news.ts'
 import { usePhaseNews } from '../session/use-phase-news.ts'
 import './board-frame.css'
 
-const BellBanner = lazyPart(async () => (await import('../session/BellBanner.tsx')).BellBanner)
+const Notices = lazyPart(async () => (await import('../session/Notices.tsx')).Notices)
 
 export interface BoardFrameProps {
   /** Opens a dialog over the board. */
@@ -63,7 +63,7 @@ export function BoardFrame({ onOpen, onForm, onHow, onLeave, onList, children }:
         )}
         {settled && (
           <PartPlace silent>
-            <BellBanner />
+            <Notices />
           </PartPlace>
         )}
         <Cards />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { CopyButton } from '../controls/CopyButton.tsx'
 import { QrCode } from '../controls/QrCode.tsx'
+import { usePeople } from '../model/use-store.ts'
 import { lobbyWords } from '../words/lobby.ts'
 import { shareWords } from '../words/share.ts'
 import { RenewDialog } from './RenewDialog.tsx'
@@ -10,6 +11,7 @@ import type { BoardLinks } from './use-links.ts'
 /** The way in for everybody in the room. Only the device that made the link knows it. */
 export function LobbyCode({ links }: { readonly links: BoardLinks }) {
   const [renewing, setRenewing] = useState(false)
+  const { passphrase } = usePeople().terms
   const link = links.known.participant
   return (
     <div className="lobby-code">
@@ -21,7 +23,7 @@ export function LobbyCode({ links }: { readonly links: BoardLinks }) {
       <div className="lobby-code-words">
         <p className="t-h4">
           <span>{lobbyWords.pointShort}</span>
-          <span>{lobbyWords.noAccount}</span>
+          <span>{passphrase ? lobbyWords.onlyPassphrase : lobbyWords.noAccount}</span>
         </p>
         {link === undefined ? (
           <Button onClick={() => setRenewing(true)}>{shareWords.renew}</Button>

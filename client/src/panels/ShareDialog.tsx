@@ -33,7 +33,7 @@ export function ShareDialog({ links, onClose }: ShareDialogProps) {
           {rows.map((row) => (
             <ShareRow key={row.role} row={row} link={links.known[row.role]} onRenew={() => setRenewing(row.role)} />
           ))}
-          <ShareTerms />
+          <ShareTerms links={links} />
         </ul>
       )}
       {renewing !== null && <RenewDialog role={renewing} links={links} onClose={() => setRenewing(null)} />}

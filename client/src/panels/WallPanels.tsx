@@ -60,11 +60,10 @@ interface WallTrayProps extends Pick<WallPanelsProps, 'bench' | 'toolbox' | 'cor
 /** The phase's tray in the middle; a wide one folds the corner to icons, or sends it up where there is no room. */
 function WallTray({ bench, toolbox, corner, minimap, answering }: WallTrayProps) {
   const phase = useSession((session) => session.phase)
-  const closed = useSession(({ vote }) => vote.state === 'closed')
   const observes = useActor().role === 'observer'
   const { text } = useDraft()
   const stranded = useStrandedDraft()
-  const wide = phase === 'colour' || (phase === 'choose' && !closed)
+  const wide = phase === 'colour' || phase === 'choose'
   return (
     <div className={wide ? 'wall-panels-foot wall-panels-wide' : 'wall-panels-foot'}>
       <div className="wall-panels-tray">

@@ -2,13 +2,15 @@ import { roles, type Role } from '@momentous/shared/domain/role'
 import { useMemo, useState } from 'react'
 import { isRefusal } from '../model/http.ts'
 import type { Identity, SeatedBoard } from '../model/identity.ts'
-import { renewLink } from '../model/links.ts'
+import { deleteBoard, renewLink } from '../model/links.ts'
 
 /** The links that this device knows, because it made or used them; whole addresses. */
 export interface BoardLinks {
   readonly known: Partial<Readonly<Record<Role, string>>>
   /** Makes a new link, which ends the old one. Null when that worked, else the sentence why not. */
   readonly renew: (role: Role, otherwise: string) => Promise<string | null>
+  /** Deletes the board for everybody. Null when that worked, else the sentence why not. */
+  readonly deleteBoard: (otherwise: string) => Promise<string | null>
 }
 
 export function useLinks(board: SeatedBoard, identity: Identity): BoardLinks {
@@ -23,6 +25,10 @@ export function useLinks(board: SeatedBoard, identity: Identity): BoardLinks {
         identity.remember({ ...kept, links: { ...kept.links, [role]: fresh.token } })
         setLinks((before) => ({ ...before, [role]: fresh.link }))
         return null
+      },
+      async deleteBoard(otherwise) {
+        const refusal = await deleteBoard(board.id, board.seat.token)
+        return refusal === null ? null : (refusal.message ?? otherwise)
       },
     }),
     [board, identity, links],

@@ -6,7 +6,7 @@ import { Select } from '../controls/Select.tsx'
 import { TextField } from '../controls/TextField.tsx'
 import { calendarFile } from '../model/form-file.ts'
 import { useRuling, useSession, useStore } from '../model/use-store.ts'
-import { dateAfter } from '../words/date.ts'
+import { dateAfter, dateWords } from '../words/date.ts'
 import { formWords, lengthWords } from '../words/form.ts'
 import { saveFile } from './save-file.ts'
 import { useAsk } from './use-ask.ts'
@@ -95,6 +95,8 @@ function MeetingFields({ meeting, onChange, fixed, hint }: MeetingFieldsProps) {
           readOnly={fixed}
           value={meeting.date}
           onChange={(date) => change({ date })}
+          // Half a date is none yet; the line stays, so that nothing below it moves.
+          hint={dateWords(meeting.date) || '\u00a0'}
           data-first
         />
         <TextField

@@ -12,6 +12,7 @@ export const lobbyWords = {
   copyLink: 'Copy link',
   noWhyYet: 'The why is still being written.',
   noAccount: 'No account.',
+  onlyPassphrase: 'No account, just the passphrase.',
   pointShort: 'Point a phone here.',
   waitingForFacilitator: 'Waiting for the facilitator.',
   noName: 'No name yet',

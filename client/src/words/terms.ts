@@ -31,6 +31,15 @@ export const termsWords = {
   silence: 'Days without anybody',
   keep: 'Keep this',
   cancel: 'Cancel',
+  delete: 'Delete this board now',
+  deleteNote: 'For everybody, and for good.',
+  deleteDo: 'Delete',
+  deleteTitle: 'Delete this board for everybody?',
+  deleteWhy:
+    'Nothing of it is left on the server: no content, no names, no links. Whoever is on it now reads that it is gone. This can’t be taken back, so export the form before.',
+  deleteKeep: 'Keep the board',
+  deleteSure: 'Delete it for everybody',
+  deleteFailed: 'The board could not be deleted. It is still here. Try again in a moment.',
   noDay: 'Choose a day that is still to come.',
   nearlyFull: 'This board is nearly full.',
   nearlyFullMore:

@@ -41,7 +41,7 @@ export function boardRoutes(app: FastifyInstance, services: Services): void {
     const { door, passphrase, deleteAt, idleDays } = facts.record
     // Until the passphrase is said, a link alone tells nothing of what the board is about.
     const asks = link !== null && passphrase !== null
-    const { title, why, phase } = asks ? UNTOLD : (await rooms.snapshot(board)).session
+    const { title, why, phase } = asks ? UNTOLD : await rooms.session(board)
     const mine = facts.seats.find(({ id }) => id === actor.seat)
     return {
       id: board,

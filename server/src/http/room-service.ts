@@ -1,5 +1,6 @@
 import type { BoardSnapshot } from '@momentous/shared/domain/board-snapshot'
 import type { BoardId, CommandId } from '@momentous/shared/domain/id'
+import type { Session } from '@momentous/shared/domain/session'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Bearer } from '../links/capability.ts'
@@ -10,6 +11,8 @@ export interface RoomService {
   command(bearer: Bearer, request: CommandRequest): Promise<CommandAnswer>
   /** The board as it is on the disk. Opens the room when it sleeps. */
   snapshot(board: BoardId): Promise<BoardSnapshot>
+  /** Its session alone, for which nobody needs its document. */
+  session(board: BoardId): Promise<Session>
   /** Takes an upgrade of `/sync/<id>` from a network; refusals are told by a close code after the handshake. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer, network: string): void
   /** Is anybody there, or was a moment ago? */

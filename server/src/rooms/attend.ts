@@ -19,7 +19,7 @@ import { isAwake, needDocument, wake } from './document/waking.ts'
 /** Lets a peer in: who it is, what time it is, and what it has that the board lacks. The board follows when it asks. */
 export function join(room: Room, peer: Peer): void {
   room.peers.add(peer)
-  notify(room.listeners.people)
+  notify(room, 'people')
   greet(room, peer)
 }
 
@@ -41,7 +41,7 @@ function greet(room: Room, peer: Peer): void {
   })
   const vector = vectorOf(room)
   if (vector !== null) askBack(peer, vector)
-  peer.tell('people', peopleFrame(room))
+  peer.tell('people', peopleFrame(room, actor.seat))
   tellCounts(room, peer)
   peer.tell('pulse', { now: room.world.now(), ...room.toldPhase, writable: room.writable })
   room.presence.welcome(peer)
@@ -66,7 +66,7 @@ function vectorOf({ state }: Room): Uint8Array | null {
 export function leave(room: Room, peer: Peer): void {
   if (!room.peers.delete(peer)) return
   room.presence.leave(peer)
-  notify(room.listeners.people)
+  notify(room, 'people')
 }
 
 /** One frame of a peer. */

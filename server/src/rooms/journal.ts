@@ -18,7 +18,7 @@ export interface Journal {
   isIdle(): boolean
 }
 
-interface JournalListener {
+export interface JournalListener {
   /** Resolves when it is time to commit. */
   gathered(): Promise<void>
   /** A batch is about to be told, and was told: what it sends may leave as one write. */

@@ -108,6 +108,12 @@ export const limits = {
   /** A bell is heard some moments after it was rung, and not more often than this: two that ring are one bell. */
   bellWait: { from: 200, to: 2_500 },
   bellPause: 8_000,
+  /** Who is new, or has another name, is told so much later while ideas are open: after several batches. */
+  rollWait: { from: 120_000, to: 240_000 },
+  /** Who came less than this before others are told waits for the next time. */
+  rollRests: 119_000,
+  /** After a start, people come back for so long. */
+  rollSettles: 10_000,
   /** A board without any facilitator goes to the heir after this. */
   heirWaits: 60_000,
 } as const

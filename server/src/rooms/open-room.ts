@@ -2,33 +2,23 @@ import { inAnonymousSpan } from '@momentous/shared/rules/anonymous-span'
 import type { BoardId } from '@momentous/shared/domain/id'
 import type { DoorEvent } from '../links/door-events.ts'
 import { StorageFault } from '../storage/storage-fault.ts'
-import { alarm } from '../alarm.ts'
-import { announcer } from './announcer.ts'
+import { announcer, type Announcer } from './announcer.ts'
 import { watchBell } from './secrets/bell.ts'
 import { watchClosings } from './secrets/closings.ts'
-import { contributors } from './secrets/contributors.ts'
 import { followDoor } from './entrance/doors.ts'
 import { glanceOf, readGlance, writeGlance, type Glance } from './document/glance.ts'
-import { createHeld } from './held.ts'
 import { watchHeir } from './heirs.ts'
 import { watchIdeas } from './secrets/idea-batches.ts'
-import { journal } from './journal.ts'
 import { progressOf } from './secrets/mine.ts'
-import { ownersOf } from './admission/owners-of.ts'
-import { peopleFrame } from './presence/people.ts'
-import type { Peer } from './line/peer.ts'
-import { phaseHistory } from './phase-history.ts'
-import { createPresence } from './presence/presence.ts'
-import { phaseOf, pushPulse, startPulse } from './line/pulse.ts'
-import { recover } from './recovery.ts'
+import { PeopleTeller } from './presence/people.ts'
+import { pushPulse, startPulse } from './line/pulse.ts'
 import { watchRetractions } from './secrets/retraction.ts'
 import { forgetReady, watchRoll } from './presence/roll.ts'
 import { buildDocument } from './document/room-document.ts'
-import { createReadings } from './document/readings.ts'
-import { createState, type RoomState } from './room-state.ts'
-import { notify, type Room } from './room.ts'
-import { together } from './line/tell.ts'
-import { letGo, rest } from './document/waking.ts'
+import { createState } from './room-state.ts'
+import { putTogether } from './one-room.ts'
+import { notify, type Room, type Watcher } from './room.ts'
+import { letGo } from './document/waking.ts'
 import type { RoomWorld } from './world.ts'
 
 /** Reads a board and puts its room together. Rejects when there is no such board, or it is damaged. */
@@ -41,7 +31,7 @@ export async function openRoom(world: RoomWorld, id: BoardId): Promise<Room> {
     const stored = await world.storage.room(id)
     if (stored === null) throw new StorageFault('no-such-board', id)
     const glance = readGlance(stored.glance) ?? (await firstGlance(world, id))
-    const room = assemble(world, id, createState(stored, glance, world.random))
+    const room = putTogether(world, id, createState(stored, glance, world.random))
     for (const event of meanwhile) followDoor(room, event)
     return start(room)
   } finally {
@@ -65,8 +55,7 @@ async function firstGlance({ storage, log, stretch }: RoomWorld, id: BoardId): P
 function start(room: Room): Room {
   watchRoll(room)
   watchBell(room)
-  watchGoverned(room)
-  watchPeople(room)
+  room.watchers.push(new SessionWatch(room), new PeopleTeller(room), new ProgressTeller(room))
   watchClosings(room)
   watchIdeas(room)
   watchRetractions(room)
@@ -75,90 +64,52 @@ function start(room: Room): Room {
   return room
 }
 
-function assemble(world: RoomWorld, id: BoardId, state: RoomState): Room {
-  const peers = new Set<Peer>()
-  const { session } = state.glance
-  const room: Room = {
-    world,
-    id,
-    state,
-    owners: ownersOf({ state, peers }),
-    writable: true,
-    readable: true,
-    lost: null,
-    closed: false,
-    fault: null,
-    waking: { underWay: null, waiting: [], neededAt: 0, rest: alarm(world.after, () => rest(room)) },
-    readings: createReadings(world.storage, id, world.after),
-    growth: { bytes: 0, whole: 0, underWay: false, notBefore: 0 },
-    toldPhase: phaseOf(session),
-    peers,
-    journal: journal(world.storage, id, {
-      gathered: world.tick.gathered,
-      telling: (tell) => together(room, tell),
-      kept(head) {
-        room.state.head = head
-      },
-      failed(error, lost) {
-        world.log.error({ board: id, err: error }, 'a change could not be saved')
-        room.acknowledged.clear()
-        void recover(room, lost)
-      },
-      stumbled(error) {
-        world.log.error({ board: id, err: error }, 'a frame could not be sent')
-      },
-    }),
-    phases: phaseHistory(session),
-    presence: createPresence({
-      peers,
-      now: world.now,
-      after: world.after,
-      random: world.random,
-      mayUse: (client, peer) => room.owners.mayUse(client, peer.actor.seat) && client !== room.state.serverClient,
-    }),
-    ready: new Set(),
-    contributors: contributors(),
-    seen: null,
-    nearlyFull: false,
-    held: createHeld(),
-    acknowledged: new Map(),
-    listeners: {
-      governed: new Set(),
-      people: new Set(),
-      counts: new Set(),
-      bell: new Set(),
-      closing: new Set(),
-      damaged: () => void recover(room, []),
-    },
-  }
-  return room
-}
-
 /** What follows from a change of the session itself. */
-function watchGoverned(room: Room): void {
-  const look = (): void => {
+class SessionWatch implements Watcher {
+  readonly #room: Room
+
+  constructor(room: Room) {
+    this.#room = room
+    room.presence.setSilent(inAnonymousSpan(room.state.glance))
+  }
+
+  governed(): void {
+    const room = this.#room
     const { glance } = room.state
     room.presence.setSilent(inAnonymousSpan(glance))
     if (room.phases.note(glance.session, room.world.now())) {
       forgetReady(room)
       pushPulse(room)
     }
-    notify(room.listeners.counts)
+    notify(room, 'counts')
   }
-  room.listeners.governed.add(look)
-  room.listeners.closing.add(() => room.presence.stop())
-  room.presence.setSilent(inAnonymousSpan(room.state.glance))
+
+  closing(): void {
+    this.#room.presence.stop()
+  }
 }
 
-function watchPeople(room: Room): void {
-  room.listeners.people.add(announcer(room, 'people', () => peopleFrame(room)))
-  room.listeners.counts.add(announcer(room, 'progress', () => progressOf(room)))
+/** Tells everybody how far the secret rounds are. */
+class ProgressTeller implements Watcher {
+  readonly #announcer: Announcer
+
+  constructor(room: Room) {
+    this.#announcer = announcer(room, 'progress', progressOf)
+  }
+
+  counts(): void {
+    this.#announcer.soon()
+  }
+
+  closing(): void {
+    this.#announcer.stop()
+  }
 }
 
 /** Ends the room: what was accepted is on the disk, and nothing runs any more. */
 export async function closeRoom(room: Room): Promise<void> {
   await room.journal.settled()
   room.closed = true
-  notify(room.listeners.closing)
+  notify(room, 'closing')
   letGo(room)
 }

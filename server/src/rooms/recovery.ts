@@ -108,7 +108,7 @@ function resume(room: Room): void {
   const lost = room.lost ?? []
   room.lost = null
   room.writable = true
-  notify(room.listeners.governed)
+  notify(room, 'governed')
   for (const step of lost) doAgain(room, step)
   room.held.takeAll()
   for (const peer of room.peers) {

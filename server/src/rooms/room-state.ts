@@ -3,6 +3,7 @@ import type { Random } from '@momentous/shared/board/order'
 import type { SeatId } from '@momentous/shared/domain/id'
 import type * as Y from 'yjs'
 import type { BoardRecord, SeatRecord, StoredRoom } from '../storage/storage.ts'
+import { claimsOf, type Claims } from './admission/claims.ts'
 import type { Glance } from './document/glance.ts'
 import { remembered, type Remembered } from './commands/remembered.ts'
 import type { RoomDocument } from './document/room-document.ts'
@@ -30,7 +31,7 @@ export interface RoomState {
   /** Secret rows by key. */
   readonly vault: Vault
   /** As the storage has them; the room adds what is claimed since. */
-  readonly clientIds: ReadonlyMap<number, SeatId>
+  readonly claims: Claims
   readonly commands: Remembered
   /** Number of the last update on the disk, and of the last one in the snapshot. */
   head: number
@@ -38,24 +39,40 @@ export interface RoomState {
 }
 
 export function createState(stored: StoredRoom, glance: Glance, random: Random): RoomState {
-  return {
-    document: null,
-    get doc() {
-      return awake(this.document).doc
-    },
-    get board() {
-      return awake(this.document).board
-    },
-    glance,
-    vector: null,
-    serverClient: freshClientId(stored.clientIds, random),
-    record: stored.record,
-    seats: new Map(stored.seats.map((seat) => [seat.id, seat])),
-    vault: readVault(stored.vault),
-    clientIds: stored.clientIds,
-    commands: remembered(stored.commands),
-    head: stored.head,
-    through: stored.through,
+  return new StateInMemory(stored, glance, random)
+}
+
+class StateInMemory implements RoomState {
+  document: RoomDocument | null = null
+  glance: Glance
+  vector: Uint8Array | null = null
+  readonly serverClient: number
+  record: BoardRecord
+  readonly seats: Map<SeatId, SeatRecord>
+  readonly vault: Vault
+  readonly claims: Claims
+  readonly commands: Remembered
+  head: number
+  through: number
+
+  constructor(stored: StoredRoom, glance: Glance, random: Random) {
+    this.glance = glance
+    this.serverClient = freshClientId(stored.clientIds, random)
+    this.record = stored.record
+    this.seats = new Map(stored.seats.map((seat) => [seat.id, seat]))
+    this.vault = readVault(stored.vault)
+    this.claims = claimsOf(stored.clientIds)
+    this.commands = remembered(stored.commands)
+    this.head = stored.head
+    this.through = stored.through
+  }
+
+  get doc(): Y.Doc {
+    return awake(this.document).doc
+  }
+
+  get board(): Board {
+    return awake(this.document).board
   }
 }
 

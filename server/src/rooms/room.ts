@@ -7,14 +7,16 @@ import type { Contributors } from './secrets/contributors.ts'
 import type { Held } from './held.ts'
 import type { Journal, Step } from './journal.ts'
 import type { Peer } from './line/peer.ts'
+import type { Share } from './line/share.ts'
 import type { PhaseHistory } from './phase-history.ts'
 import type { Presence } from './presence/presence.ts'
+import type { Roll } from './presence/roll.ts'
 import type { Readings } from './document/readings.ts'
 import type { RoomState } from './room-state.ts'
 import type { Growth } from './document/snapshots.ts'
 import type { RoomWorld } from './world.ts'
 
-/** A board that is open: its document, its peers, and what its parts share. The parts are put together in `open-room.ts`. */
+/** A board that is open: its document, its peers, and what its parts share. The parts are put together in `one-room.ts`. */
 export interface Room {
   readonly world: RoomWorld
   readonly id: BoardId
@@ -34,6 +36,7 @@ export interface Room {
   fault: StorageFault | null
   readonly waking: Waking
   readonly readings: Readings
+  readonly share: Share
   readonly growth: Growth
   /** The phase as it was last told, so as it is on the disk. */
   toldPhase: Pick<Session, 'phase' | 'phaseNumber'>
@@ -44,13 +47,13 @@ export interface Room {
   /** Seats that are ready, or finished, in this phase. */
   readonly ready: Set<SeatId>
   readonly contributors: Contributors
-  /** Who was here at some time of the quiet span that runs; null outside of one (`roll.ts`). */
-  seen: Set<SeatId> | null
+  /** What is told of people in the quiet span that runs; null outside of one (`roll.ts`). */
+  roll: Roll | null
   /** What came in while the disk takes nothing or the document isn't there yet, in its order. */
   readonly held: Held
   /** Keys that the batch under way acknowledges, by author. */
   readonly acknowledged: Map<Peer, number[]>
-  readonly listeners: RoomListeners
+  readonly watchers: Watcher[]
 }
 
 /** The document while it comes and goes (`waking.ts`). */
@@ -62,22 +65,22 @@ interface Waking {
   readonly rest: Alarm
 }
 
-/** Whom a part of the room tells, without knowing them. */
-export interface RoomListeners {
+/** A part of the room that follows what happens in it, and isn't known to whoever makes that happen. */
+export interface Watcher {
   /** The server wrote something: the phase, a vote, a grade may be another now. Before it is on the disk. */
-  readonly governed: Set<() => void>
+  governed?(): void
   /** Somebody came or went, or a seat is another now. */
-  readonly people: Set<() => void>
-  /** The document holds what was never admitted; it must be read again. */
-  readonly damaged: () => void
+  people?(): void
   /** Somebody rang. */
-  readonly bell: Set<() => void>
+  bell?(): void
   /** A secret count may be another now. */
-  readonly counts: Set<() => void>
+  counts?(): void
+  /** The document holds what was never admitted; it must be read again. */
+  damaged?(): void
   /** The room goes; timers stop. */
-  readonly closing: Set<() => void>
+  closing?(): void
 }
 
-export function notify(listeners: ReadonlySet<() => void>): void {
-  for (const listener of [...listeners]) listener()
+export function notify({ watchers }: Pick<Room, 'watchers'>, what: keyof Watcher): void {
+  for (const watcher of watchers) watcher[what]?.()
 }

@@ -1,5 +1,6 @@
 import { snapshot } from '@momentous/shared/board/read'
 import type { BoardSnapshot } from '@momentous/shared/domain/board-snapshot'
+import type { Session } from '@momentous/shared/domain/session'
 import type { RoomService } from '../http/room-service.ts'
 import { noMetrics } from '../metrics/metrics.ts'
 import { StorageFault } from '../storage/storage-fault.ts'
@@ -12,6 +13,7 @@ import type { Room } from './room.ts'
 import { createSlots } from './slots.ts'
 import { createSnapshots } from './document/snapshots.ts'
 import { createStretches } from './document/stretches.ts'
+import { createShares } from './line/share.ts'
 import { followLoop } from './line/tempo.ts'
 import { createTick } from './line/tick.ts'
 import { wake } from './document/waking.ts'
@@ -23,10 +25,18 @@ const RESTART = 1012
 
 /** All boards of this server that somebody uses. */
 export function createRooms(outside: World): RoomService {
-  const { after = realAfter, metrics = noMetrics, tempo = followLoop() } = outside
+  const { after = realAfter, metrics = noMetrics, tempo = followLoop(), shares = createShares() } = outside
   const snapshots = outside.snapshots ?? createSnapshots({ ...outside, after, metrics })
   const tick = createTick(tempo, after, metrics)
-  const world: RoomWorld = { ...outside, after, metrics, snapshots, tick, stretch: createStretches() }
+  const world: RoomWorld = {
+    ...outside,
+    after,
+    metrics,
+    snapshots,
+    tick,
+    shares,
+    stretch: createStretches(),
+  }
   const slots = createSlots(world)
   const entrance = createEntrance(world, slots)
   const unsubscribe = world.links.subscribe((event) => {
@@ -35,7 +45,8 @@ export function createRooms(outside: World): RoomService {
 
   return {
     accept: entrance.accept,
-    snapshot: (board) => slots.use(board, kept),
+    snapshot: (board) => slots.use(board, keptBoard),
+    session: (board) => slots.use(board, keptSession),
     command: (bearer, request) =>
       slots.use(bearer.board, async (room) => {
         await wake(room)
@@ -56,19 +67,28 @@ export function createRooms(outside: World): RoomService {
   }
 }
 
-/**
- * The board as of now, once that is on the disk. A disk that takes its time holds up what is new, and nobody who reads:
- * they get what it has.
- */
-async function kept(room: Room): Promise<BoardSnapshot> {
-  const unsaved = (): StorageFault => new StorageFault('not-saved', room.id)
-  if (!room.readable) throw unsaved()
+async function keptBoard(room: Room): Promise<BoardSnapshot> {
+  if (!room.readable) throw unsaved(room)
   await wake(room)
-  const board = snapshot(room.state.board)
+  return kept(room, snapshot(room.state.board), () => fromDisk(room))
+}
+
+async function keptSession(room: Room): Promise<Session> {
+  if (!room.readable) throw unsaved(room)
+  return kept(room, room.state.glance.session, async () => (await fromDisk(room)).session)
+}
+
+const unsaved = ({ id }: Room): StorageFault => new StorageFault('not-saved', id)
+
+/**
+ * What is true now, once it is on the disk. A disk that takes its time holds up what is new, and nobody who reads: they get
+ * what it has.
+ */
+function kept<Result>(room: Room, now: Result, before: () => Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     const cancel = room.world.after(PATIENCE, () => {
       // Where that can't be read either, the commit's own end is the answer.
-      fromDisk(room).then(resolve, () => undefined)
+      before().then(resolve, () => undefined)
     })
     const ended = (tell: () => void): (() => void) => {
       return () => {
@@ -78,8 +98,8 @@ async function kept(room: Room): Promise<BoardSnapshot> {
     }
     room.journal.push({
       entries: [],
-      done: ended(() => resolve(board)),
-      again: ended(() => reject(unsaved())),
+      done: ended(() => resolve(now)),
+      again: ended(() => reject(unsaved(room))),
     })
   })
 }

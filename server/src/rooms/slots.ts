@@ -12,7 +12,7 @@ export interface Slots {
   use<Result>(board: BoardId, work: (room: Room) => Result | Promise<Result>): Promise<Result>
   /** The rooms that are open now. */
   rooms(): readonly Room[]
-  /** Lets a room go some time after nobody uses it any more. */
+  /** Lets a room go some time after nobody uses it any more. Whoever leaves last says so: until then there is nothing to look after. */
   release(room: Room): void
   closeAll(): Promise<void>
 }
@@ -65,7 +65,7 @@ export function createSlots(world: RoomWorld): Slots {
     }
 
   function release(room: Room): void {
-    open.get(room)?.later.set(limits.emptyRoom)
+    if (room.peers.size === 0) open.get(room)?.later.set(limits.emptyRoom)
   }
 
   return {

@@ -65,7 +65,7 @@ function applyAdmitted(room: Room, peer: Peer, bytes: Uint8Array, { clients, upd
   const { doc } = room.state
   const claims = clients.map((client) => room.owners.claim(client, peer.actor.seat)).filter((entry) => entry !== null)
   if (!applied(doc, update)) {
-    room.listeners.damaged()
+    notify(room, 'damaged')
     return refuse(room, peer, bytes, 'D1', 'A part of this change never arrived.')
   }
   room.state.document?.size.grew(update.length)
@@ -86,7 +86,7 @@ function noteSize(room: Room): void {
   const isNearlyFull = room.state.document?.size.isNearlyFull() === true
   if (isNearlyFull === room.nearlyFull) return
   room.nearlyFull = isNearlyFull
-  notify(room.listeners.people)
+  notify(room, 'people')
 }
 
 type Admitted = Extract<Admission, { readonly verdict: 'admitted' }>

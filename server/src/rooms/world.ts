@@ -6,6 +6,7 @@ import type { Metrics } from '../metrics/metrics.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { After } from '../alarm.ts'
 import type { Snapshots } from './document/snapshots.ts'
+import type { Shares } from './line/share.ts'
 import type { Tempo } from './line/tempo.ts'
 import type { Stretch } from './document/stretches.ts'
 import type { Tick } from './line/tick.ts'
@@ -24,6 +25,8 @@ export interface World {
   readonly metrics?: Metrics
   /** How long frames are collected; follows the event loop when left out. */
   readonly tempo?: Tempo
+  /** What each board may take of the event loop; left out, what is fair. */
+  readonly shares?: Shares
   /** Who makes snapshots; a thread when left out. */
   readonly snapshots?: Snapshots
 }
@@ -33,5 +36,6 @@ export interface RoomWorld extends World {
   readonly metrics: Metrics
   readonly tick: Tick
   readonly snapshots: Snapshots
+  readonly shares: Shares
   readonly stretch: Stretch
 }

@@ -2,6 +2,7 @@ import type { BoardId, SeatId } from '@momentous/shared/domain/id'
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
 import type { Commit } from './commit-queue.ts'
+import { markOf } from './deleted-mark.ts'
 import { tablesOfBoard } from './sqlite-schema.ts'
 import { checksum } from './sqlite-snapshot.ts'
 import { StorageFault } from './storage-fault.ts'
@@ -31,6 +32,7 @@ function entryVerbs(db: DatabaseSync) {
   const { createBoard, changeBoard } = recordVerbs(db)
   const putGlance = db.prepare('update board set glance = ? where id = ?')
   const deletions = tablesOfBoard.map(([table, column]) => db.prepare(`delete from ${table} where ${column} = ?`))
+  const remember = db.prepare('insert or ignore into deleted (board_hash) values (?)')
   const append = db.prepare('insert into log (board, seq, crc, bytes) values (?, ?, ?, ?)')
   const claim = claimVerb(db)
   const putRow = db.prepare('insert or replace into vault (board, key, bytes) values (?, ?, ?)')
@@ -62,7 +64,8 @@ function entryVerbs(db: DatabaseSync) {
       case 'board-changed':
         return changeBoard(board, entry.record)
       case 'board-deleted':
-        return deletions.forEach((deletion) => done(deletion, board))
+        deletions.forEach((deletion) => done(deletion, board))
+        return done(remember, markOf(board))
       case 'glance':
         return done(putGlance, entry.glance, board)
       case 'snapshot':

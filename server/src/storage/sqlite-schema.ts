@@ -51,6 +51,10 @@ const steps = [
   alter table board add column seen_at integer;
   create index board_expiring on board (id) where delete_at is not null or idle_days is not null;
   `,
+  // Hashes of ids, nothing else: what is left of a board, so that no backup brings it back unasked.
+  `
+  create table deleted (board_hash text primary key) strict, without rowid;
+  `,
   // Large rows, each written once: they lie beside their key and not in it. Nothing says in which order they came.
   `
   create table image (

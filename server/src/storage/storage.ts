@@ -138,7 +138,7 @@ export const COMMANDS_REMEMBERED = 5_000
 export type Entry =
   | { readonly kind: 'board-created'; readonly record: BoardRecord }
   | { readonly kind: 'board-changed'; readonly record: BoardRecord }
-  /** Content, images, vault, seats and links go; nothing of the board stays. */
+  /** Content, images, vault, seats and links go; nothing of the board stays but, where there are backups, a hash of its id. */
   | { readonly kind: 'board-deleted' }
   /** A Yjs update, v1. Takes the board's next number. */
   | { readonly kind: 'update'; readonly bytes: Uint8Array }

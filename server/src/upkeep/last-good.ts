@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { hasPending } from '../rooms/document/pending.ts'
 import type { Snapshot, StoredContent } from '../storage/storage.ts'
 
-/** What is left of a board's document: any number of snapshots, and updates by their number. */
+/** What is left of a board's document: as many snapshots as there are, and updates by their number. */
 export interface Remains {
   readonly snapshots: readonly Snapshot[]
   readonly log: ReadonlyMap<number, Uint8Array>

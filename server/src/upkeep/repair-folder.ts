@@ -9,6 +9,7 @@ import { copyImages } from './copy-images.ts'
 import { copyOf, readableCopy, writeCopies } from './copied-boards.ts'
 import { newEpoch } from './new-epoch.ts'
 import { hasNext, insertBoard, takePlace, writeNext } from './next-database.ts'
+import { readableRows } from './readable-rows.ts'
 import { boardsIn, NO_WORDS, salvage, type Salvaged } from './salvage.ts'
 import { DAMAGED, NotDone, WELL, type Place } from './verb.ts'
 
@@ -72,6 +73,7 @@ async function rebuild({ home, say, now }: Place): Promise<number> {
         insertBoard(next, board)
         if (db !== null) copyImages(next, db, board.record.id)
       }
+      if (db !== null) copyMarks(next, db)
     }),
   )
   db?.close()
@@ -82,6 +84,13 @@ async function rebuild({ home, say, now }: Place): Promise<number> {
   const lost = boards.filter(({ salvaged }) => salvaged === null || salvaged.losses.length > 0)
   say(lost.length === 0 ? 'Everything is repaired and nothing is lost.' : 'Everything that can be read is repaired.')
   return lost.length === 0 ? WELL : DAMAGED
+}
+
+/** What was deleted stays known as deleted. */
+function copyMarks(next: DatabaseSync, db: DatabaseSync): void {
+  const mark = next.prepare('insert or ignore into deleted (board_hash) values (?)')
+  for (const { board_hash: hash } of readableRows(db, 'select board_hash from deleted', 'board_hash').rows)
+    mark.run(String(hash))
 }
 
 function nothingLeft(home: string): string {

@@ -12,14 +12,15 @@ import { writeCopies } from './copied-boards.ts'
 import { copyTables } from './copy-tables.ts'
 import { newEpoch } from './new-epoch.ts'
 import { hasNext, stamp, takePlace, unusedName, writeNext } from './next-database.ts'
-import { openAnyhow } from './repair-folder.ts'
+import { deletedSince, keepDeleted, keepDoors, knownSince, type Since } from './since-backup.ts'
 import { DAMAGED, NotDone, WELL, type Place } from './verb.ts'
 
 /**
  * Puts the boards of a backup in the place of those in the folder, which are set aside. Every board gets a new epoch, so
- * that no client goes on with what it had.
+ * that no client goes on with what it had. Whoever was shut out since stays out, and what was deleted since stays deleted,
+ * unless it is asked for.
  */
-export async function restoreFolder(place: Place, name: string): Promise<number> {
+export async function restoreFolder(place: Place, name: string, withDeleted: boolean): Promise<number> {
   const { home, here, now, say } = place
   const backup = resolve(here, name)
   if (!existsSync(backup)) throw new NotDone(`There is no file ${name}.`)
@@ -28,11 +29,17 @@ export async function restoreFolder(place: Place, name: string): Promise<number>
   const unlock = lockFolder(home)
   try {
     if (hasNext(home)) throw new StorageFault('cut-short', null)
-    const known = knownEpochs(home)
+    const since = knownSince(home, existsSync(databaseIn(home)))
+    const gone = deletedSince(since, boardsOf(backup))
+    const stays = withDeleted ? [] : gone
     writeNext(home, (next) => {
-      copyTables(next, backup)
-      renewEpochs(next, known, now())
+      copyTables(next, backup, stays)
+      keepDoors(next, since)
+      keepDeleted(next, since, now())
+      if (withDeleted) forgetPastDays(next, now())
+      renewEpochs(next, new Map(since.boards.map(({ id, epoch }) => [id, epoch])), now())
     })
+    for (const sentence of wordsOn(since, stays)) say(sentence)
     const asides = [setCopiesAside(home, now()), takePlace(home, 'before-restore', now())]
     for (const aside of asides)
       if (aside !== null) say(`What was there before lies in ${aside}. Delete it when you no longer need it.`)
@@ -59,17 +66,34 @@ function refuseUnfit(backup: string, name: string): void {
   }
 }
 
-/** The epochs that clients of this folder may have been told. */
-function knownEpochs(home: string): ReadonlyMap<string, number> {
-  const db = openAnyhow(home)
+function boardsOf(backup: string): readonly string[] {
+  const db = openReadOnly(backup)
   try {
-    const rows = db?.prepare('select id, epoch from board').all() ?? []
-    return new Map(rows.map(({ id, epoch }) => [String(id), Number(epoch)]))
-  } catch {
-    return new Map()
+    return db
+      .prepare('select id from board')
+      .all()
+      .map(({ id }) => String(id))
   } finally {
-    db?.close()
+    db.close()
   }
+}
+
+/** Whoever brings back what was deleted doesn't want it to be deleted again at once. */
+function forgetPastDays(db: DatabaseSync, now: number): void {
+  db.prepare('update board set delete_at = null where delete_at <= ?').run(now)
+}
+
+function wordsOn({ whole }: Since, stays: readonly string[]): readonly string[] {
+  const deleted =
+    stays.length === 1
+      ? 'One board of the backup was deleted since and stays so. To bring it back too, add --with-deleted.'
+      : `${stays.length} boards of the backup were deleted since and stay so. To bring them back too, add --with-deleted.`
+  return [
+    ...(stays.length === 0 ? [] : [deleted]),
+    ...(whole
+      ? []
+      : ['Not all that was here can be read. Links and seats that were closed since may be open: close them again.']),
+  ]
 }
 
 function renewEpochs(db: DatabaseSync, known: ReadonlyMap<string, number>, now: number): void {

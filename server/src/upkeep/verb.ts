@@ -13,8 +13,8 @@ export const WELL = 0
 export const DAMAGED = 1
 export const NOT_DONE = 2
 
-/** Does its work and answers the exit code. Throws a `StorageFault` or `NotDone` when it can't. */
-export type Verb = (place: Place, argument: string) => number | Promise<number>
+/** Does its work and answers the exit code; `flagged` when its flag was given. Throws a `StorageFault` or `NotDone` when it can't. */
+export type Verb = (place: Place, argument: string, flagged: boolean) => number | Promise<number>
 
 /** A reason for not doing anything, in a sentence. */
 export class NotDone extends Error {}

@@ -9,6 +9,8 @@ import { NOT_DONE, NotDone, type Place, type Verb } from './verb.ts'
 interface Offer {
   /** What the argument is; null for a verb without one. */
   readonly argument: string | null
+  /** What may be added behind the argument. */
+  readonly flag?: string
   readonly does: string
   readonly run: Verb
 }
@@ -27,19 +29,30 @@ const verbs: Readonly<Record<string, Offer>> = {
     run: exportBoard,
   },
   backup: { argument: 'file', does: 'copies all boards into one file; also while the server runs', run: backupFolder },
-  restore: { argument: 'file', does: 'puts the boards of a backup in place; the server stopped', run: restoreFolder },
+  restore: {
+    argument: 'file',
+    flag: '--with-deleted',
+    does: 'puts the boards of a backup in place; the server stopped',
+    run: restoreFolder,
+  },
 }
 
 /** Runs one verb as the command line names it. Everything that goes wrong is said in a sentence. */
 export async function runVerb(place: Place, words: readonly string[]): Promise<number> {
-  const [name = '', argument = '', ...more] = words
+  const [name = '', argument = '', ...more] = words.filter((word) => !word.startsWith('--'))
+  const flags = words.filter((word) => word.startsWith('--'))
   const offer = Object.hasOwn(verbs, name) ? verbs[name] : undefined
-  if (offer === undefined || more.length > 0 || (offer.argument === null) !== (argument === '')) {
+  if (
+    offer === undefined ||
+    more.length > 0 ||
+    flags.some((flag) => flag !== offer.flag) ||
+    (offer.argument === null) !== (argument === '')
+  ) {
     usage(place)
     return NOT_DONE
   }
   try {
-    return await offer.run(place, argument)
+    return await offer.run(place, argument, flags.length > 0)
   } catch (error) {
     place.say(reasonOf(error))
     return NOT_DONE
@@ -47,8 +60,9 @@ export async function runVerb(place: Place, words: readonly string[]): Promise<n
 }
 
 function usage({ say }: Place): void {
-  for (const [name, { argument, does }] of Object.entries(verbs)) {
-    say(`npm run data -- ${[name, ...(argument === null ? [] : [`<${argument}>`])].join(' ').padEnd(16)}  ${does}`)
+  for (const [name, { argument, flag, does }] of Object.entries(verbs)) {
+    const words = [name, ...(argument === null ? [] : [`<${argument}>`]), ...(flag === undefined ? [] : [`[${flag}]`])]
+    say(`npm run data -- ${words.join(' ').padEnd(31)}  ${does}`)
   }
 }
 

@@ -8,7 +8,7 @@ import { all, allowed, refused } from '../rules/ruling.ts'
 import { governed } from './command.ts'
 import { priorities } from './enter-phase.ts'
 
-/** Opens (or opens again) the blind grading of a priority. The expectation comes first. */
+/** Opens (or opens again) the blind grading of a priority, one at a time. The expectation comes first. */
 export const openGrading = governed({
   name: 'open-grading',
   args: v.object({ moment: id<MomentId>() }),
@@ -24,6 +24,11 @@ export const openGrading = governed({
           ? refused('A2', 'Write down what they expect here first. A grade compares with it.')
           : allowed,
       () => (view.grade(moment)?.grading?.state === 'open' ? refused('A2', 'Grading is open already.') : allowed),
+      () =>
+        // What has left the shortlist since can't be graded before everybody any more, and stands in nobody's way.
+        view.grades().some((grade) => grade.grading?.state === 'open' && priorities(view).includes(grade.moment))
+          ? refused('A2', 'Another moment is being graded. Reveal its grades first.')
+          : allowed,
     ),
   apply(board, { moment }) {
     const round = (viewOf(board).grade(moment)?.grading?.round ?? 0) + 1

@@ -1,5 +1,6 @@
 import type { SeatId } from '@momentous/shared/domain/id'
 import type { Entry } from '../../storage/storage.ts'
+import type { Claims } from './claims.ts'
 
 /** The server's own client ids are claimed like anybody's, so that nobody writes under one, not even after a restart. */
 export const SERVER_SEAT = 'momentous-server' as SeatId
@@ -23,7 +24,7 @@ export interface ClientOwners {
  * `isShownByAnother`: whose presence goes by an id will write under it, so nobody else may be the first.
  */
 export function clientOwners(
-  stored: ReadonlyMap<number, SeatId>,
+  stored: Claims,
   isAbandoned: (seat: SeatId) => boolean,
   isVisitor: (seat: SeatId) => boolean,
   isShownByAnother: (client: number, seat: SeatId) => boolean = () => false,
@@ -34,7 +35,7 @@ export function clientOwners(
 type Asked = (client: number, seat: SeatId) => boolean
 
 class Owners implements ClientOwners {
-  readonly #stored: ReadonlyMap<number, SeatId>
+  readonly #stored: Claims
   readonly #isAbandoned: (seat: SeatId) => boolean
   readonly #isVisitor: (seat: SeatId) => boolean
   readonly #isShownByAnother: Asked
@@ -42,7 +43,7 @@ class Owners implements ClientOwners {
   #claimed: Map<number, SeatId> | null = null
 
   constructor(
-    stored: ReadonlyMap<number, SeatId>,
+    stored: Claims,
     isAbandoned: (seat: SeatId) => boolean,
     isVisitor: (seat: SeatId) => boolean,
     isShownByAnother: Asked,

@@ -5,7 +5,7 @@ import type { Room } from '../room.ts'
 export function ownersOf(room: Pick<Room, 'state' | 'peers'>): ClientOwners {
   const isVisitor = (seat: Parameters<ClientOwners['mayUse']>[1]): boolean => !room.state.seats.has(seat)
   return clientOwners(
-    room.state.clientIds,
+    room.state.claims,
     (seat) => isVisitor(seat) && ![...room.peers].some((peer) => peer.actor.seat === seat && peer.isOpen()),
     isVisitor,
     (client, seat) =>

@@ -49,7 +49,7 @@ export function perform(room: Room, { write, entries = [], done, again }: Deed):
     },
     again,
   })
-  if (updates.length > 0) notify(room.listeners.governed)
+  if (updates.length > 0) notify(room, 'governed')
 }
 
 /** What the session and the grades say now goes with the change that altered them. */
@@ -69,7 +69,7 @@ function written(room: Room, write: () => void): readonly Uint8Array[] {
     for (const { length } of updates) room.state.document?.size.grew(length)
     return updates
   } catch (error) {
-    room.listeners.damaged()
+    notify(room, 'damaged')
     throw error
   }
 }

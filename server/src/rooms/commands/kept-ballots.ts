@@ -11,7 +11,7 @@ export const castBallot: KeptHandler<'cast-ballot'> = (room, { actor, token }, {
     entries: [putRow(room.state.vault, key, { kind: 'ballot', round, dots, person: null })],
     done() {
       for (const peer of peersOf(room, actor.seat)) tellMine(room, peer)
-      notify(room.listeners.counts)
+      notify(room, 'counts')
     },
   }
 }
@@ -23,7 +23,7 @@ export const castRoomBallot: KeptHandler<'cast-room-ballot'> = (room, _sender, {
     entries: [putRow(room.state.vault, key, { kind: 'ballot', round, dots, person })],
     done() {
       for (const peer of room.peers) if (peer.actor.role === 'facilitator') tellMine(room, peer)
-      notify(room.listeners.counts)
+      notify(room, 'counts')
     },
   }
 }

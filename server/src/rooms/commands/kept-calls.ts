@@ -4,7 +4,7 @@ import { tellMine } from '../secrets/mine.ts'
 import { peersOf } from '../line/tell.ts'
 
 /** Nobody learns who rang; whoever did hears it like everybody. */
-export const ringBell: KeptHandler<'ring-bell'> = (room) => ({ what: 'deed', done: () => notify(room.listeners.bell) })
+export const ringBell: KeptHandler<'ring-bell'> = (room) => ({ what: 'deed', done: () => notify(room, 'bell') })
 
 export const bringEveryone: KeptHandler<'bring-everyone'> = (room, { actor }, { view, moment }) => ({
   what: 'deed',
@@ -20,7 +20,7 @@ export const beReady: KeptHandler<'be-ready'> = (room, { actor }, { ready }) => 
     what: 'deed',
     done() {
       for (const peer of peersOf(room, actor.seat)) tellMine(room, peer)
-      notify(room.listeners.people)
+      notify(room, 'people')
     },
   }
 }

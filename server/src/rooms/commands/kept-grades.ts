@@ -11,7 +11,7 @@ export const gradeMoment: KeptHandler<'grade-moment'> = (room, { actor, token },
     entries: [putRow(room.state.vault, key, { kind: 'grade', moment, round, ranking })],
     done() {
       for (const peer of peersOf(room, actor.seat)) tellMine(room, peer)
-      notify(room.listeners.counts)
+      notify(room, 'counts')
     },
   }
 }

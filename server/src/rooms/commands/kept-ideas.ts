@@ -59,7 +59,7 @@ function wait(room: Room, sender: Sender, row: RowOf<'idea' | 'build'>): KeptOut
   return {
     what: 'deed',
     entries: [putRow(room.state.vault, saidKey(row.id), row)],
-    done: () => notify(room.listeners.counts),
+    done: () => notify(room, 'counts'),
   }
 }
 

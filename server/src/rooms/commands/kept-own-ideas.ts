@@ -29,7 +29,7 @@ export const withdrawIdea: KeptHandler<'withdraw-idea'> = (room, sender, { secre
     return {
       what: 'deed',
       entries: [dropRow(room.state.vault, saidKey(waiting.id))],
-      done: () => notify(room.listeners.counts),
+      done: () => notify(room, 'counts'),
     }
   }
   const owned = ownedOnBoard(viewOf(room.state.board), secret)
@@ -45,7 +45,7 @@ function change(room: Room, { id }: Owned, text: string | null): KeptOutcome {
   return {
     what: 'deed',
     entries: [putRow(vault, changeKey(id), { kind: 'change', id, text })],
-    done: () => notify(room.listeners.counts),
+    done: () => notify(room, 'counts'),
   }
 }
 

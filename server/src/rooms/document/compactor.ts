@@ -13,6 +13,8 @@ export interface Compactor {
 
 /** A thread that has nothing to do for so long ends, and its memory with it; in milliseconds. */
 const IDLE = 30_000
+/** What a thread has taken for a document of so many bytes it gives back only with its end. */
+const LARGE = 2 * 1024 * 1024
 /** More than the largest board takes, in megabytes. A thread that wants more dies, and nobody else. */
 const MEMORY = 768
 
@@ -33,7 +35,9 @@ export function createCompactor(after: After, begin: () => Worker = beginThread)
     if (content === null || closed) return null
     thread ??= begin()
     try {
-      return await answerOf(thread, content)
+      const snapshot = await answerOf(thread, content)
+      if (snapshot.whole.length > LARGE) end()
+      return snapshot
     } catch (error) {
       end()
       throw error

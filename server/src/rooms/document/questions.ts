@@ -65,14 +65,17 @@ async function answerFromDisk(room: Room, peer: Peer, vector: Uint8Array): Promi
   try {
     const content = await reading.content
     await reading.turn()
+    await rested(room)
     if (!room.readable || reading.isStale()) {
       peer.questions.next ??= vector
     } else if (vector.length > 1 && !isAwake(room) && storedBytes(content) > limits.wholeAnswer) {
       return wakeToAnswer(room, peer, vector)
     } else {
+      const began = performance.now()
       const welcome = reading.welcome(content)
       if (!peer.questions.asked) askBack(peer, welcome.vector)
       answered(room, peer, welcome.frame)
+      room.share.spend(performance.now() - began + welcome.frame.length * WRITE_BYTE)
     }
   } catch (error) {
     peer.questions.underWay = false
@@ -83,6 +86,15 @@ async function answerFromDisk(room: Room, peer: Peer, vector: Uint8Array): Promi
     reading.done()
   }
   proceed(room, peer)
+}
+
+/** What it takes about to write a document, when the tick comes; in milliseconds. */
+const WRITE_BYTE = 1 / 1_000_000
+
+/** A board that has taken more than its share answers later. */
+async function rested({ share, world }: Room): Promise<void> {
+  const pause = share.rest()
+  if (pause > 0) await new Promise<void>((resolve) => void world.after(pause, resolve))
 }
 
 /** Whoever comes back to a large board lacks little of it, and the document knows what. */

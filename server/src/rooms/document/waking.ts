@@ -40,7 +40,7 @@ export async function wake(room: Room): Promise<void> {
   } catch (error) {
     if (room.closed) throw error
     if (isLost(error)) endBroken(room, error)
-    else room.listeners.damaged()
+    else notify(room, 'damaged')
     throw error
   }
 }
@@ -100,7 +100,7 @@ function lookAgain(room: Room): void {
   if (room.writable) {
     room.journal.push({ entries: [{ kind: 'glance', glance: said }], done: () => undefined, again: () => undefined })
   }
-  notify(room.listeners.governed)
+  notify(room, 'governed')
 }
 
 /** Lets the document go when nobody has needed it for a while and nothing of it is on its way. */
@@ -126,7 +126,7 @@ export function endBroken(room: Room, fault: StorageFault): void {
   room.world.log.error({ board: room.id, err: fault }, 'a board can’t be read')
   room.closed = true
   room.fault = fault
-  notify(room.listeners.closing)
+  notify(room, 'closing')
   letGo(room)
   for (const peer of room.peers) peer.close(...closeFor(fault))
 }

@@ -24,7 +24,7 @@ export function followDoor(room: Room, event: DoorEvent): void {
         else peer.actor = seatedActor(seat)
       }
       room.presence.refresh()
-      return notify(room.listeners.people)
+      return notify(room, 'people')
     }
     case 'link':
       for (const peer of room.peers) {
@@ -35,10 +35,10 @@ export function followDoor(room: Room, event: DoorEvent): void {
     case 'board-changed':
       room.state.record = event.record
       if (event.record.passphrase !== null) for (const peer of room.peers) if (!peer.actor.seated) askForSeat(peer)
-      return notify(room.listeners.people)
+      return notify(room, 'people')
     case 'board-deleted':
       room.closed = true
-      notify(room.listeners.closing)
+      notify(room, 'closing')
       for (const peer of room.peers) peer.close(closeCodes.noSuchBoard, closeReasons.deleted)
   }
 }

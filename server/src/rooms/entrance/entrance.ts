@@ -7,10 +7,11 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import type { Load } from '../../http/room-service.ts'
 import { closeFor, NO_SUCH_BOARD, reasonOf, TRY_LATER } from './dismissal.ts'
 import { attendSocket } from '../line/socket.ts'
+import { createGuests, guestOf } from './guests.ts'
 import { limits } from '../limits.ts'
 import { createNetworks } from './networks.ts'
 import { sayGoodbye } from '../line/goodbye.ts'
-import { createPeer } from '../line/peer.ts'
+import { createPeer, type Peer } from '../line/peer.ts'
 import type { Room } from '../room.ts'
 import type { Slots } from '../slots.ts'
 import { createTraffic } from '../line/traffic.ts'
@@ -29,17 +30,13 @@ export interface Entrance {
 /** Where sockets come in. The upgrade is always accepted: a browser can't see any other answer than a close code. */
 export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
   const networks = createNetworks(world.now)
-  const turnstile = createTurnstile<Room>()
+  const turnstile = createTurnstile()
+  const guests = createGuests(world.now)
   const traffic = createTraffic()
   let open = true
   const server = handshakes()
 
-  function turnAway(socket: WebSocket): void {
-    world.metrics.add('refusedSockets', 1)
-    sayGoodbye(socket, ...TRY_LATER)
-  }
-
-  async function admit({ socket, request, line, network }: Arrival): Promise<void> {
+  async function admit({ socket, request, line, network, arrived }: Arrival): Promise<void> {
     const offered = protocolsOf(request)
     const board = boardOf(request)
     if (!open) return sayGoodbye(socket, ...TRY_LATER)
@@ -49,24 +46,26 @@ export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
     if (verdict === null || !verdict.ok) return sayGoodbye(socket, closeCodes.linkGone, reasonOf(verdict, board))
     if (verdict.bearer.board !== board) return sayGoodbye(socket, closeCodes.linkGone, closeReasons.unknownLink)
     const left = networks.settle(network, verdict.bearer.actor)
-    if (left === null) return turnAway(socket)
+    if (left === null) return turnAway(world, socket)
     // One that broke off while its link was looked up has closed already, and never says so again.
     if (socket.readyState === socket.CLOSED) return left()
     socket.once('close', left)
-    const peer = createPeer(
-      { socket, line },
-      verdict.bearer,
-      { ours: offered.includes(OURS), compact: offered.includes(COMPACT) },
-      world.tick,
-    )
+    const { bearer } = verdict
+    const guest = guestOf(bearer, network)
+    const wait = guests.wait(guest)
+    // Whoever waits keeps nobody else out.
+    if (wait > 0) arrived()
+    await passed(world, wait)
+    const speech = { ours: offered.includes(OURS), compact: offered.includes(COMPACT) }
+    const peer = createPeer({ socket, line }, bearer, speech, world.tick)
     await slots.use(board, async (room) => {
-      // Reading a board takes a while, and whoever was shut out meanwhile doesn't come in.
-      const still = await world.links.verify(verdict.bearer.token)
-      if (!still.ok) return sayGoodbye(socket, closeCodes.linkGone, reasonOf(still, board))
-      if (room.closed) return sayGoodbye(socket, ...TRY_LATER)
-      if (peer.actor.seated) peer.actor = still.bearer.actor
-      const left = (): void => slots.release(room)
-      if (socket.readyState === socket.OPEN) attendSocket(room, { peer, socket, turnstile, left })
+      if (!(await mayStill(room, peer, socket))) return
+      const { spending, ended } = guests.enter(guest)
+      const left = (): void => {
+        ended(peer.dismissed)
+        slots.release(room)
+      }
+      attendSocket(room, { peer, socket, turnstile, who: guest.who, spending, left })
     })
   }
 
@@ -76,10 +75,10 @@ export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
         socket.on('error', ignore)
         traffic.follow(line)
         const arrived = networks.arrive(network)
-        if (arrived === null) return turnAway(socket)
+        if (arrived === null) return turnAway(world, socket)
         // Nothing is read before the board is open: the client's first question waits in the socket.
         socket.pause()
-        admit({ socket, request, line, network })
+        admit({ socket, request, line, network, arrived })
           .catch((error: unknown) => turnBack(world, socket, error))
           .finally(() => {
             arrived()
@@ -92,6 +91,27 @@ export function createEntrance(world: RoomWorld, slots: Slots): Entrance {
       open = false
     },
   }
+}
+
+/** Reading a board takes a while, and whoever was shut out meanwhile doesn't come in. */
+async function mayStill(room: Room, peer: Peer, socket: WebSocket): Promise<boolean> {
+  // Who comes in takes as much of the board's share as much that is read.
+  await passed(room.world, room.share.rest())
+  const still = await room.world.links.verify(peer.bearer.token)
+  if (!still.ok) sayGoodbye(socket, closeCodes.linkGone, reasonOf(still, room.id))
+  else if (room.closed) sayGoodbye(socket, ...TRY_LATER)
+  else if (peer.actor.seated) peer.actor = still.bearer.actor
+  return socket.readyState === socket.OPEN
+}
+
+async function passed({ after }: RoomWorld, milliseconds: number): Promise<void> {
+  if (milliseconds > 0) await new Promise<void>((resolve) => void after(milliseconds, resolve))
+}
+
+/** For a network that has too many. */
+function turnAway({ metrics }: RoomWorld, socket: WebSocket): void {
+  metrics.add('refusedSockets', 1)
+  sayGoodbye(socket, ...TRY_LATER)
 }
 
 /** For a board that can't be opened. */
@@ -120,6 +140,8 @@ interface Arrival {
   readonly request: IncomingMessage
   readonly line: Duplex
   readonly network: string
+  /** It doesn't count as on its way in any longer. */
+  arrived(): void
 }
 
 function protocolsOf({ headers }: IncomingMessage): readonly string[] {

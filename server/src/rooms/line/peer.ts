@@ -26,6 +26,8 @@ export interface Peer {
   toldPhase: number | null
   /** The client id that its presence goes by. */
   presenceClient: number | null
+  /** What it was told to go with; null while it may stay. */
+  readonly dismissed: number | null
   readonly gap: Gap
   readonly questions: Questions
   /** Leaves with the next tick, in its order, like everything that is told. */
@@ -89,6 +91,7 @@ class OnePeer implements Peer {
   greeted = false
   toldPhase: number | null = null
   presenceClient: number | null = null
+  dismissed: number | null = null
   readonly gap: Gap = { asked: false, bytes: 0, frames: [] }
   readonly questions: Questions = { underWay: false, next: null, answeredAt: null, asked: false }
   readonly #socket: WebSocket
@@ -135,6 +138,7 @@ class OnePeer implements Peer {
   close(code: number, reason: string): void {
     const socket = this.#socket
     if (socket.readyState === socket.CLOSED) return
+    this.dismissed ??= code
     // Behind the closing frame nothing may come.
     this.#line.write()
     sayGoodbye(socket, code, reason)

@@ -1,7 +1,7 @@
 import type { Session } from '@momentous/shared/domain/session'
-import { alarm } from '../../alarm.ts'
+import { alarm, type Alarm } from '../../alarm.ts'
 import { limits } from '../limits.ts'
-import type { Room } from '../room.ts'
+import type { Room, Watcher } from '../room.ts'
 import { writeSnapshot } from '../document/snapshots.ts'
 import { tellAll } from './tell.ts'
 
@@ -16,24 +16,46 @@ export function tellPulse(room: Room, writable = room.writable): void {
 
 /** Every five seconds: the pulse, a ping below it, now and then everybody's presence, and what can wait for a quiet moment. */
 export function startPulse(room: Room): void {
-  let beat = 0
-  let waits = false
-  /** A disk that has not answered since the last pulse saves nothing now: people are told, and hear from us all the same. */
-  function pulse(): void {
-    if (waits) return tellPulse(room, false)
-    waits = true
-    pushPulse(room, () => (waits = false))
+  const pulse = new Pulse(room)
+  room.watchers.push(pulse)
+  pulse.start()
+}
+
+class Pulse implements Watcher {
+  readonly #room: Room
+  readonly #next: Alarm
+  #beats = 0
+  #waits = false
+
+  constructor(room: Room) {
+    this.#room = room
+    this.#next = alarm(room.world.after, () => this.#beat())
   }
-  const next = alarm(room.world.after, () => {
-    next.set(limits.pulse)
-    beat++
-    pulse()
+
+  start(): void {
+    this.#next.set(limits.pulse)
+  }
+
+  closing(): void {
+    this.#next.clear()
+  }
+
+  #beat(): void {
+    const room = this.#room
+    this.start()
+    this.#beats++
+    this.#tell()
     for (const peer of room.peers) peer.ping()
-    if (beat % 3 === 0) room.presence.renew()
+    if (this.#beats % 3 === 0) room.presence.renew()
     void writeSnapshot(room)
-  })
-  next.set(limits.pulse)
-  room.listeners.closing.add(() => next.clear())
+  }
+
+  /** A disk that has not answered since the last pulse saves nothing now: people are told, and hear from us all the same. */
+  #tell(): void {
+    if (this.#waits) return tellPulse(this.#room, false)
+    this.#waits = true
+    pushPulse(this.#room, () => (this.#waits = false))
+  }
 }
 
 /** A pulse names the phase, so it waits like everything else until that is on the disk. */

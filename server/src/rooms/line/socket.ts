@@ -1,35 +1,42 @@
 import { closeReasons } from '@momentous/shared/wire/close-reasons'
 import { closeCodes } from '@momentous/shared/wire/frames'
-import type { WebSocket } from 'ws'
 import { join, leave } from '../attend.ts'
 import { limits } from '../limits.ts'
 import type { Peer } from './peer.ts'
-import { readSocket } from './reading.ts'
+import { readSocket, type Reader } from './reading.ts'
 import type { Room } from '../room.ts'
-import type { Turnstile } from './turnstile.ts'
 
-export interface Attending {
-  readonly peer: Peer
-  readonly socket: WebSocket
-  readonly turnstile: Turnstile<Room>
+export interface Attending extends Reader {
   /** Called when the socket is gone. */
   left(): void
 }
 
+/** What coming in costs before it comes to the room: the handshake, and looking up the link. In milliseconds. */
+const ARRIVING = 0.5
+
 /** Brings a socket and its room together for as long as both last. */
-export function attendSocket(room: Room, { peer, socket, turnstile, left }: Attending): void {
+export function attendSocket(room: Room, attending: Attending): void {
+  const { peer, socket, left } = attending
+  room.share.spend(ARRIVING)
   const refusal = refusalOf(room, peer)
   if (refusal !== null) {
     left()
     return peer.close(refusal.code, refusal.reason)
   }
-  const stop = readSocket(room, peer, socket, turnstile)
+  const stop = readSocket(room, attending)
   socket.on('close', () => {
     stop()
-    leave(room, peer)
+    charge(room, () => leave(room, peer))
     left()
   })
-  join(room, peer)
+  charge(room, () => join(room, peer))
+}
+
+/** What others have to hear when somebody comes or goes takes time as well. */
+function charge({ share }: Room, work: () => void): void {
+  const began = performance.now()
+  work()
+  share.spend(performance.now() - began)
 }
 
 interface Refusal {

@@ -1,7 +1,7 @@
-import { alarm, timeUntil } from '../../alarm.ts'
+import { alarm, timeUntil, type Alarm } from '../../alarm.ts'
 import { limits } from '../limits.ts'
 import { drawTime } from '../lots.ts'
-import type { Room } from '../room.ts'
+import type { Room, Watcher } from '../room.ts'
 import { tellAll } from '../line/tell.ts'
 
 /**
@@ -9,15 +9,31 @@ import { tellAll } from '../line/tell.ts'
  * nor an answer tells who rang.
  */
 export function watchBell(room: Room): void {
-  const { world } = room
-  let last = -Infinity
-  const later = alarm(world.after, () => {
-    last = world.now()
-    tellAll(room, 'bell', {})
-  })
-  room.listeners.bell.add(() => {
-    const quietFor = timeUntil(last + limits.bellPause, world.now(), limits.bellPause)
-    later.arm(quietFor + drawTime(world, limits.bellWait))
-  })
-  room.listeners.closing.add(() => later.clear())
+  room.watchers.push(new Bell(room))
+}
+
+class Bell implements Watcher {
+  readonly #room: Room
+  #later: Alarm | null = null
+  #last = -Infinity
+
+  constructor(room: Room) {
+    this.#room = room
+  }
+
+  bell(): void {
+    const { world } = this.#room
+    const quietFor = timeUntil(this.#last + limits.bellPause, world.now(), limits.bellPause)
+    this.#later ??= alarm(world.after, () => this.#sound())
+    this.#later.arm(quietFor + drawTime(world, limits.bellWait))
+  }
+
+  closing(): void {
+    this.#later?.clear()
+  }
+
+  #sound(): void {
+    this.#last = this.#room.world.now()
+    tellAll(this.#room, 'bell', {})
+  }
 }

@@ -3,36 +3,52 @@ import { TAKE_BACK_MS } from '@momentous/shared/domain/session'
 import { completeClosing, type Sums } from '@momentous/shared/commands/complete-closing'
 import { spreadOf } from '@momentous/shared/priorities/spread'
 import { tally } from '@momentous/shared/priorities/tally'
-import { alarm, timeUntil } from '../../alarm.ts'
+import { alarm, timeUntil, type Alarm } from '../../alarm.ts'
 import { perform } from '../commands/governed.ts'
-import type { Room } from '../room.ts'
+import type { Room, Watcher } from '../room.ts'
 import { rowsOf } from './vault.ts'
 import { isAwake, whenAwake } from '../document/waking.ts'
 
 /** Completes an announced step when its time has come, unless it is taken back. Ticks and ideas count until then. */
 export function watchClosings(room: Room): void {
-  const later = alarm(room.world.after, complete)
-  /** The announcement that the alarm is set for: a clock that jumps meanwhile makes it neither sooner nor later. */
-  let announced: number | null = null
+  room.watchers.push(new Closings(room))
+  if (room.state.glance.session.closing !== null) takeBackAfterRestart(room)
+}
 
-  function complete(): void {
+class Closings implements Watcher {
+  readonly #room: Room
+  #later: Alarm | null = null
+  /** The announcement that the alarm is set for: a clock that jumps meanwhile makes it neither sooner nor later. */
+  #announced: number | null = null
+
+  constructor(room: Room) {
+    this.#room = room
+  }
+
+  governed(): void {
+    const { state, world } = this.#room
+    const { closing } = state.glance.session
+    if (closing === null) this.#later?.clear()
+    else {
+      this.#later ??= alarm(world.after, () => this.#complete())
+      if (closing.at === this.#announced) this.#later.arm(0)
+      else this.#later.set(timeUntil(closing.at, world.now(), TAKE_BACK_MS))
+    }
+    this.#announced = closing?.at ?? null
+  }
+
+  closing(): void {
+    this.#later?.clear()
+  }
+
+  #complete(): void {
+    const room = this.#room
     const { closing } = room.state.glance.session
     if (room.closed || !room.writable || closing === null) return
-    if (!isAwake(room)) return whenAwake(room, complete)
-    perform(room, { write: (written) => completeClosing(written, closing, sumsOf(room)), again: look })
+    if (!isAwake(room)) return whenAwake(room, () => this.#complete())
+    const again = (): void => this.governed()
+    perform(room, { write: (written) => completeClosing(written, closing, sumsOf(room)), again })
   }
-
-  function look(): void {
-    const { closing } = room.state.glance.session
-    if (closing === null) later.clear()
-    else if (closing.at === announced) later.arm(0)
-    else later.set(timeUntil(closing.at, room.world.now(), TAKE_BACK_MS))
-    announced = closing?.at ?? null
-  }
-
-  room.listeners.governed.add(look)
-  room.listeners.closing.add(() => later.clear())
-  if (room.state.glance.session.closing !== null) takeBackAfterRestart(room)
 }
 
 /** A restart takes an announced step back (rules.md, edge 2): nobody was there to say "not yet". */

@@ -1,7 +1,7 @@
 import type { Entry } from '../../storage/storage.ts'
-import { alarm } from '../../alarm.ts'
+import { alarm, type Alarm } from '../../alarm.ts'
 import { limits } from '../limits.ts'
-import type { Room } from '../room.ts'
+import type { Room, Watcher } from '../room.ts'
 import { writeAlone } from '../document/snapshots.ts'
 import { dropRow, putRow, RETRACTED, type Vault, type VaultRow } from './vault.ts'
 
@@ -15,34 +15,54 @@ export function noteRetraction(vault: Vault): Entry {
  * is made that has nothing behind it. Many changes make one.
  */
 export function watchRetractions(room: Room): void {
-  const { world } = room
-  const later = alarm(world.after, () => void work())
+  const retractions = new Retractions(room)
+  room.watchers.push(retractions)
+  retractions.governed()
+}
+
+class Retractions implements Watcher {
+  readonly #room: Room
+  #later: Alarm | null = null
   /** The mark whose words are gone from the database; the board's own file follows within a second. */
-  let behind: VaultRow | null = null
+  #behind: VaultRow | null = null
 
-  const mark = (): VaultRow | undefined => room.state.vault.get(RETRACTED)
+  constructor(room: Room) {
+    this.#room = room
+  }
 
-  async function work(): Promise<void> {
-    const marked = mark()
+  governed(): void {
+    const marked = this.#room.closed ? undefined : this.#mark()
+    if (marked === undefined) return
+    this.#later ??= alarm(this.#room.world.after, () => void this.#work())
+    this.#later.arm(marked === this.#behind ? limits.retractionRest : limits.retractionWait)
+  }
+
+  counts(): void {
+    this.governed()
+  }
+
+  closing(): void {
+    this.#later?.clear()
+  }
+
+  #mark(): VaultRow | undefined {
+    return this.#room.state.vault.get(RETRACTED)
+  }
+
+  async #work(): Promise<void> {
+    const room = this.#room
+    const marked = this.#mark()
     if (room.closed || !room.writable || marked === undefined) return
-    if (marked === behind) return forget()
+    if (marked === this.#behind) return this.#forget()
     await room.journal.settled()
-    if (await writeAlone(room)) behind = marked
-    look()
+    if (await writeAlone(room)) this.#behind = marked
+    this.governed()
   }
 
-  function forget(): void {
-    behind = null
-    room.journal.push({ entries: [dropRow(room.state.vault, RETRACTED)], done: () => undefined, again: look })
+  #forget(): void {
+    const { journal, state } = this.#room
+    this.#behind = null
+    const again = (): void => this.governed()
+    journal.push({ entries: [dropRow(state.vault, RETRACTED)], done: () => undefined, again })
   }
-
-  function look(): void {
-    const marked = room.closed ? undefined : mark()
-    if (marked !== undefined) later.arm(marked === behind ? limits.retractionRest : limits.retractionWait)
-  }
-
-  room.listeners.counts.add(look)
-  room.listeners.governed.add(look)
-  room.listeners.closing.add(() => later.clear())
-  look()
 }
