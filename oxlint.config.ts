@@ -14,8 +14,9 @@ export const clientDirections: Record<string, string[]> = {
   app: ['words', 'theme', 'model', 'tools', 'controls', 'session', 'canvas', 'panels', 'list'],
 }
 
+const konva = { regex: '^(konva|react-konva)(/|$)', message: 'Only client/src/canvas knows Konva.' }
 const drawing = {
-  regex: '^(react-dom|react-aria-components|lucide-react)(/|$)',
+  regex: '^(react-dom|react-konva|konva|react-aria-components|lucide-react)(/|$)',
   message: 'Words, theme, model and tools draw nothing.',
 }
 const react = {
@@ -35,8 +36,10 @@ const refuse = (files: string[], patterns: Pattern[]) => ({
   rules: { 'no-restricted-imports': ['error', { patterns }] as ['error', { patterns: Pattern[] }] },
 })
 
-const packagesRefusedIn = (folder: string) =>
-  ['words', 'theme', 'model', 'tools'].includes(folder) ? [drawing, react] : []
+const packagesRefusedIn = (folder: string) => {
+  if (folder === 'canvas') return []
+  return ['words', 'theme', 'model', 'tools'].includes(folder) ? [drawing, react] : [konva]
+}
 
 const clientFolders = Object.entries(clientDirections).map(([folder, allowed]) => {
   const others = Object.keys(clientDirections).filter((name) => name !== folder && !allowed.includes(name))

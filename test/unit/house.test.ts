@@ -104,13 +104,17 @@ describe('the directions of the house', () => {
     expect(against).toEqual([])
   })
 
-  it('keeps React out of model and tools but for the hooks', () => {
+  it('keeps Konva in the canvas, and React out of model and tools but for the hooks', () => {
     const strangers = product.flatMap((source) => {
       const layer = layerOf(source.path)
       const hook = basename(source.path).startsWith('use-')
       return importsOf(source)
         .map((specifier) => targetOf(source, specifier))
-        .filter((target) => /^react(-dom)?$/.test(target) && (layer === 'tools' || (layer === 'model' && !hook)))
+        .filter(
+          (target) =>
+            (/^(konva|react-konva)$/.test(target) && layer !== 'canvas') ||
+            (/^react(-dom)?$/.test(target) && (layer === 'tools' || (layer === 'model' && !hook))),
+        )
         .map((target) => `${source.path} imports ${target}`)
     })
     expect(strangers).toEqual([])

@@ -15,12 +15,12 @@ import { tools } from '../tools/tools.ts'
 import { wallWords } from '../words/canvas.ts'
 import { BackToTimeline } from './BackToTimeline.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
+import { PaintedStage } from './PaintedStage.tsx'
 import { QuickActions } from './QuickActions.tsx'
 import { ShapeActions } from './ShapeActions.tsx'
 import { ShapeEditor } from './ShapeEditor.tsx'
-import { laySheets, type Paint, type Sheets } from './sheets.ts'
 import { WallMirror, mirrorId } from './WallMirror.tsx'
-import { createWallView, lookFirst, type WallView } from './wall-view.ts'
+import { createWallView, lookFirst } from './wall-view.ts'
 import './board-stage.css'
 
 const NoteMenu = lazyPart(async () => (await import('./NoteMenu.tsx')).NoteMenu)
@@ -30,7 +30,7 @@ export interface BoardStageProps {
   readonly toolbox: Toolbox
 }
 
-/** The wall. React owns the place; what is on the sheets in it is painted straight from the scene. */
+/** The wall, with everything that lies on it or over it. */
 export function BoardStage({ bench, toolbox }: BoardStageProps) {
   const wall = useRef<HTMLDivElement>(null)
   const view = useMemo(() => createWallView(bench, browserClock()), [bench])
@@ -43,7 +43,6 @@ export function BoardStage({ bench, toolbox }: BoardStageProps) {
     if (settled) NoteMenu.fetch()
   }, [settled])
   useFirstLook(bench, size)
-  useSheets(wall, view, bench, size)
   useEffect(() => {
     const element = wall.current
     if (!element) return undefined
@@ -64,7 +63,9 @@ export function BoardStage({ bench, toolbox }: BoardStageProps) {
         role="application"
         aria-label={wallWords.wall}
         aria-owns={mirrorId}
-      />
+      >
+        {size && <PaintedStage bench={bench} view={view} size={size} />}
+      </div>
       <QuickActions bench={bench} toolbox={toolbox} />
       <NoteEditor bench={bench} />
       <ShapeEditor bench={bench} />
@@ -78,40 +79,6 @@ export function BoardStage({ bench, toolbox }: BoardStageProps) {
       <WallMirror bench={bench} wall={wall} />
     </div>
   )
-}
-
-/** Lays out the sheets as soon as the wall has a size; the board is painted on them until it goes. */
-function useSheets(wall: RefObject<HTMLDivElement | null>, view: WallView, bench: Bench, size: Size | null): void {
-  const sheets = useRef<Sheets>(null)
-  const latest = useRef(size)
-  useEffect(() => {
-    latest.current = size
-    if (size) sheets.current?.resize(size)
-  }, [size])
-  const ready = size !== null
-  useEffect(() => {
-    if (!ready || !wall.current || !latest.current) return undefined
-    const laid = laySheets(wall.current, latest.current, {
-      rest: view.paintRest,
-      moving: (ctx) => inBoardUnits(ctx, bench, view.painter.moving),
-      overlay: view.painter.overlay,
-    })
-    sheets.current = laid
-    const stop = view.follow(laid.layers)
-    return () => {
-      stop()
-      laid.close()
-      sheets.current = null
-    }
-  }, [wall, view, bench, ready])
-}
-
-/** The context is scaled to the device's pixels; the corner is snapped to one, so that edges stay sharp. */
-function inBoardUnits(ctx: CanvasRenderingContext2D, { camera }: Bench, paint: Paint): void {
-  const { x, y, zoom } = camera.view()
-  const scale = zoom * ctx.getTransform().a
-  ctx.setTransform(scale, 0, 0, scale, Math.round(-x * scale), Math.round(-y * scale))
-  paint(ctx)
 }
 
 function useSize(element: RefObject<HTMLElement | null>): Size | null {

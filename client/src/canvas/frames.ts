@@ -1,8 +1,15 @@
+import type { Layer } from 'konva/lib/Layer'
 import type { FrameClock } from '../model/camera.ts'
 import type { Bench } from '../tools/bench.ts'
 import type { Aloft } from './aloft.ts'
-import type { Layers } from './sheets.ts'
 import type { WallPainter } from './wall-painter.ts'
+
+/** Notes and ink at rest; what is being moved or drawn; rings, handles, dots and cursors. */
+export interface Layers {
+  readonly rest: Layer
+  readonly moving: Layer
+  readonly overlay: Layer
+}
 
 type LayerName = keyof Layers
 

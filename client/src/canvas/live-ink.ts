@@ -47,7 +47,7 @@ export function createLiveInk(): LiveInk {
       kept = current
       ctx.save()
       setPen(ctx, stroke, theme, 1)
-      // What lies under it lies on another sheet: the sheets are blended, and not what is painted on this one.
+      // What lies under it lies on another layer: the layers are blended, and not what is painted on this one.
       ctx.globalCompositeOperation = 'source-over'
       takeIn(current, ctx, stroke, theme)
       if (current.sheet && current.done > 1) copy(ctx, current.sheet.canvas, onSheet(ctx, stroke, current.done))
