@@ -1,6 +1,5 @@
-import type { MomentId } from '@momentous/shared/domain/id'
+import type { MomentId, StrokeId } from '@momentous/shared/domain/id'
 import * as fc from 'fast-check'
-import type { StrokeId } from '@momentous/shared/domain/id'
 import { describe, expect, it } from 'vitest'
 import { intersects } from '../../client/src/model/geometry.ts'
 import { layOut } from '../../client/src/model/note-layout.ts'
