@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, test, vi } from 'vitest'
 import { openSqlite } from '../../server/src/storage/sqlite.ts'
 import { data, keptFolder, spoilRoot } from '../support/kept-boards.ts'
@@ -26,7 +28,7 @@ async function withPicture() {
     await again.close()
     return found
   }
-  return { folder, kept }
+  return { folder, kept, shop }
 }
 
 test('pictures come along in a backup, and back with it', async () => {
@@ -41,4 +43,28 @@ test('a repair rescues the pictures that are what their name says', async () => 
   spoilRoot(folder, 'vault')
   expect((await data(folder, 'repair')).said).toContain('The damaged database lies in')
   expect(await kept()).toEqual([picture, 1])
+})
+
+test('the pictures of a board that was deleted since stay away, also after a repair', async () => {
+  const { folder, shop } = await withPicture()
+  await data(folder, 'backup', join(folder, '..', 'all.db'))
+  const storage = await openSqlite(folder)
+  await storage.commit(shop.id, [{ kind: 'board-deleted' }])
+  await storage.close()
+  spoilRoot(folder, 'vault')
+  await data(folder, 'repair')
+  expect((await data(folder, 'restore', join(folder, '..', 'all.db'))).said).toContain('was deleted since')
+  expect(readFileSync(join(folder, 'momentous.db'), 'latin1')).not.toContain('a shop window')
+})
+
+test('a folder from before there were pictures gets room for them', async () => {
+  const folder = join(tempFolder(), 'data')
+  const { shop } = await keptFolder(folder)
+  const before = new DatabaseSync(join(folder, 'momentous.db'))
+  before.exec('drop table image; pragma user_version = 4')
+  before.close()
+  const storage = await openSqlite(folder)
+  await storage.commit(shop.id, [{ kind: 'image', hash, bytes: picture }])
+  expect(await storage.images(shop.id)).toEqual({ count: 1, bytes: picture.length })
+  await storage.close()
 })
