@@ -166,7 +166,7 @@ test('a stroke that is moved keeps its list of points, and is found where it lie
   act('move-strokes', { moves: [{ id: line, moved: [1000, 0] }] })
   scene.take({ kind: 'ink', ids: new Set([line]) })
   expect(facts.records.ink.get(line)?.points).toBe(points)
-  expect(Array.from(scene.all(), ({ rect }) => rect)).toEqual([{ x: 996, y: -4, w: 98, h: 17 }])
+  expect(Array.from(scene.all(), ({ rect }) => rect)).toEqual([{ x: 995.25, y: -4.75, w: 99.5, h: 18.5 }])
   const at = (x: number) => scene.along({ x, y: 0 }, { x, y: 0 }, 5)
   expect([at(0), at(1000)]).toEqual([[], [line]])
   // Drawn anew under the same id it is another list.
