@@ -20,7 +20,8 @@ const secretOf = (text: string): string => `what a device keeps of ${text}`
 /** A server with a session of three, and what an operator may copy of it at any moment. */
 async function operated() {
   const folder = tempFolder()
-  const server = await liveServer(() => fastClock(20), folder)
+  const clock = fastClock(20)
+  const server = await liveServer(() => clock, folder)
   const session = await buildSession(server.origin)
   const seats: Seat[] = []
   for (const name of names) seats.push(await session.sit('participant', name))
@@ -40,7 +41,7 @@ async function operated() {
     expect(readdirSync(to).length).toBeGreaterThan(1)
     return to
   }
-  return { session, seats, copied }
+  return { clock, session, seats, copied }
 }
 
 /** Every way in which somebody could stand beside a thing that was said. */
@@ -77,13 +78,15 @@ function telling(copy: string, seats: readonly Seat[], words: readonly string[])
 }
 
 test('a backup in mid-Ideas, and the boards’ own files then, hold nothing that waits and nobody beside what is out', async () => {
-  const { session, seats, copied } = await operated()
+  const { clock, session, seats, copied } = await operated()
   await session.go('ideas')
   const moment: string = (await session.content()).session.shortlist.moments[0]
   const say = (seat: Seat | undefined, text: string) =>
     session.done(seat?.token ?? '', 'raise-idea', { id: idOfSecret<string>(secretOf(text)), moment, text })
   for (const [at, seat] of seats.entries()) await say(seat, `Out already ${at}`)
   await expect.poll(async () => (await session.content()).ideas.length, WAIT).toBe(3)
+  // What is said from now on waits until the copy is made.
+  clock.hold()
   await session.done(seats[0]?.token ?? '', 'raise-concern', {
     id: idOfSecret<string>(secretOf('dread')),
     moment,

@@ -87,5 +87,6 @@ test('somebody who asks for the whole board again and again without reading is s
   })
   line.destroy()
   expect(received).toBeLessThan(1.2 * size)
-  expect(reads).toHaveLength(1)
+  // None, when what the last newcomer was given was read a moment ago.
+  expect(reads.length).toBeLessThan(2)
 })

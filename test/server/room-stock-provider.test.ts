@@ -82,7 +82,7 @@ test(
         addMoment(ann.doc, newRecordId(), 'From Ann')
         addMoment(bob.doc, newRecordId(), 'From Bob')
       }
-      await wait((3.2 * WATCHDOG) / rounds)
+      await wait((4.2 * WATCHDOG) / rounds)
     }
     for (const { isBusy, all } of boards) {
       const well = [isBusy ? 10 + 2 * rounds : 10, 1, true]

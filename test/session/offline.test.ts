@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Dialog, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { layCable, type Cable } from '../support/cable.ts'
 import { atDesk, type Desk } from '../support/desk-driver.ts'
@@ -91,12 +91,14 @@ describe('work that is not saved yet', () => {
     const aisha = await sitAtDesk()
     const asked = async () => {
       let dialogs = 0
-      aisha.page.on('dialog', (dialog) => {
+      const dismiss = (dialog: Dialog) => {
         dialogs += 1
         void dialog.dismiss()
-      })
+      }
+      aisha.page.on('dialog', dismiss)
       await aisha.page.close({ runBeforeUnload: true })
       await new Promise((resolve) => setTimeout(resolve, 1500))
+      aisha.page.off('dialog', dismiss)
       return dialogs
     }
     cable.cut()

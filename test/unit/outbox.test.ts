@@ -121,6 +121,21 @@ describe('saved', () => {
     expect(saved.get()).toEqual({ state: 'not-saved', kept: 2 })
   })
 
+  it('never says Saved on the way from offline to saved, however new what waits is', () => {
+    const { outbox, status, saved } = parts()
+    status.set({ state: 'offline' })
+    expect(saved.get().state).toBe('offline')
+    const one = typed('m1')
+    outbox.add(one)
+    vi.advanceTimersByTime(100)
+    status.set({ state: 'online' })
+    expect(saved.get()).toEqual({ state: 'saving' })
+    outbox.saved([updateKey(one.update)])
+    expect(saved.get()).toEqual({ state: 'saved' })
+    outbox.add(typed('m2'))
+    expect(saved.get()).toEqual({ state: 'saved' })
+  })
+
   it('does not believe a device’s clock: put back by an hour, a change still shows as on its way', () => {
     const { outbox, saved } = parts()
     outbox.add(typed('m1'))

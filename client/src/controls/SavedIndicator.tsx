@@ -4,8 +4,6 @@ import { savedWords } from '../words/frame.ts'
 import { placeBeside } from './place-beside.ts'
 import './saved-indicator.css'
 
-const LATE_MS = 500
-
 export type SavedState =
   | { readonly state: 'saved' }
   | { readonly state: 'saving' }
@@ -20,15 +18,13 @@ export interface SavedIndicatorProps {
   readonly details: () => ReactNode
 }
 
-/** Only what needs attention has colour; "Saving" shows after half a second. Pressed, it says what that means. */
+/** Only what needs attention has colour. It says what it is told and nothing else; pressed, what that means. */
 export function SavedIndicator({ saved, warns = false, details }: SavedIndicatorProps) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const layer = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
-  const late = useLate(saved.state === 'saving')
-  const shown = saved.state === 'saving' && !late ? 'saved' : saved.state
-  const { icon, words } = looks[shown]
+  const { icon, words } = looks[saved.state]
   useEffect(() => {
     // Only now the words are in it, and it has its size.
     if (open && layer.current && button.current)
@@ -39,7 +35,7 @@ export function SavedIndicator({ saved, warns = false, details }: SavedIndicator
       <button
         ref={button}
         type="button"
-        className={`saved-indicator saved-indicator-${shown}`}
+        className={`saved-indicator saved-indicator-${saved.state}`}
         popoverTarget={id}
         aria-expanded={open}
       >
@@ -47,7 +43,7 @@ export function SavedIndicator({ saved, warns = false, details }: SavedIndicator
         <span className="saved-indicator-words">
           {saved.state === 'offline' ? savedWords.offline(saved.kept) : words}
         </span>
-        {warns && shown === 'saved' && <TriangleAlert className="saved-indicator-warns" />}
+        {warns && saved.state === 'saved' && <TriangleAlert className="saved-indicator-warns" />}
       </button>
       <div
         ref={layer}
@@ -69,17 +65,4 @@ const looks = {
   saving: { icon: <Loader />, words: savedWords.saving },
   offline: { icon: <CloudOff />, words: '' },
   'not-saved': { icon: <TriangleAlert />, words: savedWords.notSaved },
-}
-
-function useLate(waiting: boolean): boolean {
-  const [late, setLate] = useState(false)
-  useEffect(() => {
-    if (!waiting) return undefined
-    const timer = setTimeout(() => setLate(true), LATE_MS)
-    return () => {
-      clearTimeout(timer)
-      setLate(false)
-    }
-  }, [waiting])
-  return late
 }

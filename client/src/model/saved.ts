@@ -10,7 +10,7 @@ export type Saved =
   /** The server can't write now; it is tried again without anybody doing anything. */
   | { readonly state: 'not-saved'; readonly kept: number }
 
-/** Only what takes longer than this is worth a word. */
+/** Only what takes longer than this is worth a word, unless there was one already. */
 const SAVING_MS = 500
 
 const SAVED: Saved = { state: 'saved' }
@@ -32,6 +32,8 @@ export function createSaved(
 ): Watched<Saved> {
   const late = listeners()
   let timer: ReturnType<typeof setTimeout> | null = null
+  /** Said last that all is saved, and nothing else since. */
+  let calm = true
 
   const wake = (inMs: number) => {
     timer ??= setTimeout(() => {
@@ -40,7 +42,7 @@ export function createSaved(
     }, inMs)
   }
 
-  const compute = (): Saved => {
+  const look = (): Saved => {
     const kept = waits.reduce((sum, { count }) => sum + count.get(), 0)
     const { state } = status.get()
     if (state !== 'online' && state !== 'connecting') return { state: 'offline', kept }
@@ -48,9 +50,14 @@ export function createSaved(
     const oldest = Math.min(...waits.map((each) => each.since() ?? Infinity))
     if (oldest === Infinity) return SAVED
     const waited = now() - oldest
-    if (waited >= SAVING_MS) return SAVING
+    if (waited >= SAVING_MS || !calm) return SAVING
     wake(SAVING_MS - waited)
     return SAVED
+  }
+  const compute = (): Saved => {
+    const said = look()
+    calm = said.state === 'saved'
+    return said
   }
 
   return derive([...waits, status, writable, { subscribe: late.add }], compute, sameSaved)
