@@ -98,7 +98,7 @@ export function WallScreen({ seat, token, onList }: WallScreenProps) {
   )
 }
 
-function takeSeat(store: BoardStore, token: string, { singleKeys, ink }: Habits): WallSeat {
+function takeSeat(store: BoardStore, token: string, { singleKeys, ink, looksOf }: Habits): WallSeat {
   const wall = wallOfStore(store)
   const scene = createScene(wall, createTextFitter(canvasMeasure()))
   const bench = createBench({
@@ -108,6 +108,7 @@ function takeSeat(store: BoardStore, token: string, { singleKeys, ink }: Habits)
     selection: createSelection(wall),
     singleKeys,
     ink,
+    looks: looksOf(store.board),
     pictures: picturesOfBoard({ board: store.board, token }, store.say),
   })
   return { bench, toolbox: createToolbox(bench) }

@@ -20,7 +20,8 @@ import { QuickActions } from './QuickActions.tsx'
 import { ShapeActions } from './ShapeActions.tsx'
 import { ShapeEditor } from './ShapeEditor.tsx'
 import { WallMirror, mirrorId } from './WallMirror.tsx'
-import { createWallView, lookFirst } from './wall-view.ts'
+import { keepLook, lookFirst } from './first-look.ts'
+import { createWallView } from './wall-view.ts'
 import './board-stage.css'
 
 const NoteMenu = lazyPart(async () => (await import('./NoteMenu.tsx')).NoteMenu)
@@ -36,7 +37,8 @@ export function BoardStage({ bench, toolbox }: BoardStageProps) {
   const view = useMemo(() => createWallView(bench, browserClock()), [bench])
   const size = useSize(wall)
   const menu = useCell(bench.desk.menu)
-  const cursor = tools[useCell(toolbox.inHand)].cursor
+  const over = useCell(bench.live.cursor)
+  const { cursor } = tools[useCell(toolbox.inHand)]
 
   const settled = useSettled()
   useEffect(() => {
@@ -58,7 +60,7 @@ export function BoardStage({ bench, toolbox }: BoardStageProps) {
         ref={wall}
         id="wall"
         className="wall"
-        style={{ cursor }}
+        style={{ cursor: over ?? cursor }}
         tabIndex={0}
         role="application"
         aria-label={wallWords.wall}
@@ -100,5 +102,9 @@ function useFirstLook(bench: Bench, size: Size | null): void {
     if (size) bench.camera.resize(size)
   }, [bench, size])
   const ready = size !== null
-  useEffect(() => (ready ? lookFirst(bench) : undefined), [bench, ready])
+  useEffect(() => {
+    if (!ready) return undefined
+    const stops = [lookFirst(bench), keepLook(bench)]
+    return () => stops.forEach((stop) => stop())
+  }, [bench, ready])
 }

@@ -2,10 +2,10 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import type { Place } from '@momentous/shared/domain/moment'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import type { End } from '@momentous/shared/domain/shape'
-import type { FrameClock } from '../model/camera.ts'
+import type { FrameClock } from '../model/flight.ts'
 import { grow, intersects, type Rect } from '../model/geometry.ts'
 import type { SceneNote } from '../model/note-layout.ts'
-import type { Scene } from '../model/scene.ts'
+import type { Scene, ScenePiece } from '../model/scene.ts'
 import type { SceneConnector } from '../model/shape-layout.ts'
 import type { Bench } from '../tools/bench.ts'
 import { createGlides, type Glides } from './glides.ts'
@@ -27,10 +27,12 @@ export interface Aloft {
   held(): ReadonlyMap<PieceId, Place>
   /** On its way or stepping aside, and where it is now. */
   travelling(): readonly (readonly [note: SceneNote, rect: Rect])[]
-  /** Connectors that follow what is held or on its way, as they are now. */
+  /** Connectors that are held, or follow what is held or on its way, as they are now. */
   following(): readonly SceneConnector[]
   /** Where the note is drawn now. */
   shown(note: SceneNote): Rect
+  /** Where any piece is drawn now, and how large. */
+  rectOf(id: PieceId): Rect | undefined
   running(): boolean
 }
 
@@ -54,9 +56,16 @@ export function createAloft(bench: Bench, clock: FrameClock): Aloft {
   let up: Up = { held: new Map(), aside: new Map() }
   let tied: readonly SceneConnector[] = []
   const shown = (note: SceneNote) => shownAt(note, up, glides, scene)
+  const rectOf = (id: PieceId): Rect | undefined => {
+    const piece = scene.piece(id)
+    if (piece?.kind === 'note') return shown(piece)
+    const place = up.held.get(id)
+    return piece && place ? heldRect(piece, place, scene) : piece?.rect
+  }
 
   return {
     shown,
+    rectOf,
     look(moved) {
       glides.running()
       const from = placesOf(up, scene, shown)
@@ -64,7 +73,7 @@ export function createAloft(bench: Bench, clock: FrameClock): Aloft {
       up = { held: heldPieces(bench), aside: steppedAside(bench) }
       setOff({ bench, glides, before, now: up }, from, moved)
       const now = new Set<PieceId>([...up.held.keys(), ...up.aside.keys(), ...glides.ids()])
-      tied = tiedTo(now, up.held, scene)
+      tied = tiedTo(now, scene)
       for (const { id } of tied) now.add(id)
       const changed = [...now].filter((id) => !ids.has(id)).concat([...ids].filter((id) => !now.has(id)))
       ids = now
@@ -72,15 +81,7 @@ export function createAloft(bench: Bench, clock: FrameClock): Aloft {
     },
     has: (id) => ids.has(id),
     held: () => up.held,
-    following() {
-      const rectOf = (id: PieceId): Rect | undefined => {
-        const piece = scene.piece(id)
-        if (piece?.kind === 'note') return shown(piece)
-        const place = up.held.get(id)
-        return piece && place ? { ...piece.rect, x: place[0], y: place[1] } : piece?.rect
-      }
-      return tied.map((connector) => scene.tied(connector, rectOf))
-    },
+    following: () => tied.map((connector) => scene.tied(connector, rectOf, up.held.get(connector.id))),
     travelling() {
       const all = new Set<PieceId>([...up.aside.keys(), ...glides.ids()])
       return [...all].flatMap((id) => {
@@ -92,15 +93,17 @@ export function createAloft(bench: Bench, clock: FrameClock): Aloft {
   }
 }
 
-/** The connectors that hold on to any of these, and are in nobody's hand themselves. */
-function tiedTo(
-  ids: ReadonlySet<PieceId>,
-  held: ReadonlyMap<PieceId, Place>,
-  scene: Pick<Scene, 'connectors'>,
-): readonly SceneConnector[] {
+/** A shape in a hand may have another size, a stroke never has. */
+function heldRect(piece: ScenePiece, place: Place, scene: Scene): Rect {
+  if (piece.kind === 'text' || piece.kind === 'area' || piece.kind === 'image') return scene.lying(piece, place).rect
+  return { ...piece.rect, x: place[0], y: place[1] }
+}
+
+/** The connectors that hold on to any of these, or are among them. */
+function tiedTo(ids: ReadonlySet<PieceId>, scene: Pick<Scene, 'connectors'>): readonly SceneConnector[] {
   if (ids.size === 0) return []
   const follows = (end: End) => 'at' in end && ids.has(end.at)
-  return scene.connectors().filter(({ id, shape }) => !held.has(id) && (follows(shape.from) || follows(shape.to)))
+  return scene.connectors().filter(({ id, shape }) => ids.has(id) || follows(shape.from) || follows(shape.to))
 }
 
 function onItsWay(id: MomentId, to: Rect, glides: Glides): Rect {

@@ -1,5 +1,5 @@
 import type { Layer } from 'konva/lib/Layer'
-import type { FrameClock } from '../model/camera.ts'
+import type { FrameClock } from '../model/flight.ts'
 import type { Bench } from '../tools/bench.ts'
 import type { Aloft } from './aloft.ts'
 import type { WallPainter } from './wall-painter.ts'

@@ -1,5 +1,5 @@
 import type { MomentId } from '@momentous/shared/domain/id'
-import type { FrameClock } from '../model/camera.ts'
+import type { FrameClock } from '../model/flight.ts'
 import type { Point, Rect } from '../model/geometry.ts'
 
 const TIDY_MS = 260

@@ -1,4 +1,4 @@
-import type { FrameClock } from '../model/camera.ts'
+import type { FrameClock } from '../model/flight.ts'
 import type { Bench } from '../tools/bench.ts'
 
 /** So long after the last change of the zoom nobody zooms any more, and everything gets sharp. */

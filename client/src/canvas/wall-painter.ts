@@ -1,14 +1,14 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import { pens } from '@momentous/shared/domain/pen'
-import type { FrameClock } from '../model/camera.ts'
+import type { FrameClock } from '../model/flight.ts'
 import { grow, intersects, type Rect } from '../model/geometry.ts'
 import type { SceneNote } from '../model/note-layout.ts'
 import { stemOf } from '../model/stem.ts'
 import type { Bench } from '../tools/bench.ts'
 import { ownDots } from '../tools/press-note.ts'
-import { handledNote } from '../tools/resize-note.ts'
-import { isTyping, youWith } from '../words/canvas.ts'
+import { handled, handleSpots } from '../tools/handles.ts'
+import { youWith } from '../words/canvas.ts'
 import type { Aloft } from './aloft.ts'
 import { paintComing } from './image-painter.ts'
 import { paintCursors } from './paint-cursors.ts'
@@ -17,6 +17,7 @@ import { paintPeerInk } from './paint-ink.ts'
 import { paintNote } from './paint-note.ts'
 import { paintGuides, paintLasso } from './paint-guides.ts'
 import * as overlay from './paint-overlay.ts'
+import { paintPeers } from './paint-peers.ts'
 import type { PaintTheme } from './paint-theme.ts'
 import { paintLanding, paintStems } from './paint-timeline.ts'
 import { paintHeldPiece, paintPiece } from './piece-painters.ts'
@@ -26,8 +27,6 @@ import { browserTile, createTileCache, type TileCache } from './tile-cache.ts'
 
 /** Notes may stick out of their rectangle by rings and shades. */
 const MARGIN = 24
-/** Below this zoom a pill is higher than a note's foot. */
-const FOOT_ZOOM = 0.7
 
 /** What the three layers paint with. Each function paints a whole layer; its transform is in board units or px. */
 export interface WallPainter {
@@ -126,32 +125,27 @@ function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, now
   const { zoom } = camera.view()
   const view = camera.visible()
   const onScreen = (rect: Rect): Rect => ({ ...camera.toScreen(rect), w: rect.w * zoom, h: rect.h * zoom })
-  const rectOf = (note: SceneNote): Rect => onScreen(aloft.shown(note))
-  /** Pieces that are not notes have their rings too. */
-  const shownRect = (id: PieceId): Rect | null => {
-    const piece = scene.piece(id)
-    if (!piece) return null
-    if (piece.kind === 'note') return aloft.shown(piece)
-    const place = aloft.held().get(id)
-    return place ? { ...piece.rect, x: place[0], y: place[1] } : piece.rect
-  }
   const rects = (ids: Iterable<PieceId>): Rect[] =>
     Array.from(ids).flatMap((id) => {
-      const rect = shownRect(id)
+      const rect = aloft.rectOf(id)
       return rect && intersects(rect, view) ? [onScreen(rect)] : []
     })
   const hover = live.hover.get()
 
   overlay.paintHover(ctx, rects(hover === null ? [] : [hover]), theme)
   const onScreenOf = (id: PieceId) => {
-    const rect = shownRect(id)
-    return rect && onScreen(rect)
+    const rect = aloft.rectOf(id)
+    return rect ? onScreen(rect) : null
   }
   paintPeers(ctx, bench, onScreenOf, theme)
-  const handled = live.drag.get().size > 0 ? undefined : handledNote(bench)
-  overlay.paintSelected(ctx, rects(selection.pieces()), handled ? rectOf(handled) : null, theme)
-  paintTarget(ctx, bench, rectOf, theme)
-  overlay.paintSelected(ctx, rects(endsInHand(live.shape.get())), null, theme)
+  overlay.paintSelected(ctx, rects(selection.pieces()), theme)
+  const held = live.drag.get().size > 0 ? null : handled(bench)
+  if (held) {
+    const frame = onScreen(held.rect)
+    overlay.paintHandles(ctx, handleSpots(frame, held.corners), held.pieces.length > 1 ? frame : null, theme)
+  }
+  paintTarget(ctx, bench, (note) => onScreen(aloft.shown(note)), theme)
+  overlay.paintSelected(ctx, rects(endsInHand(live.shape.get())), theme)
   for (const [id, count] of Object.entries(ownDots(wall))) {
     const note = scene.note(id as MomentId)
     if (note) overlay.paintOwnDots(ctx, aloft.shown(note), count, zoom, camera.toScreen, theme)
@@ -163,25 +157,6 @@ function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, now
   const [ring, pointer] = [live.ring.get(), live.pointer.get()]
   if (ring !== null && pointer) overlay.paintEraser(ctx, pointer, ring, theme)
   paintCursors(ctx, wall.presence.peers(), { theme, now, own: live.pointer.get(), toScreen: camera.toScreen })
-}
-
-function paintPeers(
-  ctx: CanvasRenderingContext2D,
-  { wall, scene, camera }: Bench,
-  shownRect: (id: PieceId) => Rect | null,
-  theme: PaintTheme,
-): void {
-  for (const { name, selection, typing } of wall.presence.peers()) {
-    const ids = typing !== null && !selection.includes(typing) ? [...selection, typing] : selection
-    ids.forEach((id, index) => {
-      const rect = shownRect(id)
-      if (!rect) return
-      const note = scene.note(id)
-      const words = id === typing ? isTyping(name) : index === 0 ? name : null
-      const inFoot = id === typing && note?.moment.channel === null && camera.view().zoom >= FOOT_ZOOM
-      overlay.paintPeerRing(ctx, rect, words === null ? null : { words, inFoot }, theme)
-    })
-  }
 }
 
 /** While a type pen draws in Colour, the note under it wears the pen's colour. */

@@ -1,7 +1,6 @@
 import type { PieceId } from '@momentous/shared/domain/piece'
 import { followTheme } from '../theme/theme.ts'
-import type { FrameClock } from '../model/camera.ts'
-import { around, type Rect } from '../model/geometry.ts'
+import type { FrameClock } from '../model/flight.ts'
 import type { Bench } from '../tools/bench.ts'
 import { createAloft } from './aloft.ts'
 import { createFrames, type Frames, type Layers } from './frames.ts'
@@ -10,9 +9,6 @@ import { nextFade } from './paint-cursors.ts'
 import { readTheme } from './paint-theme.ts'
 import { hasNoteFont, noteFontReady } from './paint-type.ts'
 import { createWallPainter, type WallPainter } from './wall-painter.ts'
-
-/** What is shown of an empty wall: room for ten moments. */
-const TEN_MOMENTS: Rect = { x: -88, y: -166, w: 1166, h: 332 }
 
 export interface WallView {
   readonly painter: WallPainter
@@ -166,19 +162,4 @@ function publishOwn({ wall: { presence }, live, desk, selection }: Bench): () =>
     stops.forEach((stop) => stop())
     presence.publish({ cursor: null, selection: [], typing: null, drag: new Map(), stroke: null })
   }
-}
-
-/** The first look at a board: all of it, as soon as its content is there and unless the person has already moved. */
-export function lookFirst({ scene, camera, desk: { looked } }: Bench): () => void {
-  const look = () => {
-    const content = scene.bounds()
-    camera.fit(around(content ? [TEN_MOMENTS, content] : [TEN_MOMENTS]) ?? TEN_MOMENTS, true)
-    looked.set(content !== null)
-  }
-  if (!looked.get()) look()
-  return scene.subscribe(() => {
-    if (looked.get()) return
-    if (camera.isFitted()) look()
-    else looked.set(true)
-  })
 }

@@ -8,6 +8,7 @@ import { cell, type Cell } from '../model/cell.ts'
 import type { Remains } from '../model/cut-points.ts'
 import type { Point, Rect } from '../model/geometry.ts'
 import { passingInk, type InkHabits } from '../model/ink-habits.ts'
+import { passingLooks, type Looks } from '../model/looks.ts'
 import { noPictures, type Pictures } from '../model/pictures.ts'
 import type { Scene } from '../model/scene.ts'
 import type { Guide } from '../model/snapping.ts'
@@ -53,6 +54,8 @@ export interface Live {
   readonly pointer: Cell<Point | null>
   /** The note under a resting pointer. */
   readonly hover: Cell<MomentId | null>
+  /** The pointer's shape where it isn't the tool's own: over a handle. */
+  readonly cursor: Cell<string | null>
 }
 
 /** What the wall's menu shows: what can be done on its bare part, with notes or with several pieces, or choices among it. */
@@ -93,7 +96,12 @@ export interface Bench {
   readonly live: Live
   readonly desk: Desk
   readonly pictures: Pictures
+  /** Where this person looked last on this board. */
+  readonly looks: Looks
 }
+
+/** Where the timeline begins: as long as nothing lies on a wall, nobody gets far from here. */
+const BEGINNING: Rect = { x: 0, y: 0, w: 0, h: 0 }
 
 const nothingDragged: ReadonlyMap<PieceId, Place> = new Map()
 const noLine: readonly Point[] = []
@@ -108,12 +116,15 @@ export interface BenchParts extends Pick<Bench, 'wall' | 'scene' | 'camera' | 's
   readonly ink?: InkHabits
   /** Left out, no image is to be had. */
   readonly pictures?: Pictures
+  /** Kept on the device; left out, they last as long as the bench. */
+  readonly looks?: Looks
 }
 
 export function createBench({
   singleKeys = cell(true),
   ink = passingInk(),
   pictures = noPictures,
+  looks = passingLooks(),
   ...parts
 }: BenchParts): Bench {
   const live: Live = {
@@ -131,6 +142,7 @@ export function createBench({
     bringing: cell<readonly Rect[]>([]),
     pointer: cell<Point | null>(null),
     hover: cell<MomentId | null>(null),
+    cursor: cell<string | null>(null),
   }
   const desk: Desk = {
     ...ink,
@@ -143,7 +155,8 @@ export function createBench({
     looked: cell(false),
     singleKeys,
   }
-  return { ...parts, live, desk, pictures }
+  parts.camera.keepNear(() => parts.scene.bounds() ?? BEGINNING)
+  return { ...parts, live, desk, pictures, looks }
 }
 
 /** Puts down whatever a gesture had taken up. */

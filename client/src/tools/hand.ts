@@ -1,10 +1,13 @@
 import { toolWords } from '../words/canvas.ts'
 import type { Point } from '../model/geometry.ts'
-import type { View } from '../model/camera.ts'
+import type { View } from '../model/view.ts'
+import { createSwing } from './swing.ts'
 import type { Tool, ToolState } from './tool.ts'
 
-/** Pulls the wall along until the finger lifts, then goes on with `after`. */
+/** Pulls the wall along until the finger lifts, then goes on with `after`. A hand that lets go in full swing throws it. */
 export function panning(start: Point, first: View, after: ToolState): ToolState {
+  const swing = createSwing()
+  let moved = false
   const state: ToolState = {
     on(gesture, { camera }) {
       if (gesture.type === 'cancel') {
@@ -12,10 +15,19 @@ export function panning(start: Point, first: View, after: ToolState): ToolState 
         return after
       }
       if (gesture.type === 'hover' || gesture.type === 'press') return state
+      const lifts = gesture.type === 'lift'
+      if (lifts && !moved) return after
+      moved = true
       const dx = (gesture.screen.x - start.x) / first.zoom
       const dy = (gesture.screen.y - start.y) / first.zoom
       camera.jump({ ...first, x: first.x - dx, y: first.y - dy })
-      return gesture.type === 'lift' ? after : state
+      if (!lifts) {
+        swing.add(gesture.screen, gesture.time)
+        return state
+      }
+      const speed = swing.letGo(gesture.time)
+      if (speed !== null) camera.throw(speed)
+      return after
     },
   }
   return state

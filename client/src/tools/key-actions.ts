@@ -32,6 +32,17 @@ export function walk(step: 1 | -1): KeyAction {
   })
 }
 
+/** The first note or the last. */
+export function walkTo(end: 0 | -1): KeyAction {
+  return done(({ scene, selection, camera }) => {
+    const id = scene.order().at(end)
+    const note = id && scene.note(id)
+    if (!note) return
+    selection.set([note.id])
+    camera.reveal(note.rect)
+  })
+}
+
 /** Earlier or later by one place in the timeline's order. */
 export function moveInOrder(step: 1 | -1): KeyAction {
   return ({ scene, selection, wall }) => {
@@ -118,7 +129,7 @@ export const fitAll: KeyAction = done(({ scene, camera }) => {
 })
 
 export const fitSelection: KeyAction = (bench, toolbox) => {
-  const bounds = bench.scene.bounds(bench.selection.ids())
+  const bounds = bench.scene.bounds(bench.selection.pieces())
   if (!bounds) return fitAll(bench, toolbox)
   bench.camera.fit(bounds)
   return true
@@ -128,6 +139,17 @@ export const selectAll: KeyAction = done(({ scene, selection }) => selection.set
 export const undo: KeyAction = done(({ wall }) => wall.undo())
 export const redo: KeyAction = done(({ wall }) => wall.redo())
 export const zoomBy = (factor: number): KeyAction => done(({ camera }) => camera.zoomTo(camera.view().zoom * factor))
+/** How much of the screen one press of a key goes on. */
+const LEAP = 0.6
+
+/** Looks further that way. */
+export function look(x: -1 | 0 | 1, y: -1 | 0 | 1): KeyAction {
+  return done(({ camera }) => {
+    const { w, h } = camera.free()
+    camera.glideBy(-x * w * LEAP, -y * h * LEAP)
+  })
+}
+
 export const fullSize: KeyAction = done(({ camera }) => camera.zoomTo(1))
 
 /** Does a digit choose a pen now? */

@@ -1,6 +1,7 @@
 import type { Pinch } from '../model/camera.ts'
 import { distance, type Point } from '../model/geometry.ts'
 import type { Bench } from './bench.ts'
+import { createSwing, type Swing } from './swing.ts'
 import type { Contact, Gesture, PointerKind } from './tool.ts'
 import type { Toolbox } from './toolbox.ts'
 import { tools } from './tools.ts'
@@ -37,6 +38,8 @@ interface Session {
   pressure: number
   fingers: readonly Finger[]
   pinch: Pinch | null
+  /** How fast the two fingers move. */
+  swing: Swing
   waiting: PointerEvent[]
   frame: number
   lastPress: { readonly at: Point; readonly time: number } | null
@@ -122,6 +125,7 @@ function startPinch(session: Session, event: PointerEvent): void {
   giveBack(session)
   session.active = null
   session.pinch = pinchOf(session.fingers)
+  session.swing = createSwing()
 }
 
 /** What was borrowed for one gesture; the hand of the space bar isn't. */
@@ -156,6 +160,7 @@ function stylusFirst(session: Session): void {
 function onDown(session: Session, event: PointerEvent): void {
   flush(session)
   const { toolbox } = session
+  session.bench.camera.halt()
   const at = spotOf(session, event)
   session.wall.setPointerCapture(event.pointerId)
   if (event.pointerType === 'pen') stylusFirst(session)
@@ -187,7 +192,10 @@ function onMove(session: Session, event: PointerEvent): void {
   }
   if (session.pinch) {
     const next = pinchOf(session.fingers)
-    if (next) session.bench.camera.pinch(session.pinch, next)
+    if (next) {
+      session.bench.camera.pinch(session.pinch, next)
+      session.swing.add(next.centre, event.timeStamp)
+    }
     session.pinch = next
     return
   }
@@ -200,7 +208,7 @@ function onEnd(session: Session, event: PointerEvent): void {
   session.fingers = session.fingers.filter(({ id }) => id !== event.pointerId)
   if (session.pinch) {
     // The finger that stays gets no press, so it can't start to draw.
-    if (session.fingers.length < 2) session.pinch = null
+    if (session.fingers.length < 2) endPinch(session, event)
     return
   }
   if (session.active !== event.pointerId) return
@@ -208,6 +216,13 @@ function onEnd(session: Session, event: PointerEvent): void {
   session.active = null
   send(session, event.type === 'pointerup' ? { ...contact(session, event), type: 'lift' } : { type: 'cancel' })
   giveBack(session)
+}
+
+/** Two fingers that let go in full swing throw the wall, as one does. */
+function endPinch(session: Session, event: PointerEvent): void {
+  session.pinch = null
+  const speed = event.type === 'pointerup' ? session.swing.letGo(event.timeStamp) : null
+  if (speed !== null) session.bench.camera.throw(speed)
 }
 
 function onLeave(session: Session): void {
@@ -232,6 +247,7 @@ export function listenToPointer(wall: HTMLElement, bench: Bench, toolbox: Toolbo
     pressure: 0.5,
     fingers: [],
     pinch: null,
+    swing: createSwing(),
     waiting: [],
     frame: 0,
     lastPress: null,
