@@ -2,7 +2,7 @@ import { tokenOfTint, type Tint } from '@momentous/shared/domain/shape'
 import type { Rect } from '../model/geometry.ts'
 import type { SceneArea } from '../model/shape-layout.ts'
 import type { PaintTheme } from './paint-theme.ts'
-import type { PiecePainter } from './piece-painters.ts'
+import type { Look, PiecePainter } from './piece-painters.ts'
 import { lineColour, paintWords, paperOf } from './paint-words.ts'
 
 const CORNER = 12
@@ -36,15 +36,16 @@ export function paintGround(
   ctx.restore()
 }
 
+function paint(ctx: CanvasRenderingContext2D, { id, shape, rect, box, layout }: SceneArea, look: Look): void {
+  paintGround(ctx, rect, shape.tint, look)
+  if (!look.writing(id)) paintWords(ctx, layout, box, { colour: look.theme.ink, zoom: look.zoom })
+}
+
 /** A named part of the wall: a tinted ground under notes, a thin edge, the title above it. */
 export const areaPainter: PiecePainter<SceneArea> = {
-  paint(ctx, { id, shape, rect, box, layout }, look) {
-    paintGround(ctx, rect, shape.tint, look)
-    if (!look.writing(id)) paintWords(ctx, layout, box, { colour: look.theme.ink, zoom: look.zoom })
-  },
-  paintHeld(ctx, { shape, rect, box, layout }, [x, y, w, h], look) {
-    paintGround(ctx, { x, y, w, h }, shape.tint, look)
-    const title = { ...box, x, y: y + box.y - rect.y }
-    paintWords(ctx, layout, title, { colour: look.theme.ink, zoom: look.zoom })
+  paint,
+  paintHeld(ctx, piece, place, look) {
+    const held = look.scene.lying(piece, place)
+    if (held.kind === 'area') paint(ctx, held, look)
   },
 }

@@ -53,13 +53,5 @@ function paint(ctx: CanvasRenderingContext2D, { id, shape, path, box, layout }: 
   if (!look.writing(id)) paintWords(ctx, layout, box, { colour: theme.ink, zoom })
 }
 
-/** An arrow from piece to piece; its label stands in the middle, on a bit of bare wall. */
-export const connectorPainter: PiecePainter<SceneConnector> = {
-  paint,
-  paintHeld(ctx, piece, [x, y], look) {
-    ctx.save()
-    ctx.translate(x - piece.rect.x, y - piece.rect.y)
-    paint(ctx, piece, look)
-    ctx.restore()
-  },
-}
+/** An arrow from piece to piece; its label stands in the middle, on a bit of bare wall. In a hand it is a line that follows. */
+export const connectorPainter: PiecePainter<SceneConnector> = { paint, paintHeld: () => undefined }

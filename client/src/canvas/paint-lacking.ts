@@ -1,5 +1,5 @@
 import type { Rect } from '../model/geometry.ts'
-import { RING_GAP } from '../tools/resize-note.ts'
+import { RING_GAP } from '../tools/handles.ts'
 import { paintIcon } from './paint-icon.ts'
 import type { NotePaint } from './paint-note.ts'
 

@@ -1,7 +1,7 @@
 import { pens } from '@momentous/shared/domain/pen'
 import type { Point, Rect } from '../model/geometry.ts'
 import { OWN_DOT, ownDotSpots } from '../model/note-shape.ts'
-import { HANDLE, handleSpots, RING_GAP } from '../tools/resize-note.ts'
+import { HANDLE, RING_GAP } from '../tools/handles.ts'
 import type { PaintTheme } from './paint-theme.ts'
 import { font } from './paint-type.ts'
 
@@ -28,20 +28,29 @@ function plainRings(ctx: CanvasRenderingContext2D, rects: readonly Rect[]): void
   ctx.stroke()
 }
 
-export function paintSelected(
-  ctx: CanvasRenderingContext2D,
-  rects: readonly Rect[],
-  handled: Rect | null,
-  theme: PaintTheme,
-): void {
+export function paintSelected(ctx: CanvasRenderingContext2D, rects: readonly Rect[], theme: PaintTheme): void {
   ctx.strokeStyle = theme.accent
   ctx.lineWidth = 2
   if (rects.length > MANY) plainRings(ctx, rects)
   else for (const rect of rects) ring(ctx, rect, RING_GAP + 1)
-  if (!handled) return
+}
+
+/** Handles at these spots; several pieces that are pulled as one have a thin frame around them. */
+export function paintHandles(
+  ctx: CanvasRenderingContext2D,
+  spots: readonly Point[],
+  frame: Rect | null,
+  theme: PaintTheme,
+): void {
+  ctx.strokeStyle = theme.accent
+  if (frame) {
+    ctx.lineWidth = 1
+    const { x, y, w, h } = frame
+    ctx.strokeRect(Math.round(x - RING_GAP) + 0.5, Math.round(y - RING_GAP) + 0.5, w + 2 * RING_GAP, h + 2 * RING_GAP)
+  }
   ctx.fillStyle = theme.surface
   ctx.lineWidth = 1.5
-  for (const { x, y } of handleSpots(handled)) {
+  for (const { x, y } of spots) {
     ctx.beginPath()
     ctx.roundRect(x - HANDLE / 2, y - HANDLE / 2, HANDLE, HANDLE, 3)
     ctx.fill()

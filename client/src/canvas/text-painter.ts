@@ -20,10 +20,8 @@ function paint(ctx: CanvasRenderingContext2D, { id, shape, rect, box, layout }: 
 /** Words on the bare wall, in a colour; in a paper's colour they stand on a strip of it. */
 export const textPainter: PiecePainter<SceneText> = {
   paint,
-  paintHeld(ctx, piece, [x, y], look) {
-    ctx.save()
-    ctx.translate(x - piece.rect.x, y - piece.rect.y)
-    paint(ctx, piece, look)
-    ctx.restore()
+  paintHeld(ctx, piece, place, look) {
+    const held = look.scene.lying(piece, place)
+    if (held.kind === 'text') paint(ctx, held, look)
   },
 }

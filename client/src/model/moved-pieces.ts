@@ -1,4 +1,4 @@
-import type { MomentId } from '@momentous/shared/domain/id'
+import type { MomentId, ShapeId } from '@momentous/shared/domain/id'
 import type { Place } from '@momentous/shared/domain/moment'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import type { End, Shape } from '@momentous/shared/domain/shape'
@@ -65,4 +65,16 @@ export function moveEach(
     return { id, moved: [x + by.x, y + by.y] as [number, number] }
   })
   return moves.length === 0 || act('move-strokes', { moves }).allowed
+}
+
+/** Puts notes and shapes to these places, in these sizes; stops at the first refusal. */
+export function placeEach(places: ReadonlyMap<PieceId, Place>, { moment, act }: Pick<Wall, 'moment' | 'act'>): boolean {
+  const all = Array.from(places, ([id, [x, y, w, h]]) => ({
+    id,
+    place: [x, y, w, h] as [number, number, number, number],
+  }))
+  const notes = all.flatMap(({ id, place }) => (moment(id) ? { id: id as MomentId, place } : []))
+  const shapes = all.flatMap(({ id, place }) => (moment(id) ? [] : { id: id as ShapeId, place }))
+  if (notes.length > 0 && !act('place-moments', { places: notes }).allowed) return false
+  return shapes.length === 0 || act('place-shapes', { places: shapes }).allowed
 }

@@ -39,8 +39,10 @@ export interface Scene {
   shape(moment: Moment, place: Place): NoteShape
   /** The connectors that are to be seen now. */
   connectors(): readonly SceneConnector[]
-  /** The connector as it is while what it holds on to lies elsewhere. */
-  tied(connector: SceneConnector, rectOf: (id: PieceId) => Rect | undefined): SceneConnector
+  /** The connector as it is while what it holds on to lies elsewhere; in a hand itself, its free ends are at that place. */
+  tied(connector: SceneConnector, rectOf: (id: PieceId) => Rect | undefined, place?: Place): SceneConnector
+  /** What a shape would be like at another place or in another size, while it is in somebody's hand. */
+  lying(piece: Exclude<SceneShape, SceneConnector>, place: Place): SceneShape
   strokesAlong(from: Point, to: Point, reach: number): readonly StrokeId[]
   axis(): Axis
   /** Around these pieces, or around everything. */
@@ -88,6 +90,7 @@ export function createScene(wall: Wall, fitter: TextFitter): Scene {
     shape: (moment, place) => shapeAt(moment, place, fitter),
     connectors: shapes.connectors,
     tied: shapes.tied,
+    lying: shapes.lying,
     strokesAlong: ink.along,
     axis: () => notes.laid().axis,
     bounds(ids) {

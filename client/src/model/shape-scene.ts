@@ -1,4 +1,5 @@
 import type { ShapeId } from '@momentous/shared/domain/id'
+import type { Place } from '@momentous/shared/domain/moment'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import type { ConnectorShape, End, Shape } from '@momentous/shared/domain/shape'
 import { isNearPath } from './connector-path.ts'
@@ -24,8 +25,10 @@ export interface ShapeScene extends PieceScene<SceneShape> {
   /** Every word is measured anew at the next look. */
   forget(): void
   connectors(): readonly SceneConnector[]
-  /** The connector as it is while what it holds on to lies elsewhere. */
-  tied(connector: SceneConnector, rectOf: RectOf): SceneConnector
+  /** The connector as it is while what it holds on to lies elsewhere; in a hand itself, its free ends are at that place. */
+  tied(connector: SceneConnector, rectOf: RectOf, place?: Place): SceneConnector
+  /** The shape as it is in somebody's hand, at another place and maybe in another size. */
+  lying(piece: Exclude<SceneShape, SceneConnector>, place: Place): SceneShape
 }
 
 type RectOf = (id: PieceId) => Rect | undefined
@@ -35,6 +38,13 @@ export function rectOfEnd(end: End, rectOf: RectOf): Rect | null {
   if ('at' in end) return rectOf(end.at) ?? null
   const [x, y] = end.point
   return { x, y, w: 0, h: 0 }
+}
+
+/** A free end of what lay in `from`, and lies in `to` now. */
+function endIn(end: End, from: Rect, [x, y, w, h]: Place): End {
+  if ('at' in end) return end
+  const [endX, endY] = end.point
+  return { point: [x + ((endX - from.x) * w) / from.w, y + ((endY - from.y) * h) / from.h] }
 }
 
 type ShapesOf = Pick<Wall, 'shape' | 'shapes'>
@@ -101,11 +111,13 @@ export function createShapeScene(
         return piece?.kind === 'connector' ? piece : []
       })
     },
-    tied(connector, rectOf) {
-      const from = rectOfEnd(connector.shape.from, rectOf)
-      const to = rectOfEnd(connector.shape.to, rectOf)
+    tied(connector, rectOf, place) {
+      const moved = (end: End) => (place === undefined ? end : endIn(end, connector.rect, place))
+      const from = rectOfEnd(moved(connector.shape.from), rectOf)
+      const to = rectOfEnd(moved(connector.shape.to), rectOf)
       return from && to ? { ...connector, ...layConnector(connector.shape, from, to, fitter) } : connector
     },
+    lying: ({ shape, lies }, place) => layPlaced({ ...shape, place }, lies, fitter),
     forget() {
       laying.between.clear()
       for (const { id } of wall.shapes()) update(laying, id)

@@ -10,7 +10,8 @@ import { editShape } from './edit-shape.ts'
 import { panning } from './hand.ts'
 import { lassoing } from './lasso.ts'
 import { noteOfDotAt, pressOf } from './press-note.ts'
-import { handleAt, resizing } from './resize-note.ts'
+import { cursorOf, handleAt } from './handles.ts'
+import { resizing } from './resize-pieces.ts'
 import type { Contact, Gesture, Tool, ToolState } from './tool.ts'
 import type { PieceId } from '@momentous/shared/domain/piece'
 
@@ -21,14 +22,21 @@ type Press = Extract<Gesture, { type: 'press' }>
 
 const rest: ToolState = {
   on(gesture, bench) {
-    if (gesture.type === 'hover') bench.live.hover.set(bench.scene.noteAt(gesture.at)?.id ?? null)
+    if (gesture.type === 'hover') lookUnder(gesture, bench)
     return gesture.type === 'press' ? press(gesture, bench) : rest
   },
 }
 
+function lookUnder(gesture: Contact, bench: Bench): void {
+  const { live, scene } = bench
+  const handle = handleAt(gesture, bench)
+  live.hover.set(handle === null ? (scene.noteAt(gesture.at)?.id ?? null) : null)
+  live.cursor.set(handle && cursorOf(handle.corner))
+}
+
 function press(gesture: Press, bench: Bench): ToolState {
   const handle = handleAt(gesture, bench)
-  if (handle) return resizing(gesture.at, handle.note, handle.corner, rest)
+  if (handle) return resizing(gesture.at, handle.handled, handle.corner, rest)
   const piece = pieceUnder(gesture, bench)
   if (piece) return onPiece(gesture, piece, bench)
   if (gesture.alt) return lassoing(gesture, bench, rest)

@@ -36,6 +36,7 @@ export function createToolbox(bench: Bench): Toolbox {
     state.on({ type: 'cancel' }, bench)
     state = tools[id].rest
     bench.live.hover.set(null)
+    bench.live.cursor.set(null)
     inHand.set(id)
   }
 

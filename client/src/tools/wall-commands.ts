@@ -14,6 +14,7 @@ import { nudgeCommands } from './nudge.ts'
 import { noteVerbs, refusalOf, type NoteVerbName } from './note-verbs.ts'
 import { openLink, selectedLink } from './open-link.ts'
 import { pressOf } from './press-note.ts'
+import { sizeCommands } from './size-keys.ts'
 import type { Toolbox } from './toolbox.ts'
 import { isOffered, toolOrder, tools } from './tools.ts'
 
@@ -126,7 +127,7 @@ const arrange = Object.fromEntries(
 )
 
 const nudge = Object.fromEntries(
-  Object.entries(nudgeCommands).map(([name, { label, chord, refusal, act }]) => {
+  Object.entries({ ...nudgeCommands, ...sizeCommands }).map(([name, { label, chord, refusal, act }]) => {
     return [name, onWall('notes', label, [chord], refusal, act)]
   }),
 )
@@ -147,6 +148,8 @@ export const wallCommands: Readonly<Record<string, WallCommand>> = {
   ...nudge,
   next: onWall('notes', words.next, ['arrowright', 'arrowdown'], withNotes, keys.walk(1)),
   before: onWall('notes', words.before, ['arrowleft', 'arrowup'], withNotes, keys.walk(-1)),
+  first: onWall('notes', words.first, ['home'], withNotes, keys.walkTo(0)),
+  last: onWall('notes', words.last, ['end'], withNotes, keys.walkTo(-1)),
   later: onWall('notes', words.later, ['alt+arrowright', 'alt+arrowdown'], movable, keys.moveInOrder(1)),
   earlier: onWall('notes', words.earlier, ['alt+arrowleft', 'alt+arrowup'], movable, keys.moveInOrder(-1)),
   all: onWall('notes', words.all, ['mod+a'], withNotes, keys.selectAll),
@@ -160,9 +163,13 @@ export const wallCommands: Readonly<Record<string, WallCommand>> = {
   thicker: anywhere('tools', words.thicker, [']'], withPen, widthBy(1)),
   erasing: anywhere('tools', words.erasing, [], always, changeErasing),
   ...arrange,
-  larger: anywhere('view', cornerWords.larger, ['+'], always, keys.zoomBy(1.25)),
+  larger: anywhere('view', cornerWords.larger, ['+', '='], always, keys.zoomBy(1.25)),
   smaller: anywhere('view', cornerWords.smaller, ['-'], always, keys.zoomBy(1 / 1.25)),
-  'full-size': anywhere('view', cornerWords.fullSize, ['mod+0'], always, keys.fullSize),
+  'full-size': anywhere('view', cornerWords.fullSize, ['shift+0', '0', 'mod+0'], always, keys.fullSize),
   fit: anywhere('view', cornerWords.fit, ['shift+1', '1'], withNotes, keys.fitAll),
-  'fit-selection': anywhere('view', words.fitSelection, ['shift+2'], withSelected, keys.fitSelection),
+  'fit-selection': anywhere('view', words.fitSelection, ['shift+2'], withPieces, keys.fitSelection),
+  'look-left': onWall('view', words.lookLeft, ['mod+arrowleft'], always, keys.look(-1, 0)),
+  'look-right': onWall('view', words.lookRight, ['mod+arrowright'], always, keys.look(1, 0)),
+  'look-up': onWall('view', words.lookUp, ['mod+arrowup', 'pageup'], always, keys.look(0, -1)),
+  'look-down': onWall('view', words.lookDown, ['mod+arrowdown', 'pagedown'], always, keys.look(0, 1)),
 }

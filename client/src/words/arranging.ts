@@ -23,6 +23,7 @@ export const arrangeWords = {
   noGroup: 'None of them belongs to a group.',
   locked: 'What is selected is locked. Unlock it first.',
   packFree: 'Select two or more notes that lie away from the timeline first.',
+  sizeFirst: 'Select something that can be made larger or smaller first.',
   nudgeFree: 'Select something that lies away from the timeline first.',
 }
 
@@ -33,3 +34,12 @@ export type Way = keyof typeof ways
 export function nudgeWords(way: Way, by: number): string {
   return `Move it ${by} ${ways[way]}`
 }
+
+/** How a piece is made larger or smaller by key. */
+export const sizeWords = {
+  wider: 'Make it wider',
+  narrower: 'Make it narrower',
+  higher: 'Make it higher',
+  lower: 'Make it less high',
+}
+export type Sizing = keyof typeof sizeWords
