@@ -9,17 +9,22 @@ interface Point {
 export interface Glass {
   /** Draws with a stylus; `force` says how hard, from 0 to 1 of the way. */
   draws(points: readonly Point[], force: (share: number) => number): Promise<void>
-  /** Where the fingers are now; none is lifting them all. */
-  fingers(kind: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel', points: readonly Point[]): Promise<void>
+  /** Where the fingers are now; none is lifting them all. `time` is what their device says, in seconds. */
+  fingers(
+    kind: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel',
+    points: readonly Point[],
+    time?: number,
+  ): Promise<void>
   /** One finger from point to point. */
   strokes(points: readonly Point[]): Promise<void>
 }
 
 export async function glassOf(page: Page): Promise<Glass> {
   const line: CDPSession = await page.context().newCDPSession(page)
-  const fingers: Glass['fingers'] = async (kind, points) => {
+  const fingers: Glass['fingers'] = async (kind, points, time) => {
     await line.send('Input.dispatchTouchEvent', {
       type: kind,
+      ...(time !== undefined && { timestamp: time }),
       touchPoints: points.map(({ x, y }, id) => ({ x, y, id, force: 0.5 })),
     })
     await page.waitForTimeout(20)

@@ -79,13 +79,15 @@ const STRAY_SCREENS = 1.5
 
 /** The view with its middle near the content, so that nobody gets lost; the view itself while it is. */
 export function keptNear(view: View, content: Rect, size: Size): View {
-  const near = (at: number, shown: number, low: number, length: number) => {
+  const push = (middle: number, shown: number, low: number, high: number) => {
     const stray = Math.max(STRAY, shown * STRAY_SCREENS)
-    return Math.min(low + length + stray, Math.max(low - stray, at + shown / 2)) - shown / 2
+    return Math.min(high + stray, Math.max(low - stray, middle)) - middle
   }
-  const x = near(view.x, size.w / view.zoom, content.x, content.w)
-  const y = near(view.y, size.h / view.zoom, content.y, content.h)
-  return x === view.x && y === view.y ? view : { ...view, x, y }
+  const seen = seenRect(view, size)
+  const middle = centre(seen)
+  const dx = push(middle.x, seen.w, content.x, content.x + content.w)
+  const dy = push(middle.y, seen.h, content.y, content.y + content.h)
+  return dx === 0 && dy === 0 ? view : { ...view, x: view.x + dx, y: view.y + dy }
 }
 
 /** Further away, if that shows both and notes stay easy to read; else the view as it is. */

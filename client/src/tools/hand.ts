@@ -22,7 +22,7 @@ export function panning(start: Point, first: View, after: ToolState): ToolState 
       const dy = (gesture.screen.y - start.y) / first.zoom
       camera.jump({ ...first, x: first.x - dx, y: first.y - dy })
       if (!lifts) {
-        swing.add(gesture.screen, gesture.time)
+        for (const { screen, time } of gesture.trail) swing.add(screen, time)
         return state
       }
       const speed = swing.letGo(gesture.time)

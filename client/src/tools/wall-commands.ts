@@ -2,10 +2,12 @@ import { channelOrder, channels } from '@momentous/shared/domain/contact-type'
 import { cornerWords, toolWords } from '../words/canvas.ts'
 import { clipboardWords } from '../words/clipboard.ts'
 import { commandWords, wallCommandWords as words, type CommandGroup } from '../words/commands.ts'
+import { connectorWords } from '../words/shapes.ts'
 import { webLinkWords } from '../words/web-links.ts'
 import { arrangeVerbs } from './arrange-verbs.ts'
 import type { Bench } from './bench.ts'
 import { toClipboard } from './clipboard.ts'
+import { connect, connectHere, detach, detachRefusal, isConnecting } from './connector-keys.ts'
 import { duplicateNotes } from './duplicate-notes.ts'
 import { changeErasing, holdsPen, widthBy } from './ink-keys.ts'
 import * as keys from './key-actions.ts'
@@ -17,6 +19,7 @@ import { pressOf } from './press-note.ts'
 import { sizeCommands } from './size-keys.ts'
 import type { Toolbox } from './toolbox.ts'
 import { isOffered, toolOrder, tools } from './tools.ts'
+import { hasShapes, walkShapes } from './walk-shapes.ts'
 
 /** Something that a key does on the wall, and the list of commands too. */
 export interface WallCommand {
@@ -53,8 +56,8 @@ function asVerb(name: NoteVerbName): Refusal {
   }
 }
 
-const whileConnecting: Refusal = ({ desk }, toolbox) =>
-  toolbox.held.get() === 'connector' && desk.connecting.get() !== null ? null : commandWords.connectFirst
+const whileConnecting: Refusal = (bench, toolbox) => (isConnecting(bench, toolbox) ? null : commandWords.connectFirst)
+const withShapes: Refusal = (bench) => (hasShapes(bench) ? null : connectorWords.noShapes)
 const withSeveral: Refusal = ({ selection }) => (selection.pieces().size < 2 ? commandWords.selectTwo : null)
 
 const withPieces: Refusal = ({ selection }) => (selection.pieces().size === 0 ? clipboardWords.selectFirst : null)
@@ -134,7 +137,8 @@ const nudge = Object.fromEntries(
 
 /** The registry, in the order in which keys that mean several things are tried: add a command with one line. */
 export const wallCommands: Readonly<Record<string, WallCommand>> = {
-  'connect-here': onWall('notes', words.connectHere, ['enter'], whileConnecting, keys.connectHere),
+  'connect-here': onWall('notes', words.connectHere, ['enter'], whileConnecting, connectHere('to')),
+  'begin-here': onWall('notes', connectorWords.beginHere, ['shift+enter'], whileConnecting, connectHere('from')),
   'put-dot': onWall('notes', words.putDot, ['enter'], whileVoting, keys.dot(false)),
   'take-dot': onWall('notes', words.takeDot, ['delete', 'backspace'], whileVoting, keys.dot(true)),
   edit: onWall('notes', words.edit, ['enter'], asVerb('edit'), keys.edit),
@@ -150,6 +154,8 @@ export const wallCommands: Readonly<Record<string, WallCommand>> = {
   before: onWall('notes', words.before, ['arrowleft', 'arrowup'], withNotes, keys.walk(-1)),
   first: onWall('notes', words.first, ['home'], withNotes, keys.walkTo(0)),
   last: onWall('notes', words.last, ['end'], withNotes, keys.walkTo(-1)),
+  'next-shape': onWall('notes', connectorWords.nextShape, ['s'], withShapes, walkShapes(1)),
+  'shape-before': onWall('notes', connectorWords.shapeBefore, ['shift+s'], withShapes, walkShapes(-1)),
   later: onWall('notes', words.later, ['alt+arrowright', 'alt+arrowdown'], movable, keys.moveInOrder(1)),
   earlier: onWall('notes', words.earlier, ['alt+arrowleft', 'alt+arrowup'], movable, keys.moveInOrder(-1)),
   all: onWall('notes', words.all, ['mod+a'], withNotes, keys.selectAll),
@@ -157,7 +163,9 @@ export const wallCommands: Readonly<Record<string, WallCommand>> = {
   undo: anywhere('notes', words.undo, ['mod+z'], canUndo, keys.undo),
   redo: anywhere('notes', words.redo, ['mod+y', 'shift+mod+z'], canRedo, keys.redo),
   ...setType,
-  connect: anywhere('notes', words.connect, ['l'], withSeveral, keys.connect),
+  connect: anywhere('notes', words.connect, ['l'], withSeveral, connect),
+  'free-beginning': anywhere('notes', connectorWords.freeFrom, [], (it) => detachRefusal('from', it), detach('from')),
+  'free-end': anywhere('notes', connectorWords.freeTo, [], (it) => detachRefusal('to', it), detach('to')),
   ...takeTool,
   thinner: anywhere('tools', words.thinner, ['['], withPen, widthBy(-1)),
   thicker: anywhere('tools', words.thicker, [']'], withPen, widthBy(1)),
