@@ -16,8 +16,8 @@ type DialogProps = Pick<BoardDialogsProps, 'links' | 'token'> & { readonly onClo
 
 const ListForm = lazyPart(async () => (await import('../list/ListForm.tsx')).ListForm)
 
-/** Each is fetched when it is first opened. */
-const dialogs: Readonly<Record<BoardDialogName, FunctionComponent<DialogProps>>> = {
+/** Each is fetched when it is first opened. Finding has its place on the wall or in the list. */
+const dialogs: Readonly<Record<Exclude<BoardDialogName, 'find'>, FunctionComponent<DialogProps>>> = {
   rename: lazyPart(async () => (await import('../panels/RenameDialog.tsx')).RenameDialog),
   settings: lazyPart(async () => (await import('../panels/SettingsDialog.tsx')).SettingsDialog),
   share: lazyPart(async () => (await import('../panels/ShareDialog.tsx')).ShareDialog),
@@ -36,7 +36,7 @@ const dialogs: Readonly<Record<BoardDialogName, FunctionComponent<DialogProps>>>
 export function BoardDialogs({ links, token, mode }: BoardDialogsProps) {
   const opened = useBoardDialog()
   const name = useCell(opened)
-  if (name === null) return null
+  if (name === null || name === 'find') return null
   // Whoever opens another one from within has closed this one already.
   const close = () => opened.get() === name && opened.set(null)
   const Shown = name === 'form' && mode === 'list' ? ListForm : dialogs[name]

@@ -1,5 +1,5 @@
 import type { BoardStore } from '../model/board-store.ts'
-import { hasWall } from '../panels/has-wall.ts'
+import { hasWall } from '../session/has-wall.ts'
 import type { BoardDialogName } from '../session/board-dialog.ts'
 import { personOf } from '../session/people-facts.ts'
 import type { PageCommand } from '../tools/page-command.ts'
@@ -7,6 +7,7 @@ import { wallOffers } from '../tools/wall-offers.ts'
 import { chooseTheme, otherTheme, shownTheme } from '../theme/theme.ts'
 import { boardMenuWords } from '../words/board-menu.ts'
 import { commandWords, shortcutWords } from '../words/commands.ts'
+import { findWords } from '../words/find.ts'
 import { formWords } from '../words/form.ts'
 import { frameWords } from '../words/frame.ts'
 import { ideasWords } from '../words/ideas.ts'
@@ -29,6 +30,7 @@ function pageCommands(hands: PageHands): readonly PageCommand[] {
   const settings = { refusal: reasonOf(store.may('set-session', {})) }
   const inIdeas = session.phase === 'ideas' ? reasonOf(store.may('ring-bell', {})) : commandWords.bellInIdeas
   const formHere = session.phase === 'plan' && mode === 'wall' ? commandWords.formIsHere : null
+  const findHere = hasWall(session.phase) ? null : findWords.oneAtATime
   const ready = ownReady(store)
   const turn = { ready: !ready }
   const dark = shownTheme() === 'dark'
@@ -46,6 +48,7 @@ function pageCommands(hands: PageHands): readonly PageCommand[] {
     command('board', 'rename', boardMenuWords.rename, opens('rename'), settings),
     command('board', 'settings', boardMenuWords.settings, opens('settings'), settings),
     command('board', 'leave', boardMenuWords.leave, onLeave),
+    command('view', 'find', findWords.title, opens('find'), { refusal: findHere }),
     command('page', 'list-or-wall', mode === 'list' ? listWords.switchToWall : listWords.switchToList, () =>
       onMode(mode === 'list' ? 'wall' : 'list'),
     ),

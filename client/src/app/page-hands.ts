@@ -24,7 +24,7 @@ export interface PageHands {
 type Facts = Partial<Pick<PageCommand, 'refusal' | 'twice'>>
 
 /** Keys of the page as a whole, by the command that they stand for. */
-const pageKeys = { 'list-or-wall': 'shift+l', shortcuts: '?', commands: 'mod+k' } as const
+const pageKeys = { 'list-or-wall': 'shift+l', shortcuts: '?', commands: 'mod+k', find: 'mod+f' } as const
 export type KeyedCommand = keyof typeof pageKeys
 const isKeyed = (name: string): name is KeyedCommand => name in pageKeys
 

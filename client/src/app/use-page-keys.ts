@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { Habits } from '../model/habits.ts'
+import { hasWall } from '../session/has-wall.ts'
 import { chordOf, isSingleKey, isTyping } from '../tools/chord.ts'
 import { commandOfKey, type KeyedCommand, type PageHands } from './page-hands.ts'
 
@@ -12,6 +13,8 @@ export function usePageKeys(hands: () => PageHands, { singleKeys }: Habits): voi
       const name = commandOfKey(chord)
       if (name === undefined) return
       if (isSingleKey(chord) && (isTyping(event.target) || !singleKeys.get())) return
+      // Where there is no wall, the browser finds in the page.
+      if (name === 'find' && !hasWall(hands().store.session.get().phase)) return
       event.preventDefault()
       doOfKey(name, hands())
     }

@@ -15,6 +15,7 @@ import { frameWords, stepOf } from '../words/frame.ts'
 import { listWords, ofAll } from '../words/list.ts'
 import { Composers } from './Composers.tsx'
 import { ListCards } from './ListCards.tsx'
+import { ListFind } from './ListFind.tsx'
 import { ListHeader } from './ListHeader.tsx'
 import { ListMenu, type AroundTheList } from './ListMenu.tsx'
 import { createNextSpot } from './next-spot.ts'
@@ -37,7 +38,7 @@ export function ListMode({ token, ...around }: ListModeProps) {
   const [spot] = useState(createNextSpot)
   const phase = useSession((session) => session.phase)
   const looked = useLookedAt()
-  const brought = useBrought()
+  const [brought, bring] = useBrought()
   useVisibleHeight()
   usePhaseNews()
   usePeopleNews()
@@ -47,6 +48,7 @@ export function ListMode({ token, ...around }: ListModeProps) {
         {frameWords.toTheQuestion}
       </a>
       <ListHeader at={usePriorityAt(looked.moment)} menu={<ListMenu {...around} onForm={() => setForm(true)} />} />
+      <ListFind onLook={(moment) => bring({ moment })} />
       <main className="list-body">
         <Progress />
         <PartPlace key={phase}>

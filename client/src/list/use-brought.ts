@@ -10,8 +10,8 @@ export interface Brought {
   readonly moment: MomentId | null
 }
 
-/** Goes to the moment that the facilitator brings everybody to, without taking the focus from a field. */
-export function useBrought(): Brought | null {
+/** Goes to the moment that the facilitator brings everybody to, or somebody asks for, without taking the focus from a field. */
+export function useBrought(): readonly [Brought | null, (where: Brought) => void] {
   const store = useStore()
   const { sayNow } = useAnnouncer()
   const [brought, setBrought] = useState<Brought | null>(null)
@@ -32,5 +32,5 @@ export function useBrought(): Brought | null {
     const timer = setTimeout(() => row.classList.remove('list-brought'), 2000)
     return () => clearTimeout(timer)
   }, [brought])
-  return brought
+  return [brought, setBrought]
 }

@@ -16,7 +16,7 @@ import './top-bar.css'
 
 export type FrameDialog = Extract<
   BoardDialogName,
-  'rename' | 'settings' | 'share' | 'people' | 'shortcuts' | 'commands'
+  'rename' | 'settings' | 'share' | 'people' | 'shortcuts' | 'commands' | 'find'
 >
 
 export interface TopBarProps {
@@ -40,6 +40,7 @@ export function TopBar({ onOpen, onForm, onHow, onLeave }: TopBarProps) {
           onSettings={() => onOpen('settings')}
           onForm={onForm}
           onHow={onHow}
+          onFind={() => onOpen('find')}
           onCommands={() => onOpen('commands')}
           onShortcuts={() => onOpen('shortcuts')}
           onLeave={onLeave}

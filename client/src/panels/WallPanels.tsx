@@ -12,6 +12,7 @@ import { useFreeHand } from './use-free-hand.ts'
 import { useInsets } from './use-insets.ts'
 import { useStrandedDraft } from './use-stranded-draft.ts'
 import { WallEmpty } from './WallEmpty.tsx'
+import { WallFind } from './WallFind.tsx'
 import { wallParts } from './wall-parts.ts'
 import './wall-panels.css'
 
@@ -44,6 +45,7 @@ export function WallPanels({ bench, toolbox, rail, corner, minimap, children }: 
           {phase === 'colour' && <wallParts.colour.Prompt look={look} answering={answering} />}
           {phase === 'choose' && <wallParts.choose.Prompt look={look} answering={answering} />}
         </PartPlace>
+        <WallFind bench={bench} />
       </div>
       <WallTray bench={bench} toolbox={toolbox} answering={answering} corner={corner} minimap={minimap} />
       <div className="wall-panels-rail">{rail}</div>

@@ -15,7 +15,7 @@ export function AlsoOnWall() {
       </summary>
       <ul>
         {shapes.map((shape) => (
-          <li key={shape.id} dir="auto">
+          <li key={shape.id} data-shape={shape.id} dir="auto">
             {nameOf(shape)}
           </li>
         ))}

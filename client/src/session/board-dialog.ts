@@ -15,6 +15,7 @@ export type BoardDialogName =
   | 'how'
   | 'shortcuts'
   | 'commands'
+  | 'find'
 
 export type OpenDialog = Cell<BoardDialogName | null>
 
