@@ -1,6 +1,7 @@
 import { Ellipsis, Redo2, Undo2 } from 'lucide-react'
 import { Fragment, useState } from 'react'
 import { IconButton } from '../controls/IconButton.tsx'
+import { SMALL, useMedia } from '../controls/use-media.ts'
 import { useCell } from '../model/use-cell.ts'
 import type { Wall } from '../model/wall.ts'
 import type { Toolbox } from '../tools/toolbox.ts'
@@ -15,15 +16,16 @@ export interface RailProps {
   readonly toolbox: Toolbox
 }
 
-/** The tools, at the wall's left edge. A participant starts with the few that a session needs; an observer has none. */
+/** The tools, at the wall's left edge, on a phone along the lower one. A participant, and a phone, start with the few that a session needs; an observer has none. */
 export function Rail({ wall, toolbox }: RailProps) {
   const role = useWall(wall, ['session'], (each) => each.actor().role)
   const phase = useWall(wall, ['session'], (each) => each.session().phase)
   const held = useCell(toolbox.held)
   const [more, setMore] = useState(false)
+  const small = useMedia(SMALL)
   if (role === 'observer') return null
   const all = toolOrder.filter((id) => tools[id].roles.includes(role))
-  const folds = role === 'participant' && all.some((id) => tools[id].extra)
+  const folds = (role === 'participant' || small) && all.some((id) => tools[id].extra)
   const shown = all.filter((id) => more || !folds || !tools[id].extra || id === held)
   return (
     <div className="rail" role="toolbar" aria-orientation="vertical" aria-label={toolWords.rail}>

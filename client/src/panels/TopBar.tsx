@@ -1,8 +1,9 @@
-import { Link } from 'lucide-react'
+import { Link, Users } from 'lucide-react'
 import { AvatarStack } from '../controls/Avatar.tsx'
 import { Button } from '../controls/Button.tsx'
 import { Mark } from '../controls/Mark.tsx'
 import { Tip } from '../controls/Tip.tsx'
+import { SMALL, useMedia } from '../controls/use-media.ts'
 import { useActor, usePeople, useSession } from '../model/use-store.ts'
 import { frameWords } from '../words/frame.ts'
 import { peopleWords } from '../words/people.ts'
@@ -71,12 +72,20 @@ export function TopBar({ onOpen, onForm, onHow, onLeave }: TopBarProps) {
 /** Who is here, as initials; looking on shows nobody's face. */
 function PeopleButton({ onOpen }: { readonly onOpen: () => void }) {
   const { people } = usePeople()
+  const small = useMedia(SMALL)
   const here = inOrder(people).filter(({ online, role }) => online && role !== 'observer')
   return (
     <Tip words={frameWords.people} side="below">
       <button type="button" className="top-bar-people" onClick={onOpen}>
         <span className="unseen">{frameWords.people}: </span>
-        <AvatarStack names={here.map(({ name }) => (name === '' ? peopleWords.noName : name))} />
+        {small ? (
+          <span className="top-bar-count t-figures">
+            <Users aria-hidden />
+            {here.length}
+          </span>
+        ) : (
+          <AvatarStack names={here.map(({ name }) => (name === '' ? peopleWords.noName : name))} />
+        )}
       </button>
     </Tip>
   )

@@ -15,6 +15,7 @@ import { WallEmpty } from './WallEmpty.tsx'
 import { WallFind } from './WallFind.tsx'
 import { wallParts } from './wall-parts.ts'
 import './wall-panels.css'
+import './wall-panels-small.css'
 
 export interface WallPanelsProps {
   readonly bench: Bench

@@ -13,11 +13,14 @@ export function useInsets(panels: RefObject<HTMLElement | null>, camera: Camera)
     if (!all || !head || !rail || !foot) return undefined
     const measure = () => {
       const box = all.getBoundingClientRect()
+      const tools = rail.getBoundingClientRect()
+      // On a phone they lie along the lower edge, below the tray.
+      const lying = tools.width > tools.height
       camera.inset({
         top: head.getBoundingClientRect().bottom - box.top + AIR,
         right: SIDE,
         bottom: box.bottom - foot.getBoundingClientRect().top + AIR,
-        left: rail.getBoundingClientRect().right - box.left + SIDE,
+        left: lying ? SIDE : tools.right - box.left + SIDE,
       })
     }
     const watch = new ResizeObserver(measure)
