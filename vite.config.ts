@@ -36,6 +36,9 @@ export default defineConfig({
     root: import.meta.dirname,
     // Tests of the server wait more than they work.
     maxWorkers: 3,
+    // What comes in the end comes late on a slow machine; a test that is about time says its own.
+    testTimeout: 20_000,
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       node('unit', 'test/unit/**/*.test.ts'),
       node('property', 'test/property/**/*.test.ts'),

@@ -9,6 +9,7 @@ import { filesWith } from '../support/folder-bytes.ts'
 import { data } from '../support/kept-boards.ts'
 import { liveServer } from '../support/live-server.ts'
 import { buildSession, settled, type Seat } from '../support/session-builder.ts'
+import { copyLivingFolder } from '../support/living-files.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 vi.setConfig({ testTimeout: 150_000 })
@@ -37,7 +38,7 @@ async function operated() {
     copyFileSync(join(here, name), join(to, name))
     const files = () => filesWith(home, session.board).filter((path) => path.endsWith('.snapshot'))
     await expect.poll(files, WAIT).toHaveLength(1)
-    for (const file of readdirSync(join(home, 'boards'))) copyFileSync(join(home, 'boards', file), join(to, file))
+    copyLivingFolder(join(home, 'boards'), to, () => true)
     expect(readdirSync(to).length).toBeGreaterThan(1)
     return to
   }

@@ -34,7 +34,7 @@ test('a backup beside a server that writes: whole, as of one moment, without the
       await storage.commit(busy.id, [])
     }
   })()
-  await expect.poll(() => written).toBeGreaterThan(20)
+  await expect.poll(() => written, { timeout: 20_000 }).toBeGreaterThan(20)
   const { code, said, here } = await data(folder, 'backup', 'all.db')
   stop = true
   await writing

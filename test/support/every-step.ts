@@ -1,6 +1,7 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, StatementSync } from 'node:sqlite'
+import { copyLivingFile, copyLivingFolder } from './living-files.ts'
 
 /** The files of a folder as a kill between two steps would have left them. */
 export interface LeftBehind {
@@ -14,9 +15,8 @@ export interface LeftBehind {
 /** A copy of a data folder as a kill would leave it now, while another thread may be writing. */
 export function leftNow(home: string, into: string): void {
   // The journal first: a database that is newer than its journal is the same once that is read again, an older one lacks something.
-  const wal = join(home, 'momentous.db-wal')
-  if (existsSync(wal)) copyFileSync(wal, join(into, 'momentous.db-wal'))
-  cpSync(home, into, { recursive: true, filter: (path) => !/-(wal|shm)$|lock\.db$/.test(path) })
+  copyLivingFile(join(home, 'momentous.db-wal'), join(into, 'momentous.db-wal'))
+  copyLivingFolder(home, into, (name) => !/-(wal|shm)$|lock\.db$/.test(name))
 }
 
 /** Takes a copy of the files after every step that is noted. */
@@ -29,7 +29,7 @@ export function stepRecorder(home: string, into: string) {
     note(step: string) {
       const folder = join(into, String(left.length))
       mkdirSync(folder)
-      cpSync(home, folder, { recursive: true, filter: (path) => !path.endsWith('-shm') })
+      copyLivingFolder(home, folder, (name) => !name.endsWith('-shm'))
       left.push({ folder, acknowledged, step })
     },
   }

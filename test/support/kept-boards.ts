@@ -23,6 +23,11 @@ export interface KeptBoard {
 export const textsOf = (doc: Y.Doc): readonly string[] =>
   [...doc.getMap<Y.Map<unknown>>('moments').values()].map((moment) => String(moment.get('text'))).toSorted()
 
+const facilitates = (name: string): Entry => ({
+  kind: 'link',
+  link: link(`${name}-facilitates`, { role: 'facilitator' }),
+})
+
 /** Keeps a board with so many changes, one moment each behind the first; with snapshots through some of them. */
 export async function keepBoard(storage: Storage, name: string, changes: number, snapshots: readonly number[] = []) {
   const id = boardId(name)
@@ -32,7 +37,7 @@ export async function keepBoard(storage: Storage, name: string, changes: number,
   const states: (readonly string[])[] = [[]]
   await storage.commit(id, [
     created(id),
-    { kind: 'link', link: link(`${name}-facilitates`, { role: 'facilitator' }) },
+    facilitates(name),
     { kind: 'seat', seat: seat(`ann-of-${name}`) },
     claim(doc.clientID, seatId(`ann-of-${name}`)),
     vaultPut(`own.${name}`, `SECRET-of-${name}`),
@@ -67,6 +72,8 @@ export async function keptFolder(home: string): Promise<{ shop: KeptBoard; denti
   const storage = await openSqlite(home)
   const shop = await keepBoard(storage, 'shop', 40, [10, 30])
   const dentist = await keepBoard(storage, 'dentist', 12, [8])
+  // A board's own file is written soon after a snapshot or a link, on a slow machine in the middle of the work: once more, of all of it.
+  for (const [name, { id }] of Object.entries({ shop, dentist })) await storage.commit(id, [facilitates(name)])
   await storage.close()
   return { shop, dentist }
 }

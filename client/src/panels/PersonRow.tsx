@@ -108,5 +108,17 @@ function PersonStep({ person, name, step, onClose }: PersonStepProps) {
     },
   }
   const { title, words, does, run } = steps[step]
-  return <ConfirmDialog title={title} words={words} does={does} onDo={() => void run()} onClose={onClose} />
+  return (
+    <ConfirmDialog
+      title={title}
+      words={words}
+      keep={peopleWords.keep}
+      does={does}
+      onDo={async () => {
+        await run()
+        return null
+      }}
+      onClose={onClose}
+    />
+  )
 }

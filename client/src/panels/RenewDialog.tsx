@@ -1,9 +1,7 @@
 import type { Role } from '@momentous/shared/domain/role'
-import { useState } from 'react'
-import { Button } from '../controls/Button.tsx'
-import { Dialog } from '../controls/Dialog.tsx'
 import { useRuling } from '../model/use-store.ts'
 import { shareWords } from '../words/share.ts'
+import { ConfirmDialog } from './ConfirmDialog.tsx'
 import type { BoardLinks } from './use-links.ts'
 
 export interface RenewDialogProps {
@@ -21,32 +19,16 @@ const words: Readonly<Record<Role, { readonly title: string; readonly why: strin
 /** A renewed link ends the old one: said plainly before it happens. */
 export function RenewDialog({ role, links, onClose }: RenewDialogProps) {
   const ruling = useRuling('set-door', { open: true })
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const renew = async () => {
-    const fault = await links.renew(role, shareWords.renewFailed)
-    if (fault === null) onClose()
-    else setTrouble(fault)
-  }
+  const { title, why } = words[role]
   return (
-    <Dialog
-      title={words[role].title}
-      size="small"
+    <ConfirmDialog
+      title={title}
+      words={why}
+      keep={shareWords.keepLink}
+      does={shareWords.renewDo}
+      refusal={ruling.allowed ? null : ruling.reason}
+      onDo={() => links.renew(role, shareWords.renewFailed)}
       onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{shareWords.keepLink}</Button>
-          <Button look="primary" refusal={ruling.allowed ? null : ruling.reason} onClick={() => void renew()}>
-            {shareWords.renewDo}
-          </Button>
-        </>
-      }
-    >
-      <p className="t-second">{words[role].why}</p>
-      {trouble !== null && (
-        <p className="field-trouble" role="alert">
-          {trouble}
-        </p>
-      )}
-    </Dialog>
+    />
   )
 }

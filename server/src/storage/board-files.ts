@@ -15,7 +15,7 @@ const UNFINISHED = '.tmp'
 export interface BoardFiles {
   /** What is on the disk of this board has changed in a way that its file should have. */
   changed(board: BoardId, when: keyof typeof WRITE_AFTER): void
-  /** Takes the file away at once; there is no other until `stays`. */
+  /** Takes the file away at once, also the half of one that is being written; there is no other until `stays`. */
   remove(board: BoardId): void
   /** The board could not be deleted after all. */
   stays(board: BoardId): void
@@ -55,7 +55,8 @@ export async function writeBoardFile(
   try {
     const file = await open(unfinished, 'w')
     try {
-      await file.writeFile(bytes)
+      // Nothing of a board that was deleted while its file was opened.
+      if (wanted()) await file.writeFile(bytes)
       await file.sync()
     } finally {
       await file.close()
@@ -118,6 +119,7 @@ export function boardFiles(
       removed.add(board)
       waiting.delete(board)
       rmSync(fileOf(home, board), { force: true })
+      rmSync(`${fileOf(home, board)}${UNFINISHED}`, { force: true })
     },
     async close() {
       hurry.abort()
