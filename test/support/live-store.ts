@@ -132,6 +132,8 @@ export function liveStore(live: LiveBoard, role: Role = 'facilitator', seed = 11
       canUndo: () => false,
       canRedo: () => false,
       undo: () => allowed,
+      withoutTrace: (change) => live.board.doc.transact(change),
+      withTyping: (_text, change) => live.board.doc.transact(change),
       redo: () => allowed,
       subscribe: () => () => undefined,
     },

@@ -100,6 +100,8 @@ export function liveWall(live: LiveBoard, role: Role = 'facilitator', seed = 7):
       return ruling
     },
     together: (change) => board.doc.transact(change),
+    withoutTrace: (change) => board.doc.transact(change, 'traceless'),
+    withTyping: (_text, change) => board.doc.transact(change),
     say: (sentence) => void said.push(sentence),
     canUndo: () => undo.canUndo(),
     canRedo: () => undo.canRedo(),

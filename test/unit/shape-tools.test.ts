@@ -125,18 +125,6 @@ describe('a connector', () => {
     expect(onWall(it)[1]).toMatchObject({ from: { point: [450, 700] } })
   })
 
-  it('is not to be seen while an end of it is in the bin, and comes back with it', () => {
-    const it = hand()
-    const [one, two] = it.line
-    it.board.run('add-shape', { id: 'arrow-one-1', kind: 'connector', from: { at: one }, to: { at: two } })
-    const shown = () => it.bench.scene.connectors().map(({ id }) => id)
-    expect(shown()).toEqual(['arrow-one-1'])
-    it.board.run('remove-moments', { ids: [two], removed: true })
-    expect(shown()).toEqual([])
-    it.board.run('remove-moments', { ids: [two], removed: false })
-    expect(shown()).toEqual(['arrow-one-1'])
-  })
-
   it('joins the selected pieces in the order of selecting, in one step', () => {
     const it = hand()
     const [one, two, three] = it.line

@@ -33,7 +33,7 @@ function OpenShape({ id, bench }: { readonly id: ShapeId; readonly bench: Bench 
     return shareText(element, { root: 'shapes', id }, wall)
   }, [gone, id, wall])
   useEffect(() => {
-    if (gone) bench.desk.writing.set(null)
+    if (gone) endWriting(bench)
   }, [gone, bench])
 
   if (!piece) return null

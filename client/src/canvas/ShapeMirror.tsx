@@ -52,7 +52,10 @@ function fresh(before: readonly Row[], now: readonly Row[]): readonly Row[] {
 function sentenceOf(shape: Shape, { wall }: Bench): string {
   const wordsOf = (id: PieceId) => {
     const moment = wall.moment(id)
-    return moment ? wordsOn(moment) : wall.shape(id)?.words
+    const shape = wall.shape(id)
+    // What is in the bin is nothing that it leads to.
+    if (moment) return moment.removed ? undefined : wordsOn(moment)
+    return shape?.removed === false ? shape.words : undefined
   }
   const name =
     shape.kind === 'connector'

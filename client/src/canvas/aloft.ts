@@ -73,8 +73,10 @@ export function createAloft(bench: Bench, clock: FrameClock): Aloft {
       up = { held: heldPieces(bench), aside: steppedAside(bench) }
       setOff({ bench, glides, before, now: up }, from, moved)
       const now = new Set<PieceId>([...up.held.keys(), ...up.aside.keys(), ...glides.ids()])
-      tied = tiedTo(now, scene)
+      const pulled = pulledConnector(bench)
+      tied = tiedTo(now, scene).filter(({ id }) => id !== pulled)
       for (const { id } of tied) now.add(id)
+      if (pulled !== null) now.add(pulled)
       const changed = [...now].filter((id) => !ids.has(id)).concat([...ids].filter((id) => !now.has(id)))
       ids = now
       return changed
@@ -91,6 +93,12 @@ export function createAloft(bench: Bench, clock: FrameClock): Aloft {
     },
     running: glides.running,
   }
+}
+
+/** The connector of which an end is in the hand: it is painted as the hand has it. */
+function pulledConnector({ live }: Bench): PieceId | null {
+  const shape = live.shape.get()
+  return shape?.kind === 'connector' ? (shape.of?.id ?? null) : null
 }
 
 /** A shape in a hand may have another size, a stroke never has. */

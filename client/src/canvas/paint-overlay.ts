@@ -58,6 +58,19 @@ export function paintHandles(
   }
 }
 
+/** The ends of a connector, which can be pulled: round, for nothing becomes larger by them. */
+export function paintEnds(ctx: CanvasRenderingContext2D, spots: readonly Point[], theme: PaintTheme): void {
+  ctx.strokeStyle = theme.accent
+  ctx.fillStyle = theme.surface
+  ctx.lineWidth = 2
+  for (const { x, y } of spots) {
+    ctx.beginPath()
+    ctx.arc(x, y, HANDLE / 2 + 0.5, 0, 2 * Math.PI)
+    ctx.fill()
+    ctx.stroke()
+  }
+}
+
 function dashed(ctx: CanvasRenderingContext2D, rect: Rect, colour: string): void {
   ctx.save()
   ctx.strokeStyle = colour

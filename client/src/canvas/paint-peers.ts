@@ -15,7 +15,8 @@ export function paintPeers(
   shownRect: (id: PieceId) => Rect | null,
   theme: PaintTheme,
 ): void {
-  for (const { name, selection, typing } of wall.presence.peers()) {
+  for (const { name, selection, ...peer } of wall.presence.peers()) {
+    const typing = peer.typing ?? peer.writing
     const ids = typing !== null && !selection.includes(typing) ? [...selection, typing] : selection
     ids.forEach((id, index) => {
       const rect = shownRect(id)

@@ -64,7 +64,8 @@ export function paintStems(ctx: CanvasRenderingContext2D, stems: readonly Stem[]
   ctx.lineWidth = Math.max(LINE, 1 / zoom)
   ctx.strokeStyle = theme.ink2
   ctx.lineCap = 'round'
-  for (const { from, to, lead } of stems) if (!lead) strokeLine(ctx, from, to)
+  const hidden = dotRadius(zoom)
+  for (const { from, to, lead } of stems) if (!lead) strokeLine(ctx, outOf(from, to, hidden), to)
   // From far away nobody sees where a lead points.
   if (zoom < LEAD_ZOOM) return
   ctx.save()
@@ -75,6 +76,15 @@ export function paintStems(ctx: CanvasRenderingContext2D, stems: readonly Stem[]
   for (const { from, to, lead } of stems) if (lead) strokeLine(ctx, to, from)
   ctx.restore()
 }
+
+/** A stem ends at its dot's edge: where it is painted after the dots, it would cross out their numbers. */
+function outOf(from: Point, to: Point, radius: number): Point {
+  const share = Math.min(1, radius / Math.max(1, Math.hypot(to.x - from.x, to.y - from.y)))
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
+}
+
+const isRoomy = (zoom: number): boolean => dotOf(2) * zoom >= NUMBER_MIN_PX
+const dotRadius = (zoom: number): number => (isRoomy(zoom) ? DOT : SMALL_DOT) / zoom
 
 function strokeLine(ctx: CanvasRenderingContext2D, from: Point, to: Point): void {
   ctx.beginPath()
@@ -127,8 +137,8 @@ export function paintDots(
   const count = scene.onTimeline()
   if (count === 0 || view.y > DOT / zoom || view.y + view.h < -DOT / zoom) return
   const step = dotOf(2)
-  const roomy = step * zoom >= NUMBER_MIN_PX
-  const radius = (roomy ? DOT : SMALL_DOT) / zoom
+  const roomy = isRoomy(zoom)
+  const radius = dotRadius(zoom)
   const first = Math.max(1, Math.floor((view.x - radius) / step))
   const last = Math.min(count, Math.ceil((view.x + view.w + radius) / step) + 1)
   const order = scene.order()

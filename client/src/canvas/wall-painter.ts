@@ -7,6 +7,7 @@ import type { SceneNote } from '../model/note-layout.ts'
 import { stemOf } from '../model/stem.ts'
 import type { Bench } from '../tools/bench.ts'
 import { ownDots } from '../tools/press-note.ts'
+import { handledConnector } from '../tools/connector-ends.ts'
 import { handled, handleSpots } from '../tools/handles.ts'
 import { youWith } from '../words/canvas.ts'
 import type { Aloft } from './aloft.ts'
@@ -22,7 +23,7 @@ import type { PaintTheme } from './paint-theme.ts'
 import { paintLanding, paintStems } from './paint-timeline.ts'
 import { paintHeldPiece, paintPiece } from './piece-painters.ts'
 import { lookOf, paintRest } from './rest-painter.ts'
-import { endsInHand, paintShapeInHand } from './paint-shape-in-hand.ts'
+import { paintShapeInHand } from './paint-shape-in-hand.ts'
 import { browserTile, createTileCache, type TileCache } from './tile-cache.ts'
 
 /** Notes may stick out of their rectangle by rings and shades. */
@@ -77,7 +78,7 @@ export function createWallPainter(bench: Bench, aloft: Aloft, clock: FrameClock,
       live.guides.get().length > 0 ||
       live.ring.get() !== null ||
       live.stroke.get() !== null ||
-      live.shape.get() !== null ||
+      live.target.get() !== null ||
       wall.presence.peers().length > 0 ||
       Object.keys(ownDots(wall)).length > 0,
   }
@@ -116,12 +117,12 @@ function paintMoving(
   blendMarker(ctx.canvas, own, theme)
   if (own) liveInk.paint(ctx, own, theme)
   const shape = live.shape.get()
-  if (shape) paintShapeInHand(ctx, shape, look)
+  if (shape) paintShapeInHand(ctx, shape, aloft.rectOf, look)
   for (const rect of live.bringing.get()) paintComing(ctx, rect, look)
 }
 
 function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, now: number, theme: PaintTheme): void {
-  const { scene, camera, selection, live, wall } = bench
+  const { scene, camera, live, wall } = bench
   const { zoom } = camera.view()
   const view = camera.visible()
   const onScreen = (rect: Rect): Rect => ({ ...camera.toScreen(rect), w: rect.w * zoom, h: rect.h * zoom })
@@ -138,14 +139,20 @@ function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, now
     return rect ? onScreen(rect) : null
   }
   paintPeers(ctx, bench, onScreenOf, theme)
-  overlay.paintSelected(ctx, rects(selection.pieces()), theme)
+  overlay.paintSelected(ctx, rects(ringed(bench)), theme)
   const held = live.drag.get().size > 0 ? null : handled(bench)
   if (held) {
     const frame = onScreen(held.rect)
     overlay.paintHandles(ctx, handleSpots(frame, held.corners), held.pieces.length > 1 ? frame : null, theme)
   }
+  const connector = live.shape.get() || live.drag.get().size > 0 ? null : handledConnector(bench)
+  if (connector) {
+    const spots = [connector.path.start, connector.path.end].map(camera.toScreen)
+    overlay.paintEnds(ctx, spots, theme)
+  }
   paintTarget(ctx, bench, (note) => onScreen(aloft.shown(note)), theme)
-  overlay.paintSelected(ctx, rects(endsInHand(live.shape.get())), theme)
+  const target = live.target.get()
+  overlay.paintSelected(ctx, rects(target === null ? [] : [target]), theme)
   for (const [id, count] of Object.entries(ownDots(wall))) {
     const note = scene.note(id as MomentId)
     if (note) overlay.paintOwnDots(ctx, aloft.shown(note), count, zoom, camera.toScreen, theme)
@@ -157,6 +164,11 @@ function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, now
   const [ring, pointer] = [live.ring.get(), live.pointer.get()]
   if (ring !== null && pointer) overlay.paintEraser(ctx, pointer, ring, theme)
   paintCursors(ctx, wall.presence.peers(), { theme, now, own: live.pointer.get(), toScreen: camera.toScreen })
+}
+
+/** A connector is shown to be selected by its ends alone: a frame around a line says nothing. */
+function ringed(bench: Bench): Iterable<PieceId> {
+  return handledConnector(bench) ? [] : bench.selection.pieces()
 }
 
 /** While a type pen draws in Colour, the note under it wears the pen's colour. */

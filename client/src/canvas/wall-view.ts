@@ -1,6 +1,7 @@
 import type { PieceId } from '@momentous/shared/domain/piece'
 import { followTheme } from '../theme/theme.ts'
 import type { FrameClock } from '../model/flight.ts'
+import { NOTHING_DONE } from '../model/peer-state.ts'
 import type { Bench } from '../tools/bench.ts'
 import { createAloft } from './aloft.ts'
 import { createFrames, type Frames, type Layers } from './frames.ts'
@@ -111,6 +112,7 @@ function followLive(bench: Bench, painter: WallPainter, frames: Frames): () => v
     live.lasso.subscribe(overlay),
     live.guides.subscribe(overlay),
     live.hover.subscribe(overlay),
+    live.target.subscribe(overlay),
     selection.subscribe(overlay),
     desk.editing.subscribe(() => {
       damage([editing, desk.editing.get()])
@@ -157,9 +159,10 @@ function publishOwn({ wall: { presence }, live, desk, selection }: Bench): () =>
     live.stroke.subscribe(() => presence.publish({ stroke: live.stroke.get() })),
     selection.subscribe(() => presence.publish({ selection: [...selection.pieces()] })),
     desk.editing.subscribe(() => presence.publish({ typing: desk.editing.get() })),
+    desk.writing.subscribe(() => presence.publish({ writing: desk.writing.get() })),
   ]
   return () => {
     stops.forEach((stop) => stop())
-    presence.publish({ cursor: null, selection: [], typing: null, drag: new Map(), stroke: null })
+    presence.publish(NOTHING_DONE)
   }
 }

@@ -10,6 +10,7 @@ import type { Facts } from './giving-back.ts'
 import { inverses } from './inverses.ts'
 import type { Change } from './outbox.ts'
 import { createHistory, type RecordingHistory } from './undo.ts'
+import { nameOfText } from './undo-steps.ts'
 
 export interface ActingDesk {
   readonly copy: BoardCopy
@@ -87,7 +88,7 @@ export function createActing(desk: ActingDesk): Acting {
 /** Which text a deed types into, if it types. */
 function typedText(name: DirectName, args: unknown): string | null {
   const text = editedText(name, args)
-  return text === null ? null : `${text.root}/${text.id}/${text.key}`
+  return text === null ? null : nameOfText(text)
 }
 
 export function editedText(name: DirectName, args: unknown): ArgsOf<'edit-text'> | null {

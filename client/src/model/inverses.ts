@@ -1,4 +1,6 @@
 import type { ArgsOf, DirectName } from '@momentous/shared/commands/commands'
+import type { TextRoot } from '@momentous/shared/commands/edit-text'
+import type { MomentId, ShapeId } from '@momentous/shared/domain/id'
 import type { Place } from '@momentous/shared/domain/moment'
 import { fieldsBack, valueBack, type Facts, type Inverse } from './giving-back.ts'
 import { orderBack, placing, stageInverses } from './line-inverses.ts'
@@ -8,12 +10,18 @@ import { edited, rebased, reversed } from './text-rebase.ts'
 /** A verb's inverse, asked for just before the verb is done. */
 type Inverses = { readonly [Name in DirectName]: (before: Facts, args: ArgsOf<Name>) => Inverse }
 
+/** Words that nobody sees are not taken back. */
+function isInBin({ view }: Facts, root: TextRoot, id: string): boolean {
+  if (root === 'moments') return view.moment(id as MomentId)?.removed === true
+  return root === 'shapes' && view.shape(id as ShapeId)?.removed === true
+}
+
 function textBack(before: Facts, { root, id, key, ...edit }: ArgsOf<'edit-text'>): Inverse {
   const was = before.text(root, id, key) ?? ''
   const is = edited(was, edit)
   return (now) => {
     const text = now.text(root, id, key)
-    if (text === undefined) return []
+    if (text === undefined || isInBin(now, root, id)) return []
     const back = rebased(reversed(was, edit), is, text)
     return back.remove === 0 && back.insert === '' ? [] : [{ name: 'edit-text', args: { root, id, key, ...back } }]
   }

@@ -17,8 +17,9 @@ function movesAlone(shape: Shape): boolean {
   return shape.kind !== 'connector' || 'point' in shape.from || 'point' in shape.to
 }
 
-function movedEnd(end: End, { x, y }: Point): End {
-  return 'at' in end ? end : { point: [end.point[0] + x, end.point[1] + y] }
+/** What holds on to a piece goes on doing so, and somebody else may just have pulled it elsewhere. */
+function movedEnd(end: End, { x, y }: Point): End | undefined {
+  return 'at' in end ? undefined : { point: [end.point[0] + x, end.point[1] + y] }
 }
 
 /** Where the shape goes, as `place-shapes` is told. */

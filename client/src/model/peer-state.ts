@@ -1,11 +1,14 @@
-import type { MomentId } from '@momentous/shared/domain/id'
+import type { MomentId, ShapeId } from '@momentous/shared/domain/id'
 import type { Place } from '@momentous/shared/domain/moment'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import { writeOwnPresence, type PresencePerson } from '@momentous/shared/wire/compact-presence'
 import { PRESENCE_MAX, type PresenceFields } from '@momentous/shared/wire/presence'
 import type { LiveStroke, OwnPresence, Peer } from './wall.ts'
 
-export const NOTHING_DONE: OwnPresence = { cursor: null, selection: [], typing: null, drag: new Map(), stroke: null }
+export const NOTHING_DONE: OwnPresence = {
+  ...{ cursor: null, selection: [], typing: null, writing: null },
+  ...{ drag: new Map(), stroke: null },
+}
 
 const SELECTED_MAX = 60
 const DRAGGED_MAX = 40
@@ -13,16 +16,21 @@ const POINTS_MAX = 100
 
 /** What a person does, as it travels: whole board units, and of a long line only its end. */
 export function toFields(own: OwnPresence): PresenceFields {
-  const { cursor, selection, typing, drag, stroke } = own
+  const { cursor, selection, drag, stroke } = own
   const fields: PresenceFields = {
     cursor: cursor === null ? null : [Math.round(cursor.x), Math.round(cursor.y)],
     selection: selection.slice(0, SELECTED_MAX),
-    typing: typing === null ? null : { root: 'moments', id: typing, key: 'text' },
+    typing: typedBy(own),
     drag: [...drag].slice(0, DRAGGED_MAX).map(([id, place]) => ({ id, place: roundedPlace(place) })),
     stroke: stroke === null ? null : { pen: stroke.pen, width: stroke.width, points: endOf(stroke, POINTS_MAX) },
     tool: null,
   }
   return writeOwnPresence(fields).length <= PRESENCE_MAX ? fields : shortened(fields, stroke)
+}
+
+function typedBy({ typing, writing }: OwnPresence): PresenceFields['typing'] {
+  if (typing !== null) return { root: 'moments', id: typing, key: 'text' }
+  return writing === null ? null : { root: 'shapes', id: writing, key: 'words' }
 }
 
 /** Too much for one message: the cursor and the thing under the hand matter most. */
@@ -69,6 +77,7 @@ export function toPeer(
     cursor,
     selection: fields.selection.map((id) => id as PieceId),
     typing: fields.typing?.root === 'moments' ? (fields.typing.id as MomentId) : null,
+    writing: fields.typing?.root === 'shapes' ? (fields.typing.id as ShapeId) : null,
     drag: new Map(fields.drag.map(({ id, place }) => [id as PieceId, place])),
     stroke,
   }

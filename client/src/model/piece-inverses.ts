@@ -22,29 +22,31 @@ function inkBack(before: Facts, { ids }: ArgsOf<'erase-strokes'>): Inverse {
       }))
 }
 
-type Placed = Omit<ArgsOf<'place-shapes'>['places'][number], 'id'>
+type Placing = ArgsOf<'place-shapes'>['places'][number]
 
-/** Where a shape is, in the words of the verb that puts it there. */
-function whereIs(shape: Shape): Placed {
-  if (shape.kind === 'connector') return { from: shape.from, to: shape.to }
-  const [x, y, w, h] = shape.place
-  return { place: [x, y, w, h] }
+/** What `place-shapes` changes of a shape: each on its own, for others may pull a connector's other end meanwhile. */
+interface PlacePart {
+  readonly id: ShapeId
+  readonly key: Exclude<keyof Placing, 'id'>
+}
+
+function partIn(facts: Facts, { id, key }: PlacePart): { readonly is: unknown } | undefined {
+  const shape = facts.view.shape(id)
+  if (shape?.kind === 'connector') return key === 'place' ? undefined : { is: shape[key] }
+  return shape && key === 'place' ? { is: shape.place } : undefined
 }
 
 function placesBack(before: Facts, { places }: ArgsOf<'place-shapes'>): Inverse {
-  const given = new Map(places.map(({ id, ...where }) => [id, where]))
-  return eachBack(before, {
-    ids: [...given.keys()],
-    read: shapeIn,
-    pick: whereIs,
-    given(shape, id): Placed {
-      const { place, from, to } = given.get(id) ?? {}
-      if (shape.kind === 'connector') return { from: from ?? shape.from, to: to ?? shape.to }
-      return place === undefined ? whereIs(shape) : { place }
-    },
+  const keys = ['place', 'from', 'to'] as const
+  const given = new Map(places.map((each) => [each.id, each]))
+  return eachBack<PlacePart, { readonly is: unknown }, unknown>(before, {
+    ids: places.flatMap(({ id, ...where }) => keys.flatMap((key) => (where[key] === undefined ? [] : { id, key }))),
+    read: partIn,
+    pick: ({ is }) => is,
+    given: (_kept, { id, key }) => given.get(id)?.[key],
     write: (former) => ({
       name: 'place-shapes',
-      args: { places: former.map(({ id, was }) => ({ id, ...was })) },
+      args: { places: former.map(({ id: { id, key }, was }) => ({ id, [key]: was })) },
     }),
   })
 }

@@ -4,6 +4,7 @@ import type { PieceId } from '@momentous/shared/domain/piece'
 import type { ConnectorShape, End, Shape } from '@momentous/shared/domain/shape'
 import { isNearPath } from './connector-path.ts'
 import { contains, grow, type Point, type Rect } from './geometry.ts'
+import { lastPlaceOf, topOf } from './last-place.ts'
 import { sameRect } from './note-layout.ts'
 import { onShelf, type Changing, type PieceScene } from './piece-scene.ts'
 import {
@@ -47,7 +48,7 @@ function endIn(end: End, from: Rect, [x, y, w, h]: Place): End {
   return { point: [x + ((endX - from.x) * w) / from.w, y + ((endY - from.y) * h) / from.h] }
 }
 
-type ShapesOf = Pick<Wall, 'shape' | 'shapes'>
+type ShapesOf = Pick<Wall, 'shape' | 'shapes' | 'moment' | 'moments'>
 
 /** What is laid out, and what has yet to be. */
 interface Laying {
@@ -113,8 +114,10 @@ export function createShapeScene(
     },
     tied(connector, rectOf, place) {
       const moved = (end: End) => (place === undefined ? end : endIn(end, connector.rect, place))
-      const from = rectOfEnd(moved(connector.shape.from), rectOf)
-      const to = rectOfEnd(moved(connector.shape.to), rectOf)
+      const { shape } = connector
+      const [start, last] = laying.between.get(connector.id) ?? []
+      const from = rectOfEnd(moved(shape.from), (id) => rectOf(topOf(id, wall))) ?? start
+      const to = rectOfEnd(moved(shape.to), (id) => rectOf(topOf(id, wall))) ?? last
       return from && to ? { ...connector, ...layConnector(connector.shape, from, to, fitter) } : connector
     },
     lying: ({ shape, lies }, place) => layPlaced({ ...shape, place }, lies, fitter),
@@ -166,32 +169,45 @@ function layPlaced(shape: Exclude<Shape, ConnectorShape>, lies: number, fitter: 
   return { kind: 'image', id, z, lies, shape, ...layImage(shape, fitter) }
 }
 
-/** Connectors follow what they hold on to. While one of its ends is in the bin, a connector is not to be seen. */
+/** Connectors follow what they hold on to. */
 function tie(laying: Laying): void {
   if (!laying.loose) return
   laying.loose = false
-  const { connectors, between, laid, otherRect, fitter } = laying
-  const rectOf = (id: PieceId) => otherRect(id) ?? laid.get(id)?.rect
+  const { connectors, between, fitter } = laying
   for (const [id, shape] of connectors) {
-    const from = rectOfEnd(shape.from, rectOf)
-    const to = rectOfEnd(shape.to, rectOf)
-    if (!from || !to) {
+    const former = between.get(id)
+    const ends = endsOf(shape, former, laying)
+    if (ends === null) {
       takeOff(laying, id)
       continue
     }
-    const [formerFrom, formerTo] = between.get(id) ?? []
-    if (formerFrom && formerTo && sameRect(formerFrom, from) && sameRect(formerTo, to)) continue
-    between.set(id, [from, to])
+    const [from, to] = ends
+    if (former && sameRect(former[0], from) && sameRect(former[1], to)) continue
+    between.set(id, ends)
     const { z } = shape
-    put(laying, {
-      kind: 'connector',
-      id,
-      z,
-      lies: depthOf(laying, shape),
-      shape,
-      ...layConnector(shape, from, to, fitter),
-    })
+    const lies = depthOf(laying, shape)
+    put(laying, { kind: 'connector', id, z, lies, shape, ...layConnector(shape, from, to, fitter) })
   }
+}
+
+/**
+ * Between which rectangles it goes: an end whose piece is in the bin stays where that is thought of, and holds on to it
+ * again once it is back. Ink that was erased is nowhere: there it stays where it was seen. Null while there is nothing
+ * at either end.
+ */
+function endsOf(
+  { from, to }: ConnectorShape,
+  former: readonly [Rect, Rect] | undefined,
+  { wall, laid, otherRect }: Laying,
+): readonly [Rect, Rect] | null {
+  const seen = (id: PieceId) => otherRect(id) ?? laid.get(id)?.rect
+  const there = (end: End) => rectOfEnd(end, (id) => seen(topOf(id, wall)))
+  const [first, last] = [there(from), there(to)]
+  if (first && last) return [first, last]
+  if (!first && !last) return null
+  const gone = (end: End) => rectOfEnd(end, (id) => lastPlaceOf(id, wall))
+  const [start, end] = [first ?? gone(from) ?? former?.[0], last ?? gone(to) ?? former?.[1]]
+  return start && end ? [start, end] : null
 }
 
 /** What lies in an area is not the area: it is taken by its edge or its title. */

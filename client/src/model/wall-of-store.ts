@@ -37,6 +37,8 @@ export function wallOfStore(store: BoardStore): Wall {
       return ruling
     },
     together: store.together,
+    withoutTrace: history.withoutTrace,
+    withTyping: history.withTyping,
     say: store.say,
     canUndo: history.canUndo,
     canRedo: history.canRedo,

@@ -10,6 +10,7 @@ import type { Shape } from '@momentous/shared/domain/shape'
 import type { Stage } from '@momentous/shared/domain/stage'
 import type { Stroke } from '@momentous/shared/domain/stroke'
 import type { Ruling } from '@momentous/shared/rules/ruling'
+import type { TypedText } from './board-store.ts'
 import type { Point } from './geometry.ts'
 
 /** What the wall's tools and keys ask of the board: every direct verb, and one's own dots. */
@@ -35,6 +36,8 @@ export interface OwnPresence {
   readonly cursor: Point | null
   readonly selection: readonly PieceId[]
   readonly typing: MomentId | null
+  /** The shape that is being typed into. */
+  readonly writing: ShapeId | null
   /** Where pieces are while they are dragged. */
   readonly drag: ReadonlyMap<PieceId, Place>
   readonly stroke: LiveStroke | null
@@ -87,6 +90,10 @@ export interface Wall {
   act<Verb extends WallVerb>(verb: Verb, args: ArgsOf<Verb>): Ruling
   /** Everything that `change` does is one step of undo. */
   together(change: () => void): void
+  /** What `change` does leaves no step of undo, and steps that mean nothing any more because of it are gone. */
+  withoutTrace(change: () => void): void
+  /** What `change` does is one step with the typing into that text, if that was the last thing done. */
+  withTyping(text: TypedText, change: () => void): void
   /** Tells this person a brief sentence. */
   say(sentence: string): void
   canUndo(): boolean

@@ -2,6 +2,7 @@ import type { ShapeId } from '@momentous/shared/domain/id'
 import { distance, rectBetween, type Point, type Rect } from '../model/geometry.ts'
 import { shapeToolWords } from '../words/shapes.ts'
 import { letGo, type Bench } from './bench.ts'
+import { writeFirst } from './edit-shape.ts'
 import type { Contact, Tool, ToolState } from './tool.ts'
 
 const SLIP = 6
@@ -17,11 +18,11 @@ const rounded = ({ x, y, w, h }: Rect): [number, number, number, number] => [
 ]
 
 /** The new area wants its title at once. */
-function putArea(rect: Rect, { wall, selection, desk }: Bench): void {
+function putArea(rect: Rect, bench: Bench): void {
+  const { wall } = bench
   const id = wall.newId<ShapeId>()
   if (!wall.act('add-shape', { kind: 'area', id, place: rounded(rect) }).allowed) return
-  selection.set([id])
-  desk.writing.set(id)
+  writeFirst(id, bench)
 }
 
 /** With Shift it becomes a square. */

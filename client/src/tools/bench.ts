@@ -13,6 +13,7 @@ import { noPictures, type Pictures } from '../model/pictures.ts'
 import type { Scene } from '../model/scene.ts'
 import type { Guide } from '../model/snapping.ts'
 import type { Selection } from '../model/selection.ts'
+import type { SceneConnector } from '../model/shape-layout.ts'
 import type { LiveStroke, Wall } from '../model/wall.ts'
 
 /** One's own line while it is drawn. */
@@ -23,10 +24,16 @@ export interface OwnStroke extends LiveStroke {
   readonly ahead: readonly number[]
 }
 
-/** A shape that is being drawn out. */
+/** A shape that is being drawn out, or a connector of which an end is pulled. */
 export type ShapeInHand =
   | { readonly kind: 'area'; readonly rect: Rect }
-  | { readonly kind: 'connector'; readonly from: End; readonly to: End }
+  | {
+      readonly kind: 'connector'
+      readonly from: End
+      readonly to: End
+      /** The connector of which an end is pulled; null for a new one. */
+      readonly of: SceneConnector | null
+    }
 
 /** What a gesture shows before the document hears of it. Everything here is gone after a cancel. */
 export interface Live {
@@ -48,6 +55,8 @@ export interface Live {
   /** How far the eraser in the hand reaches on the screen. */
   readonly ring: Cell<number | null>
   readonly shape: Cell<ShapeInHand | null>
+  /** What a connector would hold on to if it ended here. */
+  readonly target: Cell<PieceId | null>
   /** Where pictures will lie that are on their way to the board. */
   readonly bringing: Cell<readonly Rect[]>
   /** One's own pointer, in px of the wall; null when it is elsewhere. */
@@ -77,6 +86,8 @@ export interface Desk extends InkHabits {
   readonly editing: Cell<MomentId | null>
   /** The shape whose words are being typed. */
   readonly writing: Cell<ShapeId | null>
+  /** The shape that was made just now and is typed into for the first time. */
+  readonly fresh: Cell<ShapeId | null>
   /** Where a connector begins that is made with keys. */
   readonly connecting: Cell<PieceId | null>
   /** The menu of the selected notes, while it is open. */
@@ -139,6 +150,7 @@ export function createBench({
     rubbed: cell<Rect | null>(null),
     ring: cell<number | null>(null),
     shape: cell<ShapeInHand | null>(null),
+    target: cell<PieceId | null>(null),
     bringing: cell<readonly Rect[]>([]),
     pointer: cell<Point | null>(null),
     hover: cell<MomentId | null>(null),
@@ -150,6 +162,7 @@ export function createBench({
     setting: cell<Setting | null>(null),
     editing: cell<MomentId | null>(null),
     writing: cell<ShapeId | null>(null),
+    fresh: cell<ShapeId | null>(null),
     connecting: cell<PieceId | null>(null),
     menu: cell<OpenMenu | null>(null),
     looked: cell(false),
@@ -160,7 +173,19 @@ export function createBench({
 }
 
 /** Puts down whatever a gesture had taken up. */
-export function letGo({ drag, landing, marquee, lasso, guides, stroke, erasing, remains, ring, shape }: Live): void {
+export function letGo({
+  drag,
+  landing,
+  marquee,
+  lasso,
+  guides,
+  stroke,
+  erasing,
+  remains,
+  ring,
+  shape,
+  target,
+}: Live): void {
   drag.set(nothingDragged)
   landing.set(null)
   marquee.set(null)
@@ -171,4 +196,5 @@ export function letGo({ drag, landing, marquee, lasso, guides, stroke, erasing, 
   remains.set(nothingCut)
   ring.set(null)
   shape.set(null)
+  target.set(null)
 }

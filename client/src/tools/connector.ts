@@ -10,14 +10,16 @@ const SLIP = 6
 /** How far a hand may miss a line, in px. */
 const REACH = 6
 
-/** What a connector would hold on to there: the topmost piece that is no connector, else the point itself. */
-function endAt(at: Point, { scene, camera }: Bench): End {
-  const piece = scene.pieceAt(at, REACH / camera.view().zoom)
+/** What a connector would hold on to there: the topmost piece that is no connector, else, or with Alt, the point itself. */
+export function endAt({ at, alt }: Pick<Contact, 'at' | 'alt'>, { scene, camera }: Bench): End {
+  const piece = alt ? undefined : scene.pieceAt(at, REACH / camera.view().zoom)
   if (piece && piece.kind !== 'connector') return { at: piece.id }
   return { point: [Math.round(at.x), Math.round(at.y)] }
 }
 
-const isSame = (from: End, to: End) => 'at' in from && 'at' in to && from.at === to.at
+export const heldBy = (end: End): PieceId | null => ('at' in end ? end.at : null)
+
+export const isSame = (from: End, to: End) => heldBy(from) !== null && heldBy(from) === heldBy(to)
 
 function connect(from: End, to: End, { wall }: Bench): ShapeId | null {
   const id = wall.newId<ShapeId>()
@@ -51,10 +53,12 @@ function drawingOut(start: Contact, from: End): ToolState {
         return rest
       }
       if (gesture.type === 'hover' || gesture.type === 'press') return state
-      const to = endAt(gesture.at, bench)
+      const to = endAt(gesture, bench)
       const far = distance(gesture.screen, start.screen) > SLIP
       if (gesture.type === 'drag') {
-        if (far) live.shape.set({ kind: 'connector', from, to: isSame(from, to) ? pointOf(gesture.at) : to })
+        const loose = isSame(from, to)
+        if (far) live.shape.set({ kind: 'connector', from, to: loose ? pointOf(gesture.at) : to, of: null })
+        live.target.set(loose ? null : heldBy(to))
         return state
       }
       letGo(live)
@@ -66,12 +70,12 @@ function drawingOut(start: Contact, from: End): ToolState {
   return state
 }
 
-const pointOf = ({ x, y }: Point): End => ({ point: [x, y] })
+export const pointOf = ({ x, y }: Point): End => ({ point: [Math.round(x), Math.round(y)] })
 
 const rest: ToolState = {
   on(gesture, bench) {
-    if (gesture.type === 'hover') bench.live.hover.set(bench.scene.noteAt(gesture.at)?.id ?? null)
-    return gesture.type === 'press' ? drawingOut(gesture, endAt(gesture.at, bench)) : rest
+    if (gesture.type === 'hover') bench.live.target.set(heldBy(endAt(gesture, bench)))
+    return gesture.type === 'press' ? drawingOut(gesture, endAt(gesture, bench)) : rest
   },
 }
 

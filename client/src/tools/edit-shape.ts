@@ -19,13 +19,27 @@ export function editShape(id: ShapeId, { wall, scene, camera, desk, selection }:
   return true
 }
 
-/** Closes the words. A free text in which nothing was written is nothing. */
+/** What was made just now wants its words at once. */
+export function writeFirst(id: ShapeId, { desk, selection }: Bench): void {
+  selection.set([id])
+  desk.fresh.set(id)
+  desk.writing.set(id)
+}
+
+/**
+ * Closes the words. A free text in which nothing is written is nothing: a new one was never there, an older one that was
+ * emptied goes to the bin, and comes back from there with its words.
+ */
 export function endWriting({ wall, desk, selection }: Bench): void {
   const id = desk.writing.get()
   if (id === null) return
+  const isNew = desk.fresh.get() === id
   desk.writing.set(null)
+  desk.fresh.set(null)
   const shape = wall.shape(id)
   if (shape?.kind !== 'text' || shape.removed || !isBlank(shape.words)) return
+  const remove = () => void wall.act('remove-shapes', { ids: [id], removed: true })
   selection.clear()
-  wall.act('remove-shapes', { ids: [id], removed: true })
+  if (isNew) wall.withoutTrace(remove)
+  else wall.withTyping({ root: 'shapes', id, key: 'words' }, remove)
 }

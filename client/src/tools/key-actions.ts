@@ -1,7 +1,6 @@
 import type { Channel } from '@momentous/shared/domain/contact-type'
 import { pens } from '@momentous/shared/domain/pen'
 import type { Bench } from './bench.ts'
-import { connectSelected, connectTo } from './connector.ts'
 import { editNote, endEditing } from './edit-note.ts'
 import { editShape, endWriting } from './edit-shape.ts'
 import { openNoteMenu } from './note-menu.ts'
@@ -102,24 +101,6 @@ export const escape: KeyAction = (bench, toolbox) => {
     if (bench.selection.pieces().size === 0) return false
     bench.selection.clear()
   }
-  return true
-}
-
-/** With several pieces selected they are connected; with one, a connector starts there and waits for `connectHere`. */
-export const connect: KeyAction = (bench, toolbox) => {
-  if (toolbox.held.get() === 'connector') return false
-  if (connectSelected(bench)) return true
-  const [from] = bench.selection.pieces()
-  bench.desk.connecting.set(from ?? null)
-  return false
-}
-
-/** The connector that was started at another piece ends at the selected note. */
-export const connectHere: KeyAction = (bench, toolbox) => {
-  const from = bench.desk.connecting.get()
-  const lead = bench.selection.lead()
-  if (toolbox.held.get() !== 'connector' || from === null || lead === null) return false
-  if (connectTo(from, lead, bench)) toolbox.putDown()
   return true
 }
 

@@ -5,6 +5,7 @@ import type { ScenePiece } from '../model/scene.ts'
 import type { SceneShape } from '../model/shape-layout.ts'
 import { letGo, type Bench } from './bench.ts'
 import { dragging, liftPieces } from './drag-pieces.ts'
+import { connectorEndAt, pullingEnd } from './connector-ends.ts'
 import { editNote } from './edit-note.ts'
 import { editShape } from './edit-shape.ts'
 import { panning } from './hand.ts'
@@ -30,13 +31,16 @@ const rest: ToolState = {
 function lookUnder(gesture: Contact, bench: Bench): void {
   const { live, scene } = bench
   const handle = handleAt(gesture, bench)
-  live.hover.set(handle === null ? (scene.noteAt(gesture.at)?.id ?? null) : null)
-  live.cursor.set(handle && cursorOf(handle.corner))
+  const end = connectorEndAt(gesture, bench)
+  live.hover.set(handle === null && end === null ? (scene.noteAt(gesture.at)?.id ?? null) : null)
+  live.cursor.set(end ? 'crosshair' : handle && cursorOf(handle.corner))
 }
 
 function press(gesture: Press, bench: Bench): ToolState {
   const handle = handleAt(gesture, bench)
   if (handle) return resizing(gesture.at, handle.handled, handle.corner, rest)
+  const end = connectorEndAt(gesture, bench)
+  if (end) return pullingEnd(gesture, end.connector, end.side, rest)
   const piece = pieceUnder(gesture, bench)
   if (piece) return onPiece(gesture, piece, bench)
   if (gesture.alt) return lassoing(gesture, bench, rest)

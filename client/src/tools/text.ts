@@ -3,7 +3,7 @@ import { distance, type Point } from '../model/geometry.ts'
 import { TEXT_PAD, textLetters } from '../model/shape-layout.ts'
 import { shapeToolWords } from '../words/shapes.ts'
 import type { Bench } from './bench.ts'
-import { editShape } from './edit-shape.ts'
+import { editShape, writeFirst } from './edit-shape.ts'
 import type { Tool, ToolState } from './tool.ts'
 
 const SLIP = 8
@@ -13,7 +13,7 @@ const WIDTH = 480
 
 /** Opens the free text that lies there, or puts a new one whose first line runs through the point. */
 function putText(at: Point, bench: Bench): void {
-  const { wall, scene, selection, desk, camera } = bench
+  const { wall, scene, camera } = bench
   const known = scene.pieceAt(at, 0)
   if (known?.kind === 'text' && editShape(known.id, bench)) return
   const id = wall.newId<ShapeId>()
@@ -27,8 +27,7 @@ function putText(at: Point, bench: Bench): void {
     height,
   ]
   if (!wall.act('add-shape', { kind: 'text', id, place, size: SIZE }).allowed) return
-  selection.set([id])
-  desk.writing.set(id)
+  writeFirst(id, bench)
 }
 
 function pressed(start: Point): ToolState {

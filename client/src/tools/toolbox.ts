@@ -37,6 +37,7 @@ export function createToolbox(bench: Bench): Toolbox {
     state = tools[id].rest
     bench.live.hover.set(null)
     bench.live.cursor.set(null)
+    bench.live.target.set(null)
     inHand.set(id)
   }
 

@@ -84,3 +84,15 @@ export function nameOfTint(tint: Tint): string {
   const channel = channelOrder.find((each) => each === tint)
   return channel === undefined ? tint : channels[channel].label
 }
+
+/** Connectors by key, and how one gets to them. */
+export const connectorWords = {
+  beginHere: 'Begin the connector at what is selected',
+  freeFrom: 'Let the connector’s beginning go',
+  freeTo: 'Let the connector’s end go',
+  selectFirst: 'Select a connector first.',
+  free: 'It holds on to nothing there.',
+  nextShape: 'Select the next thing besides the notes',
+  shapeBefore: 'Select the thing before, besides the notes',
+  noShapes: 'There is nothing on the wall besides the notes.',
+}
