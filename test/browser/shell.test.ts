@@ -102,7 +102,7 @@ describe('a board without the server', () => {
       'text/html',
     ])
     const script = /src="(\/assets\/[^"]+)"/.exec((await asked[2]?.text()) ?? '')?.[1] ?? ''
-    const packed = await fetch(stage.origin + script)
+    const packed = await fetch(stage.origin + script, { headers: { 'accept-encoding': 'gzip, br' } })
     expect(packed.headers.get('content-encoding')).toBe('br')
     expect(packed.headers.get('cache-control')).toContain('immutable')
     const policy = await aisha.page.evaluate(
