@@ -4,6 +4,8 @@ import type { Bench } from './bench.ts'
 
 /** Between what was found and whatever floats over the wall, in px. */
 const AIR = 24
+/** What can be done with a note stands above it. */
+const ACTIONS = 40
 /** Below this zoom nobody reads a note. */
 const ZOOM_LEAST = 0.5
 /** What is shown around it then, in board units. */
@@ -18,6 +20,6 @@ export function showFound(id: PieceId, covered: { above: number; below: number }
   const { zoom } = camera.view()
   if (zoom < ZOOM_LEAST) return camera.fit(grow(piece.rect, AROUND))
   const { x, y, w, h } = grow(piece.rect, AIR / zoom)
-  const [above, below] = [covered.above / zoom, covered.below / zoom]
+  const [above, below] = [(covered.above + ACTIONS) / zoom, covered.below / zoom]
   camera.reveal({ x, y: y - above, w, h: h + above + below })
 }
