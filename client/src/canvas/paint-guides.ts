@@ -5,7 +5,10 @@ import type { PaintTheme } from './paint-theme.ts'
 /** How far a guide sticks out at both ends. */
 const OUT = 8
 
-/** The lines on which what is in the hand lies with others. */
+/** How far the borders of a gap stick out to both sides. */
+const BORDER = 5
+
+/** The lines on which what is in the hand lies with others, and the gaps that are the same. */
 export function paintGuides(
   ctx: CanvasRenderingContext2D,
   guides: readonly Guide[],
@@ -16,20 +19,28 @@ export function paintGuides(
   ctx.strokeStyle = theme.accent
   ctx.lineWidth = 1
   ctx.beginPath()
-  for (const { upright, at, from, to } of guides) {
+  for (const { upright, at, from, to, gap } of guides) {
     const [start, end] = upright
       ? [toScreen({ x: at, y: from }), toScreen({ x: at, y: to })]
       : [toScreen({ x: from, y: at }), toScreen({ x: to, y: at })]
     const [x, y] = [Math.round(start.x) + 0.5, Math.round(start.y) + 0.5]
+    const out = gap ? 0 : OUT
     if (upright) {
-      ctx.moveTo(x, start.y - OUT)
-      ctx.lineTo(x, end.y + OUT)
+      ctx.moveTo(x, start.y - out)
+      ctx.lineTo(x, end.y + out)
     } else {
-      ctx.moveTo(start.x - OUT, y)
-      ctx.lineTo(end.x + OUT, y)
+      ctx.moveTo(start.x - out, y)
+      ctx.lineTo(end.x + out, y)
     }
+    if (gap) for (const spot of [start, end]) addBorder(ctx, spot, upright)
   }
   ctx.stroke()
+}
+
+function addBorder(ctx: CanvasRenderingContext2D, { x, y }: Point, upright: boolean): void {
+  const [along, across] = upright ? [BORDER, 0] : [0, BORDER]
+  ctx.moveTo(Math.round(x) + 0.5 - along, Math.round(y) + 0.5 - across)
+  ctx.lineTo(Math.round(x) + 0.5 + along, Math.round(y) + 0.5 + across)
 }
 
 /** The line around what is to be selected, and what it surrounds. */

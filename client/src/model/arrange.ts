@@ -1,4 +1,4 @@
-import { around, centre, type Point, type Rect } from './geometry.ts'
+import { around, centre, grow, intersects, type Point, type Rect } from './geometry.ts'
 
 /** A piece, or pieces that go together, as far as arranging is concerned. */
 export interface Standing {
@@ -38,49 +38,87 @@ export function align(pieces: readonly Standing[], edge: Edge): Ways {
   return pieces.map(({ rect, locked }) => (locked ? stay : whole(toEdge[edge](rect, all))))
 }
 
-/** The same gap between each and the next; the first and the last stay. */
-export function distribute(pieces: readonly Standing[], axis: Axis): Ways {
-  const spanOf = ({ rect: { x, y, w, h } }: Standing) =>
-    axis === 'across' ? { from: x, size: w } : { from: y, size: h }
-  const middle = (piece: Standing) => spanOf(piece).from + spanOf(piece).size / 2
-  const sorted = pieces.toSorted((a, b) => middle(a) - middle(b))
-  const [first, last] = [sorted[0], sorted.at(-1)]
-  if (first === undefined || last === undefined || sorted.length < 3) return pieces.map(() => stay)
-  const length = spanOf(last).from + spanOf(last).size - spanOf(first).from
-  const gap = (length - sorted.reduce((sum, piece) => sum + spanOf(piece).size, 0)) / (sorted.length - 1)
-  const ways = new Map<Standing, Point>()
-  let next = spanOf(first).from
-  for (const piece of sorted) {
-    const by = next - spanOf(piece).from
-    ways.set(piece, piece.locked ? stay : whole(axis === 'across' ? { x: by, y: 0 } : { x: 0, y: by }))
-    next += spanOf(piece).size + gap
-  }
-  return pieces.map((piece) => ways.get(piece) ?? stay)
+/** Where there is no room for all of them, they lie this far apart. */
+const LEAST_GAP = 8
+
+interface Span {
+  readonly piece: Standing
+  readonly from: number
+  readonly size: number
 }
 
-/** Into rows in reading order, none over another, from the top left corner of what they cover. */
+const spanOf =
+  (axis: Axis) =>
+  (piece: Standing): Span => {
+    const { x, y, w, h } = piece.rect
+    return axis === 'across' ? { piece, from: x, size: w } : { piece, from: y, size: h }
+  }
+
+/**
+ * The same gap between each and the next, in the order of their middles. The first and the last stay, and what is locked:
+ * between two that stay the gaps are the same. Where there is no room, the last gives way.
+ */
+export function distribute(pieces: readonly Standing[], axis: Axis): Ways {
+  const row = pieces.map(spanOf(axis)).toSorted((a, b) => a.from + a.size / 2 - b.from - b.size / 2)
+  if (row.length < 3) return pieces.map(() => stay)
+  const firm = row.flatMap(({ piece }, at) => (at === 0 || at === row.length - 1 || piece.locked ? at : []))
+  const ways = new Map<Standing, number>()
+  firm.slice(1).forEach((to, index) => spread(row.slice(firm[index], to + 1), ways))
+  return pieces.map((piece) => {
+    const by = ways.get(piece) ?? 0
+    return axis === 'across' ? { x: by, y: 0 } : { x: 0, y: by }
+  })
+}
+
+/** Puts what lies between the first and the last of the row at even gaps. */
+function spread(row: readonly Span[], ways: Map<Standing, number>): void {
+  const [first, last] = [row[0], row.at(-1)]
+  if (!first || !last) return
+  const start = first.from + (ways.get(first.piece) ?? 0)
+  const taken = row.reduce((sum, { size }) => sum + size, 0)
+  const room = (last.from + last.size - start - taken) / (row.length - 1)
+  const gap = room < 0 && !last.piece.locked ? LEAST_GAP : room
+  let next = start
+  for (const { piece, from, size } of row) {
+    if (piece !== first.piece && !piece.locked) ways.set(piece, Math.round(next - from))
+    next += size + gap
+  }
+}
+
+/** Into rows in reading order, none over another nor over one that is locked, from the top left corner of what they cover. */
 export function pack(pieces: readonly Standing[]): Ways {
   const free = pieces.filter(({ locked }) => !locked)
+  const fixed = pieces.filter(({ locked }) => locked).map(({ rect }) => rect)
   const all = around(free.map(({ rect }) => rect))
   if (all === null) return pieces.map(() => stay)
   const area = free.reduce((sum, { rect: { w, h } }) => sum + (w + GAP) * (h + GAP), 0)
-  const widest = Math.max(...free.map(({ rect }) => rect.w))
-  const width = Math.max(widest, Math.sqrt(area * WIDE))
+  const width = Math.max(...free.map(({ rect }) => rect.w), Math.sqrt(area * WIDE))
   const ways = new Map<Standing, Point>()
   let { x, y } = all
   let height = 0
   for (const piece of free.toSorted(inReadingOrder)) {
-    const { rect } = piece
-    if (x > all.x && x + rect.w > all.x + width) {
+    const { w, h } = piece.rect
+    const breaks = () => {
       x = all.x
       y += height + GAP
       height = 0
     }
-    ways.set(piece, { x: Math.round(x - rect.x), y: Math.round(y - rect.y) })
-    x += rect.w + GAP
-    height = Math.max(height, rect.h)
+    if (x > all.x && x + w > all.x + width) breaks()
+    for (let block = blocking({ x, y, w, h }, fixed); block; block = blocking({ x, y, w, h }, fixed)) {
+      x = block.x + block.w + GAP
+      if (x + w <= all.x + width) continue
+      height = Math.max(height, block.y + block.h - y)
+      breaks()
+    }
+    ways.set(piece, { x: Math.round(x - piece.rect.x), y: Math.round(y - piece.rect.y) })
+    x += w + GAP
+    height = Math.max(height, h)
   }
   return pieces.map((piece) => ways.get(piece) ?? stay)
+}
+
+function blocking(rect: Rect, fixed: readonly Rect[]): Rect | undefined {
+  return fixed.find((each) => intersects(grow(rect, GAP / 2), each))
 }
 
 /** What begins within the height of a short note stands in one row. */

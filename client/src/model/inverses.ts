@@ -36,6 +36,12 @@ export const inverses: Inverses = {
     (_before, { id }) =>
     ({ view }) =>
       view.moment(id)?.removed === false ? [{ name: 'remove-moments', args: { ids: [id], removed: true } }] : [],
+  'add-moments': (_before, { moments }) => {
+    return ({ view }) => {
+      const ids = moments.map(({ id }) => id).filter((id) => view.moment(id)?.removed === false)
+      return ids.length > 0 ? [{ name: 'remove-moments', args: { ids, removed: true } }] : []
+    }
+  },
   'edit-text': textBack,
   'reorder-moments': orderBack,
   'place-moments': (before, { places }) =>

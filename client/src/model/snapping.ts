@@ -1,11 +1,13 @@
+import { evenGuides, nearestEven, type Reading } from './gaps.ts'
 import type { Point, Rect } from './geometry.ts'
 
-/** A line on which edges or middles lie: upright ones have an x. */
+/** A line on which edges or middles lie, or the width of a gap that is there twice: upright ones have an x. */
 export interface Guide {
   readonly upright: boolean
   readonly at: number
   readonly from: number
   readonly to: number
+  readonly gap?: true
 }
 
 export interface Snap {
@@ -64,16 +66,20 @@ function guidesFor(moving: Rect, pulled: readonly Line[], others: readonly Rect[
   })
 }
 
-/** Puts a rectangle in line with others that are no further than `reach`. */
+/** Puts a rectangle in line with others that are no further than `reach`; moved whole, also to where gaps are the same. */
 export function snap(moving: Rect, pulled: Pulled, others: readonly Rect[], reach: number): Snap {
-  const x = nearest(spanX(moving), pulled.x, others.map(spanX), reach)
-  const y = nearest(spanY(moving), pulled.y, others.map(spanY), reach)
+  const whole = pulled === wholeRect
+  const even = (reading: Reading) => (whole ? nearestEven(moving, others, reading, reach) : null)
+  const x = nearest(spanX(moving), pulled.x, others.map(spanX), reach) ?? even('across')
+  const y = nearest(spanY(moving), pulled.y, others.map(spanY), reach) ?? even('down')
   const there = { ...moving, x: moving.x + (x ?? 0), y: moving.y + (y ?? 0) }
   return {
     by: { x: x ?? 0, y: y ?? 0 },
     guides: [
       ...(x === null ? [] : guidesFor(there, pulled.x, others, true)),
       ...(y === null ? [] : guidesFor(there, pulled.y, others, false)),
+      ...(x === null || !whole ? [] : evenGuides(there, others, 'across')),
+      ...(y === null || !whole ? [] : evenGuides(there, others, 'down')),
     ],
   }
 }
