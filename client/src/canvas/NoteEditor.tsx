@@ -1,21 +1,75 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import { MOMENT_TEXT_MAX } from '@momentous/shared/domain/moment'
-import { useEffect, useReducer, useRef, useSyncExternalStore, type CSSProperties, type KeyboardEvent } from 'react'
+import {
+  useEffect,
+  useReducer,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type CSSProperties,
+  type KeyboardEvent,
+} from 'react'
 import type { SceneNote } from '../model/note-layout.ts'
 import { textBox } from '../model/note-shape.ts'
 import { useCell } from '../model/use-cell.ts'
 import type { Bench } from '../tools/bench.ts'
-import { endEditing, nextNote } from '../tools/edit-note.ts'
+import { editNote, endEditing, nextNote } from '../tools/edit-note.ts'
 import { wallWords } from '../words/canvas.ts'
+import { LostWords } from './LostWords.tsx'
 import { shareText } from './share-text.ts'
+import { useScene } from './use-scene.ts'
 
-/** A text field laid exactly over the note that is being typed into. */
+/** A text field laid exactly over the note that is being typed into; when somebody else puts that in the bin, its words. */
 export function NoteEditor({ bench }: { readonly bench: Bench }) {
   const id = useCell(bench.desk.editing)
-  return id === null ? null : <OpenNote key={id} id={id} bench={bench} />
+  const [lost, setLost] = useState<MomentId | null>(null)
+  return (
+    <>
+      {id !== null && <OpenNote key={id} id={id} bench={bench} onLost={setLost} />}
+      {lost !== null && <LostNote key={lost} id={lost} bench={bench} onAnswered={() => setLost(null)} />}
+    </>
+  )
 }
 
-function OpenNote({ id, bench }: { readonly id: MomentId; readonly bench: Bench }) {
+interface LostNoteProps {
+  readonly id: MomentId
+  readonly bench: Bench
+  readonly onAnswered: () => void
+}
+
+function LostNote({ id, bench, onAnswered }: LostNoteProps) {
+  useScene(bench)
+  const { wall } = bench
+  const moment = wall.moment(id)
+  const back = moment?.removed !== true
+  useEffect(() => {
+    if (back) onAnswered()
+  }, [back, onAnswered])
+  if (back) return null
+  const args = { ids: [id], removed: false }
+  const putBack = () => {
+    if (!wall.act('remove-moments', args).allowed) return
+    onAnswered()
+    editNote(id, bench)
+  }
+  return (
+    <LostWords
+      words={moment.text}
+      ruling={wall.check('remove-moments', args)}
+      onPutBack={putBack}
+      onLetGo={onAnswered}
+    />
+  )
+}
+
+interface OpenNoteProps {
+  readonly id: MomentId
+  readonly bench: Bench
+  /** Somebody else put it in the bin meanwhile. */
+  readonly onLost: (id: MomentId) => void
+}
+
+function OpenNote({ id, bench, onLost }: OpenNoteProps) {
   const { scene, camera, wall } = bench
   const field = useRef<HTMLTextAreaElement>(null)
   const [, again] = useReducer((count: number) => count + 1, 0)
@@ -32,8 +86,13 @@ function OpenNote({ id, bench }: { readonly id: MomentId; readonly bench: Bench 
     return shareText(element, { root: 'moments', id }, wall)
   }, [gone, id, wall])
   useEffect(() => {
-    if (gone) bench.desk.editing.set(null)
-  }, [gone, bench])
+    if (!gone) return
+    const moment = bench.wall.moment(id)
+    if (moment?.removed && moment.text.trim() !== '') onLost(id)
+    bench.desk.editing.set(null)
+    // The field took the focus with it; the keys go on with the wall.
+    document.querySelector<HTMLElement>('.wall')?.focus({ preventScroll: true })
+  }, [gone, bench, id, onLost])
 
   if (!note) return null
   return (

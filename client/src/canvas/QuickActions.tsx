@@ -25,7 +25,7 @@ const ABOVE_NOTE = 8
 /** The handles of a selected note need their own room. */
 const ABOVE_RING = 18
 
-/** Edit, contact type and paper, and everything else, above the note under the pointer or the only selected one. */
+/** Edit, contact type and paper, and everything else, beside the note under the pointer or the only selected one. */
 export function QuickActions({ bench, toolbox }: QuickActionsProps) {
   const { id, stay, leave } = useQuickNote(bench)
   const held = useCell(toolbox.inHand)
@@ -57,7 +57,7 @@ function QuickRow({ id, bench }: { readonly id: MomentId; readonly bench: Bench 
   const menu = (page: NotePage) => openNoteMenu(id, page, bench)
   const verbs = noteVerbs(bench, [note.moment])
   return (
-    <div className="quick-actions" role="toolbar" aria-label={noteMenuWords.menu} style={aboveNote(note, bench)}>
+    <div className="quick-actions" role="toolbar" aria-label={noteMenuWords.menu} style={besideNote(note, bench)}>
       <IconButton
         label={noteMenuWords.edit}
         icon={<Pencil />}
@@ -84,9 +84,19 @@ function QuickRow({ id, bench }: { readonly id: MomentId; readonly bench: Bench 
   )
 }
 
-/** Flush with the note's right edge. */
-function aboveNote({ id, rect }: SceneNote, { camera, selection }: Bench) {
+/** The row's height with its padding, and how near to the line the numbers reach, in px. */
+const ROW = 44
+const NUMBER = 16
+
+/** Flush with the note's right edge; below a note under the line, where it would cover that note's number. */
+function besideNote({ id, rect, number }: SceneNote, { camera, selection }: Bench) {
   const corner = camera.toScreen({ x: rect.x + rect.w, y: rect.y })
-  const y = Math.round(corner.y) - (selection.has(id) ? ABOVE_RING : ABOVE_NOTE)
-  return { transform: `translate(${Math.round(corner.x)}px, ${y}px) translate(-100%, -100%)` }
+  const gap = selection.has(id) ? ABOVE_RING : ABOVE_NOTE
+  const line = camera.toScreen({ x: 0, y: 0 }).y
+  const top = corner.y - gap
+  const covers = number !== null && top > line - NUMBER && top - ROW < line + NUMBER
+  const x = Math.round(corner.x)
+  if (!covers) return { transform: `translate(${x}px, ${Math.round(top)}px) translate(-100%, -100%)` }
+  const bottom = camera.toScreen({ x: rect.x, y: rect.y + rect.h }).y + gap
+  return { transform: `translate(${x}px, ${Math.round(bottom)}px) translateX(-100%)` }
 }

@@ -13,6 +13,7 @@ import { noPictures, type Pictures } from '../model/pictures.ts'
 import type { Scene } from '../model/scene.ts'
 import type { Guide } from '../model/snapping.ts'
 import type { Selection } from '../model/selection.ts'
+import type { Followed } from '../model/followed.ts'
 import type { SceneConnector } from '../model/shape-layout.ts'
 import type { LiveStroke, Wall } from '../model/wall.ts'
 
@@ -87,11 +88,13 @@ export interface Desk extends InkHabits {
   /** The shape whose words are being typed. */
   readonly writing: Cell<ShapeId | null>
   /** The shape that was made just now and is typed into for the first time. */
-  readonly fresh: Cell<ShapeId | null>
+  readonly fresh: Cell<PieceId | null>
   /** Where a connector begins that is made with keys. */
   readonly connecting: Cell<PieceId | null>
   /** The menu of the selected notes, while it is open. */
   readonly menu: Cell<OpenMenu | null>
+  /** Whose eyes this person looks through. */
+  readonly following: Cell<Followed | null>
   /** Was the board's content shown once? From then on the person alone decides where to look. */
   readonly looked: Cell<boolean>
   /** Do single letters and digits act? Some people's voices and aids type by accident. */
@@ -162,9 +165,10 @@ export function createBench({
     setting: cell<Setting | null>(null),
     editing: cell<MomentId | null>(null),
     writing: cell<ShapeId | null>(null),
-    fresh: cell<ShapeId | null>(null),
+    fresh: cell<PieceId | null>(null),
     connecting: cell<PieceId | null>(null),
     menu: cell<OpenMenu | null>(null),
+    following: cell<Followed | null>(null),
     looked: cell(false),
     singleKeys,
   }

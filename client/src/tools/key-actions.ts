@@ -1,8 +1,10 @@
 import type { Channel } from '@momentous/shared/domain/contact-type'
 import { pens } from '@momentous/shared/domain/pen'
 import type { Bench } from './bench.ts'
-import { editNote, endEditing } from './edit-note.ts'
+import { addNote, editNote, endEditing } from './edit-note.ts'
 import { editShape, endWriting } from './edit-shape.ts'
+import { stopFollowing } from './following.ts'
+import { everything } from './everything.ts'
 import { openNoteMenu } from './note-menu.ts'
 import { dotByKey } from './press-note.ts'
 import type { Toolbox } from './toolbox.ts'
@@ -98,8 +100,9 @@ export const escape: KeyAction = (bench, toolbox) => {
   else if (bench.desk.writing.get() !== null) endWriting(bench)
   else if (toolbox.busy()) toolbox.send({ type: 'cancel' })
   else if (!toolbox.putDown()) {
-    if (bench.selection.pieces().size === 0) return false
-    bench.selection.clear()
+    if (bench.selection.pieces().size > 0) bench.selection.clear()
+    else if (bench.desk.following.get() !== null) stopFollowing(bench)
+    else return false
   }
   return true
 }
@@ -116,7 +119,7 @@ export const fitSelection: KeyAction = (bench, toolbox) => {
   return true
 }
 
-export const selectAll: KeyAction = done(({ scene, selection }) => selection.set(scene.order()))
+export const selectAll: KeyAction = done((bench) => bench.selection.set(everything(bench)))
 export const undo: KeyAction = done(({ wall }) => wall.undo())
 export const redo: KeyAction = done(({ wall }) => wall.redo())
 export const zoomBy = (factor: number): KeyAction => done(({ camera }) => camera.zoomTo(camera.view().zoom * factor))
@@ -153,4 +156,14 @@ export function typeKey(channel: Channel): KeyAction {
     toolbox.take('pen')
     return true
   }
+}
+
+export const makeNote: KeyAction = done(addNote)
+
+/** Where nobody points at the wall, or with the tool in the hand already, its key makes the note at once. */
+export const noteAtOnce: KeyAction = (bench, toolbox) => {
+  if (toolbox.held.get() !== 'note' && bench.live.pointer.get() !== null) return false
+  toolbox.putDown()
+  addNote(bench)
+  return true
 }

@@ -1,12 +1,14 @@
 import { channelOrder, channels } from '@momentous/shared/domain/contact-type'
+import type { MomentId } from '@momentous/shared/domain/id'
 import { cornerWords, toolWords } from '../words/canvas.ts'
 import { clipboardWords } from '../words/clipboard.ts'
 import { commandWords, wallCommandWords as words, type CommandGroup } from '../words/commands.ts'
 import { connectorWords } from '../words/shapes.ts'
+import { wallMenuWords } from '../words/wall-menu.ts'
 import { webLinkWords } from '../words/web-links.ts'
 import { arrangeVerbs } from './arrange-verbs.ts'
 import type { Bench } from './bench.ts'
-import { toClipboard } from './clipboard.ts'
+import { pasteNow, pasteRefusal, toClipboard } from './clipboard.ts'
 import { connect, connectHere, detach, detachRefusal, isConnecting } from './connector-keys.ts'
 import { duplicateNotes } from './duplicate-notes.ts'
 import { changeErasing, holdsPen, widthBy } from './ink-keys.ts'
@@ -32,6 +34,8 @@ export interface WallCommand {
   /** Why it does nothing now, in a sentence. */
   refusal(bench: Bench, toolbox: Toolbox): string | null
   readonly act: KeyAction
+  /** Where the browser has the key: what the list of commands does. */
+  readonly listed?: KeyAction
 }
 
 type Refusal = WallCommand['refusal']
@@ -44,6 +48,7 @@ const somethingInHand: Refusal = ({ desk, selection }, toolbox) => {
   return free ? commandWords.nothingToPutDown : null
 }
 const withNotes: Refusal = ({ scene }) => (scene.order().length === 0 ? commandWords.noNotes : null)
+const withSomething: Refusal = ({ scene }) => (scene.bounds() === null ? wallMenuWords.empty : null)
 const withSelected: Refusal = ({ selection }) => (selection.ids().size === 0 ? commandWords.selectFirst : null)
 
 const withPen: Refusal = (_bench, toolbox) => (holdsPen(toolbox) ? null : commandWords.drawFirst)
@@ -62,7 +67,6 @@ const withSeveral: Refusal = ({ selection }) => (selection.pieces().size < 2 ? c
 
 const withPieces: Refusal = ({ selection }) => (selection.pieces().size === 0 ? clipboardWords.selectFirst : null)
 const withLink: Refusal = (bench) => (selectedLink(bench) === null ? webLinkWords.none : null)
-const onlyByKey: Refusal = () => clipboardWords.pasteByKey
 
 const whileVoting: Refusal = (bench) => {
   const lead = bench.selection.lead()
@@ -89,18 +93,24 @@ const onWall = (
 })
 const anywhere = (...facts: Parameters<typeof onWall>): WallCommand => ({ ...onWall(...facts), onWall: false })
 
+const mayAdd: Refusal = ({ wall }) => {
+  const ruling = wall.check('add-moment', { id: wall.newId<MomentId>(), text: '', after: 'last' })
+  return ruling.allowed ? null : ruling.reason
+}
+
 const takeTool = Object.fromEntries(
   toolOrder.map((id) => {
     const tool = tools[id]
     const offered = ({ wall }: Bench) => isOffered(tool, wall.actor().role, wall.session().phase)
     const take: KeyAction = (bench, toolbox) => {
       if (!offered(bench)) return false
-      toolbox.take(id)
+      if (id !== 'note' || !keys.noteAtOnce(bench, toolbox)) toolbox.take(id)
       return true
     }
     const chords = tool.shortcut === null ? [] : [tool.shortcut.toLowerCase()]
     const refusal: Refusal = (bench) => (offered(bench) ? null : toolWords.notNow)
-    return [`take-${id}`, anywhere('tools', words.take(tool.label), chords, refusal, take)]
+    const label = id === 'note' ? words.takeNote : words.take(tool.label)
+    return [`take-${id}`, anywhere('tools', label, chords, refusal, take)]
   }),
 )
 
@@ -146,7 +156,7 @@ export const wallCommands: Readonly<Record<string, WallCommand>> = {
   duplicate: onWall('notes', words.duplicate, ['mod+d'], asVerb('duplicate'), duplicateNotes),
   copy: anywhere('notes', clipboardWords.copy, ['mod+c'], withPieces, toClipboard('copy')),
   cut: anywhere('notes', clipboardWords.cut, ['mod+x'], withPieces, toClipboard('cut')),
-  paste: anywhere('notes', clipboardWords.paste, ['mod+v'], onlyByKey, () => false),
+  paste: { ...anywhere('notes', clipboardWords.paste, ['mod+v'], pasteRefusal, () => false), listed: pasteNow },
   'open-link': onWall('notes', webLinkWords.open, ['mod+enter'], withLink, openLink),
   menu: onWall('notes', words.menu, ['f2', 'shift+f10'], withSelected, keys.openMenu),
   ...nudge,
@@ -158,7 +168,7 @@ export const wallCommands: Readonly<Record<string, WallCommand>> = {
   'shape-before': onWall('notes', connectorWords.shapeBefore, ['shift+s'], withShapes, walkShapes(-1)),
   later: onWall('notes', words.later, ['alt+arrowright', 'alt+arrowdown'], movable, keys.moveInOrder(1)),
   earlier: onWall('notes', words.earlier, ['alt+arrowleft', 'alt+arrowup'], movable, keys.moveInOrder(-1)),
-  all: onWall('notes', words.all, ['mod+a'], withNotes, keys.selectAll),
+  all: onWall('notes', words.all, ['mod+a'], withSomething, keys.selectAll),
   'put-down': onWall('notes', words.putDown, ['escape'], somethingInHand, keys.escape),
   undo: anywhere('notes', words.undo, ['mod+z'], canUndo, keys.undo),
   redo: anywhere('notes', words.redo, ['mod+y', 'shift+mod+z'], canRedo, keys.redo),
@@ -166,6 +176,7 @@ export const wallCommands: Readonly<Record<string, WallCommand>> = {
   connect: anywhere('notes', words.connect, ['l'], withSeveral, connect),
   'free-beginning': anywhere('notes', connectorWords.freeFrom, [], (it) => detachRefusal('from', it), detach('from')),
   'free-end': anywhere('notes', connectorWords.freeTo, [], (it) => detachRefusal('to', it), detach('to')),
+  'add-note': anywhere('notes', words.addNote, [], mayAdd, keys.makeNote),
   ...takeTool,
   thinner: anywhere('tools', words.thinner, ['['], withPen, widthBy(-1)),
   thicker: anywhere('tools', words.thicker, [']'], withPen, widthBy(1)),

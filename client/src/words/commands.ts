@@ -37,6 +37,7 @@ export const commandWords = {
 export const wallCommandWords = {
   edit: 'Change the words',
   remove: 'Put it in the bin',
+  addNote: 'Add a note after the selected one',
   duplicate: 'Make a copy of it',
   menu: 'Open the menu of the note',
   putDot: 'Put a dot on it',
@@ -53,7 +54,7 @@ export const wallCommandWords = {
   lookDown: 'Look further down',
   later: 'Move it one place later',
   earlier: 'Move it one place earlier',
-  all: 'Select all notes',
+  all: 'Select everything',
   putDown: 'Stop: the text, the gesture, the tool, the selection',
   undo: 'Undo',
   redo: 'Redo',
@@ -63,6 +64,7 @@ export const wallCommandWords = {
   thinner: 'Draw a thinner line',
   thicker: 'Draw a thicker line',
   erasing: 'Erase whole lines, or parts of them',
+  takeNote: 'Take the tool: Note. Once more: a note after the selected one',
   take: (tool: string) => `Take the tool: ${tool}`,
   type: (type: string) => `Contact type: ${type}`,
 }
