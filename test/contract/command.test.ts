@@ -12,6 +12,16 @@ const moment = (board: LiveBoard, at = 0) => board.line()[at] ?? ''
 /** One honest use of every direct command, in Plan or Post, after `before` has been run. */
 const uses: Record<DirectName, (board: LiveBoard) => unknown> = {
   'add-moment': (board) => ({ id: 'a-new-moment', text: 'Parks', after: moment(board, 2), place: [1, 2, 176, 120] }),
+  'add-moments': (board) => ({
+    moments: ['one-newcomer', 'two-newcomer'].map((id) => ({
+      id,
+      text: id,
+      seconds: 5,
+      group: 'a-new-group',
+      z: 'a1',
+    })),
+    after: moment(board, 2),
+  }),
   'edit-text': (board) => ({ root: 'moments', id: moment(board), key: 'text', index: 0, remove: 3, insert: 'Now' }),
   'reorder-moments': (board) => ({ ids: [moment(board), moment(board, 4)], after: moment(board, 7) }),
   'place-moments': (board) => ({ places: [{ id: moment(board), place: [10, 20, 200, 120] }] }),

@@ -1,13 +1,20 @@
-import type { GroupId, MomentId, ShapeId, StrokeId } from '@momentous/shared/domain/id'
+import { newId, type GroupId, type MomentId, type ShapeId, type StrokeId } from '@momentous/shared/domain/id'
+import type { PieceId } from '@momentous/shared/domain/piece'
 import type { Shape } from '@momentous/shared/domain/shape'
 import { describe, expect, it } from 'vitest'
 import { clipOf, htmlOf, type Clip } from '../../client/src/model/clip.ts'
+import { compareLying } from '../../client/src/model/piece-scene.ts'
+import { createSelection } from '../../client/src/model/selection.ts'
 import { copyPieces } from '../../client/src/tools/copy-pieces.ts'
-import { remove } from '../../client/src/tools/key-actions.ts'
-import { pasteLines } from '../../client/src/tools/paste-lines.ts'
+import { putAt } from '../../client/src/tools/depth-verbs.ts'
+import { remove, selectAll } from '../../client/src/tools/key-actions.ts'
+import { momentsOfLines, pasteLines, type Pasting } from '../../client/src/tools/paste-lines.ts'
 import { pastePieces } from '../../client/src/tools/paste-pieces.ts'
 import { pasteRemark } from '../../client/src/words/clipboard.ts'
+import { liveBoard } from '../support/live-board.ts'
 import { hand, type Hand } from '../support/live-bench.ts'
+import { ownDesk } from '../support/own-desk.ts'
+import { seededRandom } from '../support/seeded-random.ts'
 
 const area = 'areaaaaaaaaa' as ShapeId
 const arrow = 'arrowaaaaaaa' as ShapeId
@@ -35,6 +42,12 @@ function copied(who: Hand): { html: string; plain: string; clip: Clip } {
   return { ...found, clip }
 }
 
+function only(id: PieceId, { wall }: Hand) {
+  const selection = createSelection(wall)
+  selection.set([id])
+  return selection
+}
+
 const shapesOf = (who: Hand) => who.wall.shapes().filter(({ removed }) => !removed)
 const connector = (shapes: readonly Shape[]) => shapes.find((shape) => shape.kind === 'connector')
 
@@ -49,6 +62,14 @@ describe('copying', () => {
     expect(plain.split('\n').map((row) => row.split('\t')[0])).toEqual([text(one), text(two), text(three)])
     expect(plain.split('\n')[1]?.split('\t')[1]).toBe('Phone')
     expect(copyPieces(hand().bench)).toBe(null)
+  })
+
+  it('takes everything that lies on the wall, when all of it is selected', () => {
+    const who = furnished()
+    who.wall.act('remove-shapes', { ids: [arrow], removed: true })
+    selectAll(who.bench, who.toolbox)
+    expect([...who.bench.selection.pieces()]).toEqual([area, line, ...who.line])
+    expect(copied(who).clip).toMatchObject({ shapes: [{ id: area }], strokes: [{ id: line }] })
   })
 
   it('cuts what isn’t locked, and one step of undo brings it back', () => {
@@ -86,6 +107,25 @@ describe('pasting pieces', () => {
     expect(shapesOf(other)).toEqual([])
   })
 
+  it('lays them one over the other as they lay, before everything that is there', () => {
+    const who = furnished()
+    const [, two] = who.line
+    putAt('back', { ...who.bench, selection: only(two, who) })
+    putAt({ under: two }, { ...who.bench, selection: only(line, who) })
+    const { clip } = copied(who)
+    const order = (of: Hand) =>
+      [...of.bench.selection.pieces()]
+        .flatMap((id) => of.bench.scene.piece(id) ?? [])
+        .toSorted(compareLying)
+        .map(({ kind }) => kind)
+    expect(order(who).slice(0, 2)).toEqual(['stroke', 'note'])
+    pastePieces(clip, who.bench)
+    expect(who.bench.selection.has(two)).toBe(false)
+    expect(order(who)).toEqual(['stroke', 'note', 'area', 'connector', 'note'])
+    const lowest = who.bench.scene.piecesIn({ x: -9e4, y: -9e4, w: 18e4, h: 18e4 }).slice(-5)
+    expect(lowest.every(({ id }) => who.bench.selection.has(id))).toBe(true)
+  })
+
   it('leaves a connector’s end in place when what it held on to stays behind', () => {
     const who = furnished()
     who.bench.selection.set([arrow])
@@ -114,7 +154,7 @@ describe('pasting pieces', () => {
     const { clip } = copied(furnished())
     const late = hand({ phase: 'choose' }, 'participant')
     pastePieces(clip, late.bench)
-    expect([late.wall.acts, shapesOf(late), late.wall.strokes()]).toEqual([['add-moment'], [], []])
+    expect([late.wall.acts, shapesOf(late), late.wall.strokes()]).toEqual([['add-moments'], [], []])
   })
 })
 
@@ -156,6 +196,28 @@ describe('pasting lines', () => {
     who.wall.undo()
     expect(who.line[1]).toBe(two)
     expect(pasteLines(' \n', who.bench)).toBe(false)
+  })
+
+  it('makes a thousand notes of a thousand lines in five changes; one step of undo takes them all back', () => {
+    const live = liveBoard({ phase: 'post' })
+    const { acting, facts, made } = ownDesk(live)
+    const wall = {
+      act: acting.act,
+      together: acting.history.together,
+      session: facts.session.get,
+      newId: () => newId(seededRandom(made.length + counter++)),
+      say: () => undefined,
+    } as Pasting
+    let counter = 0
+    const [first = 'last', second] = live.line()
+    const lines = Array.from({ length: 1_000 }, (_, at) => `Line ${at}`)
+    const ids = momentsOfLines(lines.join('\n'), first, wall)
+    expect(ids).toHaveLength(1_000)
+    expect([made.length, live.line().slice(1, 1_001), live.line()[1_001]]).toEqual([5, ids, second])
+    acting.history.undo()
+    expect([made.length, live.line()[1]]).toEqual([10, second])
+    acting.history.redo()
+    expect(live.line().slice(1, 1_001)).toEqual(ids)
   })
 
   it('says what it left out', () => {

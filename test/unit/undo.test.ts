@@ -51,6 +51,10 @@ describe('every direct verb', () => {
   type Deeds = { readonly [Name in DirectName]: (line: readonly MomentId[]) => ArgsOf<Name> }
   const deeds: Deeds = {
     'add-moment': (line) => ({ id: 'a-new-moment' as MomentId, text: 'Waits', after: two(line)[0], paper: 'rose' }),
+    'add-moments': (line) => ({
+      moments: ['Parks', 'Rings'].map((text, at) => ({ id: `newcomer-${at}` as MomentId, text })),
+      after: two(line)[1],
+    }),
     'edit-text': (line) => ({ root: 'moments', id: two(line)[0], key: 'text', index: 0, remove: 6, insert: 'Writes' }),
     'reorder-moments': (line) => ({ ids: [two(line)[0]], after: line[4] ?? null }),
     'place-moments': (line) => ({ places: [{ id: two(line)[0], place: [10, 20, 176, 120] }] }),

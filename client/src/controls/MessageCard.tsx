@@ -12,6 +12,9 @@ export interface MessageCardProps {
   readonly look?: 'surface' | 'warn' | 'ink' | 'soft'
 }
 
+/** More characters than stand in the card at once. */
+const LONG = 300
+
 /** Something that happened, what it means for one's work, what to do. */
 export function MessageCard({ title, icon, children, kept = null, actions, look = 'surface' }: MessageCardProps) {
   return (
@@ -20,7 +23,12 @@ export function MessageCard({ title, icon, children, kept = null, actions, look 
       <div className="message-card-body">
         <p className="message-card-title">{title}</p>
         {children !== undefined && <div className="message-card-words">{children}</div>}
-        {kept !== null && <p className="message-card-kept">{kept}</p>}
+        {kept !== null && (
+          // What is longer than the card can be scrolled with keys, too.
+          <p className="message-card-kept" tabIndex={kept.length > LONG ? 0 : undefined}>
+            {kept}
+          </p>
+        )}
         {actions !== undefined && <div className="message-card-actions">{actions}</div>}
       </div>
     </section>

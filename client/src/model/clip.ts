@@ -1,6 +1,7 @@
 import { coordinate, channelId, end, id, imageFile, placed, words } from '@momentous/shared/board/schemas'
 import { settingOrder } from '@momentous/shared/domain/contact-type'
 import type { GroupId, MomentId, ShapeId, StrokeId } from '@momentous/shared/domain/id'
+import type { PieceId } from '@momentous/shared/domain/piece'
 import { kinds, MOMENT_TEXT_MAX, papers } from '@momentous/shared/domain/moment'
 import { penOrder, penWidths } from '@momentous/shared/domain/pen'
 import { SHAPE_WORDS_MAX, textSizes, tints } from '@momentous/shared/domain/shape'
@@ -49,6 +50,8 @@ const clip = v.object({
   moments: limited(moment),
   shapes: limited(anyShape),
   strokes: limited(stroke),
+  /** All of them from back to front, where somebody has put any before or behind others. */
+  lying: v.optional(v.pipe(v.array(id<PieceId>()), v.maxLength(CLIP_MAX))),
 })
 
 /** Pieces on their way to a clipboard, to this board or another. Places and lines lie as they did on their own wall. */

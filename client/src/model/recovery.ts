@@ -99,12 +99,17 @@ export function wordsOf(change: Change, former: Facts): string {
   const text = editedText(command.name, command.args)
   if (text !== null) return former.text(text.root, text.id, text.key) ?? textAfter(change)
   if (!command.name.startsWith('add-')) return ''
-  const [id = ''] = recordsIn(command.args)
+  const made = recordsIn(command.args).flatMap((id) => ownText(id, former) ?? [])
+  return made.length > 0 ? made.join('\n') : textAfter(change)
+}
+
+/** The text that a record is made with; undefined when there is no such record. */
+function ownText(id: string, former: Facts): string | undefined {
   for (const [root, key] of textKeys) {
     const words = former.text(root, id, key)
     if (words !== undefined) return words
   }
-  return textAfter(change)
+  return undefined
 }
 
 /** The same for a change whose document is not here: as the text was right after it. */

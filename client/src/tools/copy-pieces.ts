@@ -1,10 +1,12 @@
 import { channels, isOwnChannel, type ChannelId } from '@momentous/shared/domain/contact-type'
 import type { GroupId } from '@momentous/shared/domain/id'
 import type { Moment, Place } from '@momentous/shared/domain/moment'
+import type { PieceId } from '@momentous/shared/domain/piece'
 import type { End, Shape } from '@momentous/shared/domain/shape'
 import type { Stroke } from '@momentous/shared/domain/stroke'
 import { CLIP_MAX, htmlOf, type Clip } from '../model/clip.ts'
 import { centre } from '../model/geometry.ts'
+import { compareLying } from '../model/piece-scene.ts'
 import { onlyWordsCopied } from '../words/clipboard.ts'
 import type { Bench } from './bench.ts'
 import { chosenMoments } from './note-verbs.ts'
@@ -45,6 +47,7 @@ function channelName(channel: ChannelId | null, { wall }: Bench): string | null 
 }
 
 function clipped(moments: readonly Moment[], shapes: readonly Shape[], strokes: readonly Stroke[], bench: Bench): Clip {
+  const lying = lyingOf([...moments, ...shapes, ...strokes], bench)
   return {
     version: 1,
     moments: moments.map(({ id, text, place, paper, channel, setting, kind, seconds, serves, group }) => ({
@@ -57,7 +60,15 @@ function clipped(moments: readonly Moment[], shapes: readonly Shape[], strokes: 
       ...{ id, pen, width, group },
       points: points.map((value, at) => (at % 3 === 2 ? value : value + (moved[at % 3] ?? 0))),
     })),
+    ...(lying !== null && { lying }),
   }
+}
+
+/** How they lie, from back to front; null where all of them lie by themselves. */
+function lyingOf(pieces: readonly (Moment | Shape | Stroke)[], { scene }: Bench): PieceId[] | null {
+  if (pieces.every(({ z }) => z === null)) return null
+  const painted = pieces.flatMap(({ id }) => scene.piece(id) ?? [])
+  return painted.toSorted(compareLying).map(({ id }) => id)
 }
 
 function clippedShape(shape: Shape, bench: Bench): Clip['shapes'][number] {

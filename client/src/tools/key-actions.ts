@@ -96,7 +96,8 @@ export const dot =
 
 /** Edit, then the gesture, the tool, the selection, and at last the wall itself. */
 export const escape: KeyAction = (bench, toolbox) => {
-  if (bench.desk.editing.get() !== null) endEditing(bench)
+  if (bench.desk.menu.get() !== null) bench.desk.menu.set(null)
+  else if (bench.desk.editing.get() !== null) endEditing(bench)
   else if (bench.desk.writing.get() !== null) endWriting(bench)
   else if (toolbox.busy()) toolbox.send({ type: 'cancel' })
   else if (!toolbox.putDown()) {

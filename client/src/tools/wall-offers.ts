@@ -29,7 +29,8 @@ export function wallOffers(hands: WallHands | null, away: string): readonly Page
 function keyed(name: string, command: WallCommand, hands: WallHands | null, away: string): PageCommand {
   const { label, group, keys, onWall } = command
   const refusal = hands === null ? away : command.refusal(hands.bench, hands.toolbox)
-  const run = () => void (hands && command.act(hands.bench, hands.toolbox))
+  const act = command.listed ?? command.act
+  const run = () => void (hands && act(hands.bench, hands.toolbox))
   return { name, label, group, keys, onWall, refusal, twice: false, run }
 }
 

@@ -2,7 +2,9 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import { clipboardWords } from '../words/clipboard.ts'
 import { wallMenuWords as words } from '../words/wall-menu.ts'
 import type { Bench, OpenMenu } from './bench.ts'
+import { everything } from './everything.ts'
 import { putNote } from './note.ts'
+import { pasteFromMenu, pasteRefusal } from './clipboard.ts'
 
 /** One entry of the menu of the bare wall. */
 export interface WallVerb {
@@ -17,8 +19,8 @@ export interface WallVerb {
 export function wallVerbs({ x, y }: OpenMenu['at'], bench: Bench): readonly WallVerb[] {
   const { wall, scene, selection, camera } = bench
   const may = wall.check('add-moment', { id: wall.newId<MomentId>(), text: '', after: 'last' })
-  const empty = scene.order().length === 0 ? words.noNotes : null
   const content = scene.bounds()
+  const empty = content === null ? words.empty : null
   return [
     {
       name: 'note',
@@ -26,12 +28,17 @@ export function wallVerbs({ x, y }: OpenMenu['at'], bench: Bench): readonly Wall
       refusal: may.allowed ? null : may.reason,
       act: () => putNote(camera.toBoard({ x, y }), bench),
     },
-    { name: 'paste', label: clipboardWords.paste, refusal: clipboardWords.pasteByKey, act: () => undefined },
-    { name: 'all', label: words.all, refusal: empty, act: () => selection.set(scene.order()) },
+    {
+      name: 'paste',
+      label: clipboardWords.paste,
+      refusal: pasteRefusal(bench),
+      act: () => void pasteFromMenu(bench, camera.toBoard({ x, y })),
+    },
+    { name: 'all', label: words.all, refusal: empty, act: () => selection.set(everything(bench)) },
     {
       name: 'fit',
       label: words.fit,
-      refusal: content === null ? words.noNotes : null,
+      refusal: empty,
       act: () => content && camera.fit(content),
     },
   ]

@@ -6,7 +6,8 @@ export const clipboardWords = {
   cut: 'Cut',
   paste: 'Paste',
   selectFirst: 'Select something on the wall first.',
-  pasteByKey: 'Browsers hand out what was copied to the keys only: press Ctrl V, or ⌘ V on a Mac.',
+  pasteByKey: 'This browser hands out what was copied to the keys only: press Ctrl V, or ⌘ V on a Mac.',
+  nothingToPaste: 'What was copied last has no words and no picture.',
   imagesStay: 'Images stay on the board that they came from. Put the file on this one.',
 }
 

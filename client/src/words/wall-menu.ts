@@ -2,7 +2,7 @@
 export const wallMenuWords = {
   title: 'What to do here',
   note: 'Note here',
-  all: 'Select all notes',
+  all: 'Select everything',
   fit: 'Show everything',
-  noNotes: 'The wall has no notes yet.',
+  empty: 'The wall is empty.',
 }

@@ -1,6 +1,14 @@
 import type { MomentId, StageId } from '../domain/id.ts'
 import type { Board } from './board.ts'
-import { compareOrder, insertKey, insertKeyAlone, type Insertion, type Ordered, type Random } from './order.ts'
+import {
+  compareOrder,
+  insertKeys,
+  insertKeysAlone,
+  type Insertion,
+  type Insertions,
+  type Ordered,
+  type Random,
+} from './order.ts'
 import { readMoment, readSession, readStage } from './read.ts'
 import { isOnTimeline } from './timeline.ts'
 import { updateRecord } from './write.ts'
@@ -27,11 +35,17 @@ export function orderedLine(board: Board): readonly Ordered[] {
 
 /** A key behind `after`, at the end if that isn't on the line. While ideas are open nothing else is re-keyed. */
 export function spotBehind(board: Board, after: Behind | 'last', random: Random): Insertion {
+  const { orders, rekeyed } = spotsBehind(board, after, 1, random)
+  return { order: orders[0] ?? '', rekeyed }
+}
+
+/** The same for so many in a row: the line is read once. */
+export function spotsBehind(board: Board, after: Behind | 'last', count: number, random: Random): Insertions {
   const line = orderedLine(board)
   const found = after === null ? -1 : line.findIndex(({ id }) => id === after)
   const index = after !== null && found < 0 ? line.length : found + 1
-  if (readSession(board.session).phase !== 'ideas') return insertKey(line, index, random)
-  return { order: insertKeyAlone(line, index, random), rekeyed: [] }
+  if (readSession(board.session).phase !== 'ideas') return insertKeys(line, index, count, random)
+  return { orders: insertKeysAlone(line, index, count, random), rekeyed: [] }
 }
 
 /** Does `id` lie directly behind `after` already? */

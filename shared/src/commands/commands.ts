@@ -1,6 +1,7 @@
 import { addAction } from './add-action.ts'
 import { addChannel } from './add-channel.ts'
 import { addMoment } from './add-moment.ts'
+import { addMoments } from './add-moments.ts'
 import { addRung } from './add-rung.ts'
 import { addShape } from './add-shape.ts'
 import { addStage } from './add-stage.ts'
@@ -58,6 +59,7 @@ import { takeBack } from './take-back.ts'
 /** Every direct verb: a CRDT write of the client, admitted by place. */
 export const directCommands = {
   'add-moment': addMoment,
+  'add-moments': addMoments,
   'edit-text': editText,
   'reorder-moments': reorderMoments,
   'place-moments': placeMoments,

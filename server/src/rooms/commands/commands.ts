@@ -72,6 +72,7 @@ function dispatch(
 /** What a direct command makes; by HTTP the server writes it, and the same limits hold. */
 const makes: Readonly<Record<string, RecordRoot>> = {
   'add-moment': 'moments',
+  'add-moments': 'moments',
   'draw-stroke': 'ink',
   'add-action': 'actions',
   'add-rung': 'rungs',
