@@ -3,6 +3,8 @@ import { BoardStage } from '../canvas/BoardStage.tsx'
 import { Corner } from '../canvas/Corner.tsx'
 import { canvasMeasure } from '../canvas/paint-type.ts'
 import { Rail } from '../canvas/Rail.tsx'
+import { useWallNews } from '../canvas/use-wall-news.ts'
+import { useAnnouncer, type Announcer } from '../controls/LiveRegion.tsx'
 import { lazyPart } from '../controls/lazy-part.ts'
 import { PartPlace } from '../controls/PartPlace.tsx'
 import { useSettled } from '../controls/use-settled.ts'
@@ -20,6 +22,7 @@ import { wallOfStore } from '../model/wall-of-store.ts'
 import { WallPanels } from '../panels/WallPanels.tsx'
 import { useBoardDialog } from '../session/board-dialog.ts'
 import { createBench } from '../tools/bench.ts'
+import { tellingWall } from '../tools/deed-news.ts'
 import { createToolbox } from '../tools/toolbox.ts'
 import type { WallHands } from '../tools/wall-offers.ts'
 import { WallOnScreenContext } from './page-hands.ts'
@@ -43,15 +46,17 @@ export interface WallScreenProps {
 export function WallScreen({ seat, token, onList }: WallScreenProps) {
   const store = useStore()
   const habits = useHabits()
+  const { say } = useAnnouncer()
   const dialog = useBoardDialog()
   const shown = use(WallOnScreenContext)
-  const [taken] = useState(() => seat.get() ?? takeSeat(store, token, habits))
+  const [taken] = useState(() => seat.get() ?? takeSeat(store, token, habits, say))
   useEffect(() => seat.set(taken), [seat, taken])
   useEffect(() => {
     shown.set(taken)
     return () => shown.set(null)
   }, [shown, taken])
   const { bench, toolbox } = taken
+  useWallNews(bench, toolbox)
   const { camera, scene, wall, desk } = bench
   // In Colour the tray at the bottom has the pens.
   const settled = useSettled()
@@ -98,8 +103,13 @@ export function WallScreen({ seat, token, onList }: WallScreenProps) {
   )
 }
 
-function takeSeat(store: BoardStore, token: string, { singleKeys, ink, looksOf }: Habits): WallSeat {
-  const wall = wallOfStore(store)
+function takeSeat(
+  store: BoardStore,
+  token: string,
+  { singleKeys, ink, looksOf }: Habits,
+  say: Announcer['say'],
+): WallSeat {
+  const wall = tellingWall(wallOfStore(store), say)
   const scene = createScene(wall, createTextFitter(canvasMeasure()))
   const bench = createBench({
     wall,
