@@ -10,8 +10,8 @@ const worker = join(import.meta.dirname, '..', 'worker', 'sw.ts')
 const WORKER = 'sw.js'
 
 /**
- * What a worker of an earlier build, on the same port, finds where its successor would be: it goes, with all it kept, and the
- * page comes from the development server again.
+ * What a worker of an earlier build, on the same port, finds where its successor would be: it goes, with all it kept, and a
+ * page comes from the development server again, at the next visit at the latest.
  */
 const farewell = `
 self.addEventListener('install', () => self.skipWaiting())
