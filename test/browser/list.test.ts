@@ -95,6 +95,26 @@ describe('the list on a phone of 360 px', () => {
     expect((await line()).slice(-3)).toEqual(['Parks', 'Rings the bell', 'Waits'])
   })
 
+  it('makes moments of what is pasted on a row, behind that row; and none beside Post', async () => {
+    const paste = (words: string) =>
+      page.evaluate((text) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', text)
+        const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+        document.activeElement?.dispatchEvent(event)
+        return event.defaultPrevented
+      }, words)
+    await open('stage=post&role=participant')
+    const before = await line()
+    await page.getByRole('button', { name: /^More for “Walks in/ }).focus()
+    expect(await paste('Parks\nRings the bell')).toBe(true)
+    const at = before.findIndex((text) => text.startsWith('Walks in')) + 1
+    await expect.poll(line).toEqual([...before.slice(0, at), 'Parks', 'Rings the bell', ...before.slice(at)])
+    await open('stage=choose&role=facilitator')
+    await page.locator('.list-main').focus()
+    expect(await paste('Parks')).toBe(false)
+  })
+
   it('keeps half-typed words and the focus when the session moves on, and keeps them for the facilitator', async () => {
     await open('stage=post&role=participant')
     await composer().fill('Finds the door')

@@ -8,6 +8,7 @@ import { createSelection } from '../../client/src/model/selection.ts'
 import { copyPieces } from '../../client/src/tools/copy-pieces.ts'
 import { putAt } from '../../client/src/tools/depth-verbs.ts'
 import { remove, selectAll } from '../../client/src/tools/key-actions.ts'
+import { pasteInList } from '../../client/src/tools/paste-in-list.ts'
 import { momentsOfLines, pasteLines, type Pasting } from '../../client/src/tools/paste-lines.ts'
 import { pastePieces } from '../../client/src/tools/paste-pieces.ts'
 import { pasteRemark } from '../../client/src/words/clipboard.ts'
@@ -155,6 +156,25 @@ describe('pasting pieces', () => {
     const late = hand({ phase: 'choose' }, 'participant')
     pastePieces(clip, late.bench)
     expect([late.wall.acts, shapesOf(late), late.wall.strokes()]).toEqual([['add-moments'], [], []])
+  })
+})
+
+describe('pasting in the list', () => {
+  it('puts copied notes after the row with their types, and without places and shapes; else a moment a line', () => {
+    const who = furnished()
+    const [one, two] = who.line
+    who.wall.act('set-contact-type', { ids: [two], channel: 'phone' })
+    const { html, plain } = copied(who)
+    const list = hand()
+    const [first, second] = list.line
+    const made = pasteInList({ html, plain }, first, list.wall)
+    expect(list.line.slice(0, 4)).toEqual([first, ...made, second])
+    expect(made.map((id) => list.wall.moment(id))).toMatchObject(
+      [one, two].map((id) => ({ text: who.wall.moment(id)?.text, channel: who.wall.moment(id)?.channel, place: null })),
+    )
+    expect(shapesOf(list)).toEqual([])
+    expect(pasteInList({ html: '<p>Rings</p>', plain: 'Rings' }, 'last', list.wall)).toEqual([list.line.at(-1)])
+    expect(pasteInList({ html: '', plain: ' ' }, 'last', list.wall)).toEqual([])
   })
 })
 

@@ -4,21 +4,24 @@ import { X } from 'lucide-react'
 import { ChannelIcon } from '../controls/ChannelIcon.tsx'
 import { channelLook } from '../controls/channel-look.ts'
 import { IconButton } from '../controls/IconButton.tsx'
-import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { Select } from '../controls/Select.tsx'
 import type { Cell } from '../model/cell.ts'
 import { useCell } from '../model/use-cell.ts'
 import { useDraftText } from '../model/use-drafts.ts'
-import { useActor, useOffered, useRuling, useSession, useStore } from '../model/use-store.ts'
+import { useActor, useOffered, useRuling, useSession } from '../model/use-store.ts'
 import { momentLines } from '../session/moment-lines.ts'
+import { useAdding } from '../session/use-adding.ts'
 import { useReadiness } from '../session/use-people.ts'
 import { useTimeline } from '../session/use-timeline.ts'
+import { addMany } from '../tools/add-many.ts'
 import { goesAfter } from '../words/list.ts'
-import { momentsAdded, nextNoteIs, postWords } from '../words/post.ts'
+import { nextNoteIs, postWords } from '../words/post.ts'
 import { Composer } from './Composer.tsx'
 import { LateWords } from './LateWords.tsx'
 import { nameOf } from '../session/moment-name.ts'
 import type { NextSpot } from './next-spot.ts'
+import { useListPaste } from './use-list-paste.ts'
+import { usePutAfter } from './use-put-after.ts'
 
 /** The next moment, and after which one it goes in. Half-typed words stay here also when the session moves on. */
 export function NextMoment({ spot }: { readonly spot: NextSpot }) {
@@ -30,6 +33,7 @@ export function NextMoment({ spot }: { readonly spot: NextSpot }) {
   const ruling = useRuling('add-moment', { id: 'next-moment' as MomentId, text: '', after: 'last' })
   const add = useAddMoments(spot)
   const posting = phase === 'post'
+  useListPaste(spot, posting && role !== 'observer')
   if (role === 'observer' || (!posting && text === '')) return null
   const send = (words: string) => {
     if (add(momentLines(words))) write('')
@@ -94,36 +98,15 @@ function StartsAs({ channel }: { readonly channel: NextSpot['channel'] }) {
   )
 }
 
-/** Adds one moment a line, each after the one before it; false when the first was refused. */
-function useAddMoments({ after: place, channel }: NextSpot): (texts: readonly string[]) => boolean {
-  const store = useStore()
-  const { say } = useAnnouncer()
+/** Adds one moment a line, each after the one before it; false when they were refused. */
+function useAddMoments(spot: NextSpot): (texts: readonly string[]) => boolean {
+  const adding = useAdding()
+  const put = usePutAfter(spot)
   return (texts) => {
-    const chosen = place.get()
-    const there = chosen !== 'last' && store.view().moment(chosen)?.removed === false
-    let after: MomentId | 'last' = there ? chosen : 'last'
-    let added = 0
-    let last: MomentId | null = null
-    store.together(() => {
-      for (const text of texts) {
-        const id: MomentId = store.newId()
-        const ruling = store.act('add-moment', { id, text, after, channel: channel.get() })
-        if (!ruling.allowed) return store.say(ruling.reason)
-        if (after !== 'last') after = id
-        last = id
-        added++
-      }
-    })
-    if (last === null) return false
-    place.set(after)
-    channel.set(null)
-    say({ kind: 'added', count: added, words: momentsAdded })
-    showRow(last)
+    const channel = spot.channel.get()
+    const moments = texts.map((text) => ({ id: adding.newId<MomentId>(), text, channel }))
+    if (!put((after) => addMany(moments, after, adding))) return false
+    spot.channel.set(null)
     return true
   }
-}
-
-/** After the list has drawn the newcomer. */
-function showRow(id: MomentId): void {
-  setTimeout(() => document.querySelector(`.list-main [data-moment="${id}"]`)?.scrollIntoView({ block: 'nearest' }), 50)
 }

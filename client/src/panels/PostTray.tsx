@@ -4,9 +4,10 @@ import { X } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { Chip } from '../controls/Chip.tsx'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
-import { useSession, useStore } from '../model/use-store.ts'
+import { useSession } from '../model/use-store.ts'
 import { momentsAdded, postWords } from '../words/post.ts'
 import { refusedWords } from '../words/refused.ts'
+import { addMany } from '../tools/add-many.ts'
 import type { Bench } from '../tools/bench.ts'
 import { showAdded } from '../tools/show-added.ts'
 import { CoverageHint } from './CoverageHint.tsx'
@@ -61,28 +62,25 @@ function useSelectedNumber({ selection }: Bench): number | null {
 
 /** Adds after the selected note, else at the end; what was added last is what the next one follows. */
 function useAddMoments(bench: Bench): (texts: readonly string[]) => boolean {
-  const store = useStore()
   const { channel, setChannel, setLate } = useDraft()
   const { say, sayNow } = useAnnouncer()
   return (texts) => {
-    const lead = bench.selection.lead()
-    const adding = texts.map((text) => ({ id: store.newId<MomentId>(), text, channel }))
-    const last = adding.at(-1)
-    const ruling = store.may('add-moment', { id: store.newId<MomentId>(), text: '', after: 'last' })
-    if (last === undefined || !ruling.allowed) {
+    const { wall, selection } = bench
+    const lead = selection.lead()
+    const ruling = wall.check('add-moment', { id: wall.newId<MomentId>(), text: '', after: 'last' })
+    if (!ruling.allowed) {
       setLate(true)
       sayNow(refusedWords.tooLate)
       return false
     }
-    store.together(() => {
-      adding.forEach((moment, at) => {
-        store.act('add-moment', { ...moment, after: lead === null ? 'last' : (adding[at - 1]?.id ?? lead) })
-      })
-    })
-    if (lead !== null) bench.selection.set([last.id])
-    showAdded(last.id, bench)
+    const adding = texts.map((text) => ({ id: wall.newId<MomentId>(), text, channel }))
+    const made = addMany(adding, lead ?? 'last', wall)
+    const last = made.at(-1)
+    if (last === undefined) return false
+    if (lead !== null) selection.set([last])
+    showAdded(last, bench)
     setChannel(null)
-    say({ kind: 'added', count: adding.length, words: momentsAdded })
+    say({ kind: 'added', count: made.length, words: momentsAdded })
     return true
   }
 }

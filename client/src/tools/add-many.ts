@@ -1,12 +1,15 @@
 import { MOMENTS_AT_ONCE } from '@momentous/shared/commands/add-moments'
 import type { ArgsOf } from '@momentous/shared/commands/commands'
 import type { MomentId } from '@momentous/shared/domain/id'
-import type { Wall } from '../model/wall.ts'
+import type { Ruling } from '@momentous/shared/rules/ruling'
 
 export type NewMoment = ArgsOf<'add-moments'>['moments'][number]
 
-/** Who adds: a wall, or the list. */
-export type Adding = Pick<Wall, 'act' | 'together'>
+/** Who adds: the wall, or the list. What isn't allowed says so itself. */
+export interface Adding {
+  act(verb: 'add-moments', args: ArgsOf<'add-moments'>): Ruling
+  together(change: () => void): void
+}
 
 /**
  * Adds moments behind another one, in their order and as one step of undo, in few large changes. Returns those that came to

@@ -3,7 +3,7 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import { PASTED_MAX, pastedMoments } from '../model/pasted-moments.ts'
 import type { Wall } from '../model/wall.ts'
 import { pasteRemark } from '../words/clipboard.ts'
-import { addMany } from './add-many.ts'
+import { addMany, type Adding } from './add-many.ts'
 import type { Bench } from './bench.ts'
 import { showAdded } from './show-added.ts'
 
@@ -19,7 +19,7 @@ export function pasteLines(text: string, bench: Bench): boolean {
 }
 
 /** Who pastes: the wall, or the list. */
-export type Pasting = Pick<Wall, 'act' | 'together' | 'session' | 'newId' | 'say'>
+export type Pasting = Adding & Pick<Wall, 'session' | 'newId' | 'say'>
 
 /** The moments that came of a text; none when they were refused, null when it says nothing. */
 export function momentsOfLines(text: string, after: MomentId | 'last', pasting: Pasting): readonly MomentId[] | null {

@@ -1,14 +1,13 @@
 import { depthsAt, MIDDLE_DEPTH } from '@momentous/shared/board/depth'
-import { isOwnChannel, type ChannelId } from '@momentous/shared/domain/contact-type'
 import type { GroupId, MomentId, ShapeId, StrokeId } from '@momentous/shared/domain/id'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import type { End } from '@momentous/shared/domain/shape'
 import type { Clip, ClippedMoment, ClippedShape } from '../model/clip.ts'
-import { folded } from '../model/folded.ts'
 import { around, centre, type Point, type Rect } from '../model/geometry.ts'
 import { random } from '../model/random.ts'
 import { clipboardWords } from '../words/clipboard.ts'
 import { addMany, type NewMoment } from './add-many.ts'
+import { channelHere } from './channel-here.ts'
 import type { Bench } from './bench.ts'
 
 /** How far a copy lies from what it is a copy of, each way. */
@@ -71,7 +70,7 @@ const connectorsLast = (one: ClippedShape, other: ClippedShape) =>
 
 function newMoment(moment: ClippedMoment, pasting: Pasting): NewMoment {
   const { text, paper, setting, kind, seconds, place, group } = moment
-  const channel = channelHere(moment, pasting.bench)
+  const channel = channelHere(moment, pasting.bench.wall.session().channels)
   return {
     ...{ text, paper, channel, kind, seconds },
     id: pasting.ids.get(moment.id) as MomentId,
@@ -123,13 +122,6 @@ function endHere(end: End, { by, ids }: Pasting): End {
   if ('point' in end) return { point: [end.point[0] + by.x, end.point[1] + by.y] }
   const at = ids.get(end.at)
   return at === undefined ? { point: [by.x, by.y] } : { at }
-}
-
-/** A board's own contact type goes by its name on another board; none where that isn't known. */
-function channelHere({ channel, channelName }: ClippedMoment, { wall }: Bench): ChannelId | null {
-  if (channel === null || !isOwnChannel(channel)) return channel
-  const name = channelName === null ? null : folded(channelName)
-  return wall.session().channels.find(({ label }) => folded(label) === name)?.id ?? null
 }
 
 function servedHere({ serves }: ClippedMoment, { bench, ids }: Pasting): MomentId | null {
