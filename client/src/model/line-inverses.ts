@@ -7,11 +7,10 @@ import { fieldsBack, type Facts, type Inverse } from './giving-back.ts'
 
 type Part = Ordered & { readonly id: MomentId | StageId; readonly place: Place | null }
 
-/** What has a place in the order of the line, sorted: moments that aren't in the bin or under another, and dividers. */
+/** What has a spot in the order of the line, sorted: moments and dividers. Those in the bin may come back to theirs. */
 function partsOf({ view }: Facts): readonly Part[] {
-  const moments = view.moments().filter((moment) => !moment.removed && moment.stackedOn === null)
-  const stages = view.stages().filter((stage) => !stage.removed)
-  return [...moments, ...stages.map((stage) => ({ ...stage, place: null }))].toSorted(compareOrder)
+  const stages = view.stages().map((stage) => ({ ...stage, place: null }))
+  return [...view.moments(), ...stages].toSorted(compareOrder)
 }
 
 export function placing(places: readonly { id: MomentId; place: Place | null }[]): Deed {

@@ -10,25 +10,30 @@ import {
   type Random,
 } from './order.ts'
 import { readMoment, readSession, readStage } from './read.ts'
-import { isOnTimeline } from './timeline.ts'
 import { updateRecord } from './write.ts'
 
 /** What something is put behind: a moment, or the divider that begins a stage; null for the very start. */
 export type Behind = MomentId | StageId | null
 
+interface LinePart extends Ordered {
+  /** In the bin or under another note: it keeps its spot, for the day when it comes back. */
+  readonly hidden: boolean
+}
+
 /**
  * What shares one order, sorted: the moments on the line and behind the scenes, and the dividers between the stages. So
- * whatever is put behind a moment stays in that moment's stage.
+ * whatever is put behind a moment stays in that moment's stage. What doesn't show has a spot too: something that is put
+ * between two others stays on its side of it, also when it comes back.
  */
-export function orderedLine(board: Board): readonly Ordered[] {
-  const line: Ordered[] = []
+export function orderedLine(board: Board): readonly LinePart[] {
+  const line: LinePart[] = []
   for (const [key, raw] of board.moments) {
-    const moment = readMoment(key as MomentId, raw)
-    if (isOnTimeline(moment) || moment.kind === 'invisible') line.push({ id: key, order: moment.order })
+    const { order, removed, stackedOn } = readMoment(key as MomentId, raw)
+    line.push({ id: key, order, hidden: removed || stackedOn !== null })
   }
   for (const [key, raw] of board.stages) {
     const { removed, order } = readStage(key as StageId, raw)
-    if (!removed) line.push({ id: key, order })
+    line.push({ id: key, order, hidden: removed })
   }
   return line.toSorted(compareOrder)
 }
@@ -50,7 +55,7 @@ export function spotsBehind(board: Board, after: Behind | 'last', count: number,
 
 /** Does `id` lie directly behind `after` already? */
 export function precedes(board: Board, after: Behind, id: StageId): boolean {
-  const line = orderedLine(board)
+  const line = orderedLine(board).filter((part) => part.id === id || part.id === after || !part.hidden)
   const at = line.findIndex((part) => part.id === id)
   return at >= 0 && (line[at - 1]?.id ?? null) === after
 }

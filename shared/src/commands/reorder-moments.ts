@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { orderedLine, rekey } from '../board/line.ts'
-import { insertKey } from '../board/order.ts'
+import { insertKey, type Ordered } from '../board/order.ts'
 import { id } from '../board/schemas.ts'
 import { updateRecord } from '../board/write.ts'
 import type { MomentId, StageId } from '../domain/id.ts'
@@ -29,7 +29,7 @@ export const reorderMoments = direct({
   apply(board, { ids, after }, random) {
     const moving = new Set<string>(ids)
     const before = orderedLine(board)
-    let sorted = before.filter((part) => !moving.has(part.id))
+    let sorted: readonly Ordered[] = before.filter((part) => !moving.has(part.id))
     let index = sorted.findIndex((part) => part.id === after) + 1
     for (const { id: key } of before.filter((part) => moving.has(part.id))) {
       const { order, rekeyed } = insertKey(sorted, index, random)
