@@ -127,7 +127,7 @@ export function liveStore(live: LiveBoard, role: Role = 'facilitator', seed = 11
     board: 'board-of-tests' as BoardId,
     records: facts.records,
     session: facts.session,
-    presence: { peers: () => [], publish: () => undefined, subscribe: () => () => undefined },
+    presence: { silent: () => false, peers: () => [], publish: () => undefined, subscribe: () => () => undefined },
     history: {
       canUndo: () => false,
       canRedo: () => false,

@@ -67,6 +67,7 @@ export function liveWall(live: LiveBoard, role: Role = 'facilitator', seed = 7):
     acts,
     said,
     presence: {
+      silent: () => false,
       peers: () => peers,
       publish: (own) => void (published = { ...published, ...own }),
       subscribe(listener) {

@@ -12,6 +12,7 @@ import { useLinks } from '../panels/use-links.ts'
 import { BoardDialogContext, type BoardDialogName, type OpenDialog } from '../session/board-dialog.ts'
 import { UnsavedWords } from '../session/UnsavedWords.tsx'
 import { useAsk } from '../session/use-ask.ts'
+import { WallInSightContext } from '../session/wall-in-sight.ts'
 import type { WallHands } from '../tools/wall-offers.ts'
 import { laterWords } from '../words/frame.ts'
 import { storeWords } from '../words/store.ts'
@@ -95,7 +96,9 @@ function Around({ dialog, wall, hands, children }: AroundProps) {
   return (
     <BoardDialogContext value={dialog}>
       <WallOnScreenContext value={wall}>
-        <PageHandsContext value={hands}>{children}</PageHandsContext>
+        <WallInSightContext value={wall}>
+          <PageHandsContext value={hands}>{children}</PageHandsContext>
+        </WallInSightContext>
       </WallOnScreenContext>
     </BoardDialogContext>
   )

@@ -2,12 +2,14 @@ import type { BoardStore } from '../model/board-store.ts'
 import { hasWall } from '../session/has-wall.ts'
 import type { BoardDialogName } from '../session/board-dialog.ts'
 import { personOf } from '../session/people-facts.ts'
+import { refusalToFollow, startFollowing, stopFollowing } from '../tools/following.ts'
 import type { PageCommand } from '../tools/page-command.ts'
 import { wallOffers } from '../tools/wall-offers.ts'
 import { chooseTheme, otherTheme, shownTheme } from '../theme/theme.ts'
 import { boardMenuWords } from '../words/board-menu.ts'
 import { commandWords, shortcutWords } from '../words/commands.ts'
 import { findWords } from '../words/find.ts'
+import { followWords } from '../words/following.ts'
 import { formWords } from '../words/form.ts'
 import { frameWords } from '../words/frame.ts'
 import { ideasWords } from '../words/ideas.ts'
@@ -36,6 +38,7 @@ function pageCommands(hands: PageHands): readonly PageCommand[] {
   const dark = shownTheme() === 'dark'
   return [
     ...steeringSteps(hands),
+    ...followSteps(hands),
     command('session', 'ready', ready ? frameWords.notReady : frameWords.imReady, () => void ask('be-ready', turn), {
       refusal: reasonOf(store.may('be-ready', turn)),
     }),
@@ -58,6 +61,22 @@ function pageCommands(hands: PageHands): readonly PageCommand[] {
     command('page', 'how', frameWords.howASessionRuns, opens('how')),
     command('page', 'shortcuts', shortcutWords.title, opens('shortcuts')),
     command('page', 'commands', commandWords.allOfIt, opens('commands')),
+  ]
+}
+
+/** Everybody else who has the wall before them. */
+function followSteps({ wall, store }: PageHands): readonly PageCommand[] {
+  if (wall === null) return []
+  const { bench } = wall
+  const seats = new Map(store.presence.peers().flatMap(({ seat, name, view }) => (view === null ? [] : [[seat, name]])))
+  const stop = { refusal: bench.desk.following.get() === null ? followWords.nobody : null }
+  return [
+    ...Array.from(seats, ([seat, name]) =>
+      command('view', `follow-${seat}`, followWords.followName(name), () => startFollowing(bench, seat), {
+        refusal: refusalToFollow(bench, seat),
+      }),
+    ),
+    command('view', 'follow-nobody', followWords.stop, () => stopFollowing(bench), stop),
   ]
 }
 

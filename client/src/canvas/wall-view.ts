@@ -3,6 +3,7 @@ import { followTheme } from '../theme/theme.ts'
 import type { FrameClock } from '../model/flight.ts'
 import { NOTHING_DONE } from '../model/peer-state.ts'
 import type { Bench } from '../tools/bench.ts'
+import { keepFollowing, publishView } from '../tools/following.ts'
 import { createAloft } from './aloft.ts'
 import { createFrames, type Frames, type Layers } from './frames.ts'
 import { createSettling } from './settling.ts'
@@ -50,6 +51,8 @@ export function createWallView(bench: Bench, clock: FrameClock): WallView {
         followLive(bench, painter, followed),
         followPeers(bench, followed, clock),
         publishOwn(bench),
+        publishView(bench),
+        keepFollowing(bench),
       ]
       let here = true
       if (!measuredWell) void noteFontReady().then(() => here && bench.scene.refit())

@@ -1,13 +1,15 @@
+import { COORDINATE_MAX } from '@momentous/shared/board/schemas'
 import type { MomentId, ShapeId } from '@momentous/shared/domain/id'
 import type { Place } from '@momentous/shared/domain/moment'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import { writeOwnPresence, type PresencePerson } from '@momentous/shared/wire/compact-presence'
 import { PRESENCE_MAX, type PresenceFields } from '@momentous/shared/wire/presence'
+import type { Rect } from './geometry.ts'
 import type { LiveStroke, OwnPresence, Peer } from './wall.ts'
 
 export const NOTHING_DONE: OwnPresence = {
   ...{ cursor: null, selection: [], typing: null, writing: null },
-  ...{ drag: new Map(), stroke: null },
+  ...{ drag: new Map(), stroke: null, view: null },
 }
 
 const SELECTED_MAX = 60
@@ -16,14 +18,14 @@ const POINTS_MAX = 100
 
 /** What a person does, as it travels: whole board units, and of a long line only its end. */
 export function toFields(own: OwnPresence): PresenceFields {
-  const { cursor, selection, drag, stroke } = own
+  const { cursor, selection, drag, stroke, view } = own
   const fields: PresenceFields = {
     cursor: cursor === null ? null : [Math.round(cursor.x), Math.round(cursor.y)],
     selection: selection.slice(0, SELECTED_MAX),
     typing: typedBy(own),
     drag: [...drag].slice(0, DRAGGED_MAX).map(([id, place]) => ({ id, place: roundedPlace(place) })),
     stroke: stroke === null ? null : { pen: stroke.pen, width: stroke.width, points: endOf(stroke, POINTS_MAX) },
-    tool: null,
+    view: view === null ? null : roundedView(view),
   }
   return writeOwnPresence(fields).length <= PRESENCE_MAX ? fields : shortened(fields, stroke)
 }
@@ -51,6 +53,12 @@ const roundedPlace = ([x, y, w, h]: Place): [number, number, number, number] => 
   Math.round(h),
 ]
 
+/** A board's own coordinates reach further than anybody can look. */
+function roundedView({ x, y, w, h }: Rect): [number, number, number, number] {
+  const inside = (at: number) => Math.max(-COORDINATE_MAX, Math.min(COORDINATE_MAX, Math.round(at)))
+  return [inside(x), inside(y), Math.max(1, inside(w)), Math.max(1, inside(h))]
+}
+
 /** The last `count` points: x, y and pressure each. */
 function endOf({ points }: LiveStroke, count: number): number[] {
   return points
@@ -66,7 +74,7 @@ export function toPeer(
   former: Peer | undefined,
   now: number,
 ): Peer {
-  const { cursor: at, stroke } = fields
+  const { cursor: at, stroke, view } = fields
   const cursor = at === null ? null : { x: at[0], y: at[1] }
   const still = former !== undefined && former.cursor?.x === cursor?.x && former.cursor?.y === cursor?.y
   return {
@@ -80,5 +88,6 @@ export function toPeer(
     writing: fields.typing?.root === 'shapes' ? (fields.typing.id as ShapeId) : null,
     drag: new Map(fields.drag.map(({ id, place }) => [id as PieceId, place])),
     stroke,
+    view: view === null ? null : { x: view[0], y: view[1], w: view[2], h: view[3] },
   }
 }

@@ -11,7 +11,7 @@ import type { Stage } from '@momentous/shared/domain/stage'
 import type { Stroke } from '@momentous/shared/domain/stroke'
 import type { Ruling } from '@momentous/shared/rules/ruling'
 import type { TypedText } from './board-store.ts'
-import type { Point } from './geometry.ts'
+import type { Point, Rect } from './geometry.ts'
 
 /** What the wall's tools and keys ask of the board: every direct verb, and one's own dots. */
 export type WallVerb = DirectName | 'cast-ballot'
@@ -41,6 +41,8 @@ export interface OwnPresence {
   /** Where pieces are while they are dragged. */
   readonly drag: ReadonlyMap<PieceId, Place>
   readonly stroke: LiveStroke | null
+  /** The part of the board that lies free before them; null while the wall isn't on their screen. */
+  readonly view: Rect | null
 }
 
 /** Somebody else on the board. */
@@ -54,6 +56,8 @@ export interface Peer extends OwnPresence {
 }
 
 export interface Presence {
+  /** In an anonymous span nobody is seen, and nothing of anybody goes out. */
+  silent(): boolean
   peers(): readonly Peer[]
   /** Merges into what was published before; may be called every frame. */
   publish(own: Partial<OwnPresence>): void
