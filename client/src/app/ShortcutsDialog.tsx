@@ -1,23 +1,22 @@
+import type { ReactNode } from 'react'
 import { Checkbox } from '../controls/Checkbox.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { Keys } from '../controls/Keys.tsx'
 import { useCell } from '../model/use-cell.ts'
 import { useHabits } from '../model/use-habits.ts'
-import type { PageCommand } from '../tools/page-command.ts'
-import { commandGroups, shortcutWords, type CommandGroup } from '../words/commands.ts'
+import { shortcutWords } from '../words/commands.ts'
+import { handWords, shortcutParts } from '../words/shortcuts.ts'
 import { allCommands } from './page-commands.ts'
 import { usePageHands } from './page-hands.ts'
+import { partNames, shortcutRows, type ShortcutRow } from './shortcut-rows.ts'
 import './shortcuts-dialog.css'
 
-/** The order in which they are read: what one does most on the wall first. */
-const order: readonly CommandGroup[] = ['notes', 'tools', 'types', 'view', 'page', 'session', 'board']
-
-/** Every key of the page in its group, and the switch for those that may be pressed by accident. */
+/** Every key of the page in its part, and the switch for those that may be pressed by accident. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const hands = usePageHands()
   const { singleKeys } = useHabits()
   const single = useCell(singleKeys)
-  const keyed = allCommands(hands()).filter(({ keys }) => keys.length > 0)
+  const rows = shortcutRows(allCommands(hands()))
   return (
     <Dialog title={shortcutWords.title} size="wide" onClose={onClose}>
       <div className="shortcuts-switch">
@@ -33,44 +32,55 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         />
       </div>
       <div className="shortcuts-groups">
-        {order.map((group) => (
-          <Group key={group} group={group} commands={keyed.filter((command) => command.group === group)} />
+        {partNames.map((part) => (
+          <Part key={part} title={shortcutParts[part]} rows={rows.get(part) ?? []} hold={part === 'view'} />
         ))}
+        <Part title={handWords.title} rows={[]}>
+          {handWords.rows.map(([label, hand]) => (
+            <div key={label} className="shortcuts-row">
+              <dt>{label}</dt>
+              <dd className="t-second">{hand}</dd>
+            </div>
+          ))}
+        </Part>
       </div>
     </Dialog>
   )
 }
 
-interface GroupProps {
-  readonly group: CommandGroup
-  readonly commands: readonly PageCommand[]
+interface PartProps {
+  readonly title: string
+  readonly rows: readonly ShortcutRow[]
+  /** With the key that is held and not pressed. */
+  readonly hold?: boolean
+  readonly children?: ReactNode
 }
 
-function Group({ group, commands }: GroupProps) {
-  if (commands.length === 0) return null
+function Part({ title, rows, hold = false, children }: PartProps) {
+  if (rows.length === 0 && children === undefined) return null
   return (
     <section className="shortcuts-group">
-      <h3 className="t-label">{commandGroups[group]}</h3>
+      <h3 className="t-label">{title}</h3>
       <dl>
-        {group === 'view' && (
-          <div className="shortcuts-row">
-            <dt>{shortcutWords.hold}</dt>
-            <dd>
-              <Keys chord=" " />
-            </dd>
-          </div>
-        )}
-        {commands.map(({ name, label, keys }) => (
-          <div key={name} className="shortcuts-row">
-            <dt>{label}</dt>
-            <dd>
-              {keys.map((chord) => (
-                <Keys key={chord} chord={chord} />
-              ))}
-            </dd>
-          </div>
+        {hold && <KeyRow label={shortcutWords.hold} keys={[' ']} />}
+        {rows.map(({ name, label, keys }) => (
+          <KeyRow key={name} label={label} keys={keys} />
         ))}
+        {children}
       </dl>
     </section>
+  )
+}
+
+function KeyRow({ label, keys }: Pick<ShortcutRow, 'label' | 'keys'>) {
+  return (
+    <div className="shortcuts-row">
+      <dt>{label}</dt>
+      <dd>
+        {keys.map((chord) => (
+          <Keys key={chord} chord={chord} />
+        ))}
+      </dd>
+    </div>
   )
 }

@@ -14,6 +14,7 @@ import { duplicateNotes } from './duplicate-notes.ts'
 import { changeErasing, holdsPen, widthBy } from './ink-keys.ts'
 import * as keys from './key-actions.ts'
 import type { KeyAction } from './key-actions.ts'
+import { lookCommands } from './look-commands.ts'
 import { nudgeCommands } from './nudge.ts'
 import { noteVerbs, refusalOf, type NoteVerbName } from './note-verbs.ts'
 import { openLink, selectedLink } from './open-link.ts'
@@ -139,6 +140,12 @@ const arrange = Object.fromEntries(
   }),
 )
 
+const look = Object.fromEntries(
+  Object.entries(lookCommands).map(([name, { label, group, refusal, act }]) => {
+    return [name, anywhere(group, label, [], refusal, act)]
+  }),
+)
+
 const nudge = Object.fromEntries(
   Object.entries({ ...nudgeCommands, ...sizeCommands }).map(([name, { label, chord, refusal, act }]) => {
     return [name, onWall('notes', label, [chord], refusal, act)]
@@ -181,6 +188,7 @@ export const wallCommands: Readonly<Record<string, WallCommand>> = {
   thinner: anywhere('tools', words.thinner, ['['], withPen, widthBy(-1)),
   thicker: anywhere('tools', words.thicker, [']'], withPen, widthBy(1)),
   erasing: anywhere('tools', words.erasing, [], always, changeErasing),
+  ...look,
   ...arrange,
   larger: anywhere('view', cornerWords.larger, ['+', '='], always, keys.zoomBy(1.25)),
   smaller: anywhere('view', cornerWords.smaller, ['-'], always, keys.zoomBy(1 / 1.25)),

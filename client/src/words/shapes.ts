@@ -64,6 +64,7 @@ export const shapeVerbWords = {
     image: 'Say what it shows',
   },
   tint: 'Colour',
+  lockOrUnlock: 'Lock or unlock the shape',
   lock: 'Lock',
   unlock: 'Unlock',
   locked: 'It is locked. Unlock it first.',
