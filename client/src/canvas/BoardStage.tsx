@@ -20,6 +20,7 @@ import { PaintedStage } from './PaintedStage.tsx'
 import { QuickActions } from './QuickActions.tsx'
 import { ShapeActions } from './ShapeActions.tsx'
 import { ShapeEditor } from './ShapeEditor.tsx'
+import { StageEditor } from './StageEditor.tsx'
 import { WallMirror, mirrorId } from './WallMirror.tsx'
 import { keepLook, lookFirst } from './first-look.ts'
 import { createWallView } from './wall-view.ts'
@@ -72,6 +73,7 @@ export function BoardStage({ bench, toolbox }: BoardStageProps) {
       <QuickActions bench={bench} toolbox={toolbox} />
       <NoteEditor bench={bench} />
       <ShapeEditor bench={bench} />
+      <StageEditor bench={bench} />
       <ShapeActions bench={bench} toolbox={toolbox} />
       <BackToTimeline bench={bench} />
       <FollowingFrame bench={bench} />

@@ -23,9 +23,11 @@ import { chosenMoments, noteVerbs, type NoteVerb, type NoteVerbName } from '../t
 import { wallMenuWords } from '../words/wall-menu.ts'
 import { arrangeWords } from '../words/arranging.ts'
 import { noteMenuWords } from '../words/canvas.ts'
+import { stageWords } from '../words/stages.ts'
 import { ArrangePage } from './ArrangePage.tsx'
 import { KindPage, SecondsPage, ServesPage } from './NoteChoices.tsx'
 import { LookPage } from './LookPage.tsx'
+import { StagePage } from './StagePage.tsx'
 import { useScene } from './use-scene.ts'
 import { WallPage } from './WallPage.tsx'
 
@@ -42,6 +44,7 @@ export function NoteMenu({ bench, wall }: NoteMenuProps) {
 
 const titles: Readonly<Record<NotePage, string>> = {
   wall: wallMenuWords.title,
+  stage: stageWords.menu,
   verbs: noteMenuWords.menu,
   arrange: arrangeWords.title,
   look: noteMenuWords.look,
@@ -54,7 +57,7 @@ function OpenNoteMenu({ open, bench, wall }: NoteMenuProps & { readonly open: Op
   useScene(bench)
   const { page } = open
   const [moment] = chosenMoments(bench)
-  const isOfNotes = page !== 'wall' && page !== 'arrange'
+  const isOfNotes = page !== 'wall' && page !== 'arrange' && page !== 'stage'
   const gone = isOfNotes ? moment === undefined : page === 'arrange' && bench.selection.pieces().size === 0
   useEffect(() => {
     if (gone) bench.desk.menu.set(null)
@@ -70,6 +73,7 @@ function OpenNoteMenu({ open, bench, wall }: NoteMenuProps & { readonly open: Op
   return (
     <FloatingMenu label={titles[page]} at={() => inWindow(open, wall.current)} onClose={close}>
       {page === 'wall' && <WallPage bench={bench} at={open.at} onDone={close} />}
+      {page === 'stage' && <StagePage bench={bench} id={open.stage} onDone={close} />}
       {page === 'verbs' && <VerbsPage bench={bench} at={open.at} onDone={close} />}
       {page === 'arrange' && <ArrangePage bench={bench} onDone={close} />}
       {page === 'look' && <LookPage bench={bench} onDone={close} />}

@@ -101,6 +101,7 @@ function read(bench: Bench): Rows {
   const ballot = ownDots(wall)
   const count = scene.onTimeline()
   const first = firstRow(bench)
+  const begins = new Map(scene.stages().map((each) => [each.first, each.stage.title]))
   const rows = scene
     .order()
     .slice(first, first + ROWS_MAX)
@@ -121,6 +122,7 @@ function read(bench: Bench): Rows {
         priority: priorities?.has(id) ?? false,
         locked: moment.locked,
         beneath: note.beneath,
+        stage: begins.get(first + index),
       })
       return [{ id, sentence, place: first + index + 1 }]
     })

@@ -1,4 +1,12 @@
-import { ClipboardPaste, LocateFixed, Maximize, SquareCheckBig, StickyNote, type LucideIcon } from 'lucide-react'
+import {
+  ClipboardPaste,
+  LocateFixed,
+  Maximize,
+  SeparatorVertical,
+  SquareCheckBig,
+  StickyNote,
+  type LucideIcon,
+} from 'lucide-react'
 import { MenuRow } from '../controls/MenuRow.tsx'
 import { useStore } from '../model/use-store.ts'
 import type { Bench, OpenMenu } from '../tools/bench.ts'
@@ -13,6 +21,7 @@ interface WallPageProps {
 
 const icons: Readonly<Record<WallVerb['name'], LucideIcon>> = {
   note: StickyNote,
+  stage: SeparatorVertical,
   paste: ClipboardPaste,
   all: SquareCheckBig,
   fit: Maximize,

@@ -7,6 +7,7 @@ import type { Bench } from '../tools/bench.ts'
 import type { Aloft } from './aloft.ts'
 import { chosen, factsReader, fadedReader } from './note-facts.ts'
 import type { PaintTheme } from './paint-theme.ts'
+import { paintStages } from './paint-stages.ts'
 import { paintDots, paintLine } from './paint-timeline.ts'
 import { paintPiece, type Look } from './piece-painters.ts'
 
@@ -46,6 +47,7 @@ export function paintRest(
   const under = line === -1 ? pieces.length : line
   const paint = { theme, zoom, view: part }
   for (const piece of pieces.slice(0, under)) paintPiece(ctx, piece, look)
+  paintStages(ctx, scene.stages(), bench.desk.naming.get(), paint)
   paintLine(
     ctx,
     scene,

@@ -1,19 +1,21 @@
-import type { MomentId, ShapeId } from '@momentous/shared/domain/id'
+import type { MomentId, ShapeId, StageId } from '@momentous/shared/domain/id'
 import { textEdit } from '@momentous/shared/commands/edit-text'
 import { movedCaret, typedEdit } from '../model/text-edit.ts'
 import { rebased } from '../model/text-rebase.ts'
 import type { Wall } from '../model/wall.ts'
 
-/** The words of a moment or of a shape. */
+/** The words of a moment, of a shape or of a stage. */
 export type SharedWords =
   | { readonly root: 'moments'; readonly id: MomentId }
   | { readonly root: 'shapes'; readonly id: ShapeId }
+  | { readonly root: 'stages'; readonly id: StageId }
 
 function wordsNow(of: SharedWords, wall: Wall): string | undefined {
-  return of.root === 'moments' ? wall.moment(of.id)?.text : wall.shape(of.id)?.words
+  if (of.root === 'moments') return wall.moment(of.id)?.text
+  return of.root === 'shapes' ? wall.shape(of.id)?.words : wall.stages().find(({ id }) => id === of.id)?.title
 }
 
-const keys = { moments: 'text', shapes: 'words' } as const
+const keys = { moments: 'text', shapes: 'words', stages: 'title' } as const
 
 /**
  * Keeps a text field and shared words together: each input event becomes one small edit, so that two people's

@@ -20,6 +20,7 @@ import { paintGuides, paintLasso } from './paint-guides.ts'
 import * as overlay from './paint-overlay.ts'
 import { paintPeers } from './paint-peers.ts'
 import type { PaintTheme } from './paint-theme.ts'
+import { paintDividerInHand } from './paint-stages.ts'
 import { paintLanding, paintStems } from './paint-timeline.ts'
 import { paintHeldPiece, paintPiece } from './piece-painters.ts'
 import { lookOf, paintRest } from './rest-painter.ts'
@@ -66,6 +67,7 @@ export function createWallPainter(bench: Bench, aloft: Aloft, clock: FrameClock,
       aloft.held().size > 0 ||
       aloft.running() ||
       live.landing.get() !== null ||
+      live.divider.get() !== null ||
       live.stroke.get() !== null ||
       live.shape.get() !== null ||
       live.bringing.get().length > 0 ||
@@ -112,6 +114,8 @@ function paintMoving(
   }
   const landing = live.landing.get()
   if (landing !== null) paintLanding(ctx, landing, paint)
+  const divider = live.divider.get()
+  if (divider !== null) paintDividerInHand(ctx, divider, scene, paint)
   for (const { stroke } of wall.presence.peers()) if (stroke) paintPeerInk(ctx, stroke, theme)
   const own = live.stroke.get()
   blendMarker(ctx.canvas, own, theme)

@@ -95,6 +95,7 @@ function followLive(bench: Bench, painter: WallPainter, frames: Frames): () => v
   const stops = [
     live.drag.subscribe(both),
     live.landing.subscribe(both),
+    live.divider.subscribe(both),
     live.stroke.subscribe(both),
     live.shape.subscribe(both),
     live.bringing.subscribe(both),
@@ -121,6 +122,10 @@ function followLive(bench: Bench, painter: WallPainter, frames: Frames): () => v
       damage([editing, desk.editing.get()])
       editing = desk.editing.get()
       frames.ask('overlay')
+    }),
+    desk.naming.subscribe(() => {
+      for (const { bounds } of scene.stages()) painter.tiles.damage(bounds)
+      frames.ask('rest')
     }),
     desk.writing.subscribe(() => {
       damage([writing, desk.writing.get()])

@@ -2,13 +2,14 @@ import { numbered } from '@momentous/shared/board/timeline'
 import type { ArgsOf, DirectName } from '@momentous/shared/commands/commands'
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { Moment } from '@momentous/shared/domain/moment'
-import { ArrowDown, ArrowUp, Copy, Pencil, SlidersHorizontal, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Copy, Pencil, SeparatorHorizontal, SlidersHorizontal, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { Menu } from '../controls/Menu.tsx'
 import type { MenuChoice } from '../controls/MenuRow.tsx'
 import type { BoardStore } from '../model/board-store.ts'
 import { useActor, useSession, useStore } from '../model/use-store.ts'
+import { stageWords } from '../words/stages.ts'
 import { listWords, movedTo, removedNow } from '../words/list.ts'
 import { MomentDialog } from './MomentDialog.tsx'
 import { nameOf } from '../session/moment-name.ts'
@@ -16,12 +17,14 @@ import { nameOf } from '../session/moment-name.ts'
 export interface MomentMenuProps {
   readonly moment: Moment
   readonly onEdit: () => void
+  /** Begins a stage before it, where it stands on the line. */
+  readonly onStage?: () => void
 }
 
 /** What can be done with one moment, as a list of verbs; whatever isn't allowed now says why. */
-export function MomentMenu({ moment, onEdit }: MomentMenuProps) {
+export function MomentMenu({ moment, onEdit, onStage }: MomentMenuProps) {
   const [more, setMore] = useState(false)
-  const choices = useMomentChoices(moment, onEdit, () => setMore(true))
+  const choices = useMomentChoices(moment, onEdit, () => setMore(true), onStage)
   return (
     <>
       <Menu label={listWords.menuOf(nameOf(moment))} choices={choices} />
@@ -30,7 +33,12 @@ export function MomentMenu({ moment, onEdit }: MomentMenuProps) {
   )
 }
 
-function useMomentChoices(moment: Moment, onEdit: () => void, onMore: () => void): readonly (MenuChoice | null)[] {
+function useMomentChoices(
+  moment: Moment,
+  onEdit: () => void,
+  onMore: () => void,
+  onStage: (() => void) | undefined,
+): readonly (MenuChoice | null)[] {
   const store = useStore()
   const act = useAct()
   // The refusals below are those of this phase and role.
@@ -44,6 +52,9 @@ function useMomentChoices(moment: Moment, onEdit: () => void, onMore: () => void
     { label: listWords.up, icon: <ArrowUp />, refusal: change, onChoose: () => act.move(moment, -1) },
     { label: listWords.down, icon: <ArrowDown />, refusal: change, onChoose: () => act.move(moment, 1) },
     { label: listWords.duplicate, icon: <Copy />, refusal: refusal('add-moment'), onChoose: () => act.copy(moment) },
+    ...(onStage
+      ? [{ label: stageWords.begin, icon: <SeparatorHorizontal />, refusal: change, onChoose: onStage }]
+      : []),
     { label: listWords.more, icon: <SlidersHorizontal />, refusal: refusal('set-kind'), onChoose: onMore },
     null,
     { label: listWords.remove, icon: <Trash2 />, refusal: change, onChoose: () => act.remove(moment) },

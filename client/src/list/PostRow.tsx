@@ -17,10 +17,12 @@ export interface PostRowProps {
   /** The next moment goes in after this one. */
   readonly selected: boolean
   readonly onPlace: (after: MomentId | 'last') => void
+  /** Begins a stage before this moment. */
+  readonly onStage: (before: MomentId) => void
 }
 
 /** One moment: draws itself again only when it, its number or the chosen place changes. */
-export const PostRow = memo(function PostRow({ id, number, all, selected, onPlace }: PostRowProps) {
+export const PostRow = memo(function PostRow({ id, number, all, selected, onPlace, onStage }: PostRowProps) {
   const moment = useMoment(id)
   const unsaved = useUnsaved(id)
   const { role } = useActor()
@@ -47,7 +49,11 @@ export const PostRow = memo(function PostRow({ id, number, all, selected, onPlac
           moment={moment}
           foot={footOf(moment, number, all)}
           state={unsaved ? 'unsaved' : selected ? 'selected' : undefined}
-          action={role === 'observer' ? undefined : <MomentMenu moment={moment} onEdit={() => setEditing(true)} />}
+          action={
+            role === 'observer' ? undefined : (
+              <MomentMenu moment={moment} onEdit={() => setEditing(true)} onStage={() => onStage(id)} />
+            )
+          }
         />
       )}
       {unsaved && <span className="unseen">{listWords.notSavedYet}</span>}

@@ -1,6 +1,6 @@
 import type { ArgsOf, DirectName } from '@momentous/shared/commands/commands'
 import type { TextRoot } from '@momentous/shared/commands/edit-text'
-import type { MomentId, ShapeId } from '@momentous/shared/domain/id'
+import type { MomentId, ShapeId, StageId } from '@momentous/shared/domain/id'
 import type { Place } from '@momentous/shared/domain/moment'
 import { fieldsBack, valueBack, type Facts, type Inverse } from './giving-back.ts'
 import { orderBack, placing, stageInverses } from './line-inverses.ts'
@@ -13,6 +13,7 @@ type Inverses = { readonly [Name in DirectName]: (before: Facts, args: ArgsOf<Na
 /** Words that nobody sees are not taken back. */
 function isInBin({ view }: Facts, root: TextRoot, id: string): boolean {
   if (root === 'moments') return view.moment(id as MomentId)?.removed === true
+  if (root === 'stages') return view.stage(id as StageId)?.removed === true
   return root === 'shapes' && view.shape(id as ShapeId)?.removed === true
 }
 

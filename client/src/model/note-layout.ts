@@ -1,4 +1,4 @@
-import { behindTheScenes, DOT_STEP, NOTE_WIDTH, timeline } from '@momentous/shared/board/timeline'
+import { behindTheScenes, DOT_STEP, NOTE_HEIGHT, NOTE_WIDTH, STEM, timeline } from '@momentous/shared/board/timeline'
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { Moment } from '@momentous/shared/domain/moment'
 import type { PieceId } from '@momentous/shared/domain/piece'
@@ -29,6 +29,8 @@ export interface Axis {
   readonly to: number
   /** Top of the notes behind the scenes; null when there are none. */
   readonly lane: number | null
+  /** Top of the highest tidy note above the line. */
+  readonly top: number
 }
 
 const HEAD = 68
@@ -53,6 +55,7 @@ export function layOut(moments: readonly Moment[], fitter: TextFitter, former: F
   const beneath = stackSizes(moments)
   const notes = new Map<PieceId, SceneNote>()
   let lowest = 0
+  let highest = -STEM - NOTE_HEIGHT
   const add = (moment: Moment, number: number | null, shapeOf: () => NoteShape) => {
     const served = number === null && moment.serves !== null ? notes.get(moment.serves) : undefined
     const before = former.get(moment.id)
@@ -71,7 +74,9 @@ export function layOut(moments: readonly Moment[], fitter: TextFitter, former: F
     const rect = add(moment, index + 1, () =>
       place ? shapeAt(moment, place, fitter) : shapeOnTimeline(moment, index, fitter),
     )
-    if (place === null) lowest = Math.max(lowest, rect.y + rect.h)
+    if (place !== null) return
+    lowest = Math.max(lowest, rect.y + rect.h)
+    highest = Math.min(highest, rect.y)
   })
   const top = laneTop(lowest)
   let free = -Infinity
@@ -87,7 +92,7 @@ export function layOut(moments: readonly Moment[], fitter: TextFitter, former: F
     free = rect.x + rect.w + LANE_GAP
   }
   const to = dotOf(Math.max(line.length, 1)) + TAIL
-  const axis = { from: -HEAD, to, lane: lane.length === 0 ? null : top }
+  const axis = { from: -HEAD, to, lane: lane.length === 0 ? null : top, top: highest }
   return { notes, order: [...line, ...lane].map(({ id }) => id), count: line.length, axis }
 }
 

@@ -67,8 +67,8 @@ function createLaying(
       notes.set(id, next)
       index.put(id, next.bounds)
       tellDifference(note, next, changing)
-      const pushesLane = laid.axis.lane !== null && moment.place === null && next.rect.h !== note.rect.h
-      if (pushesLane) laid = null
+      // The lane and the stages' titles make way for it.
+      if (moment.place === null && next.rect.h !== note.rect.h) laid = null
     },
     forget() {
       laid = null

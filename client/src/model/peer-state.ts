@@ -5,6 +5,7 @@ import type { PieceId } from '@momentous/shared/domain/piece'
 import { writeOwnPresence, type PresencePerson } from '@momentous/shared/wire/compact-presence'
 import { PRESENCE_MAX, type PresenceFields } from '@momentous/shared/wire/presence'
 import type { Rect } from './geometry.ts'
+import { grownStroke } from './peer-stroke.ts'
 import type { LiveStroke, OwnPresence, Peer } from './wall.ts'
 
 export const NOTHING_DONE: OwnPresence = {
@@ -87,7 +88,7 @@ export function toPeer(
     typing: fields.typing?.root === 'moments' ? (fields.typing.id as MomentId) : null,
     writing: fields.typing?.root === 'shapes' ? (fields.typing.id as ShapeId) : null,
     drag: new Map(fields.drag.map(({ id, place }) => [id as PieceId, place])),
-    stroke,
+    stroke: grownStroke(former?.stroke ?? null, stroke),
     view: view === null ? null : { x: view[0], y: view[1], w: view[2], h: view[3] },
   }
 }

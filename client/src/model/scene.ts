@@ -10,6 +10,7 @@ import { compareLying, type PieceScene } from './piece-scene.ts'
 import { gatherChanges, type SceneChange } from './scene-change.ts'
 import type { SceneConnector, SceneShape } from './shape-layout.ts'
 import { createShapeScene } from './shape-scene.ts'
+import { createStageScene, type SceneStage } from './stage-scene.ts'
 import type { TextFitter } from './text-layout.ts'
 import type { Wall } from './wall.ts'
 import { listeners } from './watched.ts'
@@ -45,6 +46,10 @@ export interface Scene {
   lying(piece: Exclude<SceneShape, SceneConnector>, place: Place): SceneShape
   strokesAlong(from: Point, to: Point, reach: number): readonly StrokeId[]
   axis(): Axis
+  /** The stages of the timeline, in their order. */
+  stages(): readonly SceneStage[]
+  /** The stage whose title or divider lies there. */
+  stageAt(point: Point, reach?: number): SceneStage | undefined
   /** Around these pieces, or around everything. */
   bounds(ids?: Iterable<PieceId>): Rect | null
   /** The font has arrived: every line is measured anew. */
@@ -61,6 +66,7 @@ export function createScene(wall: Wall, fitter: TextFitter): Scene {
   const notes = createNoteScene(wall, fitter, changes)
   const ink = createInkScene(wall, changes)
   const shapes = createShapeScene(wall, fitter, (id) => notes.get(id)?.rect ?? ink.get(id)?.rect, changes)
+  const stages = createStageScene(wall, notes, fitter, changes)
   const kinds: readonly PieceScene<ScenePiece>[] = [notes, ink, shapes]
   const changed = listeners()
   let whole: { readonly bounds: Rect | null } | null = null
@@ -69,7 +75,7 @@ export function createScene(wall: Wall, fitter: TextFitter): Scene {
     changed.tell()
   }
   const leave = wall.subscribe((change) => {
-    for (const kind of kinds) kind.take(change)
+    for (const each of [...kinds, stages]) each.take(change)
     tell()
   })
   const notesIn = (rect: Rect) =>
@@ -93,6 +99,8 @@ export function createScene(wall: Wall, fitter: TextFitter): Scene {
     lying: shapes.lying,
     strokesAlong: ink.along,
     axis: () => notes.laid().axis,
+    stages: stages.all,
+    stageAt: stages.at,
     bounds(ids) {
       if (ids) return around(Array.from(ids).flatMap((id) => piece(id)?.rect ?? []))
       whole ??= { bounds: around(kinds.flatMap((kind) => Array.from(kind.all(), ({ rect }) => rect))) }
@@ -100,12 +108,11 @@ export function createScene(wall: Wall, fitter: TextFitter): Scene {
     },
     refit() {
       fitter.forget()
-      notes.forget()
-      shapes.forget()
+      for (const each of [notes, shapes, stages]) each.forget()
       tell()
     },
     collect() {
-      for (const kind of kinds) kind.settle()
+      for (const each of [...kinds, stages]) each.settle()
       return changes.collect()
     },
     subscribe: changed.add,

@@ -11,14 +11,16 @@ const REACH = 5
 
 /** A note goes before what is drawn over it. */
 function openMenuAt(spot: Point, bench: Bench): boolean {
-  const { scene, camera, desk } = bench
+  const { scene, camera, desk, wall } = bench
   const at = { ...spot, w: 0, h: 0 }
   const board = camera.toBoard(spot)
   const note = scene.noteAt(board)
   if (note) return openNoteMenu(note.id, 'verbs', bench, at)
   const piece = scene.pieceAt(board, REACH / camera.view().zoom)
   if (piece) return openPieceMenu(piece.id, bench, at)
-  desk.menu.set({ page: 'wall', at })
+  const stage = wall.actor().role === 'observer' ? undefined : scene.stageAt(board, REACH / camera.view().zoom)
+  if (stage) desk.menu.set({ page: 'stage', at, stage: stage.id })
+  else desk.menu.set({ page: 'wall', at })
   return true
 }
 

@@ -1,4 +1,4 @@
-import type { MomentId, ShapeId, StrokeId } from '@momentous/shared/domain/id'
+import type { MomentId, ShapeId, StageId, StrokeId } from '@momentous/shared/domain/id'
 import type { Place } from '@momentous/shared/domain/moment'
 import type { Setting } from '@momentous/shared/domain/contact-type'
 import type { PieceId } from '@momentous/shared/domain/piece'
@@ -58,6 +58,8 @@ export interface Live {
   readonly shape: Cell<ShapeInHand | null>
   /** What a connector would hold on to if it ended here. */
   readonly target: Cell<PieceId | null>
+  /** So many moments would come before the stage that is in the hand. */
+  readonly divider: Cell<number | null>
   /** Where pictures will lie that are on their way to the board. */
   readonly bringing: Cell<readonly Rect[]>
   /** One's own pointer, in px of the wall; null when it is elsewhere. */
@@ -69,12 +71,14 @@ export interface Live {
 }
 
 /** What the wall's menu shows: what can be done on its bare part, with notes or with several pieces, or choices among it. */
-export type NotePage = 'wall' | 'verbs' | 'arrange' | 'look' | 'kind' | 'serves' | 'seconds'
+export type NotePage = 'wall' | 'stage' | 'verbs' | 'arrange' | 'look' | 'kind' | 'serves' | 'seconds'
 
 export interface OpenMenu {
   readonly page: NotePage
   /** What it opens beside, in px of the wall. */
   readonly at: Rect
+  /** The stage that its page is about. */
+  readonly stage?: StageId
 }
 
 /** What the person holds and has open on this device. */
@@ -88,7 +92,9 @@ export interface Desk extends InkHabits {
   /** The shape whose words are being typed. */
   readonly writing: Cell<ShapeId | null>
   /** The shape that was made just now and is typed into for the first time. */
-  readonly fresh: Cell<PieceId | null>
+  readonly fresh: Cell<PieceId | StageId | null>
+  /** The stage whose title is being typed. */
+  readonly naming: Cell<StageId | null>
   /** Where a connector begins that is made with keys. */
   readonly connecting: Cell<PieceId | null>
   /** The menu of the selected notes, while it is open. */
@@ -154,6 +160,7 @@ export function createBench({
     ring: cell<number | null>(null),
     shape: cell<ShapeInHand | null>(null),
     target: cell<PieceId | null>(null),
+    divider: cell<number | null>(null),
     bringing: cell<readonly Rect[]>([]),
     pointer: cell<Point | null>(null),
     hover: cell<MomentId | null>(null),
@@ -165,7 +172,8 @@ export function createBench({
     setting: cell<Setting | null>(null),
     editing: cell<MomentId | null>(null),
     writing: cell<ShapeId | null>(null),
-    fresh: cell<PieceId | null>(null),
+    fresh: cell<PieceId | StageId | null>(null),
+    naming: cell<StageId | null>(null),
     connecting: cell<PieceId | null>(null),
     menu: cell<OpenMenu | null>(null),
     following: cell<Followed | null>(null),
@@ -189,6 +197,7 @@ export function letGo({
   ring,
   shape,
   target,
+  divider,
 }: Live): void {
   drag.set(nothingDragged)
   landing.set(null)
@@ -201,4 +210,5 @@ export function letGo({
   ring.set(null)
   shape.set(null)
   target.set(null)
+  divider.set(null)
 }

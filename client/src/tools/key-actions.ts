@@ -7,6 +7,7 @@ import { stopFollowing } from './following.ts'
 import { everything } from './everything.ts'
 import { openNoteMenu } from './note-menu.ts'
 import { dotByKey } from './press-note.ts'
+import { endNaming } from './stages.ts'
 import type { Toolbox } from './toolbox.ts'
 
 /** What a key does; false when it has nothing to do here and the browser may have it. */
@@ -99,6 +100,7 @@ export const escape: KeyAction = (bench, toolbox) => {
   if (bench.desk.menu.get() !== null) bench.desk.menu.set(null)
   else if (bench.desk.editing.get() !== null) endEditing(bench)
   else if (bench.desk.writing.get() !== null) endWriting(bench)
+  else if (bench.desk.naming.get() !== null) endNaming(bench)
   else if (toolbox.busy()) toolbox.send({ type: 'cancel' })
   else if (!toolbox.putDown()) {
     if (bench.selection.pieces().size > 0) bench.selection.clear()

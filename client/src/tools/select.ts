@@ -10,6 +10,7 @@ import { editNote } from './edit-note.ts'
 import { editShape } from './edit-shape.ts'
 import { panning } from './hand.ts'
 import { lassoing } from './lasso.ts'
+import { onStage, stageUnder } from './move-stage.ts'
 import { noteOfDotAt, pressOf } from './press-note.ts'
 import { cursorOf, handleAt } from './handles.ts'
 import { resizing } from './resize-pieces.ts'
@@ -33,6 +34,8 @@ function lookUnder(gesture: Contact, bench: Bench): void {
   const handle = handleAt(gesture, bench)
   const end = connectorEndAt(gesture, bench)
   live.hover.set(handle === null && end === null ? (scene.noteAt(gesture.at)?.id ?? null) : null)
+  const stage = scene.pieceAt(gesture.at, 0) ? undefined : stageUnder(gesture, bench)
+  if (stage) return live.cursor.set('ew-resize')
   live.cursor.set(end ? 'crosshair' : handle && cursorOf(handle.corner))
 }
 
@@ -43,6 +46,8 @@ function press(gesture: Press, bench: Bench): ToolState {
   if (end) return pullingEnd(gesture, end.connector, end.side, rest)
   const piece = pieceUnder(gesture, bench)
   if (piece) return onPiece(gesture, piece, bench)
+  const stage = stageUnder(gesture, bench)
+  if (stage) return onStage(gesture, stage, rest)
   if (gesture.alt) return lassoing(gesture, bench, rest)
   return gesture.pointer === 'touch' ? touchedWall(gesture, bench) : drawingOut(gesture, bench)
 }

@@ -19,6 +19,7 @@ import { nudgeCommands } from './nudge.ts'
 import { noteVerbs, refusalOf, type NoteVerbName } from './note-verbs.ts'
 import { openLink, selectedLink } from './open-link.ts'
 import { pressOf } from './press-note.ts'
+import { stageCommands } from './stage-keys.ts'
 import { sizeCommands } from './size-keys.ts'
 import type { Toolbox } from './toolbox.ts'
 import { isOffered, toolOrder, tools } from './tools.ts'
@@ -152,6 +153,12 @@ const nudge = Object.fromEntries(
   }),
 )
 
+const stages = Object.fromEntries(
+  Object.entries(stageCommands).map(([name, { label, keys: chords, refusal, act }]) => {
+    return [name, onWall('notes', label, [...chords], refusal, act)]
+  }),
+)
+
 /** The registry, in the order in which keys that mean several things are tried: add a command with one line. */
 export const wallCommands: Readonly<Record<string, WallCommand>> = {
   'connect-here': onWall('notes', words.connectHere, ['enter'], whileConnecting, connectHere('to')),
@@ -190,6 +197,7 @@ export const wallCommands: Readonly<Record<string, WallCommand>> = {
   erasing: anywhere('tools', words.erasing, [], always, changeErasing),
   ...look,
   ...arrange,
+  ...stages,
   larger: anywhere('view', cornerWords.larger, ['+', '='], always, keys.zoomBy(1.25)),
   smaller: anywhere('view', cornerWords.smaller, ['-'], always, keys.zoomBy(1 / 1.25)),
   'full-size': anywhere('view', cornerWords.fullSize, ['shift+0', '0', 'mod+0'], always, keys.fullSize),

@@ -1,14 +1,17 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import { clipboardWords } from '../words/clipboard.ts'
 import { wallMenuWords as words } from '../words/wall-menu.ts'
+import { firstAt } from '../model/stage-scene.ts'
+import { stageWords } from '../words/stages.ts'
 import type { Bench, OpenMenu } from './bench.ts'
 import { everything } from './everything.ts'
 import { putNote } from './note.ts'
+import { beginStage, stageRefusal } from './stages.ts'
 import { pasteFromMenu, pasteRefusal } from './clipboard.ts'
 
 /** One entry of the menu of the bare wall. */
 export interface WallVerb {
-  readonly name: 'note' | 'paste' | 'all' | 'fit'
+  readonly name: 'note' | 'stage' | 'paste' | 'all' | 'fit'
   readonly label: string
   /** Why it does nothing now, in a sentence. */
   readonly refusal: string | null
@@ -27,6 +30,12 @@ export function wallVerbs({ x, y }: OpenMenu['at'], bench: Bench): readonly Wall
       label: words.note,
       refusal: may.allowed ? null : may.reason,
       act: () => putNote(camera.toBoard({ x, y }), bench),
+    },
+    {
+      name: 'stage',
+      label: stageWords.begin,
+      refusal: stageRefusal(bench),
+      act: () => void beginStage(firstAt(camera.toBoard({ x, y }).x, scene.onTimeline()), bench),
     },
     {
       name: 'paste',

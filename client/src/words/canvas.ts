@@ -1,5 +1,6 @@
 import { rankings, type Ranking } from '@momentous/shared/domain/assessment'
 import { figured } from './number.ts'
+import { stageName } from './stages.ts'
 
 /** The wall: tools, notes, what a screen reader hears of it. */
 export const toolWords = {
@@ -115,6 +116,8 @@ export interface SpokenNote {
   readonly priority: boolean
   readonly locked: boolean
   readonly beneath: number
+  /** The title of the stage that begins with it. */
+  readonly stage?: string | undefined
 }
 
 /** "Moment 5 of 10. Waits, and nobody says for how long. Face-to-face, group. Miserable. 17 ideas." */
@@ -123,6 +126,7 @@ export function noteSentence(note: SpokenNote): string {
   const type = note.channel === null ? null : [note.channel, note.setting].filter(Boolean).join(', ')
   const text = note.text.trim() === '' ? 'Nothing written yet' : note.text.trim()
   return [
+    note.stage !== undefined && stageName(note.stage),
     place,
     text,
     type,
