@@ -14,6 +14,7 @@ import type { Toolbox } from '../tools/toolbox.ts'
 import { tools } from '../tools/tools.ts'
 import { wallWords } from '../words/canvas.ts'
 import { BackToTimeline } from './BackToTimeline.tsx'
+import { EdgeNews } from './EdgeNews.tsx'
 import { FollowingFrame } from './FollowingFrame.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
 import { PaintedStage } from './PaintedStage.tsx'
@@ -77,6 +78,7 @@ export function BoardStage({ bench, toolbox }: BoardStageProps) {
       <ShapeActions bench={bench} toolbox={toolbox} />
       <BackToTimeline bench={bench} />
       <FollowingFrame bench={bench} />
+      <EdgeNews bench={bench} />
       {menu !== null && (
         <PartPlace onDrop={() => bench.desk.menu.set(null)}>
           <NoteMenu bench={bench} wall={wall} />

@@ -47,7 +47,7 @@ export function WallPage({ bench, at, onDone }: WallPageProps) {
 /** Everybody looks where the facilitator looks. */
 function BringRow({ bench, onDone }: Omit<WallPageProps, 'at'>) {
   const store = useStore()
-  const { x, y, w, h } = bench.camera.visible()
+  const { x, y, w, h } = bench.camera.seen()
   const look = { view: [x, y, w, h] as [number, number, number, number], moment: bench.selection.lead() }
   const ruling = store.may('bring-everyone', look)
   const bring = async () => {

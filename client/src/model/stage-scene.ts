@@ -1,5 +1,5 @@
 import { compareOrder } from '@momentous/shared/board/order'
-import { DOT_STEP, LANE_TOP } from '@momentous/shared/board/timeline'
+import { DOT_STEP, LANE_TOP, NOTE_WIDTH } from '@momentous/shared/board/timeline'
 import type { MomentId, StageId } from '@momentous/shared/domain/id'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import type { Stage } from '@momentous/shared/domain/stage'
@@ -100,7 +100,8 @@ function lay(
     const x = dividerX(first)
     const layout = fitter.lay(stage.title, Math.max(LEAST_WIDTH, (next - first) * DOT_STEP - 2 * INDENT), letters)
     const width = Math.max(LEAST_WIDTH, ...layout.lines.map((each) => Math.ceil(each.width)))
-    const box = { x: x + INDENT, y: axis.top - ABOVE - layout.height, w: width, h: layout.height }
+    const left = first === 0 ? -NOTE_WIDTH / 2 : x + INDENT
+    const box = { x: left, y: axis.top - ABOVE - layout.height, w: width, h: layout.height }
     laidOut.push(standing({ id: stage.id, stage, first, layout, box, divider: { x, from: box.y, to } }))
   })
   return aboveEachOther(laidOut)
