@@ -26,6 +26,7 @@ import { tellingWall } from '../tools/deed-news.ts'
 import { createToolbox } from '../tools/toolbox.ts'
 import type { WallHands } from '../tools/wall-offers.ts'
 import { WallOnScreenContext } from './page-hands.ts'
+import { WallBrought } from './WallBrought.tsx'
 
 // The wall is painted before these are asked for.
 const WallBin = lazyPart(async () => (await import('../session/WallBin.tsx')).WallBin)
@@ -61,13 +62,6 @@ export function WallScreen({ seat, token, onList }: WallScreenProps) {
   // In Colour the tray at the bottom has the pens.
   const settled = useSettled()
   const colouring = useSession((session) => session.phase === 'colour')
-  useEffect(
-    () =>
-      store.hear('bring', ({ view: [x, y, w, h] }) => {
-        camera.fit({ x, y, w, h })
-      }),
-    [store, camera],
-  )
   const bin = settled && (
     <PartPlace silent>
       <WallBin />
@@ -99,6 +93,7 @@ export function WallScreen({ seat, token, onList }: WallScreenProps) {
       }
     >
       <BoardStage bench={bench} toolbox={toolbox} />
+      <WallBrought bench={bench} />
     </WallPanels>
   )
 }

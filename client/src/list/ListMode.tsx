@@ -6,6 +6,7 @@ import { PartPlace } from '../controls/PartPlace.tsx'
 import { StepBar } from '../controls/ProgressBar.tsx'
 import { usePriorities, useSession } from '../model/use-store.ts'
 import { useVisibleHeight } from '../model/use-visible-height.ts'
+import { BroughtCard } from '../session/BroughtCard.tsx'
 import { Notices } from '../session/Notices.tsx'
 import { RemarkCard } from '../session/RemarkCard.tsx'
 import { useLookedAt } from '../session/use-looked-at.ts'
@@ -38,7 +39,7 @@ export function ListMode({ token, ...around }: ListModeProps) {
   const [spot] = useState(createNextSpot)
   const phase = useSession((session) => session.phase)
   const looked = useLookedAt()
-  const [brought, bring] = useBrought()
+  const [brought, bring, call, onAnswered] = useBrought()
   useVisibleHeight()
   usePhaseNews()
   usePeopleNews()
@@ -66,6 +67,7 @@ export function ListMode({ token, ...around }: ListModeProps) {
       </main>
       <Notices>
         <RemarkCard />
+        {call && <BroughtCard name={call.name} onBack={call.back} onGo={null} onDone={onAnswered} />}
       </Notices>
       <ListCards />
       {form && (

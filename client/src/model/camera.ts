@@ -49,6 +49,9 @@ export interface Camera {
   pan(dx: number, dy: number): void
   zoomAt(screen: Point, factor: number): void
   pinch(before: Pinch, after: Pinch): void
+  /** The part of the board that lies free of the controls. */
+  seen(): Rect
+  glideTo(view: View): void
   /** Glides by so many px. */
   glideBy(dx: number, dy: number): void
   /** Goes on at this speed, in px a second, until it comes to rest; at once where less motion is asked for. */
@@ -148,6 +151,12 @@ export function createCamera(clock: FrameClock, first: View = { x: 0, y: 0, zoom
       pan(after.centre.x - before.centre.x, after.centre.y - before.centre.y)
       if (before.spread > 0) zoomAt(after.centre, after.spread / before.spread)
     },
+    seen() {
+      const part = freePart(size, insets)
+      const { zoom } = view.get()
+      return { ...onBoard(view.get(), part), w: part.w / zoom, h: part.h / zoom }
+    },
+    glideTo: glide,
     glideBy: (dx, dy) => glide(panned(view.get(), dx, dy)),
     throw: leave(flight.throw),
     halt() {

@@ -87,6 +87,6 @@ function WallTray({ bench, toolbox, corner, minimap, answering }: WallTrayProps)
 
 /** What lies on the facilitator's screen now; those who read the list go to the selected moment. */
 function lookOf({ camera, selection }: Bench): Look {
-  const { x, y, w, h } = camera.visible()
+  const { x, y, w, h } = camera.seen()
   return { view: [x, y, w, h], moment: selection.lead() }
 }

@@ -1,5 +1,4 @@
 import type { SeatId } from '@momentous/shared/domain/id'
-import type { Camera } from '../model/camera.ts'
 import type { Rect } from '../model/geometry.ts'
 import type { Peer } from '../model/wall.ts'
 import { followWords } from '../words/following.ts'
@@ -77,19 +76,12 @@ export function keepFollowing(bench: Bench): () => void {
 
 const isSame = (a: Rect, b: Rect) => a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h
 
-/** What of the board lies free before this person. */
-function freeOnBoard(camera: Camera): Rect {
-  const { x, y, w, h } = camera.free()
-  const { zoom } = camera.view()
-  return { ...camera.toBoard({ x, y }), w: w / zoom, h: h / zoom }
-}
-
 /**
  * Tells the others where this person looks; whoever follows somebody looks where those look, so that two who follow each
  * other don't drive each other away. Returns the way to stop.
  */
 export function publishView({ camera, desk, wall }: Bench): () => void {
-  const publish = () => wall.presence.publish({ view: desk.following.get()?.view ?? freeOnBoard(camera) })
+  const publish = () => wall.presence.publish({ view: desk.following.get()?.view ?? camera.seen() })
   const stops = [
     camera.subscribe(publish),
     desk.following.subscribe(publish),
