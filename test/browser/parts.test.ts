@@ -83,4 +83,21 @@ describe('a part of the page', () => {
     await field.waitFor()
     expect(await field.inputValue()).toBe('Half a tho')
   })
+
+  it('that could not be fetched comes by itself once it can be had', async () => {
+    let fails = true
+    const { page } = await sitBefore(/assets\/ShareDialog[^/]*\.js/, async (go) => {
+      if (fails) return 'fail'
+      await go()
+      return 'go'
+    })
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    const missing = page.getByRole('heading', { name: 'This part of the page could not be loaded.' })
+    await missing.waitFor()
+    await page.waitForTimeout(4500)
+    expect(await missing.count()).toBe(1)
+    fails = false
+    await page.locator('dialog[open]').getByRole('heading').first().waitFor()
+    expect(await missing.count()).toBe(0)
+  })
 })

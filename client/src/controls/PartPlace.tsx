@@ -5,13 +5,16 @@ import { Button } from './Button.tsx'
 import { PartMissing } from './lazy-part.ts'
 import './part-place.css'
 
+/** How often a part that could not be fetched is asked for again. */
+const AGAIN_MS = 4000
+
 export interface PartPlaceProps {
   readonly children: ReactNode
   /** What stands there until the part has come; left out, a word about it after a while. */
   readonly until?: ReactNode
   /** Present where the page can do without the part: closes it. */
   readonly onDrop?: () => void
-  /** An ornament: nobody is told that it comes or that it could not. */
+  /** An ornament: nobody is told that it comes, or that it comes later. */
   readonly silent?: boolean
 }
 
@@ -46,9 +49,28 @@ interface Caught {
 /** Catches what could not be fetched, and nothing else. */
 class MissingPartBoundary extends Component<BoundaryProps, Caught> {
   override state: Caught = { error: null }
+  #stop = () => {}
 
   static getDerivedStateFromError(error: unknown): Caught {
     return { error: error instanceof Error ? error : new Error('A part of the page broke.', { cause: error }) }
+  }
+
+  override componentDidMount() {
+    this.#follow()
+  }
+
+  override componentDidUpdate(_props: BoundaryProps, before: Caught) {
+    if (this.state.error !== before.error) this.#follow()
+  }
+
+  #follow() {
+    const { error } = this.state
+    this.#stop()
+    if (error instanceof PartMissing) this.#stop = tryAgain(error, () => this.setState({ error: null }))
+  }
+
+  override componentWillUnmount() {
+    this.#stop()
   }
 
   override render() {
@@ -62,6 +84,27 @@ class MissingPartBoundary extends Component<BoundaryProps, Caught> {
       onDrop?.()
     }
     return <MissingPart onDrop={onDrop && drop} />
+  }
+}
+
+/** Every few seconds, and as soon as the network is back: nobody has to press anything. Returns the way to stop. */
+function tryAgain(part: PartMissing, onThere: () => void): () => void {
+  let stopped = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const attempt = async () => {
+    clearTimeout(timer)
+    const there = await part.retry()
+    if (stopped) return
+    if (there) onThere()
+    else timer = setTimeout(() => void attempt(), AGAIN_MS)
+  }
+  const onLine = () => void attempt()
+  timer = setTimeout(onLine, AGAIN_MS)
+  addEventListener('online', onLine)
+  return () => {
+    stopped = true
+    clearTimeout(timer)
+    removeEventListener('online', onLine)
   }
 }
 

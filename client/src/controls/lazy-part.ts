@@ -4,10 +4,13 @@ import { createElement, use, type FunctionComponent } from 'react'
 export class PartMissing extends Error {
   /** Lets the next attempt fetch it anew. */
   readonly forget: () => void
+  /** Fetches it anew; false when that failed again. */
+  readonly retry: () => Promise<boolean>
 
-  constructor(cause: unknown, forget: () => void) {
+  constructor(cause: unknown, forget: () => void, retry: () => Promise<boolean>) {
     super('A part of the page could not be fetched.', { cause })
     this.forget = forget
+    this.retry = retry
   }
 }
 
@@ -22,8 +25,17 @@ export function lazyPart<Props extends object>(load: () => Promise<FunctionCompo
   const forget = () => {
     coming = null
   }
+  const retry = async () => {
+    forget()
+    try {
+      await fetched()
+      return true
+    } catch {
+      return false
+    }
+  }
   const missing = (cause: unknown): never => {
-    throw new PartMissing(cause, forget)
+    throw new PartMissing(cause, forget, retry)
   }
   const fetched = () => (coming ??= load().catch(missing))
   function Part(props: Props) {

@@ -13,7 +13,7 @@ export const brokenWords = {
 /** When a part of the page can't be fetched: it is older than what the server has now, or there is no network. */
 export const missingPartWords = {
   title: 'This part of the page could not be loaded.',
-  lead: 'Either there is no network at the moment, or there is a newer version. What you did so far is kept. Load the page again.',
+  lead: 'Either there is no network at the moment, or there is a newer version. What you did so far is kept. It comes by itself as soon as it can; if it doesn’t, load the page again.',
   again: 'Reload',
   close: 'Carry on without it',
   opening: 'Opening',
