@@ -5,6 +5,7 @@ import { around, centre, type Point, type Rect } from '../model/geometry.ts'
 import { movable, moveEach, type Movable } from '../model/moved-pieces.ts'
 import type { SceneNote } from '../model/note-layout.ts'
 import { wholeRect, type Guide } from '../model/snapping.ts'
+import { goneFromHand } from '../words/arranging.ts'
 import { letGo, type Bench } from './bench.ts'
 import { landingOf, landsOnTimeline } from './landing.ts'
 import { createSnapping, type Snapping } from './snap-pieces.ts'
@@ -104,24 +105,55 @@ function changesOrder(ids: readonly MomentId[], after: MomentId | null, order: r
   return ids.some((id, index) => order[first + index] !== id)
 }
 
+/** What somebody else puts in the bin or under another note is in nobody's hand any more; the rest still is. */
+function stillThere(lifted: Lifted, { scene }: Bench): Lifted {
+  const isThere = ({ id }: { readonly id: PieceId }) => scene.piece(id) !== undefined
+  const gone = [...lifted.notes.keys()].filter((id) => scene.note(id) === undefined)
+  const [shapes, strokes] = [lifted.shapes.filter(isThere), lifted.strokes.filter(isThere)]
+  const all = gone.length === 0 && shapes.length === lifted.shapes.length && strokes.length === lifted.strokes.length
+  if (all) return lifted
+  const notes = new Map([...lifted.notes].filter(([id]) => !gone.includes(id)))
+  return { ...lifted, notes, shapes, strokes }
+}
+
+/** Is what the hand holds on to gone, or everything that it holds? Then there is nothing to put down. */
+function isEmptyHanded({ grabbed, notes, shapes, strokes }: Lifted): boolean {
+  return (grabbed !== null && !notes.has(grabbed.id)) || notes.size + shapes.length + strokes.length === 0
+}
+
+function tellGone({ grabbed }: Lifted, { wall, selection, scene }: Bench): void {
+  selection.keep((id) => scene.piece(id) !== undefined)
+  const moment = grabbed && wall.moment(grabbed.id)
+  const words = moment ? ([moment.text, moment.removed ? 'bin' : 'stack'] as const) : (['', 'bin'] as const)
+  wall.say(goneFromHand(...words))
+}
+
 export function dragging(lifted: Lifted, rest: ToolState): ToolState {
+  let held = lifted
   const state: ToolState = {
     on(gesture, bench) {
       const { live, scene, selection } = bench
+      const before = held
+      held = stillThere(held, bench)
+      if (held !== before && gesture.type !== 'cancel' && isEmptyHanded(held)) {
+        letGo(live)
+        tellGone(held, bench)
+        return rest
+      }
       switch (gesture.type) {
         case 'cancel':
           letGo(live)
           selection.set(lifted.selectedBefore)
           return rest
         case 'lift':
-          drop(lifted, gesture, bench)
+          drop(held, gesture, bench)
           letGo(live)
           return rest
         case 'drag': {
-          const { by, joining, guides } = goingTo(lifted, gesture, bench)
-          live.drag.set(placesAt(lifted, by, bench))
+          const { by, joining, guides } = goingTo(held, gesture, bench)
+          live.drag.set(placesAt(held, by, bench))
           live.guides.set(guides)
-          const moving = new Set(lifted.notes.keys())
+          const moving = new Set(held.notes.keys())
           live.landing.set(joining === null ? null : landingOf(joining, moving, scene).number)
           return state
         }
