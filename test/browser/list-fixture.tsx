@@ -41,6 +41,7 @@ function Rows() {
             number={at + 1}
             all={ids.length}
             selected={false}
+            beneath={0}
             onPlace={() => undefined}
             onStage={() => undefined}
           />

@@ -1,9 +1,10 @@
-import { Ellipsis, Redo2, Undo2 } from 'lucide-react'
+import { Ellipsis, Lasso, Move, Redo2, SquareDashedMousePointer, Undo2, type LucideIcon } from 'lucide-react'
 import { Fragment, useState } from 'react'
 import { IconButton } from '../controls/IconButton.tsx'
-import { SMALL, useMedia } from '../controls/use-media.ts'
+import { SMALL, TOUCH, useMedia } from '../controls/use-media.ts'
 import { useCell } from '../model/use-cell.ts'
 import type { Wall } from '../model/wall.ts'
+import { arounds, type Around } from '../tools/bench.ts'
 import type { Toolbox } from '../tools/toolbox.ts'
 import { isOffered, toolOrder, tools, type ToolId } from '../tools/tools.ts'
 import { toolWords } from '../words/canvas.ts'
@@ -23,6 +24,7 @@ export function Rail({ wall, toolbox }: RailProps) {
   const held = useCell(toolbox.held)
   const [more, setMore] = useState(false)
   const small = useMedia(SMALL)
+  const touch = useMedia(TOUCH)
   if (role === 'observer') return null
   const all = toolOrder.filter((id) => tools[id].roles.includes(role))
   const folds = (role === 'participant' || small) && all.some((id) => tools[id].extra)
@@ -38,6 +40,7 @@ export function Rail({ wall, toolbox }: RailProps) {
             useless={!isOffered(tools[id], role, phase)}
             onTake={() => toolbox.take(id)}
           />
+          {id === 'select' && touch && held === 'select' && <AroundButton around={toolbox.around} />}
         </Fragment>
       ))}
       {folds && (
@@ -53,6 +56,29 @@ export function Rail({ wall, toolbox }: RailProps) {
       <span className="rail-line" />
       <HistoryButtons wall={wall} />
     </div>
+  )
+}
+
+const aroundIcons: Readonly<Record<Around, LucideIcon>> = {
+  wall: Move,
+  rectangle: SquareDashedMousePointer,
+  line: Lasso,
+}
+
+/** A finger has no Shift and no Alt: goes through what it may do on the bare wall. */
+function AroundButton({ around }: { readonly around: Toolbox['around'] }) {
+  const now = useCell(around)
+  const Icon = aroundIcons[now]
+  const next = arounds[(arounds.indexOf(now) + 1) % arounds.length] ?? 'wall'
+  return (
+    <IconButton
+      large
+      label={toolWords.around[now]}
+      icon={<Icon aria-hidden />}
+      pressed={now !== 'wall'}
+      tipSide="right"
+      onClick={() => around.set(next)}
+    />
   )
 }
 

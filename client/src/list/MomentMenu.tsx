@@ -2,13 +2,14 @@ import { numbered } from '@momentous/shared/board/timeline'
 import type { ArgsOf, DirectName } from '@momentous/shared/commands/commands'
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { Moment } from '@momentous/shared/domain/moment'
-import { ArrowDown, ArrowUp, Copy, Pencil, SeparatorHorizontal, SlidersHorizontal, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Copy, Layers, Pencil, SeparatorHorizontal, SlidersHorizontal, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { Menu } from '../controls/Menu.tsx'
 import type { MenuChoice } from '../controls/MenuRow.tsx'
 import type { BoardStore } from '../model/board-store.ts'
 import { useActor, useSession, useStore } from '../model/use-store.ts'
+import { unstackCount } from '../words/canvas.ts'
 import { stageWords } from '../words/stages.ts'
 import { listWords, movedTo, removedNow } from '../words/list.ts'
 import { MomentDialog } from './MomentDialog.tsx'
@@ -19,12 +20,15 @@ export interface MomentMenuProps {
   readonly onEdit: () => void
   /** Begins a stage before it, where it stands on the line. */
   readonly onStage?: () => void
+  /** So many notes lie under it. */
+  readonly beneath?: number
 }
 
 /** What can be done with one moment, as a list of verbs; whatever isn't allowed now says why. */
-export function MomentMenu({ moment, onEdit, onStage }: MomentMenuProps) {
+export function MomentMenu(props: MomentMenuProps) {
+  const { moment } = props
   const [more, setMore] = useState(false)
-  const choices = useMomentChoices(moment, onEdit, () => setMore(true), onStage)
+  const choices = useMomentChoices(props, () => setMore(true))
   return (
     <>
       <Menu label={listWords.menuOf(nameOf(moment))} choices={choices} />
@@ -34,10 +38,8 @@ export function MomentMenu({ moment, onEdit, onStage }: MomentMenuProps) {
 }
 
 function useMomentChoices(
-  moment: Moment,
-  onEdit: () => void,
+  { moment, onEdit, onStage, beneath = 0 }: MomentMenuProps,
   onMore: () => void,
-  onStage: (() => void) | undefined,
 ): readonly (MenuChoice | null)[] {
   const store = useStore()
   const act = useAct()
@@ -54,6 +56,9 @@ function useMomentChoices(
     { label: listWords.duplicate, icon: <Copy />, refusal: refusal('add-moment'), onChoose: () => act.copy(moment) },
     ...(onStage
       ? [{ label: stageWords.begin, icon: <SeparatorHorizontal />, refusal: change, onChoose: onStage }]
+      : []),
+    ...(beneath > 0
+      ? [{ label: unstackCount(beneath), icon: <Layers />, refusal: change, onChoose: () => act.unstack(moment) }]
       : []),
     { label: listWords.more, icon: <SlidersHorizontal />, refusal: refusal('set-kind'), onChoose: onMore },
     null,
@@ -79,6 +84,10 @@ function useAct() {
     return ruling.allowed
   }
   return {
+    unstack({ id }: Moment) {
+      const stack = store.records.moments.all().filter(({ stackedOn, removed }) => stackedOn === id && !removed)
+      act('stack-moments', { ids: stack.map((each) => each.id), on: null })
+    },
     move(moment: Moment, by: 1 | -1) {
       const line = [...numbered(store.records.moments.all()).keys()]
       const at = line.indexOf(moment.id)

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react'
 import type { Cell } from '../model/cell.ts'
 import { useCell } from '../model/use-cell.ts'
 import { useLineRows } from '../model/use-stages.ts'
+import { useStackSizes } from '../session/use-stack-sizes.ts'
 import { listWords } from '../words/list.ts'
 import { PostRow } from './PostRow.tsx'
 import { StageRow } from './StageRow.tsx'
@@ -12,6 +13,7 @@ import { useStageDeeds } from './use-stage-deeds.ts'
 export function PostList({ place }: { readonly place: Cell<MomentId | 'last'> }) {
   const rows = useLineRows()
   const after = useCell(place)
+  const beneath = useStackSizes()
   const [fresh, setFresh] = useState<StageId | null>(null)
   const { begin } = useStageDeeds()
   const onNamed = useCallback(() => setFresh(null), [])
@@ -25,7 +27,7 @@ export function PostList({ place }: { readonly place: Cell<MomentId | 'last'> })
           return <StageRow key={stage} id={stage} at={at} all={all} fresh={stage === fresh} onNamed={onNamed} />
         }
         if (moment === null) return null
-        const row = { id: moment, number: at + 1, all, selected: moment === after }
+        const row = { id: moment, number: at + 1, all, selected: moment === after, beneath: beneath.get(moment) ?? 0 }
         return <PostRow key={moment} {...row} onPlace={place.set} onStage={onStage} />
       })}
     </ol>

@@ -1,11 +1,9 @@
-import { distance, type Point } from '../model/geometry.ts'
+import type { Point } from '../model/geometry.ts'
 import type { Bench } from './bench.ts'
 import { openNoteMenu, openPieceMenu } from './note-menu.ts'
+import { listenForRest, spotIn } from './resting-finger.ts'
 import type { Toolbox } from './toolbox.ts'
 
-const LONG_MS = 500
-/** A finger that rests is never quite still. */
-const STILL_PX = 8
 /** How far a hand may miss a line, in px. */
 const REACH = 5
 
@@ -26,33 +24,15 @@ function openMenuAt(spot: Point, bench: Bench): boolean {
 
 /** A right click, the menu key or a finger that rests asks for the menu of a note, of another piece or of the bare wall. Returns the way to stop. */
 export function listenForMenu(wall: HTMLElement, bench: Bench, toolbox: Toolbox): () => void {
-  const leaving = new AbortController()
-  const { signal } = leaving
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let start: Point | null = null
-
   const open = (at: Point): boolean => {
-    const box = wall.getBoundingClientRect()
-    const spot = { x: at.x - box.left, y: at.y - box.top }
-    if (bench.desk.editing.get() !== null || bench.desk.writing.get() !== null) return false
+    const { desk } = bench
+    if (desk.editing.get() !== null || desk.writing.get() !== null || desk.naming.get() !== null) return false
     toolbox.send({ type: 'cancel' })
-    return openMenuAt(spot, bench)
-  }
-  const rest = () => {
-    clearTimeout(timer)
-    start = null
-  }
-  const onDown = ({ pointerType, clientX, clientY, isPrimary }: PointerEvent) => {
-    rest()
-    if (pointerType !== 'touch' || !isPrimary || toolbox.inHand.get() !== 'select') return
-    const at = { x: clientX, y: clientY }
-    start = at
-    timer = setTimeout(() => open(at), LONG_MS)
-  }
-  const onMove = ({ clientX, clientY }: PointerEvent) => {
-    if (start && distance(start, { x: clientX, y: clientY }) > STILL_PX) rest()
+    return openMenuAt(spotIn(wall, at), bench)
   }
   const onMenu = (event: MouseEvent) => {
+    // A finger that rests is listened to by itself, and means more than the menu.
+    if (event instanceof PointerEvent && event.pointerType === 'touch') return event.preventDefault()
     const lead = bench.selection.lead()
     // The menu key has no pointer.
     const byKey = event instanceof PointerEvent && event.pointerId === -1 && event.button !== 2
@@ -60,13 +40,10 @@ export function listenForMenu(wall: HTMLElement, bench: Bench, toolbox: Toolbox)
       byKey && lead !== null ? openNoteMenu(lead, 'verbs', bench) : open({ x: event.clientX, y: event.clientY })
     if (opened) event.preventDefault()
   }
-  wall.addEventListener('pointerdown', onDown, { signal })
-  wall.addEventListener('pointermove', onMove, { signal })
-  wall.addEventListener('pointerup', rest, { signal })
-  wall.addEventListener('pointercancel', rest, { signal })
-  wall.addEventListener('contextmenu', onMenu, { signal })
+  wall.addEventListener('contextmenu', onMenu)
+  const stop = listenForRest(wall, bench, toolbox, open)
   return () => {
-    rest()
-    leaving.abort()
+    stop()
+    wall.removeEventListener('contextmenu', onMenu)
   }
 }

@@ -81,12 +81,17 @@ export interface OpenMenu {
   readonly stage?: StageId
 }
 
+export const arounds = ['wall', 'rectangle', 'line'] as const
+export type Around = (typeof arounds)[number]
+
 /** What the person holds and has open on this device. */
 export interface Desk extends InkHabits {
   /** Was a stylus in the hand since this board was opened? Then a finger on the wall is a hand that rests. */
   readonly stylus: Cell<boolean>
   /** What a type pen gives with its channel; null leaves the note's own. */
   readonly setting: Cell<Setting | null>
+  /** What one finger does on the bare wall with the tool that selects; a line around things also for a mouse. */
+  readonly around: Cell<Around>
   /** The note whose text is being typed. */
   readonly editing: Cell<MomentId | null>
   /** The shape whose words are being typed. */
@@ -170,6 +175,7 @@ export function createBench({
     ...ink,
     stylus: cell(false),
     setting: cell<Setting | null>(null),
+    around: cell<Around>('wall'),
     editing: cell<MomentId | null>(null),
     writing: cell<ShapeId | null>(null),
     fresh: cell<PieceId | StageId | null>(null),

@@ -1,15 +1,16 @@
 import { toolWords } from '../words/canvas.ts'
-import { contains, distance, rectBetween, type Point, type Rect } from '../model/geometry.ts'
-import { meantBy, withGroups } from '../model/groups.ts'
+import { distance } from '../model/geometry.ts'
+import { meantBy } from '../model/groups.ts'
 import type { ScenePiece } from '../model/scene.ts'
 import type { SceneShape } from '../model/shape-layout.ts'
-import { letGo, type Bench } from './bench.ts'
+import type { Bench } from './bench.ts'
 import { dragging, liftPieces } from './drag-pieces.ts'
 import { connectorEndAt, pullingEnd } from './connector-ends.ts'
 import { editNote } from './edit-note.ts'
 import { editShape } from './edit-shape.ts'
 import { panning } from './hand.ts'
 import { lassoing } from './lasso.ts'
+import { adds, drawingOut } from './marquee.ts'
 import { onStage, stageUnder } from './move-stage.ts'
 import { noteOfDotAt, pressOf } from './press-note.ts'
 import { cursorOf, handleAt } from './handles.ts'
@@ -48,8 +49,10 @@ function press(gesture: Press, bench: Bench): ToolState {
   if (piece) return onPiece(gesture, piece, bench)
   const stage = stageUnder(gesture, bench)
   if (stage) return onStage(gesture, stage, rest)
-  if (gesture.alt) return lassoing(gesture, bench, rest)
-  return gesture.pointer === 'touch' ? touchedWall(gesture, bench) : drawingOut(gesture, bench)
+  const around = bench.desk.around.get()
+  if (gesture.alt || around === 'line') return lassoing(gesture, bench, rest)
+  const drawsOut = gesture.pointer !== 'touch' || around === 'rectangle'
+  return drawsOut ? drawingOut(gesture, bench, rest) : touchedWall(gesture, bench)
 }
 
 /** How far a hand may miss a line, in px. */
@@ -90,13 +93,13 @@ function onPiece(start: Press, piece: ScenePiece, bench: Bench): ToolState {
         case 'lift':
           // Opened at the lift: the press itself gives the wall the focus.
           if (start.clicks === 2 && !pressed && openWords(piece, bench)) return rest
-          if (start.shift) selection.set(toggled(before, meant))
+          if (adds(start, bench)) selection.set(toggled(before, meant))
           else if (pressed && note) pressed.act(note, gesture.at, bench)
           else selection.set(start.clicks === 2 ? [id] : meant)
           return rest
         case 'drag': {
           if (distance(gesture.screen, start.screen) < SLIP) return state
-          if (!before.has(id)) selection.set(start.shift ? [...before, ...meant] : meant)
+          if (!before.has(id)) selection.set(adds(start, bench) ? [...before, ...meant] : meant)
           return dragging(liftPieces(start.at, note, before, bench), rest).on(gesture, bench)
         }
         case 'press':
@@ -108,71 +111,36 @@ function onPiece(start: Press, piece: ScenePiece, bench: Bench): ToolState {
   return state
 }
 
+/** A finger that has rested for so long before it moved doesn't mean to move the wall. */
+export const RESTED_MS = 450
+
+function hasRested(start: Contact, first: Contact): boolean {
+  return first.time - start.time >= RESTED_MS
+}
+
 function toggled(selected: ReadonlySet<PieceId>, ids: readonly PieceId[]): readonly PieceId[] {
   const off = ids.every((id) => selected.has(id))
   const others = [...selected].filter((id) => !ids.includes(id))
   return off ? others : [...others, ...ids]
 }
 
-/** One finger on the bare wall moves the wall; a mere touch clears the selection. */
-function touchedWall(start: Contact, { camera }: Bench): ToolState {
+/** One finger on the bare wall moves the wall, or, after it has rested, draws out a rectangle; a mere touch clears the selection. */
+function touchedWall(start: Contact, bench: Bench): ToolState {
+  const { camera, selection } = bench
   const first = camera.view()
   const state: ToolState = {
-    on(gesture, bench) {
+    on(gesture) {
       if (gesture.type === 'cancel') return rest
       if (gesture.type === 'lift') {
-        bench.selection.clear()
+        selection.clear()
         return rest
       }
       if (gesture.type !== 'drag' || distance(gesture.screen, start.screen) < SLIP) return state
+      if (hasRested(start, gesture.trail[0] ?? gesture)) return drawingOut(start, bench, rest).on(gesture, bench)
       return panning(start.screen, first, rest).on(gesture, bench)
     },
   }
   return state
-}
-
-/** Draws the selection rectangle out of a corner; with Shift it adds to what was selected. */
-function drawingOut(start: Contact, { selection }: Bench): ToolState {
-  const before = selection.pieces()
-  const kept = start.shift ? before : new Set<PieceId>()
-  const state: ToolState = {
-    on(gesture, bench) {
-      if (gesture.type === 'cancel') {
-        bench.selection.set(before)
-        letGo(bench.live)
-        return rest
-      }
-      if (gesture.type === 'hover' || gesture.type === 'press') return state
-      if (gesture.type === 'drag') drawOut(start.at, gesture.at, kept, bench)
-      else {
-        if (distance(gesture.screen, start.screen) < SLIP) bench.selection.set(kept)
-        letGo(bench.live)
-      }
-      return gesture.type === 'drag' ? state : rest
-    },
-  }
-  return state
-}
-
-/** An area is taken with all that it is: whoever takes notes in it doesn't mean it. */
-function isIn({ rect: { x, y, w, h } }: ScenePiece, whole: Rect): boolean {
-  return contains(whole, { x, y }) && contains(whole, { x: x + w, y: y + h })
-}
-
-/** Ink is taken where it was drawn: whoever takes a note means no line around it. */
-function takes(whole: Rect, piece: ScenePiece): boolean {
-  if (piece.kind === 'area') return isIn(piece, whole)
-  if (piece.kind !== 'stroke') return true
-  const { points, moved } = piece.stroke
-  return points.some((x, i) => i % 3 === 0 && contains(whole, { x: x + moved[0], y: (points[i + 1] ?? 0) + moved[1] }))
-}
-
-function drawOut(from: Point, to: Point, kept: ReadonlySet<PieceId>, bench: Bench): void {
-  const rect = rectBetween(from, to)
-  bench.live.marquee.set(rect)
-  const pieces = bench.scene.piecesIn(rect).filter((piece) => piece.kind !== 'note' && takes(rect, piece))
-  const touched = [...bench.scene.notesIn(rect), ...pieces].map(({ id }) => id)
-  bench.selection.set([...kept, ...withGroups(touched, bench)])
 }
 
 export const select: Tool = {

@@ -9,6 +9,8 @@ export interface Toolbox {
   readonly held: Pick<Cell<ToolId>, 'get' | 'subscribe'>
   /** What is in the hand at this moment, borrowed or not: the pointer's shape. */
   readonly inHand: Pick<Cell<ToolId>, 'get' | 'subscribe'>
+  /** What one finger does on the bare wall with the tool that selects. */
+  readonly around: Bench['desk']['around']
   /** Breaks off what the old tool was doing. */
   take(id: ToolId): void
   /** Puts the tool down: back to selecting, or to the hand for somebody who only looks on. False if nothing was held. */
@@ -49,6 +51,7 @@ export function createToolbox(bench: Bench): Toolbox {
   return {
     held,
     inHand,
+    around: bench.desk.around,
     take,
     putDown() {
       if (held.get() === home()) return false

@@ -7,7 +7,7 @@ import { connectorWords } from '../words/shapes.ts'
 import { wallMenuWords } from '../words/wall-menu.ts'
 import { webLinkWords } from '../words/web-links.ts'
 import { arrangeVerbs } from './arrange-verbs.ts'
-import type { Bench } from './bench.ts'
+import { arounds, type Bench } from './bench.ts'
 import { pasteNow, pasteRefusal, toClipboard } from './clipboard.ts'
 import { connect, connectHere, detach, detachRefusal, isConnecting } from './connector-keys.ts'
 import { duplicateNotes } from './duplicate-notes.ts'
@@ -159,6 +159,18 @@ const stages = Object.fromEntries(
   }),
 )
 
+const selectAround = Object.fromEntries(
+  arounds.map((around) => {
+    const act: KeyAction = ({ desk, wall }, toolbox) => {
+      if (!tools.select.roles.includes(wall.actor().role)) return false
+      desk.around.set(around)
+      toolbox.take('select')
+      return true
+    }
+    return [`around-${around}`, anywhere('tools', toolWords.around[around], [], always, act)]
+  }),
+)
+
 /** The registry, in the order in which keys that mean several things are tried: add a command with one line. */
 export const wallCommands: Readonly<Record<string, WallCommand>> = {
   'connect-here': onWall('notes', words.connectHere, ['enter'], whileConnecting, connectHere('to')),
@@ -192,6 +204,7 @@ export const wallCommands: Readonly<Record<string, WallCommand>> = {
   'free-end': anywhere('notes', connectorWords.freeTo, [], (it) => detachRefusal('to', it), detach('to')),
   'add-note': anywhere('notes', words.addNote, [], mayAdd, keys.makeNote),
   ...takeTool,
+  ...selectAround,
   thinner: anywhere('tools', words.thinner, ['['], withPen, widthBy(-1)),
   thicker: anywhere('tools', words.thicker, [']'], withPen, widthBy(1)),
   erasing: anywhere('tools', words.erasing, [], always, changeErasing),

@@ -26,6 +26,11 @@ export const toolWords = {
   wholeLines: 'Whole lines',
   partsOfLines: 'Parts of lines',
   fingerDraws: 'Draw with a finger too',
+  around: {
+    wall: 'A finger moves the wall',
+    rectangle: 'A finger selects in a rectangle',
+    line: 'A line around what is to be selected',
+  },
 }
 
 export const cornerWords = {
