@@ -5,6 +5,7 @@ import { PartPlace } from '../controls/PartPlace.tsx'
 import type { Hit } from '../model/finder.ts'
 import { useCell } from '../model/use-cell.ts'
 import { useSession } from '../model/use-store.ts'
+import { markRows, unmarkRows } from './mark-rows.ts'
 import { useBoardDialog } from '../session/board-dialog.ts'
 import { hasWall } from '../session/has-wall.ts'
 
@@ -23,12 +24,12 @@ export function ListFind({ onLook }: ListFindProps) {
   // Only Post has rows of what is behind the scenes.
   const shows = useCallback(({ kind, number }: Hit) => posting || kind === 'shape' || number !== null, [posting])
   const open = useCell(dialog) === 'find' && hasWall(phase)
-  useEffect(() => (open ? unmark : undefined), [open])
+  useEffect(() => (open ? unmarkRows : undefined), [open])
   if (!open) return null
   const show = ({ kind, shown }: Hit) => {
     if (kind === 'moment') onLook(shown)
     // After the list has drawn what was asked for.
-    setTimeout(() => mark(`[data-${kind}="${shown}"]`), 50)
+    setTimeout(() => markRows(`[data-${kind}="${shown}"]`), 50)
   }
   return (
     <div className="list-find">
@@ -41,18 +42,4 @@ export function ListFind({ onLook }: ListFindProps) {
 
 function toTheList(): void {
   document.querySelector<HTMLElement>('.list-main')?.focus({ preventScroll: true })
-}
-
-/** Rings the row, opening what it is folded away in. */
-function mark(row: string): void {
-  unmark()
-  const found = document.querySelector<HTMLElement>(`.list-main ${row}`)
-  if (found === null) return
-  found.closest('details')?.setAttribute('open', '')
-  found.classList.add('list-found')
-  found.scrollIntoView({ block: 'center' })
-}
-
-function unmark(): void {
-  for (const row of document.querySelectorAll('.list-found')) row.classList.remove('list-found')
 }

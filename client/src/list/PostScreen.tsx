@@ -10,6 +10,7 @@ import { postWords } from '../words/post.ts'
 import { BehindTheScenes } from './BehindTheScenes.tsx'
 import { Bin } from '../session/Bin.tsx'
 import { CoverageLine } from './CoverageLine.tsx'
+import { ListAlike } from './ListAlike.tsx'
 import { ListPage } from './ListPage.tsx'
 import type { NextSpot } from './next-spot.ts'
 import { PostList } from './PostList.tsx'
@@ -29,6 +30,7 @@ export function PostScreen({ spot }: { readonly spot: NextSpot }) {
     <ListPage question={postWords.question(customer)}>
       <Empty />
       <PostList place={spot.after} />
+      <ListAlike />
       <CoverageLine onAddOne={addOne} />
       <BehindTheScenes />
       <div className="post-end">

@@ -8,8 +8,8 @@ export type AlikePair = readonly [Moment, Moment]
 
 /** Keeps track of which moments say nearly the same while they are written. */
 export interface AlikePairs {
-  /** These may say something else now. */
-  take(ids: Iterable<MomentId>, now: number): void
+  /** These may say something else now; false when none of them does, and nothing waits. */
+  take(ids: Iterable<MomentId>, now: number): boolean
   /** Looks at what has rested for a while, as long as `goOn` says so; true while something waits. */
   work(now: number, goOn: () => boolean): boolean
   /** Of the pairs that `may` be shown, the one that comes first on the line. */
@@ -41,6 +41,7 @@ export function createAlikePairs(momentOf: (id: MomentId) => Moment | undefined)
       for (const id of ids) {
         if ((known.get(id) ?? null) !== comparedText(momentOf(id))) waiting.set(id, now)
       }
+      return waiting.size > 0
     },
     work(now, goOn) {
       for (const [id, since] of waiting) {

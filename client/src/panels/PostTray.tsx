@@ -13,6 +13,7 @@ import { showAdded } from '../tools/show-added.ts'
 import { CoverageHint } from './CoverageHint.tsx'
 import { MomentComposer } from './MomentComposer.tsx'
 import { useDraft } from './use-draft.ts'
+import { WallAlike } from './WallAlike.tsx'
 import { useReadiness } from '../session/use-people.ts'
 import { useTimeline } from '../session/use-timeline.ts'
 
@@ -33,6 +34,7 @@ export function PostTray({ bench, answering }: PostTrayProps) {
   const quiet = answering || phase !== 'post' || (everybody && bench.wall.actor().role === 'facilitator')
   return (
     <>
+      {phase === 'post' && <WallAlike bench={bench} />}
       {after !== null ? (
         <Chip icon={<X />} look="surface" onPress={() => bench.selection.clear()}>
           {`${postWords.goesInAfter} ${after}`}
