@@ -88,6 +88,56 @@ describe('what others do where one doesn’t look', () => {
   })
 })
 
+describe('where somebody looked on a board', () => {
+  let stage: Together
+  let ann: OpenDesk
+
+  beforeAll(async () => {
+    stage = await together()
+    await stage.session.go('post')
+    ann = await stage.desk('Ann')
+  })
+  afterAll(() => stage.end())
+
+  const look = () =>
+    ann.page.evaluate(() => {
+      const { x, y, w, h } = window.together.wall().bench.camera.visible()
+      return [x + w / 2, y + h / 2, window.together.wall().bench.camera.view().zoom].map(Math.round)
+    })
+  const opensAgain = async () => {
+    await ann.page.reload()
+    await ann.page.locator('.wall canvas').first().waitFor()
+    await ann.page.waitForTimeout(300)
+  }
+
+  it('is where it opens the next time, on a window of another size too', async () => {
+    const whole = await look()
+    await ann.page.evaluate(() => window.together.wall().bench.camera.jump({ x: 400, y: -200, zoom: 2 }))
+    const left = await look()
+    // At once: where one looked last is written down as the page goes.
+    await opensAgain()
+    expect(await look()).toEqual(left)
+    await ann.page.setViewportSize({ width: 1000, height: 700 })
+    await opensAgain()
+    expect(await look()).toEqual(left)
+    expect(left).not.toEqual(whole)
+  })
+
+  it('is left behind when everything is shown, when nothing is there any more, and in another phase', async () => {
+    const zoom = async () => (await look())[2]
+    await ann.page.evaluate(() => window.together.wall().bench.camera.jump({ x: 400, y: -3600, zoom: 2 }))
+    await opensAgain()
+    expect(await zoom(), 'nothing lies there').toBe(1)
+    await ann.page.evaluate(() => window.together.wall().bench.camera.jump({ x: 400, y: -200, zoom: 2 }))
+    await opensAgain()
+    expect(await zoom()).toBe(2)
+    await stage.session.go('colour')
+    await opensAgain()
+    expect(await zoom(), 'another phase').toBe(1)
+    expect(ann.complaints).toEqual([])
+  })
+})
+
 describe('“bring everyone here” on a phone’s list', () => {
   let fixture: FixtureServer
   let browser: Browser
