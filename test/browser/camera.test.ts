@@ -180,6 +180,33 @@ describe('the camera in a hand', () => {
     ).toBe(true)
   })
 
+  it('comes along when something is dragged to the edge, and rests when nothing is', async () => {
+    const spot = await page.evaluate(() => {
+      const { camera, scene } = window.fixture.bench
+      const [id] = window.fixture.board.line()
+      camera.jump({ x: -400, y: -400, zoom: 1 })
+      const note = id === undefined ? undefined : scene.note(id)
+      return note && camera.toScreen({ x: note.rect.x + 80, y: note.rect.y + 40 })
+    })
+    if (!spot) throw new Error('The first note is on the wall.')
+    await page.mouse.move(spot.x, spot.y)
+    await page.mouse.down()
+    await page.mouse.move(900, 700, { steps: 5 })
+    await page.mouse.move(1268, 640, { steps: 5 })
+    await page.waitForTimeout(900)
+    expect((await hand.view()).x).toBeGreaterThan(-300)
+    const under = await hand.under({ x: 1268, y: 640 })
+    const held = await page.evaluate(() => [...window.fixture.bench.live.drag.get().values()][0])
+    expect(Math.abs((held?.[0] ?? 0) + 80 - under.x)).toBeLessThan(40)
+    await page.mouse.move(900, 640, { steps: 3 })
+    const left = await hand.comesToRest()
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    await page.mouse.move(1268, 640)
+    await page.waitForTimeout(400)
+    expect(await hand.view()).toEqual(left)
+  })
+
   it('never loses anybody: limits all around, and a way back while nothing is in sight', async () => {
     await page.keyboard.press('h')
     for (let pull = 0; pull < 30; pull++) {

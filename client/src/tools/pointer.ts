@@ -1,6 +1,7 @@
 import type { Pinch } from '../model/camera.ts'
 import { distance, type Point } from '../model/geometry.ts'
 import type { Bench } from './bench.ts'
+import { createEdgePan, type EdgePan } from './edge-pan.ts'
 import { createSwing, type Swing } from './swing.ts'
 import type { Contact, Gesture, PointerKind } from './tool.ts'
 import type { Toolbox } from './toolbox.ts'
@@ -40,6 +41,9 @@ interface Session {
   pinch: Pinch | null
   /** How fast the two fingers move. */
   swing: Swing
+  /** What was dragged last, for when the wall moves under a hand that rests. */
+  dragged: PointerEvent | null
+  readonly edge: EdgePan
   waiting: PointerEvent[]
   frame: number
   lastPress: { readonly at: Point; readonly time: number } | null
@@ -67,8 +71,9 @@ function contact(session: Session, event: PointerEvent, box = session.wall.getBo
   return { at, screen, shift, alt, mod, pointer: kindOf(event), pressure, time }
 }
 
-function send({ toolbox, bench }: Session, gesture: Gesture): void {
+function send({ toolbox, bench, edge }: Session, gesture: Gesture): void {
   toolbox.send(gesture)
+  edge.at(gesture.type === 'drag' ? gesture.screen : null)
   if (gesture.type === 'cancel') return
   bench.live.pointer.set(gesture.screen)
   bench.wall.presence.publish({ cursor: gesture.at })
@@ -84,9 +89,17 @@ function flush(session: Session): void {
   if (!last) return
   const here = contact(session, last)
   if (session.active === null) return send(session, { ...here, type: 'hover' })
+  session.dragged = last
   const box = session.wall.getBoundingClientRect()
   const trail = moves.flatMap(finely).map((move) => contact(session, move, box))
   send(session, { ...here, type: 'drag', trail, ahead: aheadOf(session, last, here, box) })
+}
+
+/** The wall moved under the hand: what it drags comes along. */
+function dragOn(session: Session): void {
+  if (session.active === null || session.dragged === null) return
+  const here = contact(session, session.dragged)
+  send(session, { ...here, type: 'drag', trail: [here], ahead: [] })
 }
 
 /** All that the device has told of a move, where the browser passes that on. */
@@ -248,6 +261,8 @@ export function listenToPointer(wall: HTMLElement, bench: Bench, toolbox: Toolbo
     fingers: [],
     pinch: null,
     swing: createSwing(),
+    dragged: null,
+    edge: createEdgePan(bench, () => dragOn(session)),
     waiting: [],
     frame: 0,
     lastPress: null,
