@@ -8,7 +8,7 @@ import { shortcutWords } from '../words/commands.ts'
 import { handWords, shortcutParts } from '../words/shortcuts.ts'
 import { allCommands } from './page-commands.ts'
 import { usePageHands } from './page-hands.ts'
-import { partNames, shortcutRows, type ShortcutRow } from './shortcut-rows.ts'
+import { inOneRow, partNames, shortcutRows, type ShortcutRow } from './shortcut-rows.ts'
 import './shortcuts-dialog.css'
 
 /** Every key of the page in its part, and the switch for those that may be pressed by accident. */
@@ -77,7 +77,7 @@ function KeyRow({ label, keys }: Pick<ShortcutRow, 'label' | 'keys'>) {
     <div className="shortcuts-row">
       <dt>{label}</dt>
       <dd>
-        {keys.map((chord) => (
+        {inOneRow(keys).map((chord) => (
           <Keys key={chord} chord={chord} />
         ))}
       </dd>

@@ -43,10 +43,17 @@ function partsOf(part: ShortcutPart, names: string): Record<string, ShortcutPart
 const familyOf = (name: string) => familyNames.find((family) => families[family].of.test(name))
 const familyNames = Object.keys(families).filter((name): name is keyof typeof families => name in families)
 
+/** What is only for one phase, or for who connects, comes after what is for every day. */
+const rare = new Set(['put-dot', 'take-dot', 'connect-here', 'begin-here'])
+const later = (commands: readonly PageCommand[]) => [
+  ...commands.filter(({ name }) => !rare.has(name)),
+  ...commands.filter(({ name }) => rare.has(name)),
+]
+
 /** Every key of the page once, in parts; keys that do the same in four directions are one row. */
 export function shortcutRows(commands: readonly PageCommand[]): ReadonlyMap<ShortcutPart, readonly ShortcutRow[]> {
   const parts = new Map<ShortcutPart, ShortcutRow[]>(partNames.map((part) => [part, []]))
-  for (const { name, label, group, keys } of commands) {
+  for (const { name, label, group, keys } of later(commands)) {
     if (keys.length === 0) continue
     const family = familyOf(name)
     const part = family ? families[family].part : (partOf[name] ?? groupParts[group])
@@ -57,6 +64,16 @@ export function shortcutRows(commands: readonly PageCommand[]): ReadonlyMap<Shor
     else rows.push({ ...made, keys })
   }
   return parts
+}
+
+/** Four arrows with the same keys before them are held and pressed as one: Shift, and any of the arrows. */
+export function inOneRow(keys: readonly string[]): readonly string[] {
+  const arrows = keys.filter((chord) => /(^|\+)arrow[a-z]+$/.test(chord))
+  const holds = new Set(arrows.map((chord) => chord.replace(/arrow[a-z]+$/, '')))
+  if (arrows.length !== 4 || holds.size !== 1) return keys
+  const [hold = ''] = holds
+  const others = keys.filter((chord) => !arrows.includes(chord))
+  return [`${hold}arrowleft+arrowright+arrowup+arrowdown`, ...others]
 }
 
 export const partNames = Object.keys(shortcutParts).filter((name): name is ShortcutPart => name in shortcutParts)

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
-import { menuRows, moveAmong } from './menu-keys.ts'
+import { isChord, menuRows, moveAmong } from './menu-keys.ts'
 import { placeBeside } from './place-beside.ts'
 import './menu.css'
 
@@ -40,6 +40,8 @@ export function FloatingMenu({ label, at, children, onClose }: FloatingMenuProps
   }, [])
 
   const onKey = (event: KeyboardEvent) => {
+    // Whoever undoes or looks for a command is done with the menu.
+    if (isChord(event) && event.key.length === 1) return onClose()
     // A digit means the same contact type here as on the wall.
     if (!/^\d$/.test(event.key)) event.stopPropagation()
     if (moveAmong(menuRows(list.current), event)) return

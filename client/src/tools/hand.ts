@@ -9,7 +9,8 @@ export function panning(start: Point, first: View, after: ToolState): ToolState 
   const swing = createSwing()
   let moved = false
   const state: ToolState = {
-    on(gesture, { camera }) {
+    on(gesture, { camera, live }) {
+      live.cursor.set(gesture.type === 'drag' ? 'grabbing' : null)
       if (gesture.type === 'cancel') {
         camera.jump(first)
         return after
@@ -34,7 +35,11 @@ export function panning(start: Point, first: View, after: ToolState): ToolState 
 }
 
 const rest: ToolState = {
-  on: (gesture, { camera }) => (gesture.type === 'press' ? panning(gesture.screen, camera.view(), rest) : rest),
+  on(gesture, { camera, live }) {
+    if (gesture.type !== 'press') return rest
+    live.cursor.set('grabbing')
+    return panning(gesture.screen, camera.view(), rest)
+  },
 }
 
 export const hand: Tool = {
