@@ -6,6 +6,7 @@ import { openPage, settled, until, type Page as Other } from '../support/client-
 import { randomHand } from '../support/random-hand.ts'
 import { seededNumbers } from '../support/seeded-random.ts'
 import { everythingOn } from '../support/stand.ts'
+import { glassOf, type Glass } from '../support/stylus.ts'
 import { together, type OpenDesk, type Together } from '../support/together.ts'
 
 /** RANDOM_SEED and RANDOM_SECONDS choose another hand and how long it goes on. */
@@ -57,13 +58,15 @@ describe(`somebody who does anything anywhere (RANDOM_SEED=${seed})`, () => {
   let stage: Together
   let desk: OpenDesk
   let page: Page
+  let glass: Glass
   const deeds: string[] = []
 
   beforeAll(async () => {
     stage = await together()
     await stage.session.go('post')
-    desk = await stage.desk('Ann')
+    desk = await stage.desk('Ann', 'participant', { hasTouch: true })
     page = desk.page
+    glass = await glassOf(page)
   })
   afterAll(() => stage.end())
 
@@ -85,7 +88,7 @@ describe(`somebody who does anything anywhere (RANDOM_SEED=${seed})`, () => {
   }
   /** A round of deeds; answers whether everything could be let go of afterwards. */
   const plays = async (chance: () => number, end: number, meanwhile: () => void = () => undefined) => {
-    const hand = randomHand(page, chance)
+    const hand = randomHand(page, glass, chance)
     for (let deed = 0; deed < ROUND && Date.now() < end; deed++) {
       deeds.push(await hand.does())
       meanwhile()

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { Glass } from './stylus.ts'
 
 interface Point {
   readonly x: number
@@ -29,13 +30,20 @@ const CHORDS = [
   ...['Control+a', 'Control+d', 'Control+c', 'Control+v', 'Control+x', 'Control+g', 'Shift+Control+g'],
   ...['Alt+ArrowRight', 'Alt+ArrowLeft', 'ArrowUp', 'Shift+ArrowRight', 'Shift+ArrowDown', 'Delete', 'F2'],
   ...['1', '3', '7', 'Shift+1', 'Shift+2', '0', '+', '-', '[', ']', 'Home', 'End', 'PageDown', 'Control+ArrowLeft'],
+  ...['Control+Enter', 'Shift+F10', 'Control+Shift+ArrowRight', 'Alt+Shift+ArrowUp', 'Tab', 's', '4', '6', 'Control+0'],
   ...['Control+k', '?', 'Control+f', 'Enter', 'Escape', 'Escape'],
+] as const
+
+const WINDOWS = [
+  { width: 1280, height: 800 },
+  { width: 1000, height: 700 },
+  { width: 1280, height: 800 },
 ] as const
 
 /** How many ms a deed may take before it counts as stuck. */
 const STUCK_MS = 5000
 
-export function randomHand(page: Page, chance: () => number): RandomHand {
+export function randomHand(page: Page, glass: Glass, chance: () => number): RandomHand {
   const pick = <Value>(values: readonly Value[]): Value => {
     const value = values[Math.floor(chance() * values.length)]
     if (value === undefined) throw new Error('There is nothing to choose from.')
@@ -126,9 +134,21 @@ export function randomHand(page: Page, chance: () => number): RandomHand {
     [3, 'turns the wheel', async () => turn(pick([-100, 100, 40, -40]), chance() < 0.3)],
     [3, 'asks for a menu', menu],
     [1, 'looks at everything', async () => focus().then(() => key('Shift+1'))],
+    [2, 'pinches', pinches],
+    [2, 'pulls with a finger', async () => glass.strokes([await somewhere(), anywhere(), anywhere()])],
+    [1, 'draws with a stylus', async () => glass.draws([await somewhere(), anywhere(), anywhere()], () => 0.6)],
+    [1, 'takes another window', async () => page.setViewportSize(pick(WINDOWS))],
     [1, 'stops', async () => letsGo()],
   ]
   const all = deeds.flatMap((deed) => Array.from({ length: deed[0] }, () => deed))
+
+  async function pinches(): Promise<void> {
+    const [one, other] = [await somewhere(), anywhere()]
+    await glass.fingers('touchStart', [one])
+    await glass.fingers('touchStart', [one, other])
+    for (let turns = between(1, 3); turns > 0; turns--) await glass.fingers('touchMove', [anywhere(), anywhere()])
+    await glass.fingers(chance() < 0.2 ? 'touchCancel' : 'touchEnd', [])
+  }
 
   async function withKey(name: string, act: () => Promise<unknown>): Promise<void> {
     await page.keyboard.down(name)
