@@ -28,6 +28,37 @@ describe('a rectangle beside others', () => {
   })
 })
 
+describe('gaps that are the same', () => {
+  const gaps = (moving: ReturnType<typeof rect>, others: readonly ReturnType<typeof rect>[]) => {
+    const { by, guides } = snap(moving, wholeRect, others, 6)
+    const same = guides.filter(({ gap }) => gap).map(({ upright, from, to }) => [upright, from, to])
+    return { by, same }
+  }
+
+  it('are found in the middle between two, and shown', () => {
+    const { by, same } = gaps(rect(204, 10), [rect(0, 0), rect(400, 0)])
+    expect(by.x).toBe(-4)
+    expect(same).toEqual([
+      [false, 100, 200],
+      [false, 300, 400],
+    ])
+  })
+
+  it('are found behind two that have a gap, and before them', () => {
+    expect(gaps(rect(263, 10), [rect(0, 0), rect(130, 0)])).toMatchObject({ by: { x: -3 } })
+    expect(gaps(rect(-133, 10), [rect(0, 0), rect(130, 0)]).by.x).toBe(3)
+    expect(gaps(rect(10, 143), [rect(0, 0), rect(0, 70)]).same).toEqual([
+      [true, 50, 70],
+      [true, 120, 140],
+    ])
+  })
+
+  it('concern only what lies in one row, and what is moved whole', () => {
+    expect(gaps(rect(204, 300), [rect(0, 0), rect(400, 0)]).by.x).toBe(0)
+    expect(snap(rect(204, 10), { x: [1], y: [1] }, [rect(0, 0), rect(400, 0)], 6).by.x).toBe(0)
+  })
+})
+
 describe('dragging beside other notes', () => {
   const two = () => {
     const who = hand()

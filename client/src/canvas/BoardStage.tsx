@@ -8,6 +8,7 @@ import { useCell } from '../model/use-cell.ts'
 import type { Bench } from '../tools/bench.ts'
 import { listenForMenu } from '../tools/ask-for-menu.ts'
 import { listenForImages } from '../tools/images.ts'
+import { listenForLinks } from '../tools/open-link.ts'
 import { listenToKeyboard } from '../tools/keyboard.ts'
 import { listenToPointer } from '../tools/pointer.ts'
 import type { Toolbox } from '../tools/toolbox.ts'
@@ -19,6 +20,7 @@ import { FollowingFrame } from './FollowingFrame.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
 import { PaintedStage } from './PaintedStage.tsx'
 import { QuickActions } from './QuickActions.tsx'
+import { SeveralActions } from './SeveralActions.tsx'
 import { ShapeActions } from './ShapeActions.tsx'
 import { ShapeEditor } from './ShapeEditor.tsx'
 import { StageEditor } from './StageEditor.tsx'
@@ -51,7 +53,7 @@ export function BoardStage({ bench, toolbox }: BoardStageProps) {
   useEffect(() => {
     const element = wall.current
     if (!element) return undefined
-    const stops = [listenToPointer, listenToKeyboard, listenForMenu, listenForImages].map((listen) =>
+    const stops = [listenToPointer, listenToKeyboard, listenForMenu, listenForImages, listenForLinks].map((listen) =>
       listen(element, bench, toolbox),
     )
     return () => stops.forEach((stop) => stop())
@@ -76,6 +78,7 @@ export function BoardStage({ bench, toolbox }: BoardStageProps) {
       <ShapeEditor bench={bench} />
       <StageEditor bench={bench} />
       <ShapeActions bench={bench} toolbox={toolbox} />
+      <SeveralActions bench={bench} toolbox={toolbox} />
       <BackToTimeline bench={bench} />
       <FollowingFrame bench={bench} />
       <EdgeNews bench={bench} />

@@ -1,6 +1,7 @@
 import {
   Clock,
   Copy,
+  ExternalLink,
   Layers,
   LayoutGrid,
   Lock,
@@ -91,6 +92,7 @@ function inWindow({ at }: OpenMenu, wall: HTMLElement | null): DOMRect {
 
 const icons: Readonly<Record<NoteVerbName, LucideIcon>> = {
   edit: Pencil,
+  link: ExternalLink,
   look: Palette,
   kind: Shapes,
   serves: Waypoints,

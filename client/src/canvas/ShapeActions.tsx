@@ -7,13 +7,10 @@ import type { Bench } from '../tools/bench.ts'
 import { chosenShape, shapeVerbs, type ShapeVerb, type ShapeVerbs } from '../tools/shape-verbs.ts'
 import type { Toolbox } from '../tools/toolbox.ts'
 import { nameOfTint, shapeVerbWords, textSizeWords } from '../words/shapes.ts'
+import { abovePiece } from './above-piece.ts'
 import { useScene } from './use-scene.ts'
 import './quick-actions.css'
 import './shape-actions.css'
-
-const ABOVE = 14
-/** Nearer than this to the wall's top the row stands under the shape. */
-const TOP_ROOM = 150
 
 export interface ShapeActionsProps {
   readonly bench: Bench
@@ -45,7 +42,7 @@ function ShapeRow({ shape, bench }: { readonly shape: Shape; readonly bench: Ben
       className="quick-actions shape-actions"
       role="toolbar"
       aria-label={shapeVerbWords.row}
-      style={above(shape, bench)}
+      style={abovePiece(bench.scene.piece(shape.id)?.bounds, bench)}
       // The keys go on acting on the shape.
       onMouseDown={(event) => event.preventDefault()}
     >
@@ -99,15 +96,4 @@ function Tints({ tint, onChoose }: { readonly tint: Tint; readonly onChoose: (ti
       ))}
     </div>
   )
-}
-
-/** In the middle above the shape, or under it where there is no room. */
-function above({ id }: Shape, { scene, camera }: Bench) {
-  const bounds = scene.piece(id)?.bounds
-  if (!bounds) return { display: 'none' }
-  const top = camera.toScreen({ x: bounds.x + bounds.w / 2, y: bounds.y })
-  const bottom = camera.toScreen({ x: bounds.x, y: bounds.y + bounds.h })
-  const x = `${Math.round(top.x)}px`
-  if (top.y < TOP_ROOM) return { transform: `translate(${x}, ${Math.round(bottom.y) + ABOVE}px) translateX(-50%)` }
-  return { transform: `translate(${x}, ${Math.round(top.y) - ABOVE}px) translate(-50%, -100%)` }
 }

@@ -2,16 +2,29 @@ import { numbered } from '@momentous/shared/board/timeline'
 import type { ArgsOf, DirectName } from '@momentous/shared/commands/commands'
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { Moment } from '@momentous/shared/domain/moment'
-import { ArrowDown, ArrowUp, Copy, Layers, Pencil, SeparatorHorizontal, SlidersHorizontal, Trash2 } from 'lucide-react'
+import {
+  ArrowDown,
+  ArrowUp,
+  Copy,
+  ExternalLink,
+  Layers,
+  Pencil,
+  SeparatorHorizontal,
+  SlidersHorizontal,
+  Trash2,
+} from 'lucide-react'
 import { useState } from 'react'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { Menu } from '../controls/Menu.tsx'
 import type { MenuChoice } from '../controls/MenuRow.tsx'
 import type { BoardStore } from '../model/board-store.ts'
 import { useActor, useSession, useStore } from '../model/use-store.ts'
+import { webLinks } from '../model/web-links.ts'
+import { openAddress } from '../tools/open-link.ts'
 import { unstackCount } from '../words/canvas.ts'
 import { stageWords } from '../words/stages.ts'
 import { listWords, movedTo, removedNow } from '../words/list.ts'
+import { webLinkWords } from '../words/web-links.ts'
 import { MomentDialog } from './MomentDialog.tsx'
 import { nameOf } from '../session/moment-name.ts'
 
@@ -49,8 +62,12 @@ function useMomentChoices(
   const { id } = moment
   const refusal = (name: 'remove-moments' | 'set-kind' | 'add-moment') => refusalOf(store, name, id)
   const change = refusal('remove-moments')
+  const [link] = webLinks(moment.text)
   return [
     { label: listWords.edit, icon: <Pencil />, refusal: change, onChoose: onEdit },
+    ...(link === undefined
+      ? []
+      : [{ label: webLinkWords.open, icon: <ExternalLink />, onChoose: () => openAddress(link) }]),
     { label: listWords.up, icon: <ArrowUp />, refusal: change, onChoose: () => act.move(moment, -1) },
     { label: listWords.down, icon: <ArrowDown />, refusal: change, onChoose: () => act.move(moment, 1) },
     { label: listWords.duplicate, icon: <Copy />, refusal: refusal('add-moment'), onChoose: () => act.copy(moment) },

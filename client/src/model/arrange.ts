@@ -85,28 +85,37 @@ function spread(row: readonly Span[], ways: Map<Standing, number>): void {
   }
 }
 
-/** Into rows in reading order, none over another nor over one that is locked, from the top left corner of what they cover. */
-export function pack(pieces: readonly Standing[]): Ways {
+/** Where rows begin, and how wide they are. */
+export interface Rows extends Point {
+  readonly w: number
+}
+
+/**
+ * Into rows in reading order, none over another nor over one that is locked: within `rows`, else from the top left corner
+ * of what they cover.
+ */
+export function pack(pieces: readonly Standing[], rows?: Rows): Ways {
   const free = pieces.filter(({ locked }) => !locked)
   const fixed = pieces.filter(({ locked }) => locked).map(({ rect }) => rect)
   const all = around(free.map(({ rect }) => rect))
   if (all === null) return pieces.map(() => stay)
   const area = free.reduce((sum, { rect: { w, h } }) => sum + (w + GAP) * (h + GAP), 0)
-  const width = Math.max(...free.map(({ rect }) => rect.w), Math.sqrt(area * WIDE))
+  const width = Math.max(...free.map(({ rect }) => rect.w), rows?.w ?? Math.sqrt(area * WIDE))
+  const left = rows?.x ?? all.x
   const ways = new Map<Standing, Point>()
-  let { x, y } = all
+  let { x, y } = rows ?? all
   let height = 0
   for (const piece of free.toSorted(inReadingOrder)) {
     const { w, h } = piece.rect
     const breaks = () => {
-      x = all.x
+      x = left
       y += height + GAP
       height = 0
     }
-    if (x > all.x && x + w > all.x + width) breaks()
+    if (x > left && x + w > left + width) breaks()
     for (let block = blocking({ x, y, w, h }, fixed); block; block = blocking({ x, y, w, h }, fixed)) {
       x = block.x + block.w + GAP
-      if (x + w <= all.x + width) continue
+      if (x + w <= left + width) continue
       height = Math.max(height, block.y + block.h - y)
       breaks()
     }

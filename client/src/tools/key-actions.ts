@@ -5,7 +5,7 @@ import { addNote, editNote, endEditing } from './edit-note.ts'
 import { editShape, endWriting } from './edit-shape.ts'
 import { stopFollowing } from './following.ts'
 import { everything } from './everything.ts'
-import { openNoteMenu } from './note-menu.ts'
+import { openNoteMenu, openPieceMenu } from './note-menu.ts'
 import { dotByKey } from './press-note.ts'
 import { endNaming } from './stages.ts'
 import type { Toolbox } from './toolbox.ts'
@@ -83,7 +83,13 @@ export const remove: KeyAction = ({ wall, selection }) => {
 
 export const openMenu: KeyAction = (bench) => {
   const lead = bench.selection.lead()
-  return lead !== null && openNoteMenu(lead, 'verbs', bench)
+  if (lead !== null) return openNoteMenu(lead, 'verbs', bench)
+  const { selection, scene, camera } = bench
+  const [id] = selection.pieces()
+  const bounds = scene.bounds(selection.pieces())
+  if (id === undefined || !bounds) return false
+  const { zoom } = camera.view()
+  return openPieceMenu(id, bench, { ...camera.toScreen(bounds), w: bounds.w * zoom, h: bounds.h * zoom })
 }
 
 /** Where a press means more than selecting, so do the keys: a dot for the selected note, or one back. */

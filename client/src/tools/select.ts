@@ -12,6 +12,7 @@ import { panning } from './hand.ts'
 import { lassoing } from './lasso.ts'
 import { adds, drawingOut } from './marquee.ts'
 import { onStage, stageUnder } from './move-stage.ts'
+import { linkUnder, openLinkUnder } from './open-link.ts'
 import { noteOfDotAt, pressOf } from './press-note.ts'
 import { cursorOf, handleAt } from './handles.ts'
 import { resizing } from './resize-pieces.ts'
@@ -37,6 +38,7 @@ function lookUnder(gesture: Contact, bench: Bench): void {
   live.hover.set(handle === null && end === null ? (scene.noteAt(gesture.at)?.id ?? null) : null)
   const stage = scene.pieceAt(gesture.at, 0) ? undefined : stageUnder(gesture, bench)
   if (stage) return live.cursor.set('ew-resize')
+  if (gesture.mod && linkUnder(gesture, scene.pieceAt(gesture.at, 0)) !== null) return live.cursor.set('pointer')
   live.cursor.set(end ? 'crosshair' : handle && cursorOf(handle.corner))
 }
 
@@ -91,6 +93,7 @@ function onPiece(start: Press, piece: ScenePiece, bench: Bench): ToolState {
           selection.set(before)
           return rest
         case 'lift':
+          if (openLinkUnder(start, piece, start.clicks === 1 && before.size === 1 && before.has(id))) return rest
           // Opened at the lift: the press itself gives the wall the focus.
           if (start.clicks === 2 && !pressed && openWords(piece, bench)) return rest
           if (adds(start, bench)) selection.set(toggled(before, meant))

@@ -18,6 +18,7 @@ import { lookCommands } from './look-commands.ts'
 import { nudgeCommands } from './nudge.ts'
 import { noteVerbs, refusalOf, type NoteVerbName } from './note-verbs.ts'
 import { openLink, selectedLink } from './open-link.ts'
+import { editRefusal, removeRefusal } from './piece-refusals.ts'
 import { pressOf } from './press-note.ts'
 import { stageCommands } from './stage-keys.ts'
 import { sizeCommands } from './size-keys.ts'
@@ -51,7 +52,6 @@ const somethingInHand: Refusal = ({ desk, selection }, toolbox) => {
 }
 const withNotes: Refusal = ({ scene }) => (scene.order().length === 0 ? commandWords.noNotes : null)
 const withSomething: Refusal = ({ scene }) => (scene.bounds() === null ? wallMenuWords.empty : null)
-const withSelected: Refusal = ({ selection }) => (selection.ids().size === 0 ? commandWords.selectFirst : null)
 
 const withPen: Refusal = (_bench, toolbox) => (holdsPen(toolbox) ? null : commandWords.drawFirst)
 
@@ -177,14 +177,14 @@ export const wallCommands: Readonly<Record<string, WallCommand>> = {
   'begin-here': onWall('notes', connectorWords.beginHere, ['shift+enter'], whileConnecting, connectHere('from')),
   'put-dot': onWall('notes', words.putDot, ['enter'], whileVoting, keys.dot(false)),
   'take-dot': onWall('notes', words.takeDot, ['delete', 'backspace'], whileVoting, keys.dot(true)),
-  edit: onWall('notes', words.edit, ['enter'], asVerb('edit'), keys.edit),
-  remove: onWall('notes', words.remove, ['delete', 'backspace'], asVerb('remove'), keys.remove),
+  edit: onWall('notes', words.edit, ['enter'], editRefusal, keys.edit),
+  remove: onWall('notes', words.remove, ['delete', 'backspace'], removeRefusal, keys.remove),
   duplicate: onWall('notes', words.duplicate, ['mod+d'], asVerb('duplicate'), duplicateNotes),
   copy: anywhere('notes', clipboardWords.copy, ['mod+c'], withPieces, toClipboard('copy')),
   cut: anywhere('notes', clipboardWords.cut, ['mod+x'], withPieces, toClipboard('cut')),
   paste: { ...anywhere('notes', clipboardWords.paste, ['mod+v'], pasteRefusal, () => false), listed: pasteNow },
   'open-link': onWall('notes', webLinkWords.open, ['mod+enter'], withLink, openLink),
-  menu: onWall('notes', words.menu, ['f2', 'shift+f10'], withSelected, keys.openMenu),
+  menu: onWall('notes', words.menu, ['f2', 'shift+f10'], withPieces, keys.openMenu),
   ...nudge,
   next: onWall('notes', words.next, ['arrowright', 'arrowdown'], withNotes, keys.walk(1)),
   before: onWall('notes', words.before, ['arrowleft', 'arrowup'], withNotes, keys.walk(-1)),
