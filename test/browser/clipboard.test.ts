@@ -1,3 +1,4 @@
+import type { ShapeId } from '@momentous/shared/domain/id'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
@@ -52,5 +53,34 @@ describe('the clipboard of a real browser', () => {
     await page.locator('.note-editor').waitFor()
     await page.keyboard.press('Control+v')
     expect(await texts()).toHaveLength(before.length + 2)
+  })
+
+  it('pastes from the menu of the wall where it was asked for, pieces and words; everything is copied by two keys', async () => {
+    const count = () => page.evaluate(() => window.fixture.board.line().length)
+    // Who steers brings everyone from there, too, and that needs a board on a server.
+    await openWall(page, fixture, 'phase=post&role=participant')
+    const before = await count()
+    const paste = async () => {
+      // Where nothing lies.
+      await page.evaluate(() => window.fixture.bench.camera.jump({ x: 0, y: 5_000, zoom: 1 }))
+      await page.mouse.click(600, 400, { button: 'right' })
+      await page.getByRole('menuitem', { name: 'Paste' }).click()
+    }
+    await page.evaluate(() => navigator.clipboard.writeText('From the menu'))
+    await paste()
+    await expect.poll(count).toBe(before + 1)
+    await page.evaluate(() => {
+      const { wall } = window.fixture
+      wall.act('add-shape', { kind: 'area', id: wall.newId<ShapeId>(), place: [0, 900, 300, 200], words: 'All of it' })
+    })
+    await page.locator('#wall').focus()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Control+c')
+    await paste()
+    await expect.poll(count).toBe(2 * (before + 1))
+    expect(await page.evaluate(() => window.fixture.wall.shapes().map(({ words }) => words))).toEqual([
+      'All of it',
+      'All of it',
+    ])
   })
 })

@@ -1,7 +1,8 @@
 import type { Rect } from '../model/geometry.ts'
 import type { SceneNote } from '../model/note-layout.ts'
 import type { TextLayout } from '../model/text-layout.ts'
-import { PAD, STRIP, textBox } from '../model/note-shape.ts'
+import { PAD, STRIP, textBox, wordsOn } from '../model/note-shape.ts'
+import { paintLinks } from './paint-links.ts'
 import { paintFoot } from './paint-foot.ts'
 import { paintUncoloured, paintUnsaved } from './paint-lacking.ts'
 import { typeFill, type NoteColours, type PaintTheme } from './paint-theme.ts'
@@ -149,6 +150,7 @@ function paintText(ctx: CanvasRenderingContext2D, { rect, note, layout }: ShownN
     if (line.text !== '') ctx.fillText(line.text, x, y)
     y += layout.leading
   }
+  paintLinks(ctx, wordsOn(note.moment), layout, { x, y: rect.y + inside.y + baselineOf(layout) })
   ctx.textAlign = 'left'
   ctx.direction = 'ltr'
 }

@@ -1,14 +1,18 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { Moment } from '@momentous/shared/domain/moment'
 import type { Ruling } from '@momentous/shared/rules/ruling'
+import { webLinks } from '../model/web-links.ts'
 import { arrangeWords } from '../words/arranging.ts'
 import { noteMenuWords, unstackCount } from '../words/canvas.ts'
+import { webLinkWords } from '../words/web-links.ts'
 import type { Bench, NotePage } from './bench.ts'
 import { duplicateNotes } from './duplicate-notes.ts'
 import { editNote } from './edit-note.ts'
+import { openAddress } from './open-link.ts'
 
 export type NoteVerbName =
   | 'edit'
+  | 'link'
   | 'look'
   | 'kind'
   | 'serves'
@@ -76,11 +80,19 @@ function writing(chosen: readonly Moment[], bench: Bench): readonly NoteVerb[] {
     verb('edit', noteMenuWords.edit, alone ?? reasonOf(wall.check('edit-text', untouched)) ?? locked, {
       act: () => void editNote(id, bench),
     }),
+    ...link(moment, alone),
     verb('look', noteMenuWords.look, lookRefusal(chosen, bench), { page: 'look' }),
     verb('kind', noteMenuWords.kind, alone ?? mayKind, { page: 'kind' }),
     ...(moment.kind === 'invisible' ? [serves] : []),
     verb('seconds', noteMenuWords.seconds, alone ?? mayDescribe, { page: 'seconds' }),
   ]
+}
+
+/** Where its words have an address. */
+function link({ text }: Moment, alone: string | null): readonly NoteVerb[] {
+  const [address] = webLinks(text)
+  if (address === undefined) return []
+  return [verb('link', webLinkWords.open, alone, { act: () => openAddress(address) })]
 }
 
 /** Contact type and paper stand on one page: it opens while one of the two may be changed. */
