@@ -13,7 +13,7 @@ declare global {
   }
 }
 
-const WALL_SCRIPTS_MOST_KB = 351
+const WALL_SCRIPTS_MOST_KB = 245
 
 /** Notes on the page itself when what it waits for stands there. */
 const watchFor = (page: Page, selector: string) =>

@@ -8,6 +8,7 @@ import { HabitsContext } from '../model/use-habits.ts'
 import { ShellContext } from '../model/use-shell.ts'
 import '../theme/base.css'
 import { startTheme } from '../theme/theme.ts'
+import { fetchAhead } from './ahead.ts'
 import { App } from './App.tsx'
 
 const root = document.getElementById('root')
@@ -16,11 +17,13 @@ if (root) {
   // While it is being worked on, the page comes from the source at every load.
   const shell = import.meta.env.PROD ? keepShell() : plainShell()
   const device = openDevice()
+  const identity = openIdentity(device)
+  fetchAhead(identity)
   createRoot(root).render(
     <StrictMode>
       <ShellContext value={shell}>
         <HabitsContext value={openHabits(device)}>
-          <App identity={openIdentity(device)} />
+          <App identity={identity} />
         </HabitsContext>
       </ShellContext>
     </StrictMode>,

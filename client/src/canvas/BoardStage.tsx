@@ -1,35 +1,24 @@
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { lazyPart } from '../controls/lazy-part.ts'
 import { PartPlace } from '../controls/PartPlace.tsx'
-import { useSettled } from '../controls/use-settled.ts'
 import { browserClock } from '../model/camera.ts'
 import type { Size } from '../model/geometry.ts'
 import { useCell } from '../model/use-cell.ts'
 import type { Bench } from '../tools/bench.ts'
-import { listenForMenu } from '../tools/ask-for-menu.ts'
-import { listenForImages } from '../tools/images.ts'
-import { listenForLinks } from '../tools/open-link.ts'
-import { listenToKeyboard } from '../tools/keyboard.ts'
+import { holdKeys, type HeldKeys } from '../tools/held-keys.ts'
 import { listenToPointer } from '../tools/pointer.ts'
 import type { Toolbox } from '../tools/toolbox.ts'
 import { tools } from '../tools/tools.ts'
 import { wallWords } from '../words/canvas.ts'
-import { BackToTimeline } from './BackToTimeline.tsx'
-import { EdgeNews } from './EdgeNews.tsx'
-import { FollowingFrame } from './FollowingFrame.tsx'
-import { NoteEditor } from './NoteEditor.tsx'
-import { PaintedStage } from './PaintedStage.tsx'
-import { QuickActions } from './QuickActions.tsx'
-import { SeveralActions } from './SeveralActions.tsx'
-import { ShapeActions } from './ShapeActions.tsx'
-import { ShapeEditor } from './ShapeEditor.tsx'
-import { StageEditor } from './StageEditor.tsx'
-import { WallMirror, mirrorId } from './WallMirror.tsx'
+import { FirstPicture } from './FirstPicture.tsx'
+import { mirrorId } from './mirror-id.ts'
 import { keepLook, lookFirst } from './first-look.ts'
 import { createWallView } from './wall-view.ts'
 import './board-stage.css'
 
-const NoteMenu = lazyPart(async () => (await import('./NoteMenu.tsx')).NoteMenu)
+// The wall is painted before these are asked for.
+const PaintedStage = lazyPart(async () => (await import('./PaintedStage.tsx')).PaintedStage)
+const OverWall = lazyPart(async () => (await import('./OverWall.tsx')).OverWall)
 
 export interface BoardStageProps {
   readonly bench: Bench
@@ -41,22 +30,16 @@ export function BoardStage({ bench, toolbox }: BoardStageProps) {
   const wall = useRef<HTMLDivElement>(null)
   const view = useMemo(() => createWallView(bench, browserClock()), [bench])
   const size = useSize(wall)
-  const menu = useCell(bench.desk.menu)
+  const [painted, setPainted] = useState(false)
+  const [staged, setStaged] = useState(false)
   const over = useCell(bench.live.cursor)
   const { cursor } = tools[useCell(toolbox.inHand)]
 
-  const settled = useSettled()
-  useEffect(() => {
-    if (settled) NoteMenu.fetch()
-  }, [settled])
   useFirstLook(bench, size)
+  const held = useHeldKeys()
   useEffect(() => {
     const element = wall.current
-    if (!element) return undefined
-    const stops = [listenToPointer, listenToKeyboard, listenForMenu, listenForImages, listenForLinks].map((listen) =>
-      listen(element, bench, toolbox),
-    )
-    return () => stops.forEach((stop) => stop())
+    return element ? listenToPointer(element, bench, toolbox) : undefined
   }, [bench, toolbox])
 
   return (
@@ -71,47 +54,56 @@ export function BoardStage({ bench, toolbox }: BoardStageProps) {
         aria-label={wallWords.wall}
         aria-owns={mirrorId}
       >
-        {size && <PaintedStage bench={bench} view={view} size={size} />}
+        {size && !staged && <FirstPicture bench={bench} view={view} size={size} onPainted={() => setPainted(true)} />}
+        {size && painted && (
+          <PartPlace until={null}>
+            <PaintedStage bench={bench} view={view} size={size} onStaged={() => setStaged(true)} />
+          </PartPlace>
+        )}
       </div>
-      <QuickActions bench={bench} toolbox={toolbox} />
-      <NoteEditor bench={bench} />
-      <ShapeEditor bench={bench} />
-      <StageEditor bench={bench} />
-      <ShapeActions bench={bench} toolbox={toolbox} />
-      <SeveralActions bench={bench} toolbox={toolbox} />
-      <BackToTimeline bench={bench} />
-      <FollowingFrame bench={bench} />
-      <EdgeNews bench={bench} />
-      {menu !== null && (
-        <PartPlace onDrop={() => bench.desk.menu.set(null)}>
-          <NoteMenu bench={bench} wall={wall} />
+      {painted && (
+        <PartPlace until={null}>
+          <OverWall bench={bench} toolbox={toolbox} wall={wall} onKeys={() => held.current?.give()} />
         </PartPlace>
       )}
-      <WallMirror bench={bench} wall={wall} />
     </div>
   )
 }
 
+/** What keys do comes after the first picture. */
+function useHeldKeys(): RefObject<HeldKeys | null> {
+  const held = useRef<HeldKeys>(null)
+  useEffect(() => {
+    const holding = holdKeys()
+    held.current = holding
+    return holding.drop
+  }, [])
+  return held
+}
+
 function useSize(element: RefObject<HTMLElement | null>): Size | null {
   const [size, setSize] = useState<Size | null>(null)
-  useEffect(() => {
+  // Before the first frame, so that the wall is in it.
+  useLayoutEffect(() => {
     if (!element.current) return undefined
-    const watch = new ResizeObserver(([entry]) => {
-      const box = entry?.contentRect
-      if (box && box.width > 0 && box.height > 0) setSize({ w: box.width, h: box.height })
-    })
+    const take = ({ width: w, height: h }: DOMRectReadOnly) => {
+      if (w > 0 && h > 0) setSize((now) => (now?.w === w && now.h === h ? now : { w, h }))
+    }
+    take(element.current.getBoundingClientRect())
+    const watch = new ResizeObserver(([entry]) => entry && take(entry.contentRect))
     watch.observe(element.current)
     return () => watch.disconnect()
   }, [element])
   return size
 }
 
+/** Before anything is painted. */
 function useFirstLook(bench: Bench, size: Size | null): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (size) bench.camera.resize(size)
   }, [bench, size])
   const ready = size !== null
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!ready) return undefined
     const stops = [lookFirst(bench), keepLook(bench)]
     return () => stops.forEach((stop) => stop())

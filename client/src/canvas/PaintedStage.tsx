@@ -10,10 +10,12 @@ export interface PaintedStageProps {
   readonly bench: Bench
   readonly view: WallView
   readonly size: Size
+  /** All three layers show what they have to show. */
+  readonly onStaged: () => void
 }
 
 /** React owns the stage and its three layers, the first at the bottom; what is on them is painted straight from the scene. */
-export function PaintedStage({ bench, view, size }: PaintedStageProps) {
+export function PaintedStage({ bench, view, size, onStaged }: PaintedStageProps) {
   const rest = useRef<KonvaLayer>(null)
   const moving = useRef<KonvaLayer>(null)
   const overlay = useRef<KonvaLayer>(null)
@@ -27,6 +29,7 @@ export function PaintedStage({ bench, view, size }: PaintedStageProps) {
     if (!rest.current || !moving.current || !overlay.current) return undefined
     return view.follow({ rest: rest.current, moving: moving.current, overlay: overlay.current })
   }, [view])
+  useStaged(onStaged)
 
   return (
     <Stage width={size.w} height={size.h} listening={false}>
@@ -35,6 +38,17 @@ export function PaintedStage({ bench, view, size }: PaintedStageProps) {
       <PaintedLayer layer={overlay} paint={painter.overlay} />
     </Stage>
   )
+}
+
+/** Calls when a frame has been painted here. */
+function useStaged(onStaged: () => void): void {
+  const call = useRef(onStaged)
+  useEffect(() => {
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => call.current())
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [])
 }
 
 type Paint = (ctx: CanvasRenderingContext2D) => void

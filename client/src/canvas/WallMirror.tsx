@@ -13,10 +13,9 @@ import { ownDots } from '../tools/press-note.ts'
 import { noteSentence, wallWords } from '../words/canvas.ts'
 import { everySoOften } from './every-so-often.ts'
 import { chosen, totalOf } from './note-facts.ts'
+import { mirrorId } from './mirror-id.ts'
 import { momentRow, pointAtRow } from './pointed-row.ts'
 import { ShapeMirror } from './ShapeMirror.tsx'
-
-export const mirrorId = 'wall-mirror'
 
 /** Rows in the page. Of a longer line those around the selected note: each tells its own place and how many there are. */
 const ROWS_MAX = 300

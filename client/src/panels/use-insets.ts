@@ -1,13 +1,16 @@
-import { useEffect, type RefObject } from 'react'
+import { useLayoutEffect, type RefObject } from 'react'
 import type { Camera } from '../model/camera.ts'
 
 /** Between a panel and what is fitted or revealed beside it. */
 const AIR = 16
 const SIDE = 24
 
-/** Tells the camera how much of the wall the panels cover now: nothing that it shows lies under one. */
+/**
+ * Tells the camera how much of the wall the panels cover now: nothing that it shows lies under one. Before the first frame,
+ * or the wall would be painted twice.
+ */
 export function useInsets(panels: RefObject<HTMLElement | null>, camera: Camera): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const all = panels.current
     const [head, rail, foot] = ['head', 'rail', 'foot'].map((part) => all?.querySelector(`.wall-panels-${part}`))
     if (!all || !head || !rail || !foot) return undefined
