@@ -20,7 +20,8 @@ import { FloatingMenu } from '../controls/FloatingMenu.tsx'
 import { MenuRow } from '../controls/MenuRow.tsx'
 import { useCell } from '../model/use-cell.ts'
 import type { Bench, NotePage, OpenMenu } from '../tools/bench.ts'
-import { chosenMoments, noteVerbs, type NoteVerb, type NoteVerbName } from '../tools/note-verbs.ts'
+import { chosenMoments } from '../tools/chosen-moments.ts'
+import { noteVerbs, type NoteVerb, type NoteVerbName } from '../tools/note-verbs.ts'
 import { wallMenuWords } from '../words/wall-menu.ts'
 import { arrangeWords } from '../words/arranging.ts'
 import { noteMenuWords } from '../words/canvas.ts'
@@ -122,7 +123,9 @@ function VerbsPage({ bench, at, onDone }: VerbsPageProps) {
     onDone()
     act()
   }
-  return noteVerbs(bench).map((verb) => (
+  // With several of them in the hand, what is for one alone is no choice.
+  const verbs = noteVerbs(bench).filter(({ refusal }) => refusal !== noteMenuWords.oneAtATime)
+  return verbs.map((verb) => (
     <Fragment key={verb.name}>
       {startsGroup.has(verb.name) && <hr className="menu-line" />}
       <MenuRow choice={choiceOf(verb, () => choose(verb))} onChoose={() => choose(verb)} />

@@ -13,7 +13,7 @@ export interface FloatingMenuProps {
   readonly onClose: () => void
 }
 
-/** A menu without a button of its own. Mounted means open; a checked row takes the focus first, else the first one. */
+/** A menu without a button of its own. Mounted means open; a checked row takes the focus first, else the first that does something. */
 export function FloatingMenu({ label, at, children, onClose }: FloatingMenuProps) {
   const list = useRef<HTMLDivElement>(null)
   const beside = useRef(at)
@@ -27,7 +27,8 @@ export function FloatingMenu({ label, at, children, onClose }: FloatingMenuProps
     shown.showPopover()
     place(shown, beside.current())
     const rows = menuRows(shown)
-    const first = rows.find((row) => row.ariaChecked === 'true') ?? rows[0]
+    const first =
+      rows.find((row) => row.ariaChecked === 'true') ?? rows.find((row) => row.ariaDisabled !== 'true') ?? rows[0]
     first?.focus()
   }, [])
   useEffect(() => {
