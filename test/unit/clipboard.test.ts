@@ -7,6 +7,7 @@ import { compareLying } from '../../client/src/model/piece-scene.ts'
 import { createSelection } from '../../client/src/model/selection.ts'
 import { copyPieces } from '../../client/src/tools/copy-pieces.ts'
 import { putAt } from '../../client/src/tools/depth-verbs.ts'
+import { duplicatePieces, duplicateRefusal } from '../../client/src/tools/duplicate-pieces.ts'
 import { remove, selectAll } from '../../client/src/tools/key-actions.ts'
 import { pasteInList } from '../../client/src/tools/paste-in-list.ts'
 import { momentsOfLines, pasteLines, type Pasting } from '../../client/src/tools/paste-lines.ts'
@@ -156,6 +157,42 @@ describe('pasting pieces', () => {
     const late = hand({ phase: 'choose' }, 'participant')
     pastePieces(clip, late.bench)
     expect([late.wall.acts, shapesOf(late), late.wall.strokes()]).toEqual([['add-moments'], [], []])
+  })
+})
+
+describe('making copies at once', () => {
+  it('lays copies of everything a little aside, with their ends, groups and depths, whatever the pointer is over', () => {
+    const who = furnished()
+    who.bench.live.pointer.set({ x: 10, y: 10 })
+    expect([duplicateRefusal(who.bench), duplicatePieces(who.bench)]).toEqual([null, true])
+    const [, frame] = shapesOf(who).filter((shape) => shape.kind === 'area')
+    expect(frame).toMatchObject({ place: [24, 824, 600, 400] })
+    expect(shapesOf(who).filter((shape) => shape.kind === 'connector')[1]).toMatchObject({ to: { at: frame?.id } })
+    expect([who.bench.selection.pieces().size, who.bench.selection.has(area)]).toEqual([5, false])
+    who.wall.undo()
+    expect(shapesOf(who)).toHaveLength(2)
+  })
+
+  it('puts notes behind their originals, and many of them in a row as one change', () => {
+    const who = hand()
+    const [one, two, three] = who.line
+    who.wall.act('set-seconds', { id: one, seconds: 90 })
+    who.bench.selection.set([one, three])
+    duplicatePieces(who.bench)
+    const text = (id: MomentId | undefined) => id && who.wall.moment(id)?.text
+    expect(who.line.slice(0, 5).map(text)).toEqual([one, one, two, three, three].map(text))
+    expect(who.line[1] && who.wall.moment(who.line[1])?.seconds).toBe(90)
+    pasteLines(Array.from({ length: 30 }, (_, at) => `Line ${at}`).join('\n'), who.bench)
+    const acts = who.wall.acts.length
+    duplicatePieces(who.bench)
+    expect(who.wall.acts.length - acts).toBe(1)
+  })
+
+  it('says in a sentence why not', () => {
+    const who = hand({ phase: 'choose' }, 'participant')
+    expect(duplicateRefusal(who.bench)).toBe('Select something on the wall first.')
+    who.bench.selection.set([who.line[0]])
+    expect(duplicateRefusal(who.bench)).toMatch(/^[A-Z].*\.$/)
   })
 })
 

@@ -40,7 +40,7 @@ interface Words {
 function pasteWords({ html, plain }: Words, bench: Bench, at: Point | null = null): boolean {
   const clip = clipOf(html)
   if (clip === null) return pasteLines(plain, bench)
-  pastePieces(clip, bench, at)
+  pastePieces(clip, bench, at && { at })
   return true
 }
 

@@ -9,7 +9,7 @@ import { centre } from '../model/geometry.ts'
 import { compareLying } from '../model/piece-scene.ts'
 import { onlyWordsCopied } from '../words/clipboard.ts'
 import type { Bench } from './bench.ts'
-import { chosenMoments } from './note-verbs.ts'
+import { chosenMoments } from './chosen-moments.ts'
 
 /** What goes to the clipboard, for whoever reads it: this program, one that knows tables, or one that knows text. */
 export interface Copied {
@@ -24,17 +24,26 @@ export function copyPieces(bench: Bench): Copied | null {
   if (chosen.length === 0) return null
   const moments = chosenMoments(bench)
   const shapes = chosen.flatMap((id) => wall.shape(id) ?? [])
-  const strokes = chosen.flatMap((id) => wall.stroke(id) ?? [])
   const rows = [
     ...moments.map(({ text, channel }) => [oneLine(text), channelName(channel, bench) ?? '']),
     ...shapes.flatMap(({ words }) => (words.trim() === '' ? [] : [[oneLine(words), '']])),
   ]
   const typed = rows.some(([, type]) => type !== '')
   const told = rows.map(([text = '', type = '']) => (typed ? [text, type] : [text]))
-  const whole = chosen.length <= CLIP_MAX
-  if (!whole) wall.say(onlyWordsCopied(CLIP_MAX))
-  const html = htmlOf(told, whole ? clipped(moments, shapes, strokes, bench) : null)
+  const clip = clipOfSelected(bench)
+  if (clip === null) wall.say(onlyWordsCopied(CLIP_MAX))
+  const html = htmlOf(told, clip)
   return { html, plain: told.map((row) => row.join('\t')).join('\n') }
+}
+
+/** The selected pieces as they would be pasted; null when they are too many. */
+export function clipOfSelected(bench: Bench): Clip | null {
+  const { wall, selection } = bench
+  const chosen = [...selection.pieces()]
+  if (chosen.length > CLIP_MAX) return null
+  const shapes = chosen.flatMap((id) => wall.shape(id) ?? [])
+  const strokes = chosen.flatMap((id) => wall.stroke(id) ?? [])
+  return clipped(chosenMoments(bench), shapes, strokes, bench)
 }
 
 const oneLine = (words: string) => words.trim().replace(/\s+/gu, ' ')

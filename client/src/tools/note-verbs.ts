@@ -6,7 +6,8 @@ import { arrangeWords } from '../words/arranging.ts'
 import { noteMenuWords, unstackCount } from '../words/canvas.ts'
 import { webLinkWords } from '../words/web-links.ts'
 import type { Bench, NotePage } from './bench.ts'
-import { duplicateNotes } from './duplicate-notes.ts'
+import { chosenMoments } from './chosen-moments.ts'
+import { duplicatePieces } from './duplicate-pieces.ts'
 import { editNote } from './edit-note.ts'
 import { openAddress } from './open-link.ts'
 
@@ -34,14 +35,6 @@ export interface NoteVerb {
   /** Where its choices are; null when it acts at once. */
   readonly page: NotePage | null
   act(): void
-}
-
-/** The selected notes, in their order. */
-export function chosenMoments({ scene, selection, wall }: Bench): readonly Moment[] {
-  return scene
-    .order()
-    .filter((id) => selection.has(id))
-    .flatMap((id) => wall.moment(id) ?? [])
 }
 
 /** Everything that can be done with the selected notes; what may not be done now says why. */
@@ -116,7 +109,7 @@ function arranging(chosen: readonly Moment[], bench: Bench): readonly NoteVerb[]
     }),
     stack(chosen, bench),
     ...unstack(chosen, bench),
-    verb('duplicate', noteMenuWords.duplicate, mayCopy(bench), { act: () => void duplicateNotes(bench) }),
+    verb('duplicate', noteMenuWords.duplicate, mayCopy(bench), { act: () => void duplicatePieces(bench) }),
     verb('tidy', noteMenuWords.tidy, mayArrange ?? (places.length === 0 ? notPlaced : null), {
       act: () => void wall.act('place-moments', { places }),
     }),

@@ -13,6 +13,9 @@ import type { Bench } from './bench.ts'
 /** How far a copy lies from what it is a copy of, each way. */
 const ASIDE = 24
 
+/** With its middle there, or so far from where it was copied. */
+export type PasteAt = { readonly at: Point } | { readonly by: Point }
+
 /** What a paste is made with: the new ids and depths of what was copied, and how far everything lies from where it was. */
 interface Pasting {
   readonly bench: Bench
@@ -24,15 +27,16 @@ interface Pasting {
 }
 
 /**
- * Makes the pieces of a clip anew: at `at`, else at the pointer or beside what is selected; what isn't allowed stops it.
+ * Makes the pieces of a clip anew: `where` it is said, else at the pointer or beside what is selected; what isn't allowed
+ * stops it.
  * Notes that were tidy come behind the selected one in the timeline.
  */
-export function pastePieces(clip: Clip, bench: Bench, at: Point | null = null): void {
+export function pastePieces(clip: Clip, bench: Bench, where: PasteAt | null = null): void {
   const { wall, selection } = bench
   const pieces = [...clip.moments, ...clip.shapes, ...clip.strokes]
   const pasting: Pasting = {
     bench,
-    by: shift(clip, bench, at),
+    by: where && 'by' in where ? where.by : shift(clip, bench, where?.at ?? null),
     ids: new Map(pieces.map(({ id }) => [id, wall.newId()])),
     groups: new Map(pieces.flatMap(({ group }) => (group === null ? [] : [[group, wall.newId<GroupId>()]]))),
     depths: depthsOf(clip, bench),

@@ -3,20 +3,20 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import { cornerWords, toolWords } from '../words/canvas.ts'
 import { clipboardWords } from '../words/clipboard.ts'
 import { commandWords, wallCommandWords as words, type CommandGroup } from '../words/commands.ts'
-import { connectorWords } from '../words/shapes.ts'
+import { connectorWords, imageWords } from '../words/shapes.ts'
 import { wallMenuWords } from '../words/wall-menu.ts'
 import { webLinkWords } from '../words/web-links.ts'
 import { arrangeVerbs } from './arrange-verbs.ts'
 import { arounds, type Bench } from './bench.ts'
 import { pasteNow, pasteRefusal, toClipboard } from './clipboard.ts'
 import { connect, connectHere, detach, detachRefusal, isConnecting } from './connector-keys.ts'
-import { duplicateNotes } from './duplicate-notes.ts'
+import { duplicatePieces, duplicateRefusal } from './duplicate-pieces.ts'
 import { changeErasing, holdsPen, widthBy } from './ink-keys.ts'
+import { chooseImages, imageRefusal } from './images.ts'
 import * as keys from './key-actions.ts'
 import type { KeyAction } from './key-actions.ts'
 import { lookCommands } from './look-commands.ts'
 import { nudgeCommands } from './nudge.ts'
-import { noteVerbs, refusalOf, type NoteVerbName } from './note-verbs.ts'
 import { openLink, selectedLink } from './open-link.ts'
 import { editRefusal, removeRefusal } from './piece-refusals.ts'
 import { pressOf } from './press-note.ts'
@@ -54,14 +54,6 @@ const withNotes: Refusal = ({ scene }) => (scene.order().length === 0 ? commandW
 const withSomething: Refusal = ({ scene }) => (scene.bounds() === null ? wallMenuWords.empty : null)
 
 const withPen: Refusal = (_bench, toolbox) => (holdsPen(toolbox) ? null : commandWords.drawFirst)
-
-/** What the note's menu would say. */
-function asVerb(name: NoteVerbName): Refusal {
-  return (bench) => {
-    const verbs = noteVerbs(bench)
-    return verbs.length === 0 ? commandWords.selectFirst : refusalOf(name, verbs)
-  }
-}
 
 const whileConnecting: Refusal = (bench, toolbox) => (isConnecting(bench, toolbox) ? null : commandWords.connectFirst)
 const withShapes: Refusal = (bench) => (hasShapes(bench) ? null : connectorWords.noShapes)
@@ -171,6 +163,12 @@ const selectAround = Object.fromEntries(
   }),
 )
 
+const choosePicture: KeyAction = (bench) => {
+  if (imageRefusal(bench) !== null) return false
+  chooseImages(bench)
+  return true
+}
+
 /** The registry, in the order in which keys that mean several things are tried: add a command with one line. */
 export const wallCommands: Readonly<Record<string, WallCommand>> = {
   'connect-here': onWall('notes', words.connectHere, ['enter'], whileConnecting, connectHere('to')),
@@ -179,7 +177,7 @@ export const wallCommands: Readonly<Record<string, WallCommand>> = {
   'take-dot': onWall('notes', words.takeDot, ['delete', 'backspace'], whileVoting, keys.dot(true)),
   edit: onWall('notes', words.edit, ['enter'], editRefusal, keys.edit),
   remove: onWall('notes', words.remove, ['delete', 'backspace'], removeRefusal, keys.remove),
-  duplicate: onWall('notes', words.duplicate, ['mod+d'], asVerb('duplicate'), duplicateNotes),
+  duplicate: onWall('notes', words.duplicate, ['mod+d'], duplicateRefusal, duplicatePieces),
   copy: anywhere('notes', clipboardWords.copy, ['mod+c'], withPieces, toClipboard('copy')),
   cut: anywhere('notes', clipboardWords.cut, ['mod+x'], withPieces, toClipboard('cut')),
   paste: { ...anywhere('notes', clipboardWords.paste, ['mod+v'], pasteRefusal, () => false), listed: pasteNow },
@@ -205,6 +203,7 @@ export const wallCommands: Readonly<Record<string, WallCommand>> = {
   'add-note': anywhere('notes', words.addNote, [], mayAdd, keys.makeNote),
   ...takeTool,
   ...selectAround,
+  picture: anywhere('tools', imageWords.choose, ['i'], imageRefusal, choosePicture),
   thinner: anywhere('tools', words.thinner, ['['], withPen, widthBy(-1)),
   thicker: anywhere('tools', words.thicker, [']'], withPen, widthBy(1)),
   erasing: anywhere('tools', words.erasing, [], always, changeErasing),

@@ -15,6 +15,10 @@ export function onlyWordsCopied(most: number): string {
   return `That is more than ${figured(most, 'piece')}, so only their words are copied.`
 }
 
+export function tooManyCopied(most: number): string {
+  return `Up to ${figured(most, 'piece')} are copied at once. Select fewer of them.`
+}
+
 /** Null when everything that was pasted became notes as it was. */
 export function pasteRemark(
   { over, cut }: { over: boolean; cut: number },
