@@ -5,6 +5,7 @@ import { textBox, wordsOn } from '../model/note-shape.ts'
 import type { ScenePiece } from '../model/scene.ts'
 import { webLinks } from '../model/web-links.ts'
 import type { Bench } from './bench.ts'
+import { openAddress } from './open-address.ts'
 import type { Contact } from './tool.ts'
 
 /** The first link in the words of the one piece that is selected. */
@@ -18,11 +19,6 @@ export function openLink(bench: Bench): boolean {
   const link = selectedLink(bench)
   if (link !== null) openAddress(link)
   return link !== null
-}
-
-/** In a tab that knows nothing of this one, and isn't told where somebody came from: a board's address is its key. */
-export function openAddress(link: string): void {
-  window.open(link, '_blank', 'noopener,noreferrer')
 }
 
 type Meaning = Pick<Contact, 'at' | 'mod' | 'pointer'>

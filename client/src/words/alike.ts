@@ -1,5 +1,3 @@
-import { figured } from './number.ts'
-
 /** Two moments that say nearly the same. */
 export const alikeWords = {
   title: 'Nearly the same',
@@ -35,9 +33,4 @@ export function areNearlyTheSame(one: string, other: string): string {
 /** What became of it; nothing is lost. */
 export function stackedNow(base: string): string {
   return `They lie on one stack now, under “${cut(base)}”.`
-}
-
-/** In a row of the list. */
-export function notesBeneath(count: number): string {
-  return `${figured(count, 'note')} beneath`
 }

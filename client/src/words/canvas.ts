@@ -71,11 +71,6 @@ export const noteMenuWords = {
   typeFirst: 'Give it a contact type first.',
 }
 
-/** The way back out of a stack: how many notes lie beneath. */
-export function unstackCount(count: number): string {
-  return `Unstack the ${figured(count, 'note')} beneath`
-}
-
 export const wallWords = {
   backToTimeline: 'Back to the timeline',
   wall: 'The wall. Arrow keys walk the notes, Enter edits, Alt and arrows move a note in the order, F2 opens its menu.',
