@@ -180,6 +180,26 @@ describe('the camera in a hand', () => {
     ).toBe(true)
   })
 
+  it('doesn’t leave the board when a note that comes first already is moved earlier', async () => {
+    const kept = await page.evaluate(() => {
+      const wall = document.querySelector<HTMLElement>('#wall')
+      wall?.focus()
+      const press = (key: string) => {
+        const event = new KeyboardEvent('keydown', {
+          key,
+          code: key,
+          altKey: key !== 'Home',
+          bubbles: true,
+          cancelable: true,
+        })
+        wall?.dispatchEvent(event)
+        return event.defaultPrevented
+      }
+      return [press('Home'), press('ArrowLeft')]
+    })
+    expect(kept).toEqual([true, true])
+  })
+
   it('comes along when something is dragged to the edge, and rests when nothing is', async () => {
     const spot = await page.evaluate(() => {
       const { camera, scene } = window.fixture.bench

@@ -48,11 +48,13 @@ export async function together(): Promise<Together> {
         const noIcon = message.text().includes('Failed to load resource')
         if (['error', 'warning'].includes(message.type()) && !noIcon) complaints.push(message.text())
       })
+      page.on('framenavigated', (frame) => frame === page.mainFrame() && complaints.push(`went to ${frame.url()}`))
       const query = new URLSearchParams({ board: session.board, seat: seat.id, token: seat.token, role, name })
       await page.goto(`${server.origin}/?${query.toString()}`)
       await page.locator('.wall canvas').first().waitFor()
       await page.evaluate(() => document.fonts.ready)
       await page.waitForTimeout(300)
+      complaints.length = 0
       return { page, seat, complaints }
     },
     async end() {

@@ -12,6 +12,9 @@ function isControl(target: EventTarget | null): boolean {
   )
 }
 
+/** To the page before: whoever moves a note earlier, and once too often, doesn't mean to leave. */
+const leadsAway = (chord: string) => chord.startsWith('alt+arrow')
+
 /** Keys of the whole board page; those of the wall only while it has the focus. Returns the way to stop. */
 export function listenToKeyboard(wall: HTMLElement, bench: Bench, toolbox: Toolbox): () => void {
   const leaving = new AbortController()
@@ -28,7 +31,7 @@ export function listenToKeyboard(wall: HTMLElement, bench: Bench, toolbox: Toolb
     if (isSingleKey(chord) && !bench.desk.singleKeys.get()) return
     const onWall = event.target === wall
     const action = (onWall ? keysOnWall[chord] : undefined) ?? keysAnywhere[chord]
-    if (action?.(bench, toolbox)) event.preventDefault()
+    if (action?.(bench, toolbox) || (onWall && leadsAway(chord))) event.preventDefault()
     else if (onWall && chord === 'escape') wall.blur()
   }
   const onUp = (event: KeyboardEvent) => {
