@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { NOTHING_DONE } from '../../client/src/model/peer-state.ts'
 import type { Peer } from '../../client/src/model/wall.ts'
 import { keepFollowing, publishView, refusalToFollow, startFollowing } from '../../client/src/tools/following.ts'
+import { lookOf } from '../../client/src/tools/look-of.ts'
 import { keysOnWall } from '../../client/src/tools/wall-keys.ts'
 import { hand } from '../support/live-bench.ts'
 
@@ -97,5 +98,19 @@ describe('following somebody', () => {
     it.wall.setPeers([bob(), bob({ id: '8', movedAt: 9, view: here }), bob({ id: '9', movedAt: 12, view: null })])
     startFollowing(it.bench, BOB)
     expect(it.bench.camera.visible()).toEqual(here)
+  })
+})
+
+describe('where everybody is brought', () => {
+  it('is what one sees, and for those who read the list the selected note, else the one in the middle', () => {
+    const it = hand()
+    const [first, , third] = it.line
+    it.bench.camera.jump({ x: 220 - 640, y: -106 - 400, zoom: 1 })
+    expect(lookOf(it.bench)).toEqual({ view: [-420, -506, 1280, 800], moment: third })
+    it.bench.selection.set([first])
+    expect(lookOf(it.bench).moment).toBe(first)
+    it.bench.selection.clear()
+    it.bench.camera.jump({ x: 220, y: 3000, zoom: 1 })
+    expect(lookOf(it.bench).moment).toBeNull()
   })
 })

@@ -10,6 +10,7 @@ import {
 import { MenuRow } from '../controls/MenuRow.tsx'
 import { useStore } from '../model/use-store.ts'
 import type { Bench, OpenMenu } from '../tools/bench.ts'
+import { lookOf } from '../tools/look-of.ts'
 import { wallVerbs, type WallVerb } from '../tools/wall-verbs.ts'
 import { frameWords } from '../words/frame.ts'
 
@@ -47,8 +48,7 @@ export function WallPage({ bench, at, onDone }: WallPageProps) {
 /** Everybody looks where the facilitator looks. */
 function BringRow({ bench, onDone }: Omit<WallPageProps, 'at'>) {
   const store = useStore()
-  const { x, y, w, h } = bench.camera.seen()
-  const look = { view: [x, y, w, h] as [number, number, number, number], moment: bench.selection.lead() }
+  const look = lookOf(bench)
   const ruling = store.may('bring-everyone', look)
   const bring = async () => {
     onDone()

@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from 'react'
 import type { Bench } from '../tools/bench.ts'
+import { lookOf } from '../tools/look-of.ts'
 import type { Toolbox } from '../tools/toolbox.ts'
 import { PartPlace } from '../controls/PartPlace.tsx'
 import { useActor, useSession } from '../model/use-store.ts'
@@ -83,10 +84,4 @@ function WallTray({ bench, toolbox, corner, minimap, answering }: WallTrayProps)
       {minimap}
     </div>
   )
-}
-
-/** What lies on the facilitator's screen now; those who read the list go to the selected moment. */
-function lookOf({ camera, selection }: Bench): Look {
-  const { x, y, w, h } = camera.seen()
-  return { view: [x, y, w, h], moment: selection.lead() }
 }
