@@ -4,7 +4,7 @@ import { hashOf } from '../../client/src/model/image-api.ts'
 import { createPictures } from '../../client/src/model/pictures.ts'
 
 const bitmap = () => ({ width: 1, height: 1, close: () => undefined }) as ImageBitmap
-const desk = { bring: () => Promise.resolve(null), say: () => undefined }
+const desk = { bring: () => Promise.resolve({ state: 'there' } as const), say: () => undefined }
 
 describe('the images of a board', () => {
   afterEach(() => void vi.useRealTimers())

@@ -114,7 +114,7 @@ function takeSeat(
     singleKeys,
     ink,
     looks: looksOf(store.board),
-    pictures: picturesOfBoard({ board: store.board, token }, store.say),
+    pictures: picturesOfBoard(store, token),
   })
   return { bench, toolbox: createToolbox(bench) }
 }

@@ -1,4 +1,4 @@
-import { Ellipsis, Lasso, Move, Redo2, SquareDashedMousePointer, Undo2, type LucideIcon } from 'lucide-react'
+import { Ellipsis, Image, Lasso, Move, Redo2, SquareDashedMousePointer, Undo2, type LucideIcon } from 'lucide-react'
 import { Fragment, useState } from 'react'
 import { IconButton } from '../controls/IconButton.tsx'
 import { SMALL, TOUCH, useMedia } from '../controls/use-media.ts'
@@ -8,6 +8,7 @@ import { arounds, type Around } from '../tools/bench.ts'
 import type { Toolbox } from '../tools/toolbox.ts'
 import { isOffered, toolOrder, tools, type ToolId } from '../tools/tools.ts'
 import { toolWords } from '../words/canvas.ts'
+import { imageWords } from '../words/shapes.ts'
 import { toolIcons } from './tool-icons.ts'
 import { useWall } from './use-wall.ts'
 import './rail.css'
@@ -40,6 +41,7 @@ export function Rail({ wall, toolbox }: RailProps) {
             useless={!isOffered(tools[id], role, phase)}
             onTake={() => toolbox.take(id)}
           />
+          {id === 'connector' && <PictureButton toolbox={toolbox} useless={!isOffered(tools[id], role, phase)} />}
           {id === 'select' && touch && held === 'select' && <AroundButton around={toolbox.around} />}
         </Fragment>
       ))}
@@ -78,6 +80,20 @@ function AroundButton({ around }: { readonly around: Toolbox['around'] }) {
       pressed={now !== 'wall'}
       tipSide="right"
       onClick={() => around.set(next)}
+    />
+  )
+}
+
+function PictureButton({ toolbox, useless }: { readonly toolbox: Toolbox; readonly useless: boolean }) {
+  return (
+    <IconButton
+      large
+      label={imageWords.choose}
+      icon={<Image aria-hidden />}
+      tipSide="right"
+      refusal={useless ? toolWords.notNow : null}
+      onClick={toolbox.choosePictures}
+      shortcut="I"
     />
   )
 }

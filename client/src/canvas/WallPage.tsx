@@ -1,5 +1,6 @@
 import {
   ClipboardPaste,
+  ImagePlus,
   LocateFixed,
   Maximize,
   SeparatorVertical,
@@ -23,6 +24,7 @@ interface WallPageProps {
 const icons: Readonly<Record<WallVerb['name'], LucideIcon>> = {
   note: StickyNote,
   stage: SeparatorVertical,
+  picture: ImagePlus,
   paste: ClipboardPaste,
   all: SquareCheckBig,
   fit: Maximize,

@@ -1,5 +1,6 @@
 import { cell, type Cell } from '../model/cell.ts'
 import type { Bench } from './bench.ts'
+import { chooseImages } from './images.ts'
 import type { Gesture, ToolState } from './tool.ts'
 import { isOffered, tools, type ToolId } from './tools.ts'
 
@@ -11,6 +12,8 @@ export interface Toolbox {
   readonly inHand: Pick<Cell<ToolId>, 'get' | 'subscribe'>
   /** What one finger does on the bare wall with the tool that selects. */
   readonly around: Bench['desk']['around']
+  /** Lets the person choose pictures among their files. */
+  choosePictures(): void
   /** Breaks off what the old tool was doing. */
   take(id: ToolId): void
   /** Puts the tool down: back to selecting, or to the hand for somebody who only looks on. False if nothing was held. */
@@ -52,6 +55,7 @@ export function createToolbox(bench: Bench): Toolbox {
     held,
     inHand,
     around: bench.desk.around,
+    choosePictures: () => chooseImages(bench),
     take,
     putDown() {
       if (held.get() === home()) return false

@@ -2,16 +2,18 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import { clipboardWords } from '../words/clipboard.ts'
 import { wallMenuWords as words } from '../words/wall-menu.ts'
 import { firstAt } from '../model/stage-scene.ts'
+import { imageWords } from '../words/shapes.ts'
 import { stageWords } from '../words/stages.ts'
 import type { Bench, OpenMenu } from './bench.ts'
 import { everything } from './everything.ts'
+import { chooseImages, imageRefusal } from './images.ts'
 import { putNote } from './note.ts'
 import { beginStage, stageRefusal } from './stages.ts'
 import { pasteFromMenu, pasteRefusal } from './clipboard.ts'
 
 /** One entry of the menu of the bare wall. */
 export interface WallVerb {
-  readonly name: 'note' | 'stage' | 'paste' | 'all' | 'fit'
+  readonly name: 'note' | 'stage' | 'picture' | 'paste' | 'all' | 'fit'
   readonly label: string
   /** Why it does nothing now, in a sentence. */
   readonly refusal: string | null
@@ -36,6 +38,12 @@ export function wallVerbs({ x, y }: OpenMenu['at'], bench: Bench): readonly Wall
       label: stageWords.begin,
       refusal: stageRefusal(bench),
       act: () => void beginStage(firstAt(camera.toBoard({ x, y }).x, scene.onTimeline()), bench),
+    },
+    {
+      name: 'picture',
+      label: imageWords.here,
+      refusal: imageRefusal(bench),
+      act: () => chooseImages(bench, camera.toBoard({ x, y })),
     },
     {
       name: 'paste',
