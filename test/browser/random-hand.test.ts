@@ -70,8 +70,8 @@ describe(`somebody who does anything anywhere (RANDOM_SEED=${seed})`, () => {
   })
   afterAll(() => stage.end())
 
-  const isSaved = () =>
-    expect.poll(() => page.evaluate(() => window.together.store.waiting.get()), { timeout: 10_000 }).toBe(0)
+  const isSaved = async () =>
+    await expect.poll(() => page.evaluate(() => window.together.store.waiting.get()), { timeout: 10_000 }).toBe(0)
   const stand = () => page.evaluate(() => window.together.stand())
   const goes = (way: 'undo' | 'redo') =>
     page.evaluate((which) => {

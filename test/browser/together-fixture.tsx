@@ -1,6 +1,6 @@
 import type { BoardId, SeatId } from '@momentous/shared/domain/id'
 import type { Role } from '@momentous/shared/domain/role'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { createRoot } from 'react-dom/client'
 import { DeskScreen } from '../../client/src/app/DeskScreen.tsx'
 import { PageHandsContext, WallOnScreenContext, type PageHands } from '../../client/src/app/page-hands.ts'
@@ -66,6 +66,22 @@ function Desk() {
   )
 }
 
+/** For the test: the store, and what is on the wall. */
+function show(store: BoardStore): void {
+  const wall = () => {
+    const shown = hands.get()
+    if (shown === null) throw new Error('The wall is not on the screen.')
+    return shown
+  }
+  window.together = {
+    store,
+    wall,
+    stand: () => standOf(snapshotOf(store)),
+    everything: () => everythingOn(snapshotOf(store)),
+    overlapping: () => overlapping(wall().bench.scene),
+  }
+}
+
 function OpenDesk() {
   const store = useStore()
   const ask = useAsk()
@@ -74,17 +90,7 @@ function OpenDesk() {
     [store, ask],
   )
   usePageKeys(around, habits)
-  window.together = {
-    store,
-    wall() {
-      const wall = hands.get()
-      if (wall === null) throw new Error('The wall is not on the screen.')
-      return wall
-    },
-    stand: () => standOf(snapshotOf(store)),
-    everything: () => everythingOn(snapshotOf(store)),
-    overlapping: () => overlapping(window.together.wall().bench.scene),
-  }
+  useEffect(() => show(store), [store])
   if (!useLoaded()) return null
   return (
     <BoardDialogContext value={dialog}>

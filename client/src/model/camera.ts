@@ -114,8 +114,7 @@ export function createCamera(clock: FrameClock, first: View = { x: 0, y: 0, zoom
       go(to)
     }
   const [jump, glide] = [leave(flight.jump), leave(flight.glide)]
-  const pan = (dx: number, dy: number) => jump(panned(view.get(), dx, dy))
-  const zoomAt = (screen: Point, factor: number) => jump(zoomed(view.get(), screen, view.get().zoom * factor))
+  const now = (): Now => ({ view: view.get(), size, insets })
   const show = (next: Shown, go: (to: View) => void) => {
     shown = next
     go(fitted(next.rect, size, insets, next.most))
@@ -137,13 +136,35 @@ export function createCamera(clock: FrameClock, first: View = { x: 0, y: 0, zoom
       if (!shown || !revealed(shown.rect, view.get(), size, covering)) return
       show(shown, first ? flight.jump : flight.glide)
     },
-    free: () => freePart(size, insets),
     keepNear: (next) => void (content = next),
     isFitted: () => shown !== null && shown.most === 1,
     isLed: () => shown !== null && shown.most > 1,
-    toBoard: (screen) => onBoard(view.get(), screen),
-    toScreen: (board) => onScreen(view.get(), board),
-    visible: () => seenRect(view.get(), size),
+    ...readings(now),
+    ...moves(jump, glide, now),
+    throw: leave(flight.throw),
+    halt() {
+      if (shown === null) flight.halt()
+    },
+    fit: (rect, atOnce = false) => show({ rect, most: 1 }, atOnce ? flight.jump : flight.glide),
+    lead: (rect) => show({ rect, most: ZOOM_MAX }, flight.glide),
+    subscribe: view.subscribe,
+  }
+}
+
+interface Now {
+  readonly view: View
+  readonly size: Size
+  readonly insets: Insets
+}
+
+type Go = (to: View) => void
+type Moves = 'jump' | 'pan' | 'zoomAt' | 'pinch' | 'glideTo' | 'glideBy' | 'zoomTo' | 'reveal'
+
+/** The ways to go elsewhere from what is seen now. */
+function moves(jump: Go, glide: Go, now: () => Now): Pick<Camera, Moves> {
+  const pan = (dx: number, dy: number) => jump(panned(now().view, dx, dy))
+  const zoomAt = (screen: Point, factor: number) => jump(zoomed(now().view, screen, now().view.zoom * factor))
+  return {
     jump,
     pan,
     zoomAt,
@@ -151,25 +172,30 @@ export function createCamera(clock: FrameClock, first: View = { x: 0, y: 0, zoom
       pan(after.centre.x - before.centre.x, after.centre.y - before.centre.y)
       if (before.spread > 0) zoomAt(after.centre, after.spread / before.spread)
     },
-    seen() {
-      const part = freePart(size, insets)
-      const { zoom } = view.get()
-      return { ...onBoard(view.get(), part), w: part.w / zoom, h: part.h / zoom }
-    },
     glideTo: glide,
-    glideBy: (dx, dy) => glide(panned(view.get(), dx, dy)),
-    throw: leave(flight.throw),
-    halt() {
-      if (shown === null) flight.halt()
-    },
-    zoomTo: (zoom) => glide(zoomed(view.get(), { x: size.w / 2, y: size.h / 2 }, zoom)),
-    fit: (rect, atOnce = false) => show({ rect, most: 1 }, atOnce ? flight.jump : flight.glide),
-    lead: (rect) => show({ rect, most: ZOOM_MAX }, flight.glide),
+    glideBy: (dx, dy) => glide(panned(now().view, dx, dy)),
+    zoomTo: (zoom) => glide(zoomed(now().view, { x: now().size.w / 2, y: now().size.h / 2 }, zoom)),
     reveal(rect, beside = null) {
-      const next = revealed(rect, view.get(), size, insets)
+      const { view, size, insets } = now()
+      const next = revealed(rect, view, size, insets)
       if (next) glide(withBeside(next, rect, beside, size, insets))
     },
-    subscribe: view.subscribe,
+  }
+}
+
+/** What can be asked about the view without changing it. */
+function readings(now: () => Now): Pick<Camera, 'toBoard' | 'toScreen' | 'visible' | 'free' | 'seen'> {
+  const free = () => freePart(now().size, now().insets)
+  return {
+    toBoard: (screen) => onBoard(now().view, screen),
+    toScreen: (board) => onScreen(now().view, board),
+    visible: () => seenRect(now().view, now().size),
+    free,
+    seen() {
+      const { view } = now()
+      const part = free()
+      return { ...onBoard(view, part), w: part.w / view.zoom, h: part.h / view.zoom }
+    },
   }
 }
 

@@ -57,7 +57,8 @@ function readAll(words: string | null): readonly Kept[] {
 
 function readOne(kept: unknown): readonly Kept[] {
   if (!Array.isArray(kept)) return []
-  const [board, look]: readonly unknown[] = kept
+  const pair: readonly unknown[] = kept
+  const [board, look] = pair
   if (typeof board !== 'string' || typeof look !== 'object' || look === null) return []
   const { x, y, zoom, phase: named }: Partial<Record<keyof Look, unknown>> = look
   const phase = phaseOrder.find((each) => each === named)
