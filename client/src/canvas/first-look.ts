@@ -5,6 +5,11 @@ import type { Bench } from '../tools/bench.ts'
 /** What is shown of an empty wall: room for ten moments. */
 const TEN_MOMENTS: Rect = { x: -88, y: -166, w: 1166, h: 332 }
 
+/** On a phone all of a board is bars; it begins where one can read, at the beginning. */
+const BEGINNING: Rect = { x: -88, y: -166, w: 396, h: 332 }
+const SMALL = 700
+const READABLE_ZOOM = 0.5
+
 /**
  * The first look at a board: what this person saw of it the last time, else all of it, as soon as its content is there
  * and unless the person has already moved.
@@ -16,6 +21,7 @@ export function lookFirst(bench: Bench): () => void {
     if (lookAgain(bench)) return looked.set(true)
     const content = scene.bounds()
     camera.fit(around(content ? [TEN_MOMENTS, content] : [TEN_MOMENTS]) ?? TEN_MOMENTS, true)
+    if (camera.size().w < SMALL && camera.view().zoom < READABLE_ZOOM) camera.fit(BEGINNING, true)
     looked.set(content !== null)
   }
   if (!looked.get()) look()
