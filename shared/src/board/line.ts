@@ -9,7 +9,7 @@ import {
   type Ordered,
   type Random,
 } from './order.ts'
-import { readMoment, readSession, readStage } from './read.ts'
+import { readSession, readStage, readStanding } from './read.ts'
 import { updateRecord } from './write.ts'
 
 /** What something is put behind: a moment, or the divider that begins a stage; null for the very start. */
@@ -28,7 +28,7 @@ interface LinePart extends Ordered {
 export function orderedLine(board: Board): readonly LinePart[] {
   const line: LinePart[] = []
   for (const [key, raw] of board.moments) {
-    const { order, removed, stackedOn } = readMoment(key as MomentId, raw)
+    const { order, removed, stackedOn } = readStanding(raw)
     line.push({ id: key, order, hidden: removed || stackedOn !== null })
   }
   for (const [key, raw] of board.stages) {

@@ -54,6 +54,12 @@ export function readSessionKey(raw: Y.Map<unknown>, key: string): unknown {
 }
 export const readMoment = (id: MomentId, raw: RawRecord): Moment =>
   Object.freeze({ id, ...readFields(raw, records.moments) })
+/** What decides where a moment stands on the line. */
+export type Standing = Pick<Moment, 'order' | 'stackedOn' | 'removed'>
+const { order, stackedOn, removed } = records.moments
+const standing = { order, stackedOn, removed }
+/** Only that: a long line is read again for everything that is put into it. */
+export const readStanding = (raw: RawRecord): Standing => readFields(raw, standing)
 export const readStroke = (id: StrokeId, raw: RawRecord): Stroke =>
   Object.freeze({ id, ...readFields(raw, records.ink) })
 export const readAssessment = (moment: MomentId, raw: RawRecord): Assessment =>
