@@ -12,6 +12,7 @@ import { rates } from './rates.ts'
 import { read } from './reading.ts'
 import { Refusal, refusals } from './refusal.ts'
 import type { Services } from './services.ts'
+import { rememberImages } from './unused-images.ts'
 
 /** So many images has a board, and so many bytes. A wall full of photographs is a quarter of it. */
 const SHELF = { count: 400, bytes: 64 * 1024 * 1024 } as const
@@ -26,7 +27,8 @@ function hashOf(request: FastifyRequest): string {
 
 /** A picture is kept once, by what is in it. Who brought it is nowhere written. */
 export function imageRoutes(app: FastifyInstance, services: Services): void {
-  const { storage, rooms } = services
+  const { storage, rooms, now } = services
+  const unused = rememberImages(now)
   const inTurn = turns<BoardId>()
   const raw = { parseAs: 'buffer', bodyLimit: IMAGE_BYTES_MAX } as const
   app.addContentTypeParser(['image/webp', 'image/png', 'image/jpeg'], raw, (_request, body, done) => done(null, body))
@@ -34,7 +36,8 @@ export function imageRoutes(app: FastifyInstance, services: Services): void {
   app.put('/api/boards/:id/images/:hash', { config: { rateLimit: rates.image } }, async (request, reply) => {
     const bearer = await authorize(services, request)
     const hash = hashOf(request)
-    refuseLater(bearer, await rooms.snapshot(bearer.board))
+    const snapshot = await rooms.snapshot(bearer.board)
+    refuseLater(bearer, snapshot)
     const bytes = read(
       v.instance(Buffer, 'Send the picture itself, as image/webp, image/png or image/jpeg.'),
       request.body,
@@ -43,8 +46,17 @@ export function imageRoutes(app: FastifyInstance, services: Services): void {
     if (createHash('sha256').update(bytes).digest('hex') !== hash)
       throw refusals.unfit('The picture is not the one that the address names.')
     await inTurn(bearer.board, async () => {
+      unused.brought(bearer.board, hash)
       if ((await storage.image(bearer.board, hash)) !== null) return
-      const shelf = await storage.images(bearer.board)
+      const kept = await storage.images(bearer.board)
+      const dropped = unused.of(bearer.board, kept.hashes, snapshot.shapes)
+      if (dropped.length > 0) {
+        await storage.commit(
+          bearer.board,
+          dropped.map((each) => ({ kind: 'image-dropped', hash: each }) as const),
+        )
+      }
+      const shelf = dropped.length > 0 ? await storage.images(bearer.board) : kept
       if (shelf.count >= SHELF.count || shelf.bytes + bytes.length > SHELF.bytes)
         throw new Refusal(409, 'full', 'This board holds as many pictures as it can.')
       await storage.commit(bearer.board, [{ kind: 'image', hash, bytes }])

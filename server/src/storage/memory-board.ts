@@ -66,6 +66,8 @@ export function withEntry(id: BoardId, board: MemoryBoard | null, entry: Entry):
       return withClient(id, board, entry.client, entry.seat)
     case 'vault-put':
       return { ...board, vault: withKey(board.vault, entry.key, entry.bytes.slice()) }
+    case 'image-dropped':
+      return { ...board, images: new Map([...board.images].filter(([hash]) => hash !== entry.hash)) }
     case 'vault-deleted':
       return { ...board, vault: new Map([...board.vault].filter(([key]) => key !== entry.key)) }
     case 'seat':

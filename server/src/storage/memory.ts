@@ -36,8 +36,9 @@ export function openMemory(): Promise<Storage> {
     capability: (hash) => reading(() => findCapability(boards, hash)),
     image: (id, hash) => read(id, ({ images }) => images.get(hash) ?? null),
     async images(id) {
-      const kept = (await read(id, ({ images }) => [...images.values()])) ?? []
-      return { count: kept.length, bytes: kept.reduce((sum, { length }) => sum + length, 0) }
+      const kept = (await read(id, ({ images }) => [...images])) ?? []
+      const bytes = kept.reduce((sum, [, { length }]) => sum + length, 0)
+      return { count: kept.length, bytes, hashes: kept.map(([hash]) => hash).toSorted() }
     },
     expiring: () =>
       reading(() =>

@@ -110,17 +110,16 @@ function factsReader(db: DatabaseSync) {
 
 function imageReader(db: DatabaseSync) {
   const one = db.prepare('select bytes from image where board = ? and hash = ?')
-  const shelf = db.prepare(
-    'select count(*) as count, coalesce(sum(length(bytes)), 0) as bytes from image where board = ?',
-  )
+  const shelf = db.prepare('select hash, length(bytes) as bytes from image where board = ? order by hash')
   return {
     one(id: BoardId, hash: string): Uint8Array | null {
       const row = one.get(id, hash)
       return row === undefined ? null : columns(row, id).bytes('bytes')
     },
     shelf(id: BoardId): ImageShelf {
-      const row = columns(shelf.get(id) ?? {}, id)
-      return { count: row.whole('count'), bytes: row.whole('bytes') }
+      const kept = shelf.all(id).map((row) => columns(row, id))
+      const bytes = kept.reduce((sum, row) => sum + row.whole('bytes'), 0)
+      return { count: kept.length, bytes, hashes: kept.map((row) => row.text('hash')) }
     },
   }
 }

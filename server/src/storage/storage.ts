@@ -82,10 +82,11 @@ export interface SeatRecord {
   readonly closed: boolean
 }
 
-/** How many images a board has, and how many bytes they are together. */
+/** Which images a board has, how many, and how many bytes they are together. */
 export interface ImageShelf {
   readonly count: number
   readonly bytes: number
+  readonly hashes: readonly string[]
 }
 
 export interface BoardFacts {
@@ -152,6 +153,8 @@ export type Entry =
   | { readonly kind: 'snapshot'; readonly snapshot: Snapshot; readonly alone?: true }
   /** A picture by the SHA-256 of its bytes, in hexadecimal: the same one again changes nothing. */
   | { readonly kind: 'image'; readonly hash: string; readonly bytes: Uint8Array }
+  /** A picture that nothing on the board shows. */
+  | { readonly kind: 'image-dropped'; readonly hash: string }
   /** First come, first served: rejects with `client-taken` when another seat has it. */
   | { readonly kind: 'client-id'; readonly client: number; readonly seat: SeatId }
   /** `key` must say nothing about who, when and in which order. */
