@@ -112,7 +112,7 @@ describe('showing a hit', () => {
     if (!rect) throw new Error('The note is there.')
     const corner = bench.camera.toScreen(rect)
     expect([...bench.selection.pieces()]).toEqual([first])
-    expect(corner.x).toBeGreaterThanOrEqual(84)
+    expect(corner.x).toBeGreaterThanOrEqual(84 + 1280 / 5)
     expect(corner.y).toBeGreaterThanOrEqual(150 + 60)
     expect(corner.y + rect.h).toBeLessThanOrEqual(800 - 130 - 200)
     const still = bench.camera.view()

@@ -1,5 +1,5 @@
 import type { PieceId } from '@momentous/shared/domain/piece'
-import { grow } from '../model/geometry.ts'
+import { grow, intersects } from '../model/geometry.ts'
 import type { Bench } from './bench.ts'
 
 /** Between what was found and whatever floats over the wall, in px. */
@@ -20,6 +20,8 @@ export function showFound(id: PieceId, covered: { above: number; below: number }
   const { zoom } = camera.view()
   if (zoom < ZOOM_LEAST) return camera.fit(grow(piece.rect, AROUND))
   const { x, y, w, h } = grow(piece.rect, AIR / zoom)
+  // What was out of sight comes with what lies beside it.
+  const beside = intersects(piece.rect, camera.visible()) ? 0 : camera.size().w / 5 / zoom
   const [above, below] = [(covered.above + ACTIONS) / zoom, covered.below / zoom]
-  camera.reveal({ x, y: y - above, w, h: h + above + below })
+  camera.reveal({ x: x - beside, y: y - above, w: w + 2 * beside, h: h + above + below })
 }
