@@ -48,7 +48,7 @@ export async function together(): Promise<Together> {
         const noIcon = message.text().includes('Failed to load resource')
         if (['error', 'warning'].includes(message.type()) && !noIcon) complaints.push(message.text())
       })
-      page.on('framenavigated', (frame) => frame === page.mainFrame() && complaints.push(`went to ${frame.url()}`))
+      page.on('domcontentloaded', () => complaints.push(`went to ${page.url()}`))
       const query = new URLSearchParams({ board: session.board, seat: seat.id, token: seat.token, role, name })
       await page.goto(`${server.origin}/?${query.toString()}`)
       await page.locator('.wall canvas').first().waitFor()

@@ -26,11 +26,11 @@ import { tellingWall } from '../tools/deed-news.ts'
 import { createToolbox } from '../tools/toolbox.ts'
 import type { WallHands } from '../tools/wall-offers.ts'
 import { WallOnScreenContext } from './page-hands.ts'
-import { WallBrought } from './WallBrought.tsx'
 
 // The wall is painted before these are asked for.
 const WallBin = lazyPart(async () => (await import('../session/WallBin.tsx')).WallBin)
 const PenTray = lazyPart(async () => (await import('../canvas/PenTray.tsx')).PenTray)
+const WallBrought = lazyPart(async () => (await import('./WallBrought.tsx')).WallBrought)
 const Minimap = lazyPart(async () => (await import('../canvas/Minimap.tsx')).Minimap)
 
 /** What this person has in hand on one board's wall, and where they look. */
@@ -93,7 +93,11 @@ export function WallScreen({ seat, token, onList }: WallScreenProps) {
       }
     >
       <BoardStage bench={bench} toolbox={toolbox} />
-      <WallBrought bench={bench} />
+      {settled && (
+        <PartPlace silent>
+          <WallBrought bench={bench} />
+        </PartPlace>
+      )}
     </WallPanels>
   )
 }
