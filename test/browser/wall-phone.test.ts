@@ -120,4 +120,28 @@ describe('the wall on a phone of 360 px', () => {
     await takes.tap('Select')
     expect(await field.inputValue()).toBe('Half a thought')
   })
+
+  it('a tap with the note tool makes a note whose words can be typed at once, on the line and beside it', async () => {
+    const { page } = takes
+    const field = page.getByRole('textbox', { name: 'Text of this moment' })
+    const typed = async (words: string) => {
+      await field.waitFor()
+      await page.waitForTimeout(300)
+      expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
+      await page.keyboard.type(words)
+      await page.getByRole('list', { name: 'Moments in order' }).getByText(words).waitFor({ state: 'attached' })
+      await page.getByRole('application').focus()
+      await expect.poll(() => field.count()).toBe(0)
+    }
+    for (const [x, y] of [
+      [300, 470],
+      [180, 180],
+    ] as const) {
+      await takes.tap('Note')
+      await page.touchscreen.tap(x, y)
+      await typed(`Tapped at ${x}`)
+    }
+    await page.getByRole('button', { name: 'Show everything' }).tap()
+    await page.waitForTimeout(500)
+  })
 })

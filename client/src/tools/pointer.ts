@@ -3,6 +3,7 @@ import { distance, type Point } from '../model/geometry.ts'
 import type { Bench } from './bench.ts'
 import { createEdgePan, type EdgePan } from './edge-pan.ts'
 import { createSwing, type Swing } from './swing.ts'
+import { keepField } from './keep-field.ts'
 import type { Contact, Gesture, PointerKind } from './tool.ts'
 import type { Toolbox } from './toolbox.ts'
 import { tools } from './tools.ts'
@@ -278,6 +279,7 @@ export function listenToPointer(wall: HTMLElement, bench: Bench, toolbox: Toolbo
   on('pointercancel', (event) => onEnd(session, event))
   on('pointerleave', () => onLeave(session))
   listenToWheel(wall, bench.camera, leaving.signal)
+  keepField(wall, bench, leaving.signal)
   return () => {
     leaving.abort()
     cancelAnimationFrame(session.frame)
