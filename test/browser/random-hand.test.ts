@@ -71,7 +71,7 @@ describe(`somebody who does anything anywhere (RANDOM_SEED=${seed})`, () => {
   afterAll(() => stage.end())
 
   const isSaved = async () =>
-    await expect.poll(() => page.evaluate(() => window.together.store.waiting.get()), { timeout: 10_000 }).toBe(0)
+    await expect.poll(() => page.evaluate(() => window.together.store.waiting.get()), { timeout: 20_000 }).toBe(0)
   const stand = () => page.evaluate(() => window.together.stand())
   const goes = (way: 'undo' | 'redo') =>
     page.evaluate((which) => {
@@ -154,7 +154,7 @@ describe(`somebody who does anything anywhere (RANDOM_SEED=${seed})`, () => {
         const here = () => page.evaluate(() => window.together.everything())
         const there = () => everythingOn(snapshotOf(other.store))
         await expect
-          .poll(async () => (await here()) === there(), { timeout: 10_000 })
+          .poll(async () => (await here()) === there(), { timeout: 20_000 })
           .toBe(true)
           .catch(() => undefined)
         expect(await here(), told('not the same everywhere')).toBe(there())

@@ -41,7 +41,7 @@ const WINDOWS = [
 ] as const
 
 /** How many ms a deed may take before it counts as stuck. */
-const STUCK_MS = 5000
+const STUCK_MS = 15_000
 
 export function randomHand(page: Page, glass: Glass, chance: () => number): RandomHand {
   const pick = <Value>(values: readonly Value[]): Value => {

@@ -18,7 +18,10 @@ function Following({ bench, name }: { readonly bench: Bench; readonly name: stri
   const { camera } = bench
   const { say } = useAnnouncer()
   const top = useSyncExternalStore(camera.subscribe, () => camera.free().y)
-  useEffect(() => say(followWords.following(name)), [say, name])
+  useEffect(() => {
+    say(followWords.following(name))
+    return () => say(followWords.ended)
+  }, [say, name])
   return (
     // In ink, as everything that is somebody's: people have no colour.
     <div className="following-frame">

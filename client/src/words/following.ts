@@ -8,6 +8,7 @@ export const followWords = {
   silent: 'Nobody can be followed now: what people do stays unseen until this is over.',
   silenced: 'You follow nobody any more: what people do stays unseen for now.',
   notOnWall: 'They don’t have the wall before them.',
+  ended: 'You look around on your own again.',
   nobody: 'You follow nobody.',
   gone: (name: string) => `${name} has left the wall. You look around on your own again.`,
 }
