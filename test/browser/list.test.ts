@@ -95,6 +95,22 @@ describe('the list on a phone of 360 px', () => {
     expect((await line()).slice(-3)).toEqual(['Parks', 'Rings the bell', 'Waits'])
   })
 
+  it('makes moments of the cells of a spreadsheet, with the types that they name', async () => {
+    await open('stage=post&role=participant')
+    await composer().focus()
+    await composer().evaluate((field) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', 'Parks\tWebsite\n"Rings\nthe bell"\tPhone\nWaits\t')
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    })
+    expect((await line()).slice(-3)).toEqual(['Parks', 'Rings\nthe bell', 'Waits'])
+    const types = await page.evaluate(() => {
+      const { live, view } = window.list.store
+      return live.line().map((id) => view().moment(id)?.channel)
+    })
+    expect(types.slice(-3)).toEqual(['website', 'phone', null])
+  })
+
   it('makes moments of what is pasted on a row, behind that row; and none beside Post', async () => {
     const paste = (words: string) =>
       page.evaluate((text) => {

@@ -1,6 +1,6 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import { expect, test } from 'vitest'
-import { momentsOfLines, type Pasting } from '../../client/src/tools/paste-lines.ts'
+import { momentsOfLines, type Pasting } from '../../client/src/tools/moments-of-lines.ts'
 import type { BoardStore } from '../../client/src/model/board-store.ts'
 import { wallOfStore } from '../../client/src/model/wall-of-store.ts'
 import { openPage, settled, until } from '../support/client-store.ts'

@@ -1,3 +1,4 @@
+import type { ChannelId } from '@momentous/shared/domain/contact-type'
 import type { MomentId } from '@momentous/shared/domain/id'
 import { MOMENT_TEXT_MAX } from '@momentous/shared/domain/moment'
 import { X } from 'lucide-react'
@@ -14,6 +15,7 @@ import { useAdding } from '../session/use-adding.ts'
 import { useReadiness } from '../session/use-people.ts'
 import { useTimeline } from '../session/use-timeline.ts'
 import { addMany } from '../tools/add-many.ts'
+import { momentsOfLines } from '../tools/moments-of-lines.ts'
 import { goesAfter } from '../words/list.ts'
 import { nextNoteIs, postWords } from '../words/post.ts'
 import { Composer } from './Composer.tsx'
@@ -31,7 +33,7 @@ export function NextMoment({ spot }: { readonly spot: NextSpot }) {
   const answering = useOffered().length > 0
   const { everybody } = useReadiness()
   const ruling = useRuling('add-moment', { id: 'next-moment' as MomentId, text: '', after: 'last' })
-  const add = useAddMoments(spot)
+  const { add, paste } = useAddMoments(spot)
   const posting = phase === 'post'
   useListPaste(spot, posting && role !== 'observer')
   if (role === 'observer' || (!posting && text === '')) return null
@@ -49,7 +51,7 @@ export function NextMoment({ spot }: { readonly spot: NextSpot }) {
         text={text}
         onText={write}
         onSend={send}
-        onPasteLines={(words) => momentLines(words).length > 1 && add(momentLines(words))}
+        onPasteLines={paste}
         sendWords={postWords.add}
         maxLength={MOMENT_TEXT_MAX}
         refusal={ruling.allowed ? null : ruling.reason}
@@ -98,15 +100,26 @@ function StartsAs({ channel }: { readonly channel: NextSpot['channel'] }) {
   )
 }
 
-/** Adds one moment a line, each after the one before it; false when they were refused. */
-function useAddMoments(spot: NextSpot): (texts: readonly string[]) => boolean {
+/** Adds one moment a line or a row of cells, each after the one before it; false when nothing was added. */
+function useAddMoments(spot: NextSpot) {
   const adding = useAdding()
   const put = usePutAfter(spot)
-  return (texts) => {
+  const putAs = (make: (after: MomentId | 'last', channel: ChannelId | null) => readonly MomentId[]): boolean => {
     const channel = spot.channel.get()
-    const moments = texts.map((text) => ({ id: adding.newId<MomentId>(), text, channel }))
-    if (!put((after) => addMany(moments, after, adding))) return false
+    if (!put((after) => make(after, channel))) return false
     spot.channel.set(null)
     return true
+  }
+  return {
+    add: (texts: readonly string[]) =>
+      putAs((after, channel) =>
+        addMany(
+          texts.map((text) => ({ id: adding.newId<MomentId>(), text, channel })),
+          after,
+          adding,
+        ),
+      ),
+    paste: (words: string) =>
+      putAs((after, channel) => momentsOfLines(words, after, adding, { least: 2, channel }) ?? []),
   }
 }

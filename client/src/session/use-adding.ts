@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useStore } from '../model/use-store.ts'
-import type { Pasting } from '../tools/paste-lines.ts'
+import type { Pasting } from '../tools/moments-of-lines.ts'
 
 /** Adds moments to the board, also a thousand at once; a refusal is said. */
 export function useAdding(): Pasting {

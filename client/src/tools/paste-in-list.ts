@@ -2,7 +2,7 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import { clipOf } from '../model/clip.ts'
 import { addMany } from './add-many.ts'
 import { channelHere } from './channel-here.ts'
-import { momentsOfLines, type Pasting } from './paste-lines.ts'
+import { momentsOfLines, type Pasting } from './moments-of-lines.ts'
 
 /** The moments that came of what was copied, on a wall or elsewhere: in a list nothing has a place but its row. */
 export function pasteInList(
