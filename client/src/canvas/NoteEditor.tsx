@@ -94,6 +94,8 @@ function OpenNote({ id, bench, onLost }: OpenNoteProps) {
     document.querySelector<HTMLElement>('.wall')?.focus({ preventScroll: true })
   }, [gone, bench, id, onLost])
 
+  useInSight(id, bench)
+
   if (!note) return null
   return (
     <textarea
@@ -114,6 +116,28 @@ function OpenNote({ id, bench, onLost }: OpenNoteProps) {
       onPointerDown={(event) => event.stopPropagation()}
     />
   )
+}
+
+/** A device's keyboard takes half of the window when it comes up: the words stay in what is left. */
+const KEYBOARD_MS = 120
+
+function useInSight(id: MomentId, { scene, camera }: Bench): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const show = () => {
+      const note = scene.note(id)
+      if (note) camera.reveal(note.rect)
+    }
+    const showSoon = () => {
+      clearTimeout(timer)
+      timer = setTimeout(show, KEYBOARD_MS)
+    }
+    addEventListener('resize', showSoon)
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('resize', showSoon)
+    }
+  }, [id, scene, camera])
 }
 
 /** The same box, size and line height as on the canvas at 100 %, scaled to the zoom: it breaks where the note breaks. */

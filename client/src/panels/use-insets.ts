@@ -19,11 +19,12 @@ export function useInsets(panels: RefObject<HTMLElement | null>, camera: Camera)
       const tools = rail.getBoundingClientRect()
       // On a phone they lie along the lower edge, below the tray.
       const lying = tools.width > tools.height
+      const [above, below] = [head.getBoundingClientRect(), foot.getBoundingClientRect()]
       camera.inset({
-        top: head.getBoundingClientRect().bottom - box.top + AIR,
+        top: above.height === 0 ? AIR : above.bottom - box.top + AIR,
         right: SIDE,
-        bottom: box.bottom - foot.getBoundingClientRect().top + AIR,
-        left: lying ? SIDE : tools.right - box.left + SIDE,
+        bottom: below.height === 0 ? AIR : box.bottom - below.top + AIR,
+        left: lying || tools.width === 0 ? SIDE : tools.right - box.left + SIDE,
       })
     }
     const watch = new ResizeObserver(measure)
