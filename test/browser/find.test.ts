@@ -129,4 +129,37 @@ describe('finding', () => {
     await expect.poll(() => row.count()).toBe(0)
     expect(seat.complaints).toEqual([])
   })
+
+  it('opens the page of a moment in Colour, marks its row in Choose, and is left to the browser where there is no wall', async () => {
+    const seat = await stage.readPhone()
+    onTestFinished(() => seat.context.close())
+    const { page } = seat
+    const phone = onPhone(seat)
+    await phone.join(`${stage.origin}/b/${session.board}#${session.tokens.participant}`, 'Di')
+    await phone.isSaved()
+    await session.go('colour')
+    await page.getByRole('heading', { name: /^How is/ }).waitFor()
+    await page.keyboard.press('Control+f')
+    await field(page).fill('nurse greets')
+    await page.locator('.colour-one.list-found', { hasText: 'The nurse greets them by name' }).waitFor()
+
+    await session.go('choose')
+    await page.getByRole('heading', { name: /^Which moments decide/ }).waitFor()
+    await field(page).fill('said goodbye')
+    await page.locator('li.list-found', { hasText: 'Is said goodbye to at the door' }).waitFor()
+    await page.keyboard.press('Escape')
+
+    await session.go('assess')
+    await page.locator('.priority-head').waitFor()
+    expect(
+      await page.evaluate(() => {
+        const event = new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true, cancelable: true })
+        document.body.dispatchEvent(event)
+        return event.defaultPrevented
+      }),
+    ).toBe(false)
+    await page.getByRole('button', { name: 'Menu', exact: true }).tap()
+    await page.getByText('Find looks through the wall, and this phase has none.').waitFor()
+    expect(seat.complaints).toEqual([])
+  })
 })
