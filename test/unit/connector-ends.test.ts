@@ -1,9 +1,12 @@
-import type { ShapeId } from '@momentous/shared/domain/id'
+import type { SeatId, ShapeId } from '@momentous/shared/domain/id'
 import { describe, expect, it } from 'vitest'
+import { createAloft } from '../../client/src/canvas/aloft.ts'
+import { NOTHING_DONE } from '../../client/src/model/peer-state.ts'
+import type { Peer } from '../../client/src/model/wall.ts'
 import { spotOfEnd } from '../../client/src/tools/connector-ends.ts'
 import { detach, detachRefusal } from '../../client/src/tools/connector-keys.ts'
 import { keysAnywhere, keysOnWall } from '../../client/src/tools/wall-keys.ts'
-import { hand, type Hand } from '../support/live-bench.ts'
+import { hand, handClock, type Hand } from '../support/live-bench.ts'
 
 const id = 'line-one-1' as ShapeId
 const area = 'area-one-1' as ShapeId
@@ -147,5 +150,39 @@ describe('an end whose piece goes', () => {
     const before = pieceOf(it).path.end
     it.board.run('erase-strokes', { ids: ['stroke-one-1'] })
     expect(pieceOf(it).path.end).toEqual(before)
+  })
+})
+
+describe('a connector whose piece is in somebody’s hand', () => {
+  const follows = (drag: (it: Hand) => void) => {
+    const it = connected()
+    const aloft = createAloft(it.bench, handClock(true))
+    aloft.look(new Map())
+    const before = pieceOf(it).path.end
+    drag(it)
+    aloft.look(new Map())
+    const [line] = aloft.following()
+    return { before, after: line?.path.end, hidden: aloft.has(id) }
+  }
+  const place = [900, 600, 176, 120] as const
+  const peer: Peer = { ...NOTHING_DONE, id: '2', seat: 'bob' as SeatId, name: 'Bob', movedAt: 0 }
+
+  it('follows it, in one’s own hand and in that of somebody else', () => {
+    const own = follows((it) => it.bench.live.drag.set(new Map([[it.line[2], place]])))
+    const theirs = follows((it) => it.wall.setPeers([{ ...peer, drag: new Map([[it.line[2], place]]) }]))
+    expect(own.after).not.toEqual(own.before)
+    expect(own.after?.x).toBeGreaterThan(800)
+    expect(theirs).toEqual(own)
+    expect(own.hidden).toBe(true)
+  })
+
+  it('moves its free end alone when it is dragged itself', () => {
+    const { before, after } = follows((it) => {
+      it.board.run('place-shapes', { places: [{ id, to: { point: [400, 500] } }] })
+      const { rect } = pieceOf(it)
+      it.bench.live.drag.set(new Map([[id, [rect.x + 50, rect.y + 30, rect.w, rect.h]]]))
+    })
+    expect(before).not.toEqual(after)
+    expect(after).toEqual({ x: 450, y: 530 })
   })
 })

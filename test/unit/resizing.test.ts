@@ -117,6 +117,18 @@ describe('pulling several as one', () => {
     expect(handled(it.bench)).toBeNull()
   })
 
+  it('asks the rules twice at most, however many are selected', () => {
+    const it = withShapes()
+    const places = it.line.slice(0, 8).map((id, at) => ({ id, place: [at * 200, 1300, 176, 120] }))
+    it.board.run('place-moments', { places })
+    it.bench.selection.set([...it.line.slice(0, 8), area, image])
+    let asked = 0
+    const { check } = it.wall
+    const wall: typeof it.wall = { ...it.wall, check: (...args) => (asked++, check(...args)) }
+    expect(handled({ ...it.bench, wall })?.pieces).toHaveLength(10)
+    expect(asked).toBeLessThanOrEqual(2)
+  })
+
   it('is wider for a finger than for a mouse', () => {
     const pulledBy = (pointer: 'touch' | 'mouse') => {
       const it = withShapes()

@@ -14,6 +14,9 @@ import { abovePiece } from './above-piece.ts'
 import { useScene } from './use-scene.ts'
 import './quick-actions.css'
 
+/** Beyond this the menu and the list of commands do: what may be done is asked of each, with every change. */
+const MANY = 300
+
 export interface SeveralActionsProps {
   readonly bench: Bench
   readonly toolbox: Toolbox
@@ -32,7 +35,8 @@ export function SeveralActions({ bench, toolbox }: SeveralActionsProps) {
     },
     () => live.drag.get().size > 0 || live.marquee.get() !== null || live.lasso.get().length > 0,
   )
-  if (count < 2 || busy || menu !== null || held !== 'select' || bench.wall.actor().role === 'observer') return null
+  if (count < 2 || count > MANY || busy || menu !== null || held !== 'select' || bench.wall.actor().role === 'observer')
+    return null
   return <SeveralRow bench={bench} toolbox={toolbox} />
 }
 

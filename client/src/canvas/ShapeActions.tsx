@@ -22,10 +22,12 @@ export function ShapeActions({ bench, toolbox }: ShapeActionsProps) {
   useScene(bench)
   const held = useCell(toolbox.inHand)
   const writing = useCell(bench.desk.writing)
-  const { drag } = bench.live
+  const { drag, shape: pulled } = bench.live
   const dragging = useSyncExternalStore(drag.subscribe, () => drag.get().size > 0)
+  const pulling = useSyncExternalStore(pulled.subscribe, () => pulled.get() !== null)
   const shape = chosenShape(bench)
-  if (!shape || dragging || writing !== null || held !== 'select' || bench.wall.actor().role === 'observer') return null
+  if (!shape || dragging || pulling || writing !== null || held !== 'select' || bench.wall.actor().role === 'observer')
+    return null
   return <ShapeRow key={shape.id} shape={shape} bench={bench} />
 }
 

@@ -17,8 +17,20 @@ export function paintGuides(
 ): void {
   if (guides.length === 0) return
   ctx.strokeStyle = theme.accent
-  ctx.lineWidth = 1
-  ctx.beginPath()
+  // A gap that is there twice is stronger than the line on which its pieces lie.
+  for (const gaps of [false, true]) {
+    ctx.lineWidth = gaps ? 2 : 1
+    ctx.beginPath()
+    addGuides(
+      ctx,
+      guides.filter(({ gap = false }) => gap === gaps),
+      toScreen,
+    )
+    ctx.stroke()
+  }
+}
+
+function addGuides(ctx: CanvasRenderingContext2D, guides: readonly Guide[], toScreen: (at: Point) => Point): void {
   for (const { upright, at, from, to, gap } of guides) {
     const [start, end] = upright
       ? [toScreen({ x: at, y: from }), toScreen({ x: at, y: to })]
@@ -34,7 +46,6 @@ export function paintGuides(
     }
     if (gap) for (const spot of [start, end]) addBorder(ctx, spot, upright)
   }
-  ctx.stroke()
 }
 
 function addBorder(ctx: CanvasRenderingContext2D, { x, y }: Point, upright: boolean): void {

@@ -25,6 +25,9 @@ const sides: readonly Corner[] = [
   { x: 1, y: 0 },
 ]
 
+/** Whoever selects more than this doesn't mean their size: and it is looked at with every frame. */
+const MANY = 200
+
 interface Handles extends Bounds {
   readonly corners: readonly Corner[]
 }
@@ -44,15 +47,18 @@ export interface Handled extends Handles {
   readonly rect: Rect
 }
 
-function maySize(piece: ScenePiece, { wall }: Bench): boolean {
+function isLoose(piece: ScenePiece): boolean {
   if (handlesOf[piece.kind] === undefined) return false
-  if (piece.kind === 'note') {
-    const { id, moment } = piece
-    return !moment.locked && wall.check('place-moments', { places: [{ id, place: null }] }).allowed
-  }
-  return (
-    piece.kind !== 'stroke' && !piece.shape.locked && wall.check('place-shapes', { places: [{ id: piece.id }] }).allowed
-  )
+  if (piece.kind === 'note') return !piece.moment.locked
+  return piece.kind !== 'stroke' && !piece.shape.locked
+}
+
+/** The rule is the same for all notes, and for all shapes. */
+function maySize(pieces: readonly ScenePiece[], { wall }: Bench): boolean {
+  const note = pieces.find((piece) => piece.kind === 'note')
+  const shape = pieces.flatMap(({ id }) => wall.shape(id) ?? [])[0]
+  if (note && !wall.check('place-moments', { places: [{ id: note.id, place: null }] }).allowed) return false
+  return !shape || wall.check('place-shapes', { places: [{ id: shape.id }] }).allowed
 }
 
 const leastSize = ({ kind, rect }: ScenePiece): { readonly rect: Rect; readonly least: Size } => {
@@ -68,11 +74,12 @@ function asOne(pieces: readonly ScenePiece[]): boolean {
 export function handled(bench: Bench): Handled | null {
   const { selection, scene, desk } = bench
   if (desk.editing.get() !== null || desk.writing.get() !== null) return null
+  if (selection.pieces().size > MANY) return null
   const selected = [...selection.pieces()].flatMap((id) => scene.piece(id) ?? [])
-  const pieces = selected.filter((piece) => maySize(piece, bench))
+  const pieces = selected.filter(isLoose)
   const [first, ...others] = pieces
   const own = first && handlesOf[first.kind]
-  if (!own || !first) return null
+  if (!own || !first || !maySize(pieces, bench)) return null
   if (others.length === 0) return selected.length > 1 ? null : { ...own, pieces, rect: first.rect }
   const rect = around(pieces.map((piece) => piece.rect))
   if (rect === null || !asOne(selected)) return null
