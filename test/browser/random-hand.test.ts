@@ -73,13 +73,18 @@ describe(`somebody who does anything anywhere (RANDOM_SEED=${seed})`, () => {
   const isSaved = async () =>
     await expect.poll(() => page.evaluate(() => window.together.store.waiting.get()), { timeout: 20_000 }).toBe(0)
   const stand = () => page.evaluate(() => window.together.stand())
+  /** Takes everything back, or does it again; answers why some of it was not allowed. */
   const goes = (way: 'undo' | 'redo') =>
     page.evaluate((which) => {
       const { history } = window.together.store
       const can = () => (which === 'undo' ? history.canUndo() : history.canRedo())
-      let refused = 0
-      for (let steps = 0; can() && steps < 500; steps++) if (!history[which]().allowed) refused++
-      return refused
+      const reasons: string[] = []
+      for (let steps = 0; can() && steps < 500; steps++) {
+        const ruling = history[which]()
+        // D1: what was left means nothing any more.
+        if (!ruling.allowed && ruling.rule !== 'D1') reasons.push(ruling.reason)
+      }
+      return reasons
     }, way)
   const told = (what: string) => `${what}, after: ${deeds.slice(-25).join(', ')}`
   const holds = async () => {
@@ -118,17 +123,15 @@ describe(`somebody who does anything anywhere (RANDOM_SEED=${seed})`, () => {
         const before = await stand()
         await plays(chance, Math.max(end, Date.now() + 500))
         await holds()
-        const after = await stand()
-        expect(await goes('undo'), told('undo was refused')).toBe(0)
+        expect(await goes('undo'), told('undo was refused')).toEqual([])
         expect(await stand(), told('undo')).toBe(before)
-        expect(await goes('redo'), told('redo was refused')).toBe(0)
+        expect(await goes('redo'), told('redo was refused')).toEqual([])
         // What had been taken back in the middle of it is done as well.
         const again = await stand()
-        expect(await goes('undo')).toBe(0)
+        expect(await goes('undo')).toEqual([])
         expect(await stand(), told('undo again')).toBe(before)
         await goes('redo')
         expect(await stand(), told('redo again')).toBe(again)
-        expect(again.length + after.length).toBeGreaterThan(0)
         await holds()
       }
     },
