@@ -102,7 +102,10 @@ export function createCamera(clock: FrameClock, first: View = { x: 0, y: 0, zoom
   let shown: Shown | null = null
   const near = seldom(clock, () => content())
   const keep = (wish: View): View => {
-    const rect = size === UNSIZED ? null : near()
+    const known = size === UNSIZED ? null : near()
+    if (known === null || keptNear(wish, known, size) === wish) return wish
+    // Whoever seems to stray may be on the way to what has just come.
+    const rect = content()
     return rect === null ? wish : keptNear(wish, rect, size)
   }
   const flight = createFlight(clock, view, () => size, keep)
