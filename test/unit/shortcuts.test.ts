@@ -60,6 +60,13 @@ const states: Readonly<Record<string, () => Hand>> = {
     made.bench.selection.set([id])
     return made
   },
+  'a note is locked': () => {
+    const made = hand()
+    const [first] = made.line
+    made.wall.act('lock-moments', { ids: [first], locked: true })
+    made.bench.selection.set([first])
+    return made
+  },
   'a pen is in the hand': () => {
     const made = hand()
     made.toolbox.take('pen')
@@ -90,8 +97,8 @@ const states: Readonly<Record<string, () => Hand>> = {
   },
 }
 
-/** What the browser does itself, with an event of its own. */
-const byBrowser = new Set(['copy', 'cut', 'paste'])
+/** What the browser does itself, with an event or a dialog of its own. */
+const byBrowser = new Set(['copy', 'cut', 'paste', 'picture'])
 
 describe('the page of shortcuts', () => {
   beforeAll(() => {
@@ -142,10 +149,10 @@ describe('the list of commands', () => {
   it('has all that the menu of the bare wall has', () => {
     const made = hand()
     const labels = offers(made).map(({ label }) => label)
-    const justThere = new Set(['note', 'stage'])
+    const justThere = new Set(['note', 'stage', 'picture'])
     const verbs = wallVerbs({ x: 0, y: 0, w: 0, h: 0 }, made.bench).filter(({ name }) => !justThere.has(name))
     expect(verbs.filter(({ label }) => !labels.includes(label))).toEqual([])
-    expect(names).toContain('add-note')
+    expect(names).toEqual(expect.arrayContaining(['add-note', 'picture']))
   })
 
   it('takes pens, papers and locks as the trays and menus do', () => {
