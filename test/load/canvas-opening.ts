@@ -32,7 +32,7 @@ export async function openWall(
   const there = page.waitForFunction(() => window.wallComplete !== undefined, null, { timeout: 30_000, polling: 100 })
   await there.catch((error: unknown) => measured.shoot('incomplete').then(() => Promise.reject(error)))
   const complete = await page.evaluate(() => window.wallComplete ?? Number.NaN)
-  return { measured, complete, weight: await measured.weight() }
+  return { measured, complete, weight: await measured.weight(complete) }
 }
 
 /** Runs in the page: looks at each frame whether the wall shows paper in its middle, and left, right and below of it. */

@@ -22,8 +22,8 @@ export interface BlockReading {
 export interface MeasuredPage {
   readonly page: Page
   readonly cdp: CDPSession
-  /** Code and styles that came until now, packed, in kB. */
-  weight(): Promise<number>
+  /** Code and styles that were asked for until then, on the page's clock, packed, in kB. */
+  weight(until?: number): Promise<number>
   block(name: string, steps: () => Promise<number>): Promise<BlockReading>
   mouse(type: MouseEventType, x: number, y: number, more?: object): Promise<unknown>
   shoot(name: string): Promise<void>
@@ -57,9 +57,14 @@ export async function seatDevice(context: BrowserContext, origin: string, board:
 export async function openPage(context: BrowserContext, options: CanvasOptions): Promise<MeasuredPage> {
   const page = await context.newPage()
   const cdp = await context.newCDPSession(page)
-  const bodies: Promise<Buffer>[] = []
+  const bodies = new Map<string, Promise<Buffer>>()
   page.on('response', (response) => {
-    if (/\.(js|css)$/.test(response.url())) bodies.push(response.body().catch(() => Buffer.alloc(0)))
+    const url = response.url()
+    if (/\.(js|css)$/.test(url))
+      bodies.set(
+        url,
+        response.body().catch(() => Buffer.alloc(0)),
+      )
   })
   page.on('pageerror', (error) => console.log(`  the page says: ${error.message}`))
   await cdp.send('Performance.enable', { timeDomain: options.work ? 'threadTicks' : 'timeTicks' })
@@ -69,8 +74,14 @@ export async function openPage(context: BrowserContext, options: CanvasOptions):
   return {
     page,
     cdp,
-    async weight() {
-      const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body, { level: 9 }).length)
+    async weight(until = Number.MAX_VALUE) {
+      const asked = await page.evaluate(
+        (end) =>
+          performance.getEntriesByType('resource').flatMap(({ name, startTime }) => (startTime < end ? name : [])),
+        until,
+      )
+      const came = await Promise.all(asked.map((url) => bodies.get(url) ?? Buffer.alloc(0)))
+      const sizes = came.filter(({ length }) => length > 0).map((body) => gzipSync(body, { level: 9 }).length)
       return sizes.reduce((sum, size) => sum + size, 0) / 1000
     },
     block: (name, steps) => measured({ page, cdp, name, options }, steps),

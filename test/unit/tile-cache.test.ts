@@ -15,6 +15,7 @@ function cacheAtWork(cost = 0) {
   const parts: Rect[] = []
   const tiles = createTileCache({
     now: () => time,
+    rough: () => false,
     newTile() {
       made++
       return blankContext()

@@ -10,7 +10,6 @@ import { useHabits } from '../model/use-habits.ts'
 import { StoreContext, useLoaded, useStatus, useStore } from '../model/use-store.ts'
 import { useLinks } from '../panels/use-links.ts'
 import { BoardDialogContext, type BoardDialogName, type OpenDialog } from '../session/board-dialog.ts'
-import { UnsavedWords } from '../session/UnsavedWords.tsx'
 import { useAsk } from '../session/use-ask.ts'
 import { WallInSightContext } from '../session/wall-in-sight.ts'
 import type { WallHands } from '../tools/wall-offers.ts'
@@ -28,6 +27,7 @@ const screens = {
   wall: lazyPart(async () => (await import('./DeskScreen.tsx')).DeskScreen),
   list: lazyPart(async () => (await import('./ListScreen.tsx')).ListScreen),
 }
+const UnsavedWords = lazyPart(async () => (await import('../session/UnsavedWords.tsx')).UnsavedWords)
 const bothScreens = Object.values(screens)
 
 export interface BoardPageProps {
@@ -123,7 +123,9 @@ function Opening({ title, trouble = null, words = [] }: OpeningProps) {
       {trouble !== null && (
         <div className="board-page-trouble">
           <p>{trouble}</p>
-          <UnsavedWords words={words} />
+          <PartPlace silent>
+            <UnsavedWords words={words} />
+          </PartPlace>
         </div>
       )}
     </>

@@ -18,6 +18,8 @@ export interface TileDesk {
   paint(ctx: CanvasRenderingContext2D, part: Rect, scale: number): void
   now(): number
   newTile(): CanvasRenderingContext2D | null
+  /** Bitmaps that are stretched while somebody zooms stay rough: smoothing them would take too long here. */
+  rough(): boolean
 }
 
 /** A tile is a megabyte. */
@@ -56,6 +58,7 @@ export function createTileCache(desk: TileDesk): TileCache {
       changeLevel(cache, scale, settled)
       const whole = bringUp(cache, view, settled ? BUDGET_MS.settled : BUDGET_MS.zooming)
       cache.whole = whole
+      ctx.imageSmoothingEnabled = settled || !desk.rough()
       if (!whole && cache.former) cover(ctx, cache, cache.former, view, scale)
       blit(ctx, cache.level, view, scale, cache.frame)
       if (whole) letFormerGo(cache)
@@ -110,7 +113,7 @@ function blit(ctx: CanvasRenderingContext2D, level: TileLevel, view: Rect, scale
   const left = Math.round(-view.x * scale)
   const top = Math.round(-view.y * scale)
   const exact = scale === level.scale
-  ctx.imageSmoothingEnabled = !exact
+  if (exact) ctx.imageSmoothingEnabled = false
   for (const [column, row] of tilesOn(level, view)) {
     const tile = level.at(column, row)
     if (!tile?.painted) continue

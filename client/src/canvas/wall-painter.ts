@@ -3,6 +3,7 @@ import type { PieceId } from '@momentous/shared/domain/piece'
 import { pens } from '@momentous/shared/domain/pen'
 import type { FrameClock } from '../model/flight.ts'
 import { grow, intersects, type Rect } from '../model/geometry.ts'
+import { whenIdle } from '../model/idle.ts'
 import type { SceneNote } from '../model/note-layout.ts'
 import { stemOf } from '../model/stem.ts'
 import type { Bench } from '../tools/bench.ts'
@@ -11,6 +12,7 @@ import { handledConnector } from '../tools/connector-ends.ts'
 import { handled, handleSpots } from '../tools/handles.ts'
 import { youWith } from '../words/canvas.ts'
 import type { Aloft } from './aloft.ts'
+import { bareRaster } from './bare-raster.ts'
 import { paintComing } from './image-painter.ts'
 import { paintCursors } from './paint-cursors.ts'
 import { blendMarker, createLiveInk, type LiveInk } from './live-ink.ts'
@@ -47,9 +49,12 @@ export function createWallPainter(bench: Bench, aloft: Aloft, clock: FrameClock,
   const { camera, live, wall, selection } = bench
   let ratio = 1
   const liveInk = createLiveInk()
+  let rough = false
+  whenIdle(() => (rough = bareRaster()))
   const tiles = createTileCache({
     now: () => performance.now(),
     newTile: browserTile,
+    rough: () => rough,
     paint: (ctx, part, scale) => paintRest(ctx, part, bench, { aloft, theme: theme(), zoom: scale / ratio }),
   })
   return {

@@ -1,6 +1,5 @@
 import { cell, type Cell } from '../model/cell.ts'
 import type { Bench } from './bench.ts'
-import { chooseImages } from './images.ts'
 import type { Gesture, ToolState } from './tool.ts'
 import { isOffered, tools, type ToolId } from './tools.ts'
 
@@ -55,7 +54,8 @@ export function createToolbox(bench: Bench): Toolbox {
     held,
     inHand,
     around: bench.desk.around,
-    choosePictures: () => chooseImages(bench),
+    // The wall listens for pictures once it is painted: their code is here by then.
+    choosePictures: () => void import('./images.ts').then(({ chooseImages }) => chooseImages(bench)),
     take,
     putDown() {
       if (held.get() === home()) return false
