@@ -95,4 +95,30 @@ describe('arranging on the wall', () => {
     })
     expect(first).toBe(true)
   })
+
+  it('several pieces have a row of verbs above them: one group, locked, and more in a menu', async () => {
+    await page.evaluate(() => {
+      const { board, bench } = window.fixture
+      board.run('add-shape', { id: 'area-one-1', kind: 'area', words: 'Desk', place: [300, 230, 200, 120] })
+      board.run('add-shape', { id: 'area-two-1', kind: 'area', words: 'Door', place: [560, 240, 200, 120] })
+      bench.selection.set(board.view().shape('area-one-1' as never) ? (['area-one-1', 'area-two-1'] as never) : [])
+    })
+    const row = page.getByRole('toolbar', { name: 'What to do with them' })
+    await row.getByRole('button', { name: 'Make one group of them' }).click()
+    await row.getByRole('button', { name: 'Take the group apart' }).waitFor()
+    await row.getByRole('button', { name: 'Lock it' }).click()
+    await row.getByRole('button', { name: 'Unlock it' }).waitFor()
+    const facts = await page.evaluate(() =>
+      window.fixture.wall.shapes().map(({ group, locked }) => ({ grouped: group !== null, locked })),
+    )
+    expect(facts).toEqual([
+      { grouped: true, locked: true },
+      { grouped: true, locked: true },
+    ])
+    expect(await axeFindings(page)).toEqual([])
+    await row.getByRole('button', { name: 'More to do with them' }).click()
+    await page.getByRole('menuitem', { name: 'Align on the left' }).waitFor()
+    await page.getByRole('menuitem', { name: 'Unlock it', exact: true }).click()
+    expect(await page.evaluate(() => window.fixture.wall.shapes().some(({ locked }) => locked))).toBe(false)
+  })
 })

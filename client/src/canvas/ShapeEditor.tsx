@@ -1,22 +1,81 @@
 import type { ShapeId } from '@momentous/shared/domain/id'
 import { SHAPE_WORDS_MAX, tokenOfTint } from '@momentous/shared/domain/shape'
-import { useEffect, useReducer, useRef, useSyncExternalStore, type CSSProperties, type KeyboardEvent } from 'react'
+import {
+  useEffect,
+  useReducer,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type CSSProperties,
+  type KeyboardEvent,
+} from 'react'
 import type { Rect } from '../model/geometry.ts'
 import { TEXT_PAD, type SceneShape } from '../model/shape-layout.ts'
 import { useCell } from '../model/use-cell.ts'
 import type { Bench } from '../tools/bench.ts'
-import { endWriting } from '../tools/edit-shape.ts'
+import { editShape, endWriting } from '../tools/edit-shape.ts'
+import { lostWords } from '../words/lost.ts'
 import { shapeFieldWords } from '../words/shapes.ts'
+import { LostWords } from './LostWords.tsx'
 import { paperOf } from './paint-words.ts'
 import { shareText } from './share-text.ts'
+import { useScene } from './use-scene.ts'
 
-/** A text field laid exactly over the words of a free text, over an area's title or a connector's label, under an image. */
+/**
+ * A text field laid exactly over the words of a free text, over an area's title or a connector's label, under an image;
+ * when somebody else puts that in the bin, its words.
+ */
 export function ShapeEditor({ bench }: { readonly bench: Bench }) {
   const id = useCell(bench.desk.writing)
-  return id === null ? null : <OpenShape key={id} id={id} bench={bench} />
+  const [lost, setLost] = useState<ShapeId | null>(null)
+  return (
+    <>
+      {id !== null && <OpenShape key={id} id={id} bench={bench} onLost={setLost} />}
+      {lost !== null && <LostShape key={lost} id={lost} bench={bench} onAnswered={() => setLost(null)} />}
+    </>
+  )
 }
 
-function OpenShape({ id, bench }: { readonly id: ShapeId; readonly bench: Bench }) {
+interface LostShapeProps {
+  readonly id: ShapeId
+  readonly bench: Bench
+  readonly onAnswered: () => void
+}
+
+function LostShape({ id, bench, onAnswered }: LostShapeProps) {
+  useScene(bench)
+  const { wall } = bench
+  const shape = wall.shape(id)
+  const back = shape?.removed !== true
+  useEffect(() => {
+    if (back) onAnswered()
+  }, [back, onAnswered])
+  if (back) return null
+  const args = { ids: [id], removed: false }
+  const putBack = () => {
+    if (!wall.act('remove-shapes', args).allowed) return
+    onAnswered()
+    editShape(id, bench)
+  }
+  return (
+    <LostWords
+      title={lostWords.shape}
+      words={shape.words}
+      ruling={wall.check('remove-shapes', args)}
+      onPutBack={putBack}
+      onLetGo={onAnswered}
+    />
+  )
+}
+
+interface OpenShapeProps {
+  readonly id: ShapeId
+  readonly bench: Bench
+  /** Somebody else put it in the bin meanwhile. */
+  readonly onLost: (id: ShapeId) => void
+}
+
+function OpenShape({ id, bench, onLost }: OpenShapeProps) {
   const { scene, camera, wall } = bench
   const field = useRef<HTMLTextAreaElement>(null)
   const [, again] = useReducer((count: number) => count + 1, 0)
@@ -33,8 +92,13 @@ function OpenShape({ id, bench }: { readonly id: ShapeId; readonly bench: Bench 
     return shareText(element, { root: 'shapes', id }, wall)
   }, [gone, id, wall])
   useEffect(() => {
-    if (gone) endWriting(bench)
-  }, [gone, bench])
+    if (!gone) return
+    const shape = bench.wall.shape(id)
+    if (shape?.removed && shape.words.trim() !== '') onLost(id)
+    endWriting(bench)
+    // The field took the focus with it; the keys go on with the wall.
+    document.querySelector<HTMLElement>('.wall')?.focus({ preventScroll: true })
+  }, [gone, bench, id, onLost])
 
   if (!piece) return null
   const words = shapeFieldWords[piece.kind]
