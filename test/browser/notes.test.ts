@@ -85,7 +85,7 @@ describe('notes by hand and by key', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.type(' with a smile')
     await theirs(3, 'bin')
-    const card = page.getByRole('region', { name: 'Your words from a note in the bin' })
+    const card = page.getByRole('region', { name: 'Your words from what is in the bin' })
     await card.getByText('The nurse greets them by name with a smile').waitFor()
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('wall')
     expect(await texts()).toHaveLength(9)
@@ -93,6 +93,23 @@ describe('notes by hand and by key', () => {
     await field().waitFor()
     await page.keyboard.type(', always')
     expect((await texts())[2]).toBe('The nurse greets them by name with a smile, always')
+    expect(await card.count()).toBe(0)
+  })
+
+  it('the same of a free text', async () => {
+    await wall().focus()
+    await page.keyboard.press('t')
+    await page.mouse.click(640, 620)
+    await page.getByRole('textbox', { name: 'Free text' }).waitFor()
+    await page.keyboard.type('three quiet weeks')
+    await page.evaluate(() => {
+      const { board, wall: live } = window.fixture
+      board.run('remove-shapes', { ids: live.shapes().map(({ id }) => id), removed: true })
+    })
+    const card = page.getByRole('region', { name: 'Your words from what is in the bin' })
+    await card.getByText('three quiet weeks').waitFor()
+    await card.getByRole('button', { name: 'Put it back on the wall' }).click()
+    expect(await page.getByRole('textbox', { name: 'Free text' }).inputValue()).toBe('three quiet weeks')
     expect(await card.count()).toBe(0)
   })
 

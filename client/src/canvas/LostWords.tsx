@@ -9,6 +9,8 @@ import { lostWords } from '../words/lost.ts'
 import './lost-words.css'
 
 export interface LostWordsProps {
+  /** What happened. */
+  readonly title: string
   /** What had been written there. */
   readonly words: string
   /** May it be put back? */
@@ -18,13 +20,13 @@ export interface LostWordsProps {
 }
 
 /** Somebody else put in the bin what this person was typing into: the words are offered back, and stay until answered. */
-export function LostWords({ words, ruling, onPutBack, onLetGo }: LostWordsProps) {
+export function LostWords({ title, words, ruling, onPutBack, onLetGo }: LostWordsProps) {
   const { sayNow } = useAnnouncer()
-  useEffect(() => sayNow(`${lostWords.title} ${lostWords.safe}`), [sayNow])
+  useEffect(() => sayNow(`${title} ${lostWords.safe}`), [title, sayNow])
   return (
     <div className="lost-words" role="region" aria-label={lostWords.region}>
       <MessageCard
-        title={lostWords.title}
+        title={title}
         icon={<Undo2 />}
         kept={words}
         actions={

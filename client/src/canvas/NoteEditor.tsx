@@ -15,6 +15,7 @@ import { useCell } from '../model/use-cell.ts'
 import type { Bench } from '../tools/bench.ts'
 import { editNote, endEditing, nextNote } from '../tools/edit-note.ts'
 import { wallWords } from '../words/canvas.ts'
+import { lostWords } from '../words/lost.ts'
 import { LostWords } from './LostWords.tsx'
 import { shareText } from './share-text.ts'
 import { useScene } from './use-scene.ts'
@@ -54,6 +55,7 @@ function LostNote({ id, bench, onAnswered }: LostNoteProps) {
   }
   return (
     <LostWords
+      title={lostWords.note}
       words={moment.text}
       ruling={wall.check('remove-moments', args)}
       onPutBack={putBack}

@@ -1,7 +1,8 @@
-/** Somebody else put a note in the bin while this person was typing into it. */
+/** Somebody else put in the bin what this person was typing into. */
 export const lostWords = {
-  region: 'Your words from a note in the bin',
-  title: 'Somebody put this note in the bin while you were typing.',
+  region: 'Your words from what is in the bin',
+  note: 'Somebody put this note in the bin while you were typing.',
+  shape: 'Somebody put this in the bin while you were typing.',
   safe: 'Your words are safe:',
   putBack: 'Put it back on the wall',
   copy: 'Copy my words',
