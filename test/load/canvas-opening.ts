@@ -14,6 +14,8 @@ export interface Opened {
 declare global {
   interface Window {
     wallComplete?: number
+    /** When a script first saw it, before the browser showed it. */
+    wallPainted?: number
   }
 }
 
@@ -32,7 +34,8 @@ export async function openWall(
   const there = page.waitForFunction(() => window.wallComplete !== undefined, null, { timeout: 30_000, polling: 100 })
   await there.catch((error: unknown) => measured.shoot('incomplete').then(() => Promise.reject(error)))
   const complete = await page.evaluate(() => window.wallComplete ?? Number.NaN)
-  return { measured, complete, weight: await measured.weight(complete) }
+  const painted = await page.evaluate(() => window.wallPainted)
+  return { measured, complete, weight: await measured.weight(painted) }
 }
 
 /** Runs in the page: looks at each frame whether the wall shows paper in its middle, and left, right and below of it. */
@@ -62,6 +65,7 @@ function watchWall(): void {
   }
   const look = () => {
     if (!complete()) return requestAnimationFrame(look)
+    window.wallPainted = performance.now()
     return requestAnimationFrame(() => {
       const channel = new MessageChannel()
       channel.port1.addEventListener('message', () => (window.wallComplete ??= performance.now()))

@@ -80,7 +80,7 @@ export async function openPage(context: BrowserContext, options: CanvasOptions):
           performance.getEntriesByType('resource').flatMap(({ name, startTime }) => (startTime < end ? name : [])),
         until,
       )
-      const came = await Promise.all(asked.map((url) => bodies.get(url) ?? Buffer.alloc(0)))
+      const came = await Promise.all(asked.map((url) => bodies.get(url) ?? Promise.resolve(Buffer.alloc(0))))
       const sizes = came.filter(({ length }) => length > 0).map((body) => gzipSync(body, { level: 9 }).length)
       return sizes.reduce((sum, size) => sum + size, 0) / 1000
     },

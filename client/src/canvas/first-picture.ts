@@ -24,7 +24,7 @@ export function keepPainted(
   const ctx = canvas.getContext('2d')
   let frame: number | null = null
   let told = false
-  let coming: ReturnType<typeof setTimeout> | undefined
+  let stopTelling = () => {}
   const paint = () => {
     frame = null
     if (!ctx) return
@@ -37,8 +37,7 @@ export function keepPainted(
     while (!view.painter.rest(ctx, true)) if (performance.now() > end) return ask()
     if (told) return
     told = true
-    // The browser shows the frame first.
-    coming = setTimeout(onPainted)
+    stopTelling = afterFrame(onPainted)
   }
   const ask = () => {
     frame ??= requestAnimationFrame(paint)
@@ -46,9 +45,21 @@ export function keepPainted(
   const stops = [bench.camera.subscribe(ask), bench.scene.subscribe(ask)]
   paint()
   return () => {
-    clearTimeout(coming)
+    stopTelling()
     if (frame !== null) cancelAnimationFrame(frame)
     stops.forEach((stop) => stop())
+  }
+}
+
+/** Calls when the browser has shown the next frame; returns the way to call it off. */
+function afterFrame(call: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(call)
+  })
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
   }
 }
 

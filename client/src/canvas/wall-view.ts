@@ -8,6 +8,7 @@ import { createAloft } from './aloft.ts'
 import { createFrames, type Frames, type Layers } from './frames.ts'
 import { createSettling } from './settling.ts'
 import { nextFade } from './paint-cursors.ts'
+import { layAhead } from './lay-ahead.ts'
 import { readTheme } from './paint-theme.ts'
 import { hasNoteFont, noteFontReady } from './paint-type.ts'
 import { createWallPainter, type WallPainter } from './wall-painter.ts'
@@ -51,6 +52,7 @@ export function createWallView(bench: Bench, clock: FrameClock): WallView {
         followLive(bench, painter, followed),
         followPeers(bench, followed, clock),
         publishOwn(bench),
+        layAhead(bench.scene),
         publishView(bench),
         keepFollowing(bench),
       ]
