@@ -16,6 +16,7 @@ const panels = [
   '.wall-panels-tray > *',
   '.rail',
   '.pen-tray',
+  '.quick-actions',
 ]
 
 interface Box {
@@ -108,6 +109,19 @@ describe('the wall on a phone of 360 px', () => {
     await takes.tap('More tools')
     await takes.page.getByRole('button', { name: 'Fewer tools' }).scrollIntoViewIfNeeded()
     await takes.tap('Fewer tools')
+  })
+
+  it('the buttons of a note lie under no panel, above the line and below it', async () => {
+    const { page } = steers
+    for (const number of [1, 2]) {
+      await page.getByRole('application').focus()
+      await page.keyboard.press('Home')
+      for (let step = 1; step < number; step++) await page.keyboard.press('ArrowRight')
+      await page.getByRole('toolbar', { name: 'What to do with it' }).waitFor()
+      await page.waitForTimeout(500)
+      await hasRoom(page)
+    }
+    await page.keyboard.press('Escape')
   })
 
   it('a pen’s colours take the composer’s place, and what was half typed is there again after it', async () => {

@@ -85,18 +85,27 @@ function QuickRow({ id, bench }: { readonly id: MomentId; readonly bench: Bench 
 }
 
 /** The row's height with its padding, and how near to the line the numbers reach, in px. */
-const ROW = 44
+const ROW = 50
 const NUMBER = 16
+/** So much nearer to the panels than what is fitted beside them it may stand. */
+const NEAR = 12
 
-/** Flush with the note's right edge; below a note under the line, where it would cover that note's number. */
+/** Flush with the note's right edge; below a note under the line, where it would cover that note's number. Never under a panel. */
 function besideNote({ id, rect, number }: SceneNote, { camera, selection }: Bench) {
   const corner = camera.toScreen({ x: rect.x + rect.w, y: rect.y })
   const gap = selection.has(id) ? ABOVE_RING : ABOVE_NOTE
   const line = camera.toScreen({ x: 0, y: 0 }).y
+  const end = camera.toScreen({ x: rect.x, y: rect.y + rect.h }).y
+  const free = camera.free()
   const top = corner.y - gap
   const covers = number !== null && top > line - NUMBER && top - ROW < line + NUMBER
   const x = Math.round(corner.x)
-  if (!covers) return { transform: `translate(${x}px, ${Math.round(top)}px) translate(-100%, -100%)` }
-  const bottom = camera.toScreen({ x: rect.x, y: rect.y + rect.h }).y + gap
-  return { transform: `translate(${x}px, ${Math.round(bottom)}px) translateX(-100%)` }
+  if (!covers) {
+    // Of a note that is out of sight itself nothing has to be seen.
+    const y = Math.min(Math.max(top, free.y - NEAR + ROW), Math.max(top, end))
+    return { transform: `translate(${x}px, ${Math.round(y)}px) translate(-100%, -100%)` }
+  }
+  const bottom = end + gap
+  const y = Math.max(Math.min(bottom, free.y + free.h + NEAR - ROW), Math.min(bottom, corner.y))
+  return { transform: `translate(${x}px, ${Math.round(y)}px) translateX(-100%)` }
 }
