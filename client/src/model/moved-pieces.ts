@@ -1,4 +1,4 @@
-import type { MomentId, ShapeId } from '@momentous/shared/domain/id'
+import type { MomentId } from '@momentous/shared/domain/id'
 import type { Place } from '@momentous/shared/domain/moment'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import type { End, Shape } from '@momentous/shared/domain/shape'
@@ -68,14 +68,23 @@ export function moveEach(
   return moves.length === 0 || act('move-strokes', { moves }).allowed
 }
 
-/** Puts notes and shapes to these places, in these sizes; stops at the first refusal. */
-export function placeEach(places: ReadonlyMap<PieceId, Place>, { moment, act }: Pick<Wall, 'moment' | 'act'>): boolean {
+/** Puts notes and shapes to these places, in these sizes, but for what went to the bin meanwhile; stops at the first refusal. */
+export function placeEach(
+  places: ReadonlyMap<PieceId, Place>,
+  { moment, shape, act }: Pick<Wall, 'moment' | 'shape' | 'act'>,
+): boolean {
   const all = Array.from(places, ([id, [x, y, w, h]]) => ({
     id,
     place: [x, y, w, h] as [number, number, number, number],
   }))
-  const notes = all.flatMap(({ id, place }) => (moment(id) ? { id: id as MomentId, place } : []))
-  const shapes = all.flatMap(({ id, place }) => (moment(id) ? [] : { id: id as ShapeId, place }))
+  const notes = all.flatMap(({ id, place }) => {
+    const kept = moment(id)
+    return kept && !kept.removed ? { id: kept.id, place } : []
+  })
+  const shapes = all.flatMap(({ id, place }) => {
+    const kept = shape(id)
+    return kept && !kept.removed ? { id: kept.id, place } : []
+  })
   if (notes.length > 0 && !act('place-moments', { places: notes }).allowed) return false
   return shapes.length === 0 || act('place-shapes', { places: shapes }).allowed
 }

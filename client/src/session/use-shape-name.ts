@@ -11,7 +11,10 @@ export function useShapeName(): (shape: Shape) => string {
   const store = useStore()
   const wordsOf = (id: PieceId) => {
     const moment = store.records.moments.get(id as MomentId)
-    return moment ? nameOf(moment) : store.view().shape(id)?.words
+    const shape = store.view().shape(id)
+    // What is in the bin is nothing that it leads to.
+    if (moment) return moment.removed ? undefined : nameOf(moment)
+    return shape?.removed === false ? shape.words : undefined
   }
   return (shape) =>
     shape.kind === 'connector'

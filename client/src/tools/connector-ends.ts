@@ -41,7 +41,7 @@ export function connectorEndAt(
 /** Puts one end elsewhere, and leaves the other alone: somebody may be pulling that. */
 export function putEnd({ id }: Pick<SceneConnector, 'id'>, side: Side, end: End, { wall }: Bench): boolean {
   const shape = wall.shape(id)
-  if (shape?.kind !== 'connector' || isSame(shape[other[side]], end)) return false
+  if (shape?.kind !== 'connector' || shape.removed || isSame(shape[other[side]], end)) return false
   return wall.act('place-shapes', { places: [side === 'from' ? { id, from: end } : { id, to: end }] }).allowed
 }
 
