@@ -2,7 +2,7 @@ import type { MomentId, ShapeId } from '@momentous/shared/domain/id'
 import { describe, expect, it } from 'vitest'
 import { createFinder, type Findable } from '../../client/src/model/finder.ts'
 import { showFound } from '../../client/src/tools/show-found.ts'
-import { hitCount, hitSentence } from '../../client/src/words/find.ts'
+import { findWords, hitCount, hitSentence } from '../../client/src/words/find.ts'
 import { hand, type Hand } from '../support/live-bench.ts'
 
 const free = { above: 0, below: 0 }
@@ -59,8 +59,10 @@ describe('finding', () => {
   it('finds what the form says of a moment, too', () => {
     const who = hand()
     const [one] = who.line
-    const { find } = findable(who, { [one]: { description: 'A queue at the kiosk', issue: 'Nobody is told' } })
+    const { find, finder } = findable(who, { [one]: { description: 'A queue at the kiosk', issue: 'Nobody is told' } })
     expect([find('kiosk'), find('told queue')]).toEqual([[one], [one]])
+    expect(finder.find('kiosk')).toMatchObject([{ inForm: true }])
+    expect(finder.find('e').some((hit) => hit.kind === 'moment' && hit.inForm)).toBe(false)
   })
 
   it('hears of every change', () => {
@@ -131,9 +133,9 @@ describe('showing a hit', () => {
 describe('the words of finding', () => {
   it('say which hit of how many, and what it is', () => {
     expect([hitCount(-1, 3), hitCount(1, 3)]).toEqual(['3 found', '2 of 3'])
-    const hit = { at: 1, all: 5, number: 4, name: 'Waits', beneath: false }
+    const hit = { at: 1, all: 5, number: 4, name: 'Waits', where: null }
     expect(hitSentence(hit)).toBe('Hit 2 of 5. Moment 4. Waits.')
-    expect(hitSentence({ ...hit, number: null, name: 'Area: Before', beneath: true })).toBe(
+    expect(hitSentence({ ...hit, number: null, name: 'Area: Before', where: findWords.beneath })).toBe(
       'Hit 2 of 5. Area: Before. It lies in this stack.',
     )
   })

@@ -14,6 +14,8 @@ export interface MomentHit {
   readonly shown: MomentId
   /** Its number on the line, or that of its stack; null beside the line. */
   readonly number: number | null
+  /** Some of the words stand in what the form says of it. */
+  readonly inForm: boolean
   readonly record: Moment
 }
 export interface ShapeHit {
@@ -78,7 +80,7 @@ export function createFinder({ moments, assessments, shapes }: Findable): Finder
       if (wanted.length === 0) return []
       return freshPage()
         .entries.filter(({ hit, words }) => wanted.every((word) => words.includes(word) || inForm(hit, word)))
-        .map(({ hit }) => hit)
+        .map(({ hit, words }) => (wanted.every((word) => words.includes(word)) ? hit : saidInForm(hit)))
     },
     readAhead(goOn) {
       for (const moment of moments.all()) {
@@ -90,6 +92,10 @@ export function createFinder({ moments, assessments, shapes }: Findable): Finder
       return false
     },
   }
+}
+
+function saidInForm(hit: Hit): Hit {
+  return hit.kind === 'moment' ? { ...hit, inForm: true } : hit
 }
 
 /** One thing that can be found, and its words as they are compared. */
@@ -130,7 +136,7 @@ function inOrder(moments: readonly Moment[]): readonly MomentHit[] {
 }
 
 function hitOfMoment(record: Moment, shown: MomentId, number: number | null): MomentHit {
-  return { kind: 'moment', id: record.id, shown, number, record }
+  return { kind: 'moment', id: record.id, shown, number, inForm: false, record }
 }
 
 function hitOfShape(record: Shape): ShapeHit {

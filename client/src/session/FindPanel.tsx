@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, type KeyboardEvent, type RefObject } from 're
 import { IconButton } from '../controls/IconButton.tsx'
 import type { Hit } from '../model/finder.ts'
 import { chordOf } from '../tools/chord.ts'
-import { findWords, hitCount, hitSentence } from '../words/find.ts'
+import { findWords, hitCount, hitSentence, liesInStack } from '../words/find.ts'
 import { useBoardDialog } from './board-dialog.ts'
 import { nameOf } from './moment-name.ts'
 import { useFinding, type Finding } from './use-finding.ts'
@@ -89,22 +89,30 @@ function FindField({ field, finding: { typed, hits, at, type } }: FindFieldProps
   )
 }
 
-/** What a screen reader hears of the hit; seen is only that there is none. */
+/** Where the words are, when they can't be seen at the place that is shown. */
+function whereOf(hit: Hit): string | null {
+  if (hit.id !== hit.shown) return findWords.beneath
+  return hit.kind === 'moment' && hit.inForm ? findWords.inForm : null
+}
+
+/** What a screen reader hears of the hit; seen is that there is none, and what isn't to be seen. */
 function FindNews({ finding: { typed, hits, at } }: { readonly finding: Finding }) {
   const shapeName = useShapeName()
   const hit = hits[at]
-  if (typed.trim() !== '' && hits.length === 0) {
-    return (
-      <p className="find-panel-none" role="status">
-        {findWords.none}
-      </p>
-    )
-  }
+  const none = typed.trim() !== '' && hits.length === 0
   const name = hit && (hit.kind === 'moment' ? nameOf(hit.record) : shapeName(hit.record))
+  const where = hit === undefined ? null : whereOf(hit)
   return (
-    <p className="unseen" role="status">
-      {hit && name && hitSentence({ ...hit, name, at, all: hits.length, beneath: hit.id !== hit.shown })}
-    </p>
+    <>
+      <p className={none ? 'find-panel-news' : 'unseen'} role="status">
+        {none ? findWords.none : hit && name && hitSentence({ ...hit, name, at, all: hits.length, where })}
+      </p>
+      {where !== null && (
+        <p className="find-panel-news" aria-hidden="true">
+          {hit?.id === hit?.shown ? where : liesInStack(name ?? '')}
+        </p>
+      )}
+    </>
   )
 }
 
