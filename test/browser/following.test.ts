@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { together, type OpenDesk, type Together } from '../support/together.ts'
 
+/** A busy machine needs its time. */
+const PATIENTLY = { timeout: 15_000 }
+
 describe('following somebody on the wall', () => {
   let stage: Together
   let ann: OpenDesk
@@ -38,9 +41,9 @@ describe('following somebody on the wall', () => {
     await pans(bob.page, -700, 300)
     await follows('Bob')
     await pill().waitFor()
-    await expect.poll(seesTheSame).toBe(true)
+    await expect.poll(seesTheSame, PATIENTLY).toBe(true)
     await pans(bob.page, 400, 100)
-    await expect.poll(seesTheSame).toBe(true)
+    await expect.poll(seesTheSame, PATIENTLY).toBe(true)
     expect(await axeFindings(ann.page)).toEqual([])
   })
 
@@ -61,7 +64,7 @@ describe('following somebody on the wall', () => {
     await ann.page.keyboard.type('follow bob')
     await ann.page.keyboard.press('Enter')
     await pill().waitFor()
-    await expect.poll(seesTheSame).toBe(true)
+    await expect.poll(seesTheSame, PATIENTLY).toBe(true)
     await ann.page.getByRole('button', { name: 'Stop following' }).click()
     await pill().waitFor({ state: 'detached' })
   })

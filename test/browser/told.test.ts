@@ -1,11 +1,15 @@
 import type { MomentId } from '@momentous/shared/domain/id'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { axeFindings } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { openPage, until, type Page as Other } from '../support/client-store.ts'
 import { serveFixture, type FixtureServer } from '../support/fixture-server.ts'
 import { together, type OpenDesk, type Together } from '../support/together.ts'
+
+/** A busy machine needs its time. */
+const PATIENTLY = { timeout: 15_000 }
+vi.setConfig({ testTimeout: 60_000 })
 
 describe('what others do where one doesn’t look', () => {
   let stage: Together
@@ -58,9 +62,9 @@ describe('what others do where one doesn’t look', () => {
     const back = ann.page.getByRole('button', { name: 'Back to where I was' })
     await back.waitFor()
     expect(await axeFindings(ann.page)).toEqual([])
-    await expect.poll(async () => (await view()).x).toBeGreaterThan(1000)
+    await expect.poll(async () => (await view()).x, PATIENTLY).toBeGreaterThan(1000)
     await back.click()
-    await expect.poll(view).toEqual(before)
+    await expect.poll(view, PATIENTLY).toEqual(before)
     expect(await back.count()).toBe(0)
   })
 
@@ -83,7 +87,7 @@ describe('what others do where one doesn’t look', () => {
     await opensFirst()
     await brings([2000, 0, 800, 500])
     await go.click()
-    await expect.poll(async () => (await view()).x).toBeGreaterThan(1000)
+    await expect.poll(async () => (await view()).x, PATIENTLY).toBeGreaterThan(1000)
     expect(ann.complaints).toEqual([])
   })
 })
@@ -173,10 +177,10 @@ describe('“bring everyone here” on a phone’s list', () => {
       window.list.store.signal('bring', { view: [0, 0, 9, 9], moment } as never)
     })
     await page.getByText('Marian brought everyone here.').first().waitFor()
-    await expect.poll(inSight).toBe(true)
+    await expect.poll(inSight, PATIENTLY).toBe(true)
     expect(await axeFindings(page)).toEqual([])
     await page.getByRole('button', { name: 'Back to where I was' }).tap()
-    await expect.poll(top).toBe(before)
+    await expect.poll(top, PATIENTLY).toBe(before)
     expect(await page.getByRole('button', { name: 'Back to where I was' }).count()).toBe(0)
     await page.close()
   })

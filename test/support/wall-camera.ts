@@ -28,6 +28,8 @@ export interface Onlooker {
 }
 
 const STEPS = 6
+/** Whatever moves is somewhere else in each frame. */
+const STILL_FRAMES = 8
 const MODES = { lines: 1, pages: 2 }
 
 export async function onlookerOf(page: Page): Promise<Onlooker> {
@@ -67,12 +69,18 @@ export async function onlookerOf(page: Page): Promise<Onlooker> {
       await settle()
     },
     async comesToRest() {
-      for (let before = await view(); ;) {
-        await page.waitForTimeout(120)
-        const now = await view()
-        if (now.x === before.x && now.y === before.y && now.zoom === before.zoom) return now
-        before = now
-      }
+      await page.evaluate(async (frames) => {
+        const { camera } = window.fixture.bench
+        let still = 0
+        let before = camera.view()
+        while (still < frames) {
+          await new Promise((done) => requestAnimationFrame(done))
+          const now = camera.view()
+          still = now.x === before.x && now.y === before.y && now.zoom === before.zoom ? still + 1 : 0
+          before = now
+        }
+      }, STILL_FRAMES)
+      return view()
     },
   }
 }
