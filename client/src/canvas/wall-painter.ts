@@ -14,7 +14,7 @@ import { youWith } from '../words/canvas.ts'
 import type { Aloft } from './aloft.ts'
 import { bareRaster } from './bare-raster.ts'
 import { paintComing } from './image-painter.ts'
-import { paintCursors } from './paint-cursors.ts'
+import { isSeen, paintCursors } from './paint-cursors.ts'
 import { blendMarker, createLiveInk, type LiveInk } from './live-ink.ts'
 import { paintPeerInk } from './paint-ink.ts'
 import { paintNote } from './paint-note.ts'
@@ -86,7 +86,7 @@ export function createWallPainter(bench: Bench, aloft: Aloft, clock: FrameClock,
       live.ring.get() !== null ||
       live.stroke.get() !== null ||
       live.target.get() !== null ||
-      wall.presence.peers().length > 0 ||
+      wall.presence.peers().some((peer) => isSeen(peer, clock.now())) ||
       Object.keys(ownDots(wall)).length > 0,
   }
 }
