@@ -27,7 +27,14 @@ const stateOf = (client: RawClient, id: number) =>
 describe('presence', () => {
   test('is rebuilt from known fields, with the name and role of the seat', async () => {
     const { seat, ann, bob } = await wall()
-    ann.presence({ cursor: [1, 2], name: 'Bob', role: 'facilitator', secret: 'x', selection: 'all', view: [0, 0, 9, 9] })
+    ann.presence({
+      cursor: [1, 2],
+      name: 'Bob',
+      role: 'facilitator',
+      secret: 'x',
+      selection: 'all',
+      view: [0, 0, 9, 9],
+    })
     await expect
       .poll(() => stateOf(bob, ann.doc.clientID))
       .toEqual({

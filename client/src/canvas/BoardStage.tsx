@@ -32,11 +32,16 @@ export function BoardStage({ bench, toolbox }: BoardStageProps) {
   const size = useSize(wall)
   const [painted, setPainted] = useState(false)
   const [staged, setStaged] = useState(false)
+  const [keyed, setKeyed] = useState(false)
   const over = useCell(bench.live.cursor)
   const { cursor } = tools[useCell(toolbox.inHand)]
 
   useFirstLook(bench, size)
   const held = useHeldKeys()
+  const takeKeys = () => {
+    setKeyed(true)
+    held.current?.give()
+  }
   useEffect(() => {
     const element = wall.current
     return element ? listenToPointer(element, bench, toolbox) : undefined
@@ -52,7 +57,8 @@ export function BoardStage({ bench, toolbox }: BoardStageProps) {
         tabIndex={0}
         role="application"
         aria-label={wallWords.wall}
-        aria-owns={mirrorId}
+        // Not before it is there.
+        aria-owns={keyed ? mirrorId : undefined}
       >
         {size && !staged && <FirstPicture bench={bench} view={view} size={size} onPainted={() => setPainted(true)} />}
         {size && painted && (
@@ -63,7 +69,7 @@ export function BoardStage({ bench, toolbox }: BoardStageProps) {
       </div>
       {painted && (
         <PartPlace until={null}>
-          <OverWall bench={bench} toolbox={toolbox} wall={wall} onKeys={() => held.current?.give()} />
+          <OverWall bench={bench} toolbox={toolbox} wall={wall} onKeys={takeKeys} />
         </PartPlace>
       )}
     </div>
