@@ -129,7 +129,10 @@ describe('the words of a note', () => {
   }
 
   it.each([0.8, 1, 1.5])('lie at the same spot in the field and on the wall at a zoom of %d', async (zoom) => {
-    await page.addStyleTag({ content: '.note-editor { caret-color: transparent !important }' })
+    // Words alone: no caret, and no buttons, which may lie over a note that reaches up to the panels.
+    await page.addStyleTag({
+      content: '.note-editor { caret-color: transparent !important } .quick-actions { visibility: hidden }',
+    })
     for (const name of ['four hundred characters of prose', 'Arabic', 'many lines', 'a short line']) {
       await linesOf(texts[name] ?? '', null)
       const clip = await page.evaluate((to) => {
