@@ -9,8 +9,8 @@ import { everythingOn } from '../support/stand.ts'
 import { glassOf, type Glass } from '../support/stylus.ts'
 import { together, type OpenDesk, type Together } from '../support/together.ts'
 
-/** RANDOM_SEED and RANDOM_SECONDS choose another hand and how long it goes on. */
-const seed = Number(process.env['RANDOM_SEED'] ?? Math.floor(Math.random() * 1e9))
+/** The same hand in every run, so that what fails fails again; RANDOM_SEED and RANDOM_SECONDS choose another one and how long it goes on. */
+const seed = Number(process.env['RANDOM_SEED'] ?? 4711)
 const seconds = Number(process.env['RANDOM_SECONDS'] ?? 30)
 /** What is taken back in one go: fewer deeds than steps of undo are kept. */
 const ROUND = 40
