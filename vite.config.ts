@@ -1,5 +1,9 @@
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { askedAhead, firstFiles } from './client/build/first-files.ts'
+import { packedFiles } from './client/build/packed-files.ts'
+import { shellFiles } from './client/build/shell-files.ts'
 
 /** Where the room server listens while `npm run dev` serves the client from here. */
 const roomServer = `http://127.0.0.1:${process.env['PORT'] ?? '8080'}`
@@ -24,9 +28,14 @@ const browser = (name: string, files: string) => ({
 
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), shellFiles(), packedFiles()],
+  resolve: { alias: { 'lib0/logging': join(import.meta.dirname, 'client/build/plain-logging.ts') } },
   // Fonts and pictures stay files: the page's security policy allows no data: addresses.
-  build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
+  build: {
+    ...{ outDir: '../dist/client', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
+    modulePreload: { resolveDependencies: (_file, files) => files.filter(askedAhead) },
+    rolldownOptions: { output: { codeSplitting: firstFiles(join(import.meta.dirname, 'client/src/')) } },
+  },
   server: {
     proxy: { '/api': roomServer, '/sync': { target: roomServer, ws: true } },
   },

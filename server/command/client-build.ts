@@ -6,6 +6,8 @@ const root = join(import.meta.dirname, '..', '..')
 const built = join(root, 'dist', 'client', 'index.html')
 const sources = [
   'client/src',
+  'client/worker',
+  'client/build',
   'client/public',
   'client/index.html',
   'shared/src',

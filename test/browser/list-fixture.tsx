@@ -36,7 +36,15 @@ function Rows() {
     <ol className="post-list">
       {ids.map((id, at) => (
         <Profiler key={id} id={id} onRender={() => rendered.push(id)}>
-          <PostRow id={id} number={at + 1} all={ids.length} selected={false} onPlace={() => undefined} />
+          <PostRow
+            id={id}
+            number={at + 1}
+            all={ids.length}
+            selected={false}
+            beneath={0}
+            onPlace={() => undefined}
+            onStage={() => undefined}
+          />
         </Profiler>
       ))}
     </ol>

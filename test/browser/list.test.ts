@@ -54,6 +54,7 @@ describe('the list on a phone of 360 px', () => {
   describe('every screen', () => {
     it.each(looks)('%s fits, reads and can be touched, for a %s', async (stage, role) => {
       await open(`stage=${stage}&role=${role}`)
+      await page.locator('.list-main').waitFor()
       const beyond = await page.evaluate(() => {
         const list = document.querySelector('.list-main')
         return [document.documentElement.scrollWidth - 360, (list?.scrollWidth ?? 0) - (list?.clientWidth ?? 0)]
@@ -92,6 +93,42 @@ describe('the list on a phone of 360 px', () => {
       field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
     })
     expect((await line()).slice(-3)).toEqual(['Parks', 'Rings the bell', 'Waits'])
+  })
+
+  it('makes moments of the cells of a spreadsheet, with the types that they name', async () => {
+    await open('stage=post&role=participant')
+    await composer().focus()
+    await composer().evaluate((field) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', 'Parks\tWebsite\n"Rings\nthe bell"\tPhone\nWaits\t')
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    })
+    expect((await line()).slice(-3)).toEqual(['Parks', 'Rings\nthe bell', 'Waits'])
+    const types = await page.evaluate(() => {
+      const { live, view } = window.list.store
+      return live.line().map((id) => view().moment(id)?.channel)
+    })
+    expect(types.slice(-3)).toEqual(['website', 'phone', null])
+  })
+
+  it('makes moments of what is pasted on a row, behind that row; and none beside Post', async () => {
+    const paste = (words: string) =>
+      page.evaluate((text) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', text)
+        const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+        document.activeElement?.dispatchEvent(event)
+        return event.defaultPrevented
+      }, words)
+    await open('stage=post&role=participant')
+    const before = await line()
+    await page.getByRole('button', { name: /^More for “Walks in/ }).focus()
+    expect(await paste('Parks\nRings the bell')).toBe(true)
+    const at = before.findIndex((text) => text.startsWith('Walks in')) + 1
+    await expect.poll(line).toEqual([...before.slice(0, at), 'Parks', 'Rings the bell', ...before.slice(at)])
+    await open('stage=choose&role=facilitator')
+    await page.locator('.list-main').focus()
+    expect(await paste('Parks')).toBe(false)
   })
 
   it('keeps half-typed words and the focus when the session moves on, and keeps them for the facilitator', async () => {

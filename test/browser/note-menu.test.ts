@@ -69,10 +69,32 @@ describe('what can be done with a note', () => {
     expect(await page.getByRole('menu').count()).toBe(0)
   })
 
+  it('holds only what can be meant: for several notes no verb of one, and what lines them up stands in a row', async () => {
+    await page.evaluate(() => {
+      const { board, bench } = window.fixture
+      bench.selection.set(board.line().slice(1, 4))
+    })
+    await page.getByRole('application').focus()
+    await page.keyboard.press('F2')
+    const rows = page.getByRole('menuitem')
+    await rows.first().waitFor()
+    expect(await page.locator('.menu').textContent()).not.toContain('one note at a time')
+    expect(await rows.first().evaluate((row) => row === document.activeElement)).toBe(true)
+    await row('Arrange').click()
+    await page.getByRole('menuitem', { name: 'Align at the top' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.evaluate(() => window.fixture.bench.selection.set(window.fixture.board.line().slice(1, 2)))
+    await page.keyboard.press('F2')
+    await row('Arrange').click()
+    await row('Put it in front of everything').waitFor()
+    expect(await page.locator('.menu').textContent()).not.toContain('two or more')
+  })
+
   it('works by key alone: F2, arrows, first letters, and Escape goes back to the wall', async () => {
     await page.locator('.wall').focus()
     for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight')
     await page.keyboard.press('F2')
+    await page.getByRole('menu').waitFor()
     await page.keyboard.press('k')
     await page.keyboard.press('Enter')
     await page.keyboard.press('End')

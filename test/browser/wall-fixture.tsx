@@ -14,6 +14,7 @@ import { startTheme } from '../../client/src/theme/theme.ts'
 import '../../client/src/theme/base.css'
 import { createBench } from '../../client/src/tools/bench.ts'
 import { createToolbox } from '../../client/src/tools/toolbox.ts'
+import { fixturePictures } from '../support/fixture-pictures.ts'
 import { liveBoard } from '../support/live-board.ts'
 import { liveWall } from '../support/live-wall.ts'
 
@@ -27,7 +28,14 @@ const board = liveBoard({ phase, ...(phase === 'choose' ? { vote: { state: 'open
 const wall = liveWall(board, role)
 const fitter = createTextFitter(canvasMeasure())
 const scene = createScene(wall, fitter)
-const bench = createBench({ wall, scene, camera: createCamera(browserClock()), selection: createSelection() })
+const shelf = fixturePictures(wall.say)
+const bench = createBench({
+  pictures: shelf.pictures,
+  wall,
+  scene,
+  camera: createCamera(browserClock()),
+  selection: createSelection(wall),
+})
 const toolbox = createToolbox(bench)
 bench.camera.inset({ top: 150, right: 24, bottom: 130, left: 84 })
 
@@ -39,10 +47,11 @@ declare global {
       readonly bench: typeof bench
       readonly toolbox: typeof toolbox
       readonly fitter: typeof fitter
+      readonly shelf: typeof shelf
     }
   }
 }
-window.fixture = { board, wall, bench, toolbox, fitter }
+window.fixture = { board, wall, bench, toolbox, fitter, shelf }
 
 const root = document.getElementById('root')
 if (root) {

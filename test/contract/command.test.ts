@@ -12,6 +12,16 @@ const moment = (board: LiveBoard, at = 0) => board.line()[at] ?? ''
 /** One honest use of every direct command, in Plan or Post, after `before` has been run. */
 const uses: Record<DirectName, (board: LiveBoard) => unknown> = {
   'add-moment': (board) => ({ id: 'a-new-moment', text: 'Parks', after: moment(board, 2), place: [1, 2, 176, 120] }),
+  'add-moments': (board) => ({
+    moments: ['one-newcomer', 'two-newcomer'].map((id) => ({
+      id,
+      text: id,
+      seconds: 5,
+      group: 'a-new-group',
+      z: 'a1',
+    })),
+    after: moment(board, 2),
+  }),
   'edit-text': (board) => ({ root: 'moments', id: moment(board), key: 'text', index: 0, remove: 3, insert: 'Now' }),
   'reorder-moments': (board) => ({ ids: [moment(board), moment(board, 4)], after: moment(board, 7) }),
   'place-moments': (board) => ({ places: [{ id: moment(board), place: [10, 20, 200, 120] }] }),
@@ -24,6 +34,26 @@ const uses: Record<DirectName, (board: LiveBoard) => unknown> = {
   'stack-moments': (board) => ({ ids: [moment(board)], on: moment(board, 1) }),
   'draw-stroke': () => ({ id: 'a-new-stroke', pen: 'ink', width: 4, points: [0, 0, 0.5, 9, 9, 0.5] }),
   'erase-strokes': () => ({ ids: ['the-stroke'] }),
+  'move-strokes': () => ({ moves: [{ id: 'the-stroke', moved: [40, -8.5] }] }),
+  'add-shape': (board) => ({
+    id: 'a-new-shape',
+    kind: 'connector',
+    from: { at: moment(board) },
+    to: { point: [1, 2] },
+  }),
+  'place-shapes': () => ({ places: [{ id: 'the-shape', place: [10, 20, 300, 200] }] }),
+  'set-shape': () => ({ ids: ['the-shape'], tint: 'rose', size: 'l' }),
+  'lock-shapes': () => ({ ids: ['the-shape'], locked: true }),
+  'remove-shapes': () => ({ ids: ['the-shape'], removed: true }),
+  'group-pieces': (board) => ({ ids: [moment(board), 'the-stroke', 'the-shape'], group: 'a-new-group' }),
+  'order-pieces': (board) => ({
+    pieces: [
+      { id: moment(board), z: 'a1' },
+      { id: 'the-shape', z: 'a2' },
+    ],
+  }),
+  'add-stage': (board) => ({ id: 'a-new-stage', title: 'At the desk', after: moment(board, 3) }),
+  'set-stage': (board) => ({ id: 'the-stage', after: moment(board, 5) }),
   'set-evidence': (board) => ({ moment: moment(board), evidence: 'told' }),
   'add-action': (board) => ({ id: 'a-new-action', moment: moment(board), text: 'Call back', ideas: ['some-idea'] }),
   'set-action': () => ({ id: 'the-action', due: '2026-12-04', target: 'magical' }),
@@ -38,6 +68,8 @@ function preparedBoard(name: DirectName): LiveBoard {
   board.run('add-action', { id: 'the-action', moment: moment(board), text: '' })
   board.run('add-rung', { id: 'the-rung', moment: moment(board), text: '' })
   board.run('draw-stroke', { id: 'the-stroke', pen: 'ink', width: 2, points: [0, 0, 0.5] })
+  board.run('add-shape', { id: 'the-shape', kind: 'text', words: 'Why', place: [0, 0, 200, 40] })
+  board.run('add-stage', { id: 'the-stage', title: 'On the way', after: moment(board, 1) })
   const inPlan = ['set-evidence', 'add-action', 'set-action', 'remove-action', 'add-rung', 'set-rung'].includes(name)
   board.set({ phase: inPlan ? 'plan' : 'post' })
   return board

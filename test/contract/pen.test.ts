@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { snapshot } from '@momentous/shared/board/read'
 import { channelOrder, channels, printedSettings, settingsOf } from '@momentous/shared/domain/contact-type'
 import { penOrder, pens, penWidths } from '@momentous/shared/domain/pen'
 import { liveBoard } from '../support/live-board.ts'
@@ -22,7 +23,7 @@ describe.each(penOrder)('the pen %s', (id) => {
     for (const width of penWidths) {
       const stroke = { id: `stroke-${id}-${width}`, pen: id, width, points: [0, 0, 0.5, 40, 8, 1] }
       expect(board.run('draw-stroke', stroke, 'participant').allowed).toBe(true)
-      expect(board.board.ink.get(stroke.id)?.get('points')).toEqual(stroke.points)
+      expect(snapshot(board.board).ink.at(-1)).toMatchObject(stroke)
     }
   })
 })

@@ -66,6 +66,22 @@ describe.each(Object.entries(storages))('storage %s', (name, engine) => {
     })
   })
 
+  test('keeps a picture once, for its board alone, and none of a board that is deleted', async () => {
+    const storage = await openWithBoards()
+    const image = (hash: string): Entry => ({ kind: 'image', hash, bytes: new Uint8Array([1, 2, 3]) })
+    await storage.commit(shop, [image('one'), image('two')])
+    await storage.commit(shop, [image('one')])
+    expect(await storage.image(shop, 'one')).toEqual(new Uint8Array([1, 2, 3]))
+    expect(await storage.image(dentist, 'one')).toBeNull()
+    expect(await storage.images(shop)).toEqual({ count: 2, bytes: 6, hashes: ['one', 'two'] })
+    await storage.commit(shop, [{ kind: 'image-dropped', hash: 'two' }])
+    expect(await storage.image(shop, 'two')).toBeNull()
+    expect(await storage.images(shop)).toEqual({ count: 1, bytes: 3, hashes: ['one'] })
+    await storage.commit(shop, [{ kind: 'board-deleted' }])
+    expect(await storage.image(shop, 'one')).toBeNull()
+    expect(await storage.images(shop)).toEqual({ count: 0, bytes: 0, hashes: [] })
+  })
+
   test('keeps what is asked for at the door, and lists the boards that go by themselves', async () => {
     const storage = await openWithBoards()
     expect(await storage.expiring()).toEqual([])

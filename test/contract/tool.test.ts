@@ -6,17 +6,19 @@ import type { Point } from '../../client/src/model/geometry.ts'
 import { isOffered, toolOrder, tools, type ToolId } from '../../client/src/tools/tools.ts'
 import { hand, type Hand } from '../support/live-bench.ts'
 
-/** Where gestures start: on a note, on a handle of the selected note, on ink, on the bare wall. */
+/** Where gestures start: on a note, on a handle of the selected note, on ink, on an area's edge, on the bare wall. */
 const starts: Readonly<Record<string, Point>> = {
   note: { x: 0, y: -100 },
   handle: { x: 91, y: -43 },
   ink: { x: 100, y: 600 },
+  shape: { x: 500, y: 700 },
   wall: { x: 900, y: 900 },
 }
 
 function prepared(id: ToolId): Hand {
   const it = hand()
   it.board.run('draw-stroke', { id: 'stroke-one', pen: 'ink', width: 4, points: [100, 500, 0.5, 100, 700, 0.5] })
+  it.board.run('add-shape', { id: 'area-one-1', kind: 'area', place: [500, 500, 400, 300] })
   it.bench.selection.set(it.line.slice(0, 1))
   it.toolbox.take(id)
   return it
@@ -30,14 +32,17 @@ function traces({ bench, wall, places }: Hand) {
     live.marquee.get(),
     live.stroke.get(),
     live.erasing.get().size,
+    live.shape.get(),
   ]
   return {
     shown,
     editing: desk.editing.get(),
+    writing: desk.writing.get(),
     view: camera.view(),
     selected: [...selection.ids()],
     places: places(),
     ink: wall.strokes(),
+    shapes: wall.shapes(),
   }
 }
 
@@ -70,13 +75,13 @@ describe.each(toolOrder)('the tool %s', (id) => {
 
   it.each(Object.entries(starts))('makes one step of undo of a gesture on the %s', (_name, from) => {
     const it = prepared(id)
-    const before = { places: it.places(), ink: it.wall.strokes() }
+    const before = { places: it.places(), ink: it.wall.strokes(), shapes: it.wall.shapes() }
     it.pull(from, { x: from.x + 150, y: from.y + 500 })
     expect(it.wall.acts.length).toBeLessThanOrEqual(1)
     if (it.wall.acts.length === 1) it.wall.undo()
     const added = it.wall.moments().filter(({ removed }) => !removed).length
     expect(added).toBe(10)
-    expect({ places: it.places(), ink: it.wall.strokes() }).toEqual(before)
+    expect({ places: it.places(), ink: it.wall.strokes(), shapes: it.wall.shapes() }).toEqual(before)
     expect(it.toolbox.busy()).toBe(false)
   })
 

@@ -18,6 +18,7 @@ import { describe, expect, it } from 'vitest'
 
 const coordinate = fc.integer({ min: -1_000_000, max: 1_000_000 })
 const length = fc.integer({ min: 1, max: 10_000 })
+const span = fc.integer({ min: 1, max: 1_000_000 })
 const id = fc.stringMatching(/^[A-Za-z0-9_]{9,20}$/).filter((each) => ID_PATTERN.test(each))
 const point = fc.tuple(
   coordinate,
@@ -38,7 +39,7 @@ const fields: fc.Arbitrary<PresenceFields> = fc.record({
       points: fc.array(point, { maxLength: 60 }).map((points) => points.flat()),
     }),
   ),
-  tool: fc.option(fc.stringMatching(/^[a-z-]{1,20}$/)),
+  view: fc.option(fc.tuple(coordinate, coordinate, span, span)),
 })
 const number = fc.integer({ min: 1, max: 100_000 })
 const person = fc.record({

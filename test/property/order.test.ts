@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareOrder, insertKey, isOrderKey, type Ordered } from '@momentous/shared/board/order'
+import {
+  compareOrder,
+  insertKey,
+  insertKeys,
+  insertKeysAlone,
+  isOrderKey,
+  type Ordered,
+} from '@momentous/shared/board/order'
 import { textEdit } from '@momentous/shared/commands/edit-text'
 import { seededRandom } from '../support/seeded-random.ts'
 
@@ -53,6 +60,27 @@ describe('order keys', () => {
         expect([...moved.values(), order].filter((key) => key.length > 50 || !isOrderKey(key))).toEqual([])
       }),
       { numRuns: 500 },
+    )
+  })
+
+  it('several newcomers stay together and in their order, wherever they are put; nobody is re-keyed where that may not be', () => {
+    const key = fc.constantFrom('a0', 'a1', 'a1V', 'a2', `a2${'0'.repeat(60)}1`, 'b00', `z${'z'.repeat(26)}`)
+    const newcomers = fc.integer({ min: 1, max: 40 })
+    fc.assert(
+      fc.property(fc.array(key, { maxLength: 12 }), fc.nat(), newcomers, fc.nat(), (keys, spot, count, seed) => {
+        const line = keys.map((order, at) => ({ id: `id-${at}`, order })).toSorted(compareOrder)
+        const index = spot % (line.length + 1)
+        const { orders, rekeyed } = insertKeys(line, index, count, seededRandom(seed))
+        const moved = new Map(rekeyed.map((each) => [each.id, each.order]))
+        const made = orders.map((order, at) => ({ id: `new-${at}`, order }))
+        const after = [...line.map((each) => ({ ...each, order: moved.get(each.id) ?? each.order })), ...made]
+        const expected = line.map(({ id }) => id).toSpliced(index, 0, ...made.map(({ id }) => id))
+        expect(after.toSorted(compareOrder).map(({ id }) => id)).toEqual(expected)
+        expect([...moved.values(), ...orders].every(isOrderKey)).toBe(true)
+        const alone = insertKeysAlone(line, index, count, seededRandom(seed))
+        expect([alone.length, alone.every(isOrderKey)]).toEqual([count, true])
+      }),
+      { numRuns: 300 },
     )
   })
 

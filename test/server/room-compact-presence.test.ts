@@ -76,10 +76,10 @@ describe('presence in its compact form', () => {
   test('says who it is by the seat, shows newcomers everything, and takes back who goes', async () => {
     const { come, ann, bob } = await wall()
     does(ann, { cursor: [1, 1] })
-    does(bob, { tool: 'pen' })
+    does(bob, { view: [0, 0, 9, 9] })
     await expect.poll(() => seenBy(bob)).toMatchObject({ Ann: { cursor: [1, 1] } })
     const cem = await come('Cem')
-    await expect.poll(() => seenBy(cem)).toMatchObject({ Ann: { cursor: [1, 1] }, Bob: { tool: 'pen' } })
+    await expect.poll(() => seenBy(cem)).toMatchObject({ Ann: { cursor: [1, 1] }, Bob: { view: [0, 0, 9, 9] } })
     ann.close()
     await expect.poll(() => Object.keys(seenBy(cem))).toEqual(['Bob'])
   })

@@ -27,7 +27,14 @@ const stateOf = (client: RawClient, id: number) =>
 describe('presence', () => {
   test('is rebuilt from known fields, with the name and role of the seat', async () => {
     const { seat, ann, bob } = await wall()
-    ann.presence({ cursor: [1, 2], name: 'Bob', role: 'facilitator', secret: 'x', selection: 'all', tool: 'pen' })
+    ann.presence({
+      cursor: [1, 2],
+      name: 'Bob',
+      role: 'facilitator',
+      secret: 'x',
+      selection: 'all',
+      view: [0, 0, 9, 9],
+    })
     await expect
       .poll(() => stateOf(bob, ann.doc.clientID))
       .toEqual({
@@ -39,7 +46,7 @@ describe('presence', () => {
         typing: null,
         drag: [],
         stroke: null,
-        tool: 'pen',
+        view: [0, 0, 9, 9],
       })
   })
 
@@ -70,7 +77,7 @@ describe('presence', () => {
   test('of an observer is only that somebody is here', async () => {
     const { session, bob } = await wall()
     const observer = await session.join(session.tokens.observer)
-    observer.presence({ cursor: [1, 1], tool: 'pen' })
+    observer.presence({ cursor: [1, 1], view: [0, 0, 9, 9] })
     await expect.poll(() => stateOf(bob, observer.doc.clientID)).toMatchObject({ role: 'observer' })
     expect(Object.keys(stateOf(bob, observer.doc.clientID))).toEqual(['seat', 'name', 'role'])
   })

@@ -92,7 +92,7 @@ test('a backup is restored into an empty folder, and one of an older version too
   const { here } = await data(folder, 'backup', 'all.db')
   const old = new DatabaseSync(join(here, 'all.db'))
   old.exec(
-    'drop table deleted; drop index board_expiring; alter table board drop column glance; alter table board drop column passphrase',
+    'drop table deleted; drop table image; drop index board_expiring; alter table board drop column glance; alter table board drop column passphrase',
   )
   old.exec('pragma user_version = 1')
   old.close()

@@ -97,7 +97,7 @@ test('a page that can’t be read costs what lies on it', async () => {
 })
 
 test.each([
-  ...['board', 'log', 'snapshot', 'client_id', 'link', 'seat', 'vault', 'command'],
+  ...['board', 'log', 'snapshot', 'client_id', 'link', 'seat', 'vault', 'command', 'image'],
   ...['link_of_board', 'seat_of_board', 'board_expiring', 'sqlite_autoindex_snapshot_1'],
 ])('the root of %s can’t be read, and there are no copies: everything else is rescued', async (name) => {
   const { home, shop, dentist } = await folder()

@@ -5,7 +5,15 @@ import * as Y from 'yjs'
 import { knock } from '../support/knock.ts'
 import { liveServer } from '../support/live-server.ts'
 import type { RawClient } from '../support/raw-client.ts'
-import { addMoment, addStroke, buildSession, momentsIn, settled, type TestSession } from '../support/session-builder.ts'
+import {
+  addMoment,
+  addRecord,
+  addStroke,
+  buildSession,
+  momentsIn,
+  settled,
+  type TestSession,
+} from '../support/session-builder.ts'
 import { stages, type Stage, type Walker } from '../support/walk-table.ts'
 import { writesOf, type WalkRecords, type WalkWrite } from '../support/walk-writes.ts'
 
@@ -43,6 +51,8 @@ async function board(): Promise<{ session: TestSession; mirror: RawClient; momen
   writer.write((doc) => {
     addMoment(doc, 'moment-of-the-walk', 'Walks in', { stackedOn: moment, seconds: 5, prompt: 'In', serves: null })
     for (const stage of stages) for (const who of walkers) addStroke(doc, strokeOf(stage, who))
+    addRecord(doc, 'shapes', 'shape-of-the-walk', { words: new Y.Text('Way in'), kind: 'area' })
+    addRecord(doc, 'stages', 'stage-of-the-walk', { title: new Y.Text('Way in'), order: 'a0' })
   })
   await expect.poll(async () => (await session.content()).ink.length).toBe(stages.length * walkers.length)
   await session.done(facilitator, 'move-phase', { to: 'lobby' })
@@ -53,6 +63,7 @@ async function board(): Promise<{ session: TestSession; mirror: RawClient; momen
   const isWhole = (doc: Y.Doc) =>
     doc.getMap('ink').size === ink.length &&
     doc.getMap('ideas').size === ideas.length &&
+    doc.getMap('stages').size === 1 &&
     doc.getMap('moments').size === moments.length
   await mirror.until(isWhole, 'the whole board')
   return { session, mirror, moment, action }
@@ -114,6 +125,8 @@ function recordsOf(stage: Stage, who: Walker, moment: string, action: string): W
     concerns: idOfSecret<string>(`${SECRET}?`),
     actions: action,
     rungs: 'rung-of-the-walk',
+    shapes: 'shape-of-the-walk',
+    stages: 'stage-of-the-walk',
   }
 }
 

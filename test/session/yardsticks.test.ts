@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { intersects } from '../../client/src/model/geometry.ts'
-import { layOut } from '../../client/src/model/note-scene.ts'
+import { layOut } from '../../client/src/model/note-layout.ts'
 import { createTextFitter } from '../../client/src/model/text-layout.ts'
 import { atDesk } from '../support/desk-driver.ts'
 import { byKeyboard } from '../support/keyboard-driver.ts'

@@ -5,10 +5,13 @@ import type {
   ActionId,
   BuildId,
   ConcernId,
+  GroupId,
   IdeaId,
   MomentId,
   RungId,
   SeatId,
+  ShapeId,
+  StageId,
   StrokeId,
 } from '@momentous/shared/domain/id'
 import type { Verdict } from '@momentous/shared/domain/idea'
@@ -16,6 +19,7 @@ import { kinds, papers, type Moment, type Place } from '@momentous/shared/domain
 import { penOrder, penWidths } from '@momentous/shared/domain/pen'
 import { phaseOrder } from '@momentous/shared/domain/phase'
 import type { Session, Vote } from '@momentous/shared/domain/session'
+import { textSizes, tints, type End, type Shape } from '@momentous/shared/domain/shape'
 import fc from 'fast-check'
 
 const idUnit = fc.constantFrom(...'abcdefghijkmnpqrstuvwxyz23456789'.split(''))
@@ -34,6 +38,8 @@ const place = fc.tuple(
   fc.nat(400).map((n) => n + 1),
   fc.nat(400).map((n) => n + 1),
 ) as fc.Arbitrary<Place>
+const offset = fc.tuple(coordinate, coordinate)
+const arranged = { group: maybe(idOf<GroupId>()), z: maybe(orderKey) }
 const channel: fc.Arbitrary<ChannelId> = fc.constantFrom(...channelOrder, 'own-fax')
 
 export function arbitraryMoments(text: fc.Arbitrary<string>): fc.Arbitrary<readonly Moment[]> {
@@ -50,6 +56,7 @@ export function arbitraryMoments(text: fc.Arbitrary<string>): fc.Arbitrary<reado
     prompt: fc.option(short(text, 80), { nil: null, freq: 3 }),
     locked: fc.boolean(),
     removed: fc.boolean(),
+    ...arranged,
   })
   const linked = fc.tuple(alone, fc.nat(), fc.nat(9))
   return fc.uniqueArray(linked, { maxLength: 14, selector: ([{ id }]) => id }).map((all) =>
@@ -103,6 +110,26 @@ function arbitrarySession(text: fc.Arbitrary<string>, ids: readonly MomentId[]):
   })
 }
 
+function arbitraryShape(words: fc.Arbitrary<string>, moment: fc.Arbitrary<MomentId>): fc.Arbitrary<Shape> {
+  const common = {
+    id: idOf<ShapeId>(),
+    words,
+    tint: fc.constantFrom(...tints),
+    locked: fc.boolean(),
+    removed: fc.boolean(),
+    ...arranged,
+  }
+  const end: fc.Arbitrary<End> = fc.oneof(fc.record({ at: moment }), fc.record({ point: offset }))
+  const side = fc.integer({ min: 1, max: 10_000 })
+  const hash = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 })
+  return fc.oneof(
+    fc.record({ kind: fc.constant('text' as const), ...common, place, size: fc.constantFrom(...textSizes) }),
+    fc.record({ kind: fc.constant('area' as const), ...common, place }),
+    fc.record({ kind: fc.constant('connector' as const), ...common, from: end, to: end }),
+    fc.record({ kind: fc.constant('image' as const), ...common, place, image: fc.record({ hash, w: side, h: side }) }),
+  )
+}
+
 /** Whole boards as the document may hold them: well-formed texts, everything else within its shape, references at random. */
 export function arbitraryBoard(text: fc.Arbitrary<string>): fc.Arbitrary<BoardSnapshot> {
   return arbitraryMoments(text).chain((moments) => {
@@ -128,6 +155,8 @@ export function arbitraryBoard(text: fc.Arbitrary<string>): fc.Arbitrary<BoardSn
           pen: fc.constantFrom(...penOrder),
           width: fc.constantFrom(...penWidths),
           points,
+          moved: offset,
+          ...arranged,
         }),
       ),
       assessments: ofEach((id) =>
@@ -161,6 +190,10 @@ export function arbitraryBoard(text: fc.Arbitrary<string>): fc.Arbitrary<BoardSn
           done: fc.boolean(),
           removed: fc.boolean(),
         }),
+      ),
+      shapes: several(arbitraryShape(short(text, 400), moment)),
+      stages: several(
+        fc.record({ id: idOf<StageId>(), title: short(text, 80), order: orderKey, removed: fc.boolean() }),
       ),
     })
   })

@@ -30,6 +30,8 @@ export function sampleMoment(n: number, facts: Partial<Moment> = {}): Moment {
     stackedOn: null,
     locked: false,
     removed: false,
+    group: null,
+    z: null,
     ...facts,
   }
 }
@@ -121,6 +123,8 @@ export function sampleBoard(facts: Partial<BoardSnapshot> = {}): BoardSnapshot {
     concerns: [],
     actions: [],
     rungs: [],
+    shapes: [],
+    stages: [],
     ...facts,
   }
 }

@@ -5,7 +5,11 @@ const bin = join(import.meta.dirname, '..', '..', 'node_modules', '.bin')
 
 /** `npm run check`: types, lint and format side by side; what is wrong is printed, one tool after the other. */
 const tools = [
-  ...['shared', 'server', 'client', 'test'].map((workspace) => ['tsc', '-p', workspace]),
+  ...['shared', 'server', 'client', 'client/worker', 'client/build', 'test'].map((workspace) => [
+    'tsc',
+    '-p',
+    workspace,
+  ]),
   ['oxlint'],
   ['oxfmt', '--check'],
 ]

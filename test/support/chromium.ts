@@ -86,5 +86,5 @@ export const ensureChromium = (
 }
 
 /** A browser for one test file; who opens it closes it. */
-export const launchChromium = (): Promise<Browser> =>
-  chromium.launch({ executablePath: ensureChromium(), args: launchArguments })
+export const launchChromium = (...further: readonly string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: ensureChromium(), args: [...launchArguments, ...further] })

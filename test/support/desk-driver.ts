@@ -81,6 +81,8 @@ export function atDesk(seat: Seat): Desk {
     async selects(words) {
       const wall = page.getByRole('application')
       await wall.focus()
+      // The first picture of the wall is there before what tells of it.
+      await page.getByRole('list', { name: 'Moments in order' }).waitFor({ state: 'attached' })
       for (let step = 0; step < 40; step++) {
         await page.keyboard.press(step < 20 ? 'ArrowRight' : 'ArrowLeft')
         const id = await wall.getAttribute('aria-activedescendant')

@@ -7,9 +7,10 @@ import { serve, type Running } from '../../server/src/serve.ts'
 import { plainConfig } from './plain-config.ts'
 import { root } from './sources.ts'
 
-/** The whole product on a free port: the real server with the built client. Who starts it stops it. */
-export async function doorsServer(): Promise<Running & { readonly origin: string }> {
-  const client = join(root, 'dist', 'client')
+/** The whole product on a free port: the real server with the built client, or a copy of it. Who starts it stops it. */
+export async function doorsServer(
+  client = join(root, 'dist', 'client'),
+): Promise<Running & { readonly origin: string }> {
   if (!existsSync(client)) throw new Error('The client is not built. Run npm run build first.')
   const folder = mkdtempSync(join(tmpdir(), 'momentous-'))
   const running = await serve(plainConfig(join(folder, 'data')), {

@@ -63,7 +63,7 @@ export function member({ server, seats, next, moments, out }: TeamHost, author: 
 
   /** What a hand does while it types; nothing of it may get anywhere. */
   function act(): void {
-    send(awareness(client, ++presence, { cursor: [between(0, 900), between(0, 900)], tool: 'select' }))
+    send(awareness(client, ++presence, { cursor: [between(0, 900), between(0, 900)], view: [0, 0, 900, 600] }))
   }
 
   function tick(to: boolean): void {

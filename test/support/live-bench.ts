@@ -1,11 +1,15 @@
 import type { MomentId } from '@momentous/shared/domain/id'
+import type { PieceId } from '@momentous/shared/domain/piece'
 import type { Role } from '@momentous/shared/domain/role'
 import type { Session } from '@momentous/shared/domain/session'
-import { createCamera, type FrameClock } from '../../client/src/model/camera.ts'
+import { createCamera } from '../../client/src/model/camera.ts'
+import type { FrameClock } from '../../client/src/model/flight.ts'
 import { centre, type Point } from '../../client/src/model/geometry.ts'
+import type { Pictures } from '../../client/src/model/pictures.ts'
 import { createScene } from '../../client/src/model/scene.ts'
 import { createSelection } from '../../client/src/model/selection.ts'
 import { createTextFitter, type Measure } from '../../client/src/model/text-layout.ts'
+import type { Wall } from '../../client/src/model/wall.ts'
 import { createBench, type Bench } from '../../client/src/tools/bench.ts'
 import type { Contact, Gesture } from '../../client/src/tools/tool.ts'
 import { createToolbox, type Toolbox } from '../../client/src/tools/toolbox.ts'
@@ -43,14 +47,10 @@ export function handClock(still = false): HandClock {
 
 type Line = readonly [MomentId, MomentId, MomentId, MomentId, MomentId, ...MomentId[]]
 
-/** A person's hand at a live wall. Places are in board units; the camera shows them at 100 %. */
-export interface Hand {
-  readonly board: LiveBoard
-  readonly wall: LiveWall
+/** What a hand does at a wall. Places are in board units. */
+export interface Gestures {
   readonly bench: Bench
   readonly toolbox: Toolbox
-  /** The timeline: the dentist's ten, and what the test does to them. */
-  readonly line: Line
   press(at: Point, more?: Partial<Contact & { clicks: number }>): void
   drag(to: Point, more?: Partial<Contact>): void
   lift(at: Point, more?: Partial<Contact>): void
@@ -58,33 +58,30 @@ export interface Hand {
   click(at: Point, more?: Partial<Contact & { clicks: number }>): void
   /** Press, a few moves, lift. */
   pull(from: Point, to: Point, more?: Partial<Contact>): void
-  middleOf(id: MomentId): Point
-  places(): readonly unknown[]
+  middleOf(id: PieceId): Point
 }
 
-export function hand(session: Partial<Session> = { phase: 'post' }, role: Role = 'facilitator'): Hand {
-  const board = liveBoard(session)
-  const wall = liveWall(board, role)
+/** A hand at any wall, of the tests or of a real board; the camera shows it at 100 %. */
+export function handAt(wall: Wall, pictures?: Pictures): Gestures {
   const scene = createScene(wall, createTextFitter(evenMeasure))
   const camera = createCamera(handClock(true))
   camera.resize({ w: 1280, h: 800 })
-  const bench = createBench({ wall, scene, camera, selection: createSelection() })
+  const parts = { wall, scene, camera, selection: createSelection(wall) }
+  const bench = createBench(pictures === undefined ? parts : { ...parts, pictures })
   const toolbox = createToolbox(bench)
   const contact = (at: Point, more: Partial<Contact> = {}): Contact => {
-    return { at, screen: camera.toScreen(at), shift: false, alt: false, pointer: 'mouse', pressure: 0.5, ...more }
+    const still = { shift: false, alt: false, mod: false, pointer: 'mouse', pressure: 0.5, time: 0 } as const
+    return { at, screen: camera.toScreen(at), ...still, ...more }
   }
   const send = (gesture: Gesture) => toolbox.send(gesture)
-  const press: Hand['press'] = (at, more) => send({ ...contact(at, more), type: 'press', clicks: more?.clicks ?? 1 })
-  const lift: Hand['lift'] = (at, more) => send({ ...contact(at, more), type: 'lift' })
-  const drag: Hand['drag'] = (to, more) => send({ ...contact(to, more), type: 'drag', trail: [contact(to, more)] })
+  const press: Gestures['press'] = (at, more) =>
+    send({ ...contact(at, more), type: 'press', clicks: more?.clicks ?? 1 })
+  const lift: Gestures['lift'] = (at, more) => send({ ...contact(at, more), type: 'lift' })
+  const drag: Gestures['drag'] = (to, more) =>
+    send({ ...contact(to, more), type: 'drag', trail: [contact(to, more)], ahead: [] })
   return {
-    board,
-    wall,
     bench,
     toolbox,
-    get line() {
-      return board.line() as unknown as Line
-    },
     press,
     drag,
     lift,
@@ -100,9 +97,31 @@ export function hand(session: Partial<Session> = { phase: 'post' }, role: Role =
       lift(to, more)
     },
     middleOf(id) {
-      const note = scene.note(id)
-      if (!note) throw new Error(`There is no note of ${id}.`)
-      return centre(note.rect)
+      const piece = scene.piece(id)
+      if (!piece) throw new Error(`There is no piece ${id}.`)
+      return centre(piece.rect)
+    },
+  }
+}
+
+/** A person's hand at a live wall. */
+export interface Hand extends Gestures {
+  readonly board: LiveBoard
+  readonly wall: LiveWall
+  /** The timeline: the dentist's ten, and what the test does to them. */
+  readonly line: Line
+  places(): readonly unknown[]
+}
+
+export function hand(session: Partial<Session> = { phase: 'post' }, role: Role = 'facilitator'): Hand {
+  const board = liveBoard(session)
+  const wall = liveWall(board, role)
+  return {
+    ...handAt(wall),
+    board,
+    wall,
+    get line() {
+      return board.line() as unknown as Line
     },
     places: () => wall.moments().map(({ id, place, order, removed }) => ({ id, place, order, removed })),
   }

@@ -1,11 +1,13 @@
-import { readMoment, readStroke } from '@momentous/shared/board/read'
+import { readMoment, readShape, readStage } from '@momentous/shared/board/read'
 import type { CommandName } from '@momentous/shared/commands/commands'
 import type { Grade } from '@momentous/shared/domain/assessment'
-import type { MomentId, StrokeId } from '@momentous/shared/domain/id'
+import type { MomentId, ShapeId, StrokeId } from '@momentous/shared/domain/id'
 import type { Role } from '@momentous/shared/domain/role'
 import { newId } from '@momentous/shared/domain/id'
+import { kindOfPiece } from '@momentous/shared/rules/pieces'
 import * as Y from 'yjs'
 import { createCollection } from '../../client/src/model/collection.ts'
+import { readerOfStrokes } from '../../client/src/model/kept-points.ts'
 import type { OwnPresence, Peer, Wall, WallChange } from '../../client/src/model/wall.ts'
 import { actorOf, type LiveBoard } from './live-board.ts'
 import { seededRandom } from './seeded-random.ts'
@@ -15,6 +17,8 @@ export interface LiveWall extends Wall {
   readonly published: Partial<OwnPresence>
   /** Every verb in turn, refused ones too. */
   readonly acts: readonly CommandName[]
+  /** Every sentence that was said to this person. */
+  readonly said: readonly string[]
   setPeers(peers: readonly Peer[]): void
   setGrade(grade: Grade): void
   setIdeas(id: MomentId, count: number): void
@@ -26,21 +30,31 @@ export function liveWall(live: LiveBoard, role: Role = 'facilitator', seed = 7):
   const actor = actorOf(role)
   const random = seededRandom(seed)
   const moments = createCollection(readMoment)
-  const ink = createCollection(readStroke)
+  const ink = createCollection(readerOfStrokes())
+  const shapes = createCollection(readShape)
+  const stages = createCollection(readStage)
   const listeners = new Set<(change: WallChange) => void>()
   const tell = (change: WallChange) => listeners.forEach((listener) => listener(change))
   moments.follow(board.moments)
   ink.follow(board.ink)
+  shapes.follow(board.shapes)
+  stages.follow(board.stages)
   moments.subscribeChanges((ids) => tell({ kind: 'moments', ids }))
   ink.subscribeChanges((ids) => tell({ kind: 'ink', ids }))
+  shapes.subscribeChanges((ids) => tell({ kind: 'shapes', ids }))
+  stages.subscribeChanges((ids) => tell({ kind: 'stages', ids }))
   board.session.observe(() => tell({ kind: 'session' }))
 
-  const undo = new Y.UndoManager([board.moments, board.ink], { captureTimeout: 0, trackedOrigins: new Set([null]) })
+  const undo = new Y.UndoManager([board.moments, board.ink, board.shapes, board.stages], {
+    captureTimeout: 0,
+    trackedOrigins: new Set([null]),
+  })
   undo.on('stack-item-added', () => tell({ kind: 'history' }))
   undo.on('stack-item-popped', () => tell({ kind: 'history' }))
   const grades = new Map<MomentId, Grade>()
   const ideas = new Map<MomentId, number>()
   const acts: CommandName[] = []
+  const said: string[] = []
   let ballot: Readonly<Record<string, number>> = {}
   let peers: readonly Peer[] = []
   const watchers = new Set<() => void>()
@@ -51,7 +65,9 @@ export function liveWall(live: LiveBoard, role: Role = 'facilitator', seed = 7):
       return published
     },
     acts,
+    said,
     presence: {
+      silent: () => false,
       peers: () => peers,
       publish: (own) => void (published = { ...published, ...own }),
       subscribe(listener) {
@@ -61,10 +77,14 @@ export function liveWall(live: LiveBoard, role: Role = 'facilitator', seed = 7):
     },
     actor: () => actor,
     session: () => live.view().session,
+    kindOf: (id) => kindOfPiece(live.view(), id),
     moment: (id) => moments.get(id as MomentId),
     moments: () => moments.all(),
     strokes: () => ink.all(),
     stroke: (id) => ink.get(id as StrokeId),
+    shapes: () => shapes.all(),
+    shape: (id) => shapes.get(id as ShapeId),
+    stages: () => stages.all(),
     grade: (id) => grades.get(id),
     ideaCount: (id) => ideas.get(id) ?? 0,
     ballot: () => ballot,
@@ -81,6 +101,9 @@ export function liveWall(live: LiveBoard, role: Role = 'facilitator', seed = 7):
       return ruling
     },
     together: (change) => board.doc.transact(change),
+    withoutTrace: (change) => board.doc.transact(change, 'traceless'),
+    withTyping: (_text, change) => board.doc.transact(change),
+    say: (sentence) => void said.push(sentence),
     canUndo: () => undo.canUndo(),
     canRedo: () => undo.canRedo(),
     undo: () => void undo.undo(),

@@ -7,6 +7,8 @@ export type RawContent =
   | { readonly is: 'string'; readonly text: string }
   | { readonly is: 'any'; readonly values: readonly unknown[] }
   | { readonly is: 'deleted'; readonly length: number }
+  /** `length` is what is said of it, if that is something else. */
+  | { readonly is: 'bytes'; readonly bytes: Uint8Array; readonly length?: number }
   /** 0 array, 1 map, 2 text, 3 element (named), 4 fragment, 5 hook (named), 6 XML text. */
   | { readonly is: 'type'; readonly type: number }
   /** What Yjs has besides: its number, and its bytes as they stand. */
@@ -53,7 +55,7 @@ export function rawUpdate(groups: readonly RawGroup[], deletes: RawDeletes = [])
   return encoding.toUint8Array(encoder)
 }
 
-const kindOf = { deleted: 1, string: 4, type: 7, any: 8 } as const
+const kindOf = { deleted: 1, bytes: 3, string: 4, type: 7, any: 8 } as const
 
 function writeStruct(encoder: encoding.Encoder, struct: RawStruct): void {
   if ('gc' in struct || 'skip' in struct) {
@@ -91,6 +93,9 @@ function writeContent(encoder: encoding.Encoder, content: RawContent): void {
       encoding.writeVarUint(encoder, content.values.length)
       for (const value of content.values) encoding.writeAny(encoder, value as string)
       return
+    case 'bytes':
+      encoding.writeVarUint(encoder, content.length ?? content.bytes.length)
+      return encoding.writeUint8Array(encoder, content.bytes)
     case 'other':
       encoding.writeUint8Array(encoder, content.bytes)
   }

@@ -110,6 +110,10 @@ export function addMoment(doc: Y.Doc, id: string, text: string, values: Record<s
   doc.getMap('moments').set(id, raw)
 }
 
+export function addRecord(doc: Y.Doc, root: string, id: string, values: Record<string, unknown>): void {
+  doc.getMap(root).set(id, new Y.Map(Object.entries(values)))
+}
+
 export function addStroke(doc: Y.Doc, id: string): void {
   const raw = new Y.Map<unknown>()
   raw.set('points', [0, 0, 0.5, 10, 10, 0.5])

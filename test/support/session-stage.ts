@@ -32,7 +32,10 @@ export interface Stage {
   /** A desk and a phone whose pages let a test read along with a script of its own. */
   readDesk(): Promise<Seat>
   readPhone(): Promise<Seat>
-  /** Kills the server in the middle of whatever it does, and starts it again on the same data and port. */
+  /** Kills the server in the middle of whatever it does. */
+  kill(): Promise<void>
+  /** Starts it again on the same data and port. */
+  restart(): Promise<void>
   killAndRestart(): Promise<void>
   end(): Promise<void>
 }
@@ -72,17 +75,25 @@ export async function openStage(): Promise<Stage> {
   const port = await freePort()
   let server = await startServer(port, data)
   const browser = await launchChromium()
+  const kill = async () => {
+    const gone = once(server, 'exit')
+    server.kill('SIGKILL')
+    await gone
+  }
+  const restart = async () => {
+    server = await startServer(port, data)
+  }
   return {
     origin: `http://127.0.0.1:${port}`,
     desk: () => seatIn(browser, DESK),
     phone: () => seatIn(browser, PHONE),
     readDesk: () => seatIn(browser, { ...DESK, bypassCSP: true }),
     readPhone: () => seatIn(browser, { ...PHONE, bypassCSP: true }),
+    kill,
+    restart,
     async killAndRestart() {
-      const gone = once(server, 'exit')
-      server.kill('SIGKILL')
-      await gone
-      server = await startServer(port, data)
+      await kill()
+      await restart()
     },
     async end() {
       await browser.close()

@@ -26,7 +26,7 @@ export const sourcesUnder = (...folders: string[]): Source[] => filesUnder(/\.ts
 /** Every style sheet under these folders; its `@import` counts as an import. */
 export const stylesUnder = (...folders: string[]): Source[] => filesUnder(/\.css$/, folders)
 
-const importPattern = /\b(?:from|import)\s*\(?\s*'([^'\n]+)'/g
+const importPattern = /(?:\bfrom\s+|\bimport\s*\(?\s*)'([^'\n]+)'/g
 
 /** What a file imports, as written: statically, dynamically, for types or for side effects. */
 export const importsOf = ({ code }: Source): string[] => [...code.matchAll(importPattern)].map(([, name = '']) => name)

@@ -86,10 +86,32 @@ export const directPlaces: Readonly<Record<string, Readonly<Record<string, reado
     place: ['moment by hand', [1, 2, 176, 120]],
     paper: ['moment by hand', 'rose'],
     locked: ['moment by hand', false],
+    group: ['moment by hand', 'group-of-the-walk'],
+    z: ['moment by hand', 'a1'],
     channel: ['contact type', 'phone'],
     setting: ['contact type', null],
   },
-  ink: { pen: ['ink', 'ink'], width: ['ink', 4], points: ['ink', [0, 0, 0.5, 9, 9, 0.5]] },
+  ink: {
+    pen: ['ink', 'ink'],
+    width: ['ink', 4],
+    points: ['ink', new Uint8Array([50, 0, 0, 0x9a, 1, 0x9a, 1])],
+    moved: ['ink', [5, -5]],
+    group: ['ink', 'group-of-the-walk'],
+    z: ['ink', null],
+  },
+  shapes: {
+    words: ['ink', 'text'],
+    place: ['ink', [1, 2, 176, 120]],
+    from: ['ink', { at: 'a-moment-of-the-walk' }],
+    to: ['ink', { point: [1, 2] }],
+    tint: ['ink', 'face'],
+    size: ['ink', 'l'],
+    locked: ['ink', false],
+    removed: ['ink', false],
+    group: ['ink', null],
+    z: ['ink', 'a1'],
+  },
+  stages: { title: ['moment', 'text'], order: ['moment', 'a1'], removed: ['moment', false] },
   assessments: {
     expectation: ['assessment', 'text'],
     description: ['assessment', 'text'],
@@ -113,6 +135,11 @@ export const directPlaces: Readonly<Record<string, Readonly<Record<string, reado
     done: ['plan', true],
     removed: ['plan', false],
   },
+}
+
+/** Every place that is written with its record and never again. */
+export const fixedPlaces: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  shapes: { kind: 'connector', image: { hash: 'ab'.repeat(32), w: 30, h: 20 } },
 }
 
 /** Every place that only the server writes. */

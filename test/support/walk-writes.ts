@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { rawUpdate, type RawContent, type RawId, type RawStruct } from './raw-update.ts'
 import {
   directPlaces,
+  fixedPlaces,
   governedPlaces,
   ruleOfRow,
   sessionKeys,
@@ -37,7 +38,8 @@ function placeOf(map: Y.Map<unknown> | Y.AbstractType<unknown>, key: string, roo
   return { left: [client, clock], parent, gone }
 }
 
-const any = (value: unknown): RawContent => ({ is: 'any', values: [value] })
+const any = (value: unknown): RawContent =>
+  value instanceof Uint8Array ? { is: 'bytes', bytes: value } : { is: 'any', values: [value] }
 const isText = (value: unknown): boolean => value === 'text'
 
 /** The record that the walk writes into, of each kind that there is at this stage. */
@@ -78,6 +80,11 @@ export function writesOf(doc: Y.Doc, records: WalkRecords, stage: Stage, who: Wa
     }
     const { gone } = placeOf(doc.getMap(root), records[root] ?? '', root)
     put(`erase ${root}`, root === 'ink' ? rule('ink') : never('M5'), [], gone)
+    for (const [key, value] of Object.entries(fixedPlaces[root] ?? {})) {
+      const place = placeOf(record, key, null)
+      set(`set ${root}/${key}`, never('M4'), place, key, any(value))
+      if (place.gone.length > 0) put(`delete ${root}/${key}`, never('M4'), [], place.gone)
+    }
   }
   for (const [root, keys] of Object.entries(governedPlaces)) {
     if (root !== 'actions')
@@ -108,9 +115,9 @@ type Rule = (row: RowOfWalk, adds?: boolean) => string | null
 
 /** Assessments are made by the server, so that two people type into the same texts. */
 function creationRule(root: string, rule: Rule, never: (id: string) => string): string | null {
-  if (root === 'moments') return rule('moment', true)
+  if (root === 'moments' || root === 'stages') return rule('moment', true)
   if (root === 'assessments') return never('D2')
-  return rule(root === 'ink' ? 'ink' : 'plan', true)
+  return rule(root === 'ink' || root === 'shapes' ? 'ink' : 'plan', true)
 }
 
 function recordOf(doc: Y.Doc, root: string, id: string | undefined): Y.Map<unknown> | null {

@@ -87,7 +87,6 @@ describe('an update is refused before anything of it is built (D1) when it', () 
 
   it.each([
     ['a JSON value', 2],
-    ['bytes', 3],
     ['an embed', 5],
     ['a format', 6],
     ['a document', 9],

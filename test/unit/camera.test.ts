@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createCamera, ZOOM_MAX, ZOOM_MIN } from '../../client/src/model/camera.ts'
+import { createCamera } from '../../client/src/model/camera.ts'
+import { ZOOM_MAX, ZOOM_MIN } from '../../client/src/model/view.ts'
 import { handClock } from '../support/live-bench.ts'
 
 function camera(still = false) {
@@ -123,5 +124,97 @@ describe('the camera', () => {
     expect(it.view()).toBe(before)
     it.reveal({ x: 1100, y: 100, w: 176, h: 120 })
     expect(it.view()).toEqual({ x: 276, y: 0, zoom: 1 })
+  })
+})
+
+describe('a camera that is thrown', () => {
+  it('goes on after the hand, ever slower, and comes to rest', () => {
+    const { camera: it, clock } = camera()
+    it.throw({ x: -1000, y: 0 })
+    clock.pass(100)
+    const soon = it.view().x
+    clock.pass(100)
+    const later = it.view().x
+    expect(soon).toBeGreaterThan(70)
+    expect(later - soon).toBeLessThan(soon)
+    clock.pass(3000)
+    const rest = it.view()
+    expect(rest.x).toBeGreaterThan(300)
+    expect(rest.x).toBeLessThan(330)
+    clock.pass(1000)
+    expect(it.view()).toBe(rest)
+  })
+
+  it('stops at a touch, and doesn’t start where less motion is asked for', () => {
+    const { camera: it, clock } = camera()
+    it.throw({ x: -1000, y: 0 })
+    clock.pass(100)
+    it.halt()
+    const left = it.view()
+    clock.pass(500)
+    expect(it.view()).toBe(left)
+    const still = camera(true)
+    still.camera.throw({ x: -1000, y: 0 })
+    still.clock.pass(500)
+    expect(still.camera.view().x).toBe(0)
+  })
+
+  it('leaves a way that is asked for alone when somebody presses', () => {
+    const { camera: it, clock } = camera()
+    it.fit({ x: 5000, y: 5000, w: 2000, h: 1600 })
+    clock.pass(50)
+    it.halt()
+    clock.pass(300)
+    expect(it.view()).toEqual({ x: 5000, y: 5000, zoom: 0.5 })
+  })
+})
+
+describe('near its content', () => {
+  it('stays within a few screens of it, however it is moved', () => {
+    const { camera: it, clock } = camera()
+    it.keepNear(() => ({ x: 0, y: 0, w: 1000, h: 500 }))
+    it.pan(-100_000, 0)
+    expect(it.view().x + 500).toBe(5000)
+    it.throw({ x: -4000, y: 0 })
+    clock.pass(2000)
+    expect(it.view().x + 500).toBe(5000)
+    it.jump({ x: -90_000, y: -90_000, zoom: 1 })
+    expect(it.toBoard({ x: 500, y: 400 })).toEqual({ x: -4000, y: -4000 })
+    it.keepNear(() => ({ x: -60_000, y: 0, w: 100, h: 100 }))
+    it.reveal({ x: -60_000, y: 0, w: 100, h: 100 })
+    clock.pass(300)
+    expect(it.toScreen({ x: -60_000, y: 0 }).x, 'what has just come').toBeCloseTo(0)
+    it.keepNear(() => ({ x: 0, y: 0, w: 1000, h: 500 }))
+    it.zoomAt({ x: 500, y: 400 }, 0.01)
+    it.pan(1_000_000, 0)
+    expect(it.toBoard({ x: 500, y: 400 }).x).toBe(-1.5 * 20_000)
+  })
+})
+
+describe('a camera that is led', () => {
+  it('shows what somebody else sees whole, and larger than 100 % too', () => {
+    const { camera: it } = camera(true)
+    it.lead({ x: 0, y: 0, w: 500, h: 200 })
+    expect(it.view().zoom).toBe(2)
+    expect(it.isLed() && !it.isFitted()).toBe(true)
+    it.resize({ w: 500, h: 800 })
+    expect(it.view()).toEqual({ x: 0, y: -300, zoom: 1 })
+  })
+
+  it('is its own again after any own move', () => {
+    const { camera: it } = camera(true)
+    const moves: (() => void)[] = [
+      () => it.pan(5, 5),
+      () => it.zoomAt({ x: 1, y: 1 }, 1.1),
+      () => it.zoomTo(0.5),
+      () => it.fit({ x: 0, y: 0, w: 10, h: 10 }),
+      () => it.glideBy(10, 0),
+    ]
+    for (const move of moves) {
+      it.lead({ x: 0, y: 0, w: 500, h: 200 })
+      expect(it.isLed()).toBe(true)
+      move()
+      expect(it.isLed()).toBe(false)
+    }
   })
 })

@@ -5,7 +5,14 @@ import { describe, expect, it } from 'vitest'
 import { clientDirections } from '../../oxlint.config.ts'
 import { importsOf, root, type Source, sourcesUnder, targetOf } from '../support/sources.ts'
 
-const product = sourcesUnder('shared/src', 'server/src', 'server/command', 'client/src')
+const product = sourcesUnder(
+  'shared/src',
+  'server/src',
+  'server/command',
+  'client/src',
+  'client/worker',
+  'client/build',
+)
 const tests = sourcesUnder('test')
 const everything = [...product, ...tests]
 
@@ -80,6 +87,8 @@ describe('the directions of the house', () => {
     if (to.startsWith('test/')) return false
     if (from.startsWith('shared/')) return to.startsWith('shared/src/')
     if (from.startsWith('server/')) return /^(server|shared)\/src\//.test(to) || to.startsWith('server/command/')
+    const aside = /^client\/(worker|build)\//.exec(from)?.[0]
+    if (aside !== undefined) return to.startsWith(aside)
     if (!/^(client|shared)\/src\//.test(to)) return false
     const [mine = '', theirs] = [layerOf(from), layerOf(to)]
     return theirs === undefined || theirs === mine || (clientDirections[mine]?.includes(theirs) ?? false)

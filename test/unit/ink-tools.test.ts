@@ -29,11 +29,44 @@ describe('the pen', () => {
     expect(it.wall.strokes()[0]?.points).toEqual([0, 600, 0.5, 200, 650, 0.5])
   })
 
+  it('is the hand’s own line again when Shift is let go, and nothing of it stays after Escape', () => {
+    const it = hand()
+    it.toolbox.take('pen')
+    it.press(bareWall[0])
+    it.drag({ x: 50, y: 500 })
+    it.drag({ x: 100, y: 600 }, { shift: true })
+    expect(it.bench.live.stroke.get()?.points).toEqual([0, 600, 0.5, 100, 600, 0.5])
+    it.drag({ x: 150, y: 550 })
+    expect(it.bench.live.stroke.get()?.points).toContain(500)
+    it.cancel()
+    expect(it.bench.live.stroke.get()).toBeNull()
+    expect(it.wall.acts).toEqual([])
+  })
+
+  it('snaps a straight line to 15 degrees with Shift and Alt', () => {
+    const it = hand()
+    it.toolbox.take('pen')
+    it.press({ x: 0, y: 600 })
+    it.lift({ x: 100, y: 603 }, { shift: true, alt: true })
+    it.press({ x: 0, y: 600 })
+    it.lift({ x: 100, y: 700.4 }, { shift: true, alt: true })
+    const [flat, slope] = it.wall.strokes().map(({ points }) => points)
+    expect(flat).toEqual([0, 600, 0.5, 100, 600, 0.5])
+    expect((slope?.[4] ?? 0) - 600).toBeCloseTo(slope?.[3] ?? 0)
+  })
+
+  it('draws a dot for a mere press on the bare wall', () => {
+    const it = hand()
+    it.toolbox.take('pen')
+    it.click(bareWall[0])
+    expect(it.wall.strokes()[0]?.points).toEqual([0, 600, 0.5])
+  })
+
   it('keeps the pressure of a stylus', () => {
     const it = hand()
     it.toolbox.take('pen')
-    it.press(bareWall[0], { pressure: 0.25 })
-    it.lift(bareWall[1], { pressure: 0.8 })
+    it.press(bareWall[0], { pressure: 0.25, pointer: 'pen' })
+    it.lift(bareWall[1], { pressure: 0.8, pointer: 'pen' })
     expect(it.wall.strokes()[0]?.points).toEqual([0, 600, 0.25, 200, 650, 0.8])
   })
 
@@ -90,39 +123,6 @@ describe('the pen', () => {
     it.toolbox.take('highlighter')
     it.pull(...bareWall)
     expect(it.wall.strokes()[0]?.pen).toBe('highlighter-butter')
-  })
-})
-
-describe('the eraser', () => {
-  it('takes whole strokes on its way, together, when it lifts', () => {
-    const it = hand()
-    for (const x of [100, 200, 900]) {
-      it.board.run('draw-stroke', { id: `stroke-${x}`, pen: 'ink', width: 4, points: [x, 500, 0.5, x, 700, 0.5] })
-    }
-    it.toolbox.take('eraser')
-    it.press({ x: 0, y: 600 })
-    it.drag({ x: 300, y: 600 })
-    expect([...it.bench.live.erasing.get()].toSorted()).toEqual(['stroke-100', 'stroke-200'])
-    expect(it.wall.acts).toEqual([])
-    it.lift({ x: 300, y: 600 })
-    expect(it.wall.acts).toEqual(['erase-strokes'])
-    expect(it.wall.strokes().map(({ id }) => id)).toEqual(['stroke-900'])
-  })
-
-  it('is as wide as a finger-tip on the screen, at every zoom', () => {
-    for (const [zoom, x, left] of [
-      [1, 111, 0],
-      [1, 113, 1],
-      [0.25, 135, 0],
-      [4, 111, 1],
-    ] as const) {
-      const it = hand()
-      it.bench.camera.jump({ x: 0, y: 0, zoom })
-      it.board.run('draw-stroke', { id: 'stroke-one', pen: 'ink', width: 4, points: [100, 500, 0.5, 100, 700, 0.5] })
-      it.toolbox.take('eraser')
-      it.click({ x: x - 1, y: 600 })
-      expect(it.wall.strokes()).toHaveLength(left)
-    }
   })
 })
 

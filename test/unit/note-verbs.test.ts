@@ -1,8 +1,7 @@
 import type { Role } from '@momentous/shared/domain/role'
 import type { Session } from '@momentous/shared/domain/session'
 import { describe, expect, it } from 'vitest'
-import { makeRoom } from '../../client/src/canvas/make-room.ts'
-import { stackSizes } from '../../client/src/canvas/note-facts.ts'
+import { steppedAside } from '../../client/src/canvas/make-room.ts'
 import { grow } from '../../client/src/model/geometry.ts'
 import { openNoteMenu } from '../../client/src/tools/note-menu.ts'
 import { noteVerbs, type NoteVerb, type NoteVerbName } from '../../client/src/tools/note-verbs.ts'
@@ -28,7 +27,7 @@ function withSecond(session: Partial<Session>, role: Role = 'facilitator'): Hand
 }
 
 describe('the menu of a note', () => {
-  const everything = ['edit', 'look', 'kind', 'seconds', 'lock', 'stack', 'duplicate', 'remove']
+  const everything = ['edit', 'look', 'kind', 'seconds', 'lock', 'stack', 'duplicate', 'arrange', 'remove']
 
   it.each<[string, Role, Partial<Session>, readonly string[]]>([
     ['Post', 'participant', { phase: 'post' }, everything],
@@ -36,7 +35,7 @@ describe('the menu of a note', () => {
     ['Choose', 'facilitator', { phase: 'choose', vote: { state: 'open', round: 1 } }, everything],
     ['Choose', 'participant', { phase: 'choose', vote: { state: 'open', round: 1 } }, []],
     ['Ideas', 'facilitator', { phase: 'ideas' }, ['duplicate']],
-    ['Plan', 'participant', { phase: 'plan' }, ['look', 'lock']],
+    ['Plan', 'participant', { phase: 'plan' }, ['look', 'lock', 'arrange']],
     ['Post', 'observer', { phase: 'post' }, []],
   ])('in %s opens to a %s what the rules allow, and says why for the rest', (_phase, role, session, allowed) => {
     const verbs = verbsOf(withSecond(session, role))
@@ -70,7 +69,7 @@ describe('the menu of a note', () => {
   it('offers a locked note little more than to unlock it', () => {
     const who = withSecond({ phase: 'post' })
     verb(who, 'lock').act()
-    expect(open(verbsOf(who))).toEqual(['look', 'kind', 'seconds', 'lock', 'duplicate'])
+    expect(open(verbsOf(who))).toEqual(['look', 'kind', 'seconds', 'lock', 'duplicate', 'arrange'])
     expect(verb(who, 'remove').refusal).toBe('This note is locked. Unlock it first.')
     verb(who, 'lock').act()
     expect(who.wall.moment(who.line[1])?.locked).toBe(false)
@@ -84,7 +83,7 @@ describe('the menu of a note', () => {
     expect([...who.bench.selection.ids()]).toEqual([two])
     verb(who, 'stack').act()
     expect([two, three].map((id) => who.wall.moment(id)?.stackedOn)).toEqual([one, one])
-    expect([...stackSizes(who.wall)]).toEqual([[one, 2]])
+    expect(who.bench.scene.note(one)?.beneath).toBe(2)
     expect(verb(who, 'stack').refusal).toBe('No note on the timeline comes before it.')
     expect(verb(who, 'unstack').label).toBe('Unstack the 2 notes beneath')
     verb(who, 'unstack').act()
@@ -160,7 +159,7 @@ describe('a note dragged along the line', () => {
     const steps = () =>
       who.line.map((id) => {
         const note = scene.note(id)
-        return note ? makeRoom(who.bench)(note).rect.x - note.rect.x : NaN
+        return note ? (steppedAside(who.bench).get(id) ?? note.rect).x - note.rect.x : NaN
       })
     who.press({ x: 0, y: -106 })
     who.drag({ x: 20, y: -106 })

@@ -42,6 +42,9 @@ describe('the outbox', () => {
     expect(outbox.count.get()).toBe(4)
     outbox.saved([updateKey(last.update)])
     expect(outbox.count.get()).toBe(4)
+    outbox.add(change('add-moments', { moments: [{ id: 'm4' }, { id: 'm5' }, { id: 'm6' }], after: 'last' }))
+    outbox.add(typed('m5'))
+    expect(outbox.count.get()).toBe(7)
     outbox.take()
     expect(outbox.count.get()).toBe(0)
   })
@@ -49,6 +52,7 @@ describe('the outbox', () => {
   it('knows the records of every verb’s arguments', () => {
     expect(recordsIn({ ids: ['a', 'b'], on: 'c' })).toEqual(['a', 'b'])
     expect(recordsIn({ places: [{ id: 'a', place: null }] })).toEqual(['a'])
+    expect(recordsIn({ moments: [{ id: 'a' }, { id: 'b' }], after: 'c' })).toEqual(['a', 'b'])
     expect(recordsIn({ id: 'action', moment: 'm' })).toEqual(['action'])
     expect(recordsIn({ moment: 'm', evidence: null })).toEqual(['m'])
   })

@@ -1,8 +1,8 @@
-import type { MomentId } from '@momentous/shared/domain/id'
+import type { MomentId, StrokeId } from '@momentous/shared/domain/id'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { intersects } from '../../client/src/model/geometry.ts'
-import { layOut } from '../../client/src/model/note-scene.ts'
+import { layOut } from '../../client/src/model/note-layout.ts'
 import { wordsOn } from '../../client/src/model/note-shape.ts'
 import { createScene } from '../../client/src/model/scene.ts'
 import { createTextFitter } from '../../client/src/model/text-layout.ts'
@@ -136,6 +136,19 @@ describe('the scene', () => {
     expect(scene.strokesAlong({ x: 300, y: 200 }, { x: 300, y: 400 }, 8)).toEqual([])
     board.run('erase-strokes', { ids: ['stroke-one'] })
     expect(scene.strokesAlong({ x: 100, y: 200 }, { x: 100, y: 400 }, 8)).toEqual([])
+  })
+
+  it('finds ink near its line and not in its box, where it was moved to', () => {
+    const { board, scene } = start()
+    const corner = [0, 600, 0.5, 200, 600, 0.5, 200, 800, 0.5]
+    board.run('draw-stroke', { id: 'stroke-one', pen: 'ink', width: 4, points: corner })
+    const found = (x: number, y: number) => scene.pieceAt({ x, y }, 6)?.id
+    expect([found(100, 600), found(100, 607), found(205, 700)]).toEqual(['stroke-one', 'stroke-one', 'stroke-one'])
+    expect([found(100, 700), found(100, 610)]).toEqual([undefined, undefined])
+    board.run('move-strokes', { moves: [{ id: 'stroke-one', moved: [50, 300] }] })
+    expect([found(150, 900), found(250, 1000), found(100, 600)]).toEqual(['stroke-one', 'stroke-one', undefined])
+    expect(scene.strokesAlong({ x: 150, y: 850 }, { x: 150, y: 950 }, 8)).toEqual(['stroke-one'])
+    expect(scene.bounds(['stroke-one' as StrokeId])?.y).toBeCloseTo(900 - 4.75)
   })
 
   it('tells its listeners of a change', () => {

@@ -1,5 +1,6 @@
 import { directCommands, type ArgsOf, type DirectName } from '@momentous/shared/commands/commands'
-import type { ActionId, MomentId, RungId, StrokeId } from '@momentous/shared/domain/id'
+import { stageBands } from '@momentous/shared/board/stage-bands'
+import type { ActionId, GroupId, MomentId, RungId, ShapeId, StageId, StrokeId } from '@momentous/shared/domain/id'
 import { describe, expect, it, test } from 'vitest'
 import { actorOf, liveBoard } from '../support/live-board.ts'
 import { ownDesk, type OwnDesk } from '../support/own-desk.ts'
@@ -31,14 +32,29 @@ const state = ({ facts: { records } }: OwnDesk) => {
     assessments: records.assessments.all(),
     actions: records.actions.all().filter(there),
     rungs: records.rungs.all().filter(there),
+    shapes: records.shapes.all().filter(there),
+    stages: stageBands(records.moments.all(), records.stages.all()).map(({ stage, moments }) => [
+      stage?.title,
+      moments,
+    ]),
   })
 }
 
 describe('every direct verb', () => {
-  const ids = { action: 'action-one-1' as ActionId, rung: 'rung-one-111' as RungId, stroke: 'stroke-one-1' as StrokeId }
+  const ids = {
+    action: 'action-one-1' as ActionId,
+    rung: 'rung-one-111' as RungId,
+    stroke: 'stroke-one-1' as StrokeId,
+    text: 'text-one-111' as ShapeId,
+    stage: 'stage-one-11' as StageId,
+  }
   type Deeds = { readonly [Name in DirectName]: (line: readonly MomentId[]) => ArgsOf<Name> }
   const deeds: Deeds = {
     'add-moment': (line) => ({ id: 'a-new-moment' as MomentId, text: 'Waits', after: two(line)[0], paper: 'rose' }),
+    'add-moments': (line) => ({
+      moments: ['Parks', 'Rings'].map((text, at) => ({ id: `newcomer-${at}` as MomentId, text })),
+      after: two(line)[1],
+    }),
     'edit-text': (line) => ({ root: 'moments', id: two(line)[0], key: 'text', index: 0, remove: 6, insert: 'Writes' }),
     'reorder-moments': (line) => ({ ids: [two(line)[0]], after: line[4] ?? null }),
     'place-moments': (line) => ({ places: [{ id: two(line)[0], place: [10, 20, 176, 120] }] }),
@@ -51,6 +67,27 @@ describe('every direct verb', () => {
     'stack-moments': (line) => ({ ids: [two(line)[0]], on: two(line)[1] }),
     'draw-stroke': () => ({ id: 'stroke-two-1' as StrokeId, pen: 'ink', width: 2, points: [0, 0, 0.5, 4, 4, 1] }),
     'erase-strokes': () => ({ ids: [ids.stroke] }),
+    'move-strokes': () => ({ moves: [{ id: ids.stroke, moved: [40, -8.5] }] }),
+    'add-shape': (line) => ({
+      id: 'connector-1' as ShapeId,
+      kind: 'connector',
+      from: { at: two(line)[0] },
+      to: { point: [1, 2] },
+    }),
+    'place-shapes': () => ({ places: [{ id: ids.text, place: [10, 20, 300, 200] }] }),
+    'set-shape': () => ({ ids: [ids.text], tint: 'rose', size: 'l' }),
+    'lock-shapes': () => ({ ids: [ids.text], locked: true }),
+    'remove-shapes': () => ({ ids: [ids.text], removed: true }),
+    'group-pieces': (line) => ({ ids: [two(line)[0], ids.text, ids.stroke], group: 'group-two-11' as GroupId }),
+    'order-pieces': (line) => ({
+      pieces: [
+        { id: two(line)[0], z: 'a1' },
+        { id: ids.text, z: 'Zz' },
+        { id: ids.stroke, z: 'a2' },
+      ],
+    }),
+    'add-stage': (line) => ({ id: 'stage-two-11' as StageId, title: 'Paying', after: two(line)[0] }),
+    'set-stage': (line) => ({ id: ids.stage, after: line[6] ?? null }),
     'set-evidence': (line) => ({ moment: two(line)[0], evidence: 'told' }),
     'add-action': (line) => ({ id: 'action-two-1' as ActionId, moment: two(line)[0], text: 'A clock' }),
     'set-action': () => ({ id: ids.action, due: '2027-01-31', target: 'magical' }),
@@ -66,6 +103,8 @@ describe('every direct verb', () => {
     all.act('add-action', { id: ids.action, moment, text: 'Signs' })
     all.act('add-rung', { id: ids.rung, moment, text: 'Fourteen days' })
     all.act('draw-stroke', { id: ids.stroke, pen: 'ink', width: 4, points: [0, 0, 0.5, 9, 9, 0.5] })
+    all.act('add-shape', { id: ids.text, kind: 'text', words: 'Why here', place: [0, 0, 200, 40] })
+    all.act('add-stage', { id: ids.stage, title: 'On the way', after: all.line[3] ?? null })
     return all
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { endEditing, nextNote } from '../../client/src/tools/edit-note.ts'
-import { keysAnywhere, keysOnWall } from '../../client/src/tools/key-actions.ts'
-import { chordOf } from '../../client/src/tools/keyboard.ts'
+import { keysAnywhere, keysOnWall } from '../../client/src/tools/wall-keys.ts'
+import { chordOf } from '../../client/src/tools/chord.ts'
 import { meaningOf, wheelFactor } from '../../client/src/tools/wheel.ts'
 import { hand } from '../support/live-bench.ts'
 

@@ -1,25 +1,36 @@
-import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
+import { lazyPart } from '../controls/lazy-part.ts'
+import { PartPlace } from '../controls/PartPlace.tsx'
 import { LiveRegion } from '../controls/LiveRegion.tsx'
 import type { Identity } from '../model/identity.ts'
+import { useCell } from '../model/use-cell.ts'
+import { useShell } from '../model/use-shell.ts'
 import { followRoute, routeOf } from './route.ts'
 import { TroubleBoundary } from './TroubleBoundary.tsx'
 
-const BoardDoor = lazy(async () => ({ default: (await import('./BoardDoor.tsx')).BoardDoor }))
-const HomePage = lazy(async () => ({ default: (await import('./HomePage.tsx')).HomePage }))
+const BoardDoor = lazyPart(async () => (await import('./BoardDoor.tsx')).BoardDoor)
+const NewVersion = lazyPart(async () => (await import('./NewVersion.tsx')).NewVersion)
+const HomePage = lazyPart(async () => (await import('./HomePage.tsx')).HomePage)
 
 export function App({ identity }: { readonly identity: Identity }) {
   const address = useSyncExternalStore(followRoute, () => location.href)
+  const ready = useCell(useShell().ready)
   const route = useMemo(() => routeOf(new URL(address)), [address])
   return (
     <LiveRegion>
       <TroubleBoundary>
-        <Suspense>
+        <PartPlace key={route.page}>
           {route.page === 'home' ? (
             <HomePage identity={identity} />
           ) : (
             <BoardDoor key={address} identity={identity} id={route.id} token={route.token} />
           )}
-        </Suspense>
+        </PartPlace>
+        {ready && (
+          <PartPlace silent>
+            <NewVersion />
+          </PartPlace>
+        )}
       </TroubleBoundary>
     </LiveRegion>
   )

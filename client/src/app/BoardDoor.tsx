@@ -1,13 +1,19 @@
 import type { BoardId } from '@momentous/shared/domain/id'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { lazyPart } from '../controls/lazy-part.ts'
+import { PartPlace } from '../controls/PartPlace.tsx'
+import { usePrefetch } from '../controls/use-prefetch.ts'
 import { describeBoard, type Door } from '../model/api.ts'
 import { isRefusal, type TurnedAway } from '../model/http.ts'
 import type { Identity, SeatedBoard } from '../model/identity.ts'
 import { joinWords } from '../words/join.ts'
-import { DeadLinkPage, type DeadReason } from './DeadLinkPage.tsx'
-import { JoinPage } from './JoinPage.tsx'
+import type { DeadReason } from './DeadLinkPage.tsx'
 
-const BoardPage = lazy(async () => ({ default: (await import('./BoardPage.tsx')).BoardPage }))
+const DeadLinkPage = lazyPart(async () => (await import('./DeadLinkPage.tsx')).DeadLinkPage)
+const JoinPage = lazyPart(async () => (await import('./JoinPage.tsx')).JoinPage)
+const BoardPage = lazyPart(async () => (await import('./BoardPage.tsx')).BoardPage)
+const next = [BoardPage]
+const nothing: typeof next = []
 
 type Stage =
   | { readonly at: 'asking' }
@@ -33,11 +39,16 @@ export function BoardDoor({ identity, id, token }: BoardDoorProps) {
   useEffect(() => {
     if (!asking || token === null) return undefined
     let wanted = true
+    // On its way while the server is asked.
+    JoinPage.fetch()
     void describeBoard(id, token).then((answer) => wanted && setStage(stageOf(answer, token)))
     return () => {
       wanted = false
     }
   }, [asking, id, token])
+
+  // Whoever reads the invitation is about to come in.
+  usePrefetch(stage.at === 'door' ? next : nothing)
 
   const turnAway = (board: SeatedBoard, why: TurnedAway, words: readonly string[]) => {
     identity.forget(board.id, board.role)
@@ -48,35 +59,39 @@ export function BoardDoor({ identity, id, token }: BoardDoorProps) {
       return <p className="unseen">{joinWords.opening}</p>
     case 'dead':
       return (
-        <DeadLinkPage
-          board={id}
-          identity={identity}
-          words={stage.words ?? []}
-          why={stage.why}
-          facilitator={stage.facilitator}
-          onRetry={() => setStage(firstStage(identity, id, token))}
-        />
+        <PartPlace>
+          <DeadLinkPage
+            board={id}
+            identity={identity}
+            words={stage.words ?? []}
+            why={stage.why}
+            facilitator={stage.facilitator}
+            onRetry={() => setStage(firstStage(identity, id, token))}
+          />
+        </PartPlace>
       )
     case 'door':
       return (
-        <JoinPage
-          identity={identity}
-          door={stage.door}
-          token={stage.token}
-          onJoined={(board) => setStage({ at: 'board', board })}
-          onDead={(why, facilitator) => setStage({ at: 'dead', why, facilitator })}
-          onAsked={() => setStage({ at: 'asking' })}
-        />
+        <PartPlace>
+          <JoinPage
+            identity={identity}
+            door={stage.door}
+            token={stage.token}
+            onJoined={(board) => setStage({ at: 'board', board })}
+            onDead={(why, facilitator) => setStage({ at: 'dead', why, facilitator })}
+            onAsked={() => setStage({ at: 'asking' })}
+          />
+        </PartPlace>
       )
     case 'board':
       return (
-        <Suspense fallback={<p className="unseen">{joinWords.opening}</p>}>
+        <PartPlace>
           <BoardPage
             board={stage.board}
             identity={identity}
             onTurnedAway={(why, words) => turnAway(stage.board, why, words)}
           />
-        </Suspense>
+        </PartPlace>
       )
   }
 }

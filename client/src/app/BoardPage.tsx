@@ -1,21 +1,34 @@
-import { lazy, Suspense, useState } from 'react'
+import { useCallback, useMemo, type ReactNode } from 'react'
+import { lazyPart } from '../controls/lazy-part.ts'
 import { Mark } from '../controls/Mark.tsx'
+import { PartPlace } from '../controls/PartPlace.tsx'
+import { usePrefetch } from '../controls/use-prefetch.ts'
+import { cell, type Cell } from '../model/cell.ts'
 import type { TurnedAway } from '../model/http.ts'
 import type { Identity, SeatedBoard } from '../model/identity.ts'
+import { useHabits } from '../model/use-habits.ts'
 import { StoreContext, useLoaded, useStatus, useStore } from '../model/use-store.ts'
 import { useLinks } from '../panels/use-links.ts'
-import { UnsavedWords } from '../session/UnsavedWords.tsx'
+import { BoardDialogContext, type BoardDialogName, type OpenDialog } from '../session/board-dialog.ts'
+import { useAsk } from '../session/use-ask.ts'
+import { WallInSightContext } from '../session/wall-in-sight.ts'
+import type { WallHands } from '../tools/wall-offers.ts'
 import { laterWords } from '../words/frame.ts'
 import { storeWords } from '../words/store.ts'
+import { PageHandsContext, WallOnScreenContext, type PageHands } from './page-hands.ts'
 import { go } from './route.ts'
 import { useRemembering, useRestored, useTurnedAway } from './use-board-news.ts'
 import { useListOrWall } from './use-list-or-wall.ts'
+import { usePageKeys } from './use-page-keys.ts'
 import { useOpenStore } from './use-open-store.ts'
 import './board-page.css'
 
-const DeskScreen = lazy(async () => ({ default: (await import('./DeskScreen.tsx')).DeskScreen }))
-const ListScreen = lazy(async () => ({ default: (await import('./ListScreen.tsx')).ListScreen }))
-const SessionDialog = lazy(async () => ({ default: (await import('./SessionDialog.tsx')).SessionDialog }))
+const screens = {
+  wall: lazyPart(async () => (await import('./DeskScreen.tsx')).DeskScreen),
+  list: lazyPart(async () => (await import('./ListScreen.tsx')).ListScreen),
+}
+const UnsavedWords = lazyPart(async () => (await import('../session/UnsavedWords.tsx')).UnsavedWords)
+const bothScreens = Object.values(screens)
 
 export interface BoardPageProps {
   readonly board: SeatedBoard
@@ -38,23 +51,56 @@ export function BoardPage(props: BoardPageProps) {
 function OpenBoard({ board, identity, onTurnedAway }: BoardPageProps) {
   const links = useLinks(board, identity)
   const { mode, choose } = useListOrWall()
-  const [how, setHow] = useState(false)
+  const dialog = useMemo(() => cell<BoardDialogName | null>(null), [])
+  // On its way while the board itself is read from the device.
+  screens[mode].fetch()
+  usePrefetch(bothScreens)
   useRemembering(board, identity)
   useTurnedAway(onTurnedAway)
   useRestored()
   const trouble = useTrouble()
   const store = useStore()
+  const ask = useAsk()
+  const wall = useMemo(() => cell<WallHands | null>(null), [])
+  const hands = useCallback(
+    (): PageHands => ({ store, ask, dialog, mode, onMode: choose, onLeave: leave, wall: wall.get() }),
+    [store, ask, dialog, mode, choose, wall],
+  )
+  usePageKeys(hands, useHabits())
   if (!useLoaded()) return <Opening title={board.title} trouble={trouble} words={store.unsavedWords()} />
-  const around = { links, token: board.seat.token, onHow: () => setHow(true), onLeave: () => go('/') }
+  const around = { links, token: board.seat.token, onHow: () => dialog.set('how'), onLeave: leave }
   return (
-    <Suspense fallback={<Opening title={board.title} />}>
-      {mode === 'list' ? (
-        <ListScreen {...around} onWall={() => choose('wall')} />
-      ) : (
-        <DeskScreen {...around} onList={() => choose('list')} />
-      )}
-      {how && <SessionDialog onClose={() => setHow(false)} />}
-    </Suspense>
+    <Around dialog={dialog} wall={wall} hands={hands}>
+      <PartPlace key={mode} until={<Opening title={board.title} />}>
+        {mode === 'list' ? (
+          <screens.list {...around} onWall={() => choose('wall')} />
+        ) : (
+          <screens.wall {...around} onList={() => choose('list')} />
+        )}
+      </PartPlace>
+    </Around>
+  )
+}
+
+const leave = () => go('/')
+
+interface AroundProps {
+  readonly dialog: OpenDialog
+  readonly wall: Cell<WallHands | null>
+  readonly hands: () => PageHands
+  readonly children: ReactNode
+}
+
+/** What every part of the board's page can reach. */
+function Around({ dialog, wall, hands, children }: AroundProps) {
+  return (
+    <BoardDialogContext value={dialog}>
+      <WallOnScreenContext value={wall}>
+        <WallInSightContext value={wall}>
+          <PageHandsContext value={hands}>{children}</PageHandsContext>
+        </WallInSightContext>
+      </WallOnScreenContext>
+    </BoardDialogContext>
   )
 }
 
@@ -77,7 +123,9 @@ function Opening({ title, trouble = null, words = [] }: OpeningProps) {
       {trouble !== null && (
         <div className="board-page-trouble">
           <p>{trouble}</p>
-          <UnsavedWords words={words} />
+          <PartPlace silent>
+            <UnsavedWords words={words} />
+          </PartPlace>
         </div>
       )}
     </>

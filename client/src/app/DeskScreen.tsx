@@ -1,16 +1,34 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import type { Phase } from '@momentous/shared/domain/phase'
+import { phaseAfter } from '@momentous/shared/domain/phase'
+import { useMemo } from 'react'
+import { lazyPart } from '../controls/lazy-part.ts'
+import { PartPlace } from '../controls/PartPlace.tsx'
+import { usePrefetch } from '../controls/use-prefetch.ts'
 import { cell } from '../model/cell.ts'
 import { useSession } from '../model/use-store.ts'
 import { BoardFrame } from '../panels/BoardFrame.tsx'
-import { LobbyPanel } from '../panels/LobbyPanel.tsx'
 import { hasWorkspace } from '../panels/has-workspace.ts'
+import { phaseParts } from '../panels/phase-parts.ts'
+import { wallParts } from '../panels/wall-parts.ts'
 import type { BoardLinks } from '../panels/use-links.ts'
-import { joinWords } from '../words/join.ts'
+import { useBoardDialog } from '../session/board-dialog.ts'
+import { DialogPlace } from './DialogPlace.tsx'
 import type { WallSeat } from './WallScreen.tsx'
 
-const WallScreen = lazy(async () => ({ default: (await import('./WallScreen.tsx')).WallScreen }))
-const PhaseWorkspace = lazy(async () => ({ default: (await import('../panels/PhaseWorkspace.tsx')).PhaseWorkspace }))
-const FormDialog = lazy(async () => ({ default: (await import('../panels/FormDialog.tsx')).FormDialog }))
+const LobbyPanel = lazyPart(async () => (await import('../panels/LobbyPanel.tsx')).LobbyPanel)
+const WallScreen = lazyPart(async () => (await import('./WallScreen.tsx')).WallScreen)
+const PhaseWorkspace = lazyPart(async () => (await import('../panels/PhaseWorkspace.tsx')).PhaseWorkspace)
+
+// Most phases are on the wall: it is on its way while the board itself is read from the device.
+WallScreen.fetch()
+
+/** What a phase's screen is made of, beyond the frame. */
+function partsOf(phase: Phase | null) {
+  if (phase === null) return []
+  if (phase === 'lobby') return [LobbyPanel]
+  if (hasWorkspace(phase)) return [PhaseWorkspace, phaseParts[phase]]
+  return [WallScreen, ...(phase === 'post' ? [] : Object.values(wallParts[phase]))]
+}
 
 export interface DeskScreenProps {
   readonly links: BoardLinks
@@ -24,20 +42,21 @@ export interface DeskScreenProps {
 export function DeskScreen({ links, token, onHow, onLeave, onList }: DeskScreenProps) {
   const phase = useSession((session) => session.phase)
   const seat = useMemo(() => cell<WallSeat | null>(null), [])
-  const [form, setForm] = useState(false)
-  const openForm = phase === 'plan' ? undefined : () => setForm(true)
+  const dialog = useBoardDialog()
+  const openForm = phase === 'plan' ? undefined : () => dialog.set('form')
+  usePrefetch(useMemo(() => partsOf(phaseAfter(phase)), [phase]))
   return (
-    <BoardFrame links={links} onForm={openForm} onHow={onHow} onLeave={onLeave} onList={onList}>
-      <Suspense fallback={<p className="unseen">{joinWords.opening}</p>}>
+    <BoardFrame onOpen={dialog.set} onForm={openForm} onHow={onHow} onLeave={onLeave} onList={onList}>
+      <PartPlace key={hasWorkspace(phase) ? 'workspace' : phase === 'lobby' ? 'lobby' : 'wall'}>
         {phase === 'lobby' ? (
           <LobbyPanel links={links} />
         ) : hasWorkspace(phase) ? (
           <PhaseWorkspace token={token} />
         ) : (
-          <WallScreen seat={seat} onList={onList} />
+          <WallScreen seat={seat} token={token} onList={onList} />
         )}
-        {form && <FormDialog token={token} onClose={() => setForm(false)} />}
-      </Suspense>
+      </PartPlace>
+      <DialogPlace links={links} token={token} mode="wall" />
     </BoardFrame>
   )
 }

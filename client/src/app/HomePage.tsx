@@ -1,9 +1,12 @@
 import type { TemplateId } from '@momentous/shared/board/templates'
 import { CircleQuestionMark } from 'lucide-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { IconButton } from '../controls/IconButton.tsx'
 import { Mark } from '../controls/Mark.tsx'
+import { lazyPart } from '../controls/lazy-part.ts'
+import { PartPlace } from '../controls/PartPlace.tsx'
+import { usePrefetch } from '../controls/use-prefetch.ts'
 import { useMedia, useMediaPhone } from '../controls/use-media.ts'
 import type { NewBoard } from '../model/api.ts'
 import type { Identity } from '../model/identity.ts'
@@ -15,9 +18,11 @@ import { TemplateCards } from './TemplateCards.tsx'
 import { ThemeToggle } from './ThemeToggle.tsx'
 import './home-page.css'
 
-const CreatedPage = lazy(async () => ({ default: (await import('./CreatedPage.tsx')).CreatedPage }))
-const HomePicture = lazy(async () => ({ default: (await import('./HomePicture.tsx')).HomePicture }))
-const SessionDialog = lazy(async () => ({ default: (await import('./SessionDialog.tsx')).SessionDialog }))
+const CreatedPage = lazyPart(async () => (await import('./CreatedPage.tsx')).CreatedPage)
+const HomePicture = lazyPart(async () => (await import('./HomePicture.tsx')).HomePicture)
+const SessionDialog = lazyPart(async () => (await import('./SessionDialog.tsx')).SessionDialog)
+
+const next = [CreatedPage]
 
 const ROOM_FOR_A_PICTURE = '(min-width: 1220px)'
 
@@ -26,6 +31,7 @@ export function HomePage({ identity }: { readonly identity: Identity }) {
   const [created, setCreated] = useState<{ readonly board: NewBoard; readonly title: string } | null>(null)
   const roomy = useMedia(ROOM_FOR_A_PICTURE)
   const shown = useShown()
+  usePrefetch(next)
   const [template, setTemplate] = useState<TemplateId>('empty')
   useEffect(() => {
     document.title = created === null ? frameWords.product : created.title
@@ -55,15 +61,19 @@ export function HomePage({ identity }: { readonly identity: Identity }) {
               <p className="t-lead t-second">{homeWords.lead}</p>
               <StartForm template={template} onCreated={keep} />
             </div>
-            <Suspense>{roomy && shown && <HomePicture />}</Suspense>
+            {roomy && shown && (
+              <PartPlace silent>
+                <HomePicture />
+              </PartPlace>
+            )}
           </div>
           <TemplateCards value={template} onChange={setTemplate} />
           <RecentBoards boards={identity.boards()} />
         </main>
       ) : (
-        <Suspense>
+        <PartPlace>
           <CreatedPage {...created} />
-        </Suspense>
+        </PartPlace>
       )}
     </div>
   )
@@ -95,7 +105,11 @@ function HomeHead() {
         )}
         <ThemeToggle />
       </div>
-      <Suspense>{explaining && <SessionDialog onClose={() => setExplaining(false)} />}</Suspense>
+      {explaining && (
+        <PartPlace onDrop={() => setExplaining(false)}>
+          <SessionDialog onClose={() => setExplaining(false)} />
+        </PartPlace>
+      )}
     </header>
   )
 }

@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import { useEffect } from 'react'
+import { usePrefetch } from '../controls/use-prefetch.ts'
 import { ListMode } from '../list/ListMode.tsx'
-import { PeopleSheet } from '../panels/PeopleSheet.tsx'
-import { RenameDialog } from '../panels/RenameDialog.tsx'
-import { SettingsDialog } from '../panels/SettingsDialog.tsx'
-import { ShareDialog } from '../panels/ShareDialog.tsx'
-import type { FrameDialog } from '../panels/TopBar.tsx'
+import { sendWaiting } from '../model/pictures-of-board.ts'
+import { useStore } from '../model/use-store.ts'
+import { useListPartsAhead } from '../list/phase-parts.ts'
 import type { BoardLinks } from '../panels/use-links.ts'
+import { useBoardDialog } from '../session/board-dialog.ts'
+import { DialogPlace } from './DialogPlace.tsx'
 
 export interface ListScreenProps {
   readonly links: BoardLinks
@@ -17,15 +18,15 @@ export interface ListScreenProps {
 
 /** The board as a list, with the dialogs that belong to the board as a whole. */
 export function ListScreen({ links, token, onHow, onLeave, onWall }: ListScreenProps) {
-  const [dialog, setDialog] = useState<FrameDialog | null>(null)
-  const close = () => setDialog(null)
+  const dialog = useBoardDialog()
+  usePrefetch(useListPartsAhead())
+  const store = useStore()
+  // A picture that was brought on the wall, and waits.
+  useEffect(() => sendWaiting(store, token).close, [store, token])
   return (
     <>
-      <ListMode token={token} onOpen={setDialog} onHow={onHow} onLeave={onLeave} onWall={onWall} />
-      {dialog === 'rename' && <RenameDialog onClose={close} />}
-      {dialog === 'settings' && <SettingsDialog onClose={close} />}
-      {dialog === 'share' && <ShareDialog links={links} onClose={close} />}
-      {dialog === 'people' && <PeopleSheet onClose={close} />}
+      <ListMode token={token} onOpen={dialog.set} onHow={onHow} onLeave={onLeave} onWall={onWall} />
+      <DialogPlace links={links} token={token} mode="list" />
     </>
   )
 }

@@ -1,7 +1,9 @@
 import type { TemplateId } from '@momentous/shared/board/templates'
 import { ArrowRight } from 'lucide-react'
-import { lazy, Suspense, useRef, useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { Button } from '../controls/Button.tsx'
+import { lazyPart } from '../controls/lazy-part.ts'
+import { PartPlace } from '../controls/PartPlace.tsx'
 import { TextButton } from '../controls/TextButton.tsx'
 import { TextField } from '../controls/TextField.tsx'
 import { createBoard, type NewBoard } from '../model/api.ts'
@@ -13,7 +15,7 @@ import './start-form.css'
 
 const TITLE_MAX = 120
 
-const WhyField = lazy(async () => ({ default: (await import('./WhyField.tsx')).WhyField }))
+const WhyField = lazyPart(async () => (await import('./WhyField.tsx')).WhyField)
 
 export interface StartFormProps {
   readonly template: TemplateId
@@ -51,7 +53,11 @@ export function StartForm({ template, onCreated }: StartFormProps) {
         <Button look="primary" size="large" type="submit" iconAfter={<ArrowRight />}>
           {starting ? homeWords.starting : homeWords.start}
         </Button>
-        <Suspense>{why !== null && <WhyField value={why} onChange={setWhy} />}</Suspense>
+        {why !== null && (
+          <PartPlace silent>
+            <WhyField value={why} onChange={setWhy} />
+          </PartPlace>
+        )}
       </form>
       <JoinField />
     </div>

@@ -1,17 +1,31 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { openDevice } from '../model/device.ts'
+import { openHabits } from '../model/habits.ts'
 import { openIdentity } from '../model/identity.ts'
+import { keepShell, plainShell } from '../model/shell.ts'
+import { HabitsContext } from '../model/use-habits.ts'
+import { ShellContext } from '../model/use-shell.ts'
 import '../theme/base.css'
 import { startTheme } from '../theme/theme.ts'
+import { fetchAhead } from './ahead.ts'
 import { App } from './App.tsx'
 
 const root = document.getElementById('root')
 if (root) {
   startTheme()
+  // While it is being worked on, the page comes from the source at every load.
+  const shell = import.meta.env.PROD ? keepShell() : plainShell()
+  const device = openDevice()
+  const identity = openIdentity(device)
+  fetchAhead(identity)
   createRoot(root).render(
     <StrictMode>
-      <App identity={openIdentity(openDevice())} />
+      <ShellContext value={shell}>
+        <HabitsContext value={openHabits(device)}>
+          <App identity={identity} />
+        </HabitsContext>
+      </ShellContext>
     </StrictMode>,
   )
 }

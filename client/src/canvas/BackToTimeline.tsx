@@ -31,8 +31,6 @@ function useLost({ scene, camera, desk }: Bench): boolean {
     [camera, scene],
   )
   return useSyncExternalStore(subscribe, () => {
-    const visible = camera.visible()
-    const seen = scene.notesIn(visible).length > 0 || scene.strokesIn(visible).length > 0
-    return desk.looked.get() && !seen && scene.bounds() !== null
+    return desk.looked.get() && scene.isBare(camera.visible()) && scene.bounds() !== null
   })
 }

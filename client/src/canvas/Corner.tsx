@@ -1,15 +1,18 @@
-import { List, Maximize, Minus, Plus } from 'lucide-react'
+import { Keyboard, List, Maximize, Minus, Plus } from 'lucide-react'
 import { useSyncExternalStore, type ReactNode } from 'react'
 import { IconButton } from '../controls/IconButton.tsx'
+import { SMALL, useMedia } from '../controls/use-media.ts'
 import type { Camera } from '../model/camera.ts'
 import type { Scene } from '../model/scene.ts'
 import { cornerWords, percent } from '../words/canvas.ts'
+import { shortcutWords } from '../words/commands.ts'
 import './corner.css'
 
 export interface CornerProps {
   readonly camera: Camera
   readonly scene: Scene
   readonly onList: () => void
+  readonly onShortcuts?: () => void
   /** The way to what was taken off the wall. */
   readonly bin?: ReactNode
 }
@@ -17,9 +20,9 @@ export interface CornerProps {
 /** How much one press of plus or minus enlarges. */
 const STEP = 1.25
 
-/** The wall's lower left: over to the list, and how large everything is. */
-export function Corner({ camera, scene, onList, bin }: CornerProps) {
-  const zoom = useSyncExternalStore(camera.subscribe, () => camera.view().zoom)
+/** The wall's lower left: over to the list, and how large everything is. Where room is short, two fingers zoom. */
+export function Corner({ camera, scene, onList, onShortcuts, bin }: CornerProps) {
+  const small = useMedia(SMALL)
   const fit = () => {
     const bounds = scene.bounds()
     if (bounds) camera.fit(bounds)
@@ -37,6 +40,20 @@ export function Corner({ camera, scene, onList, bin }: CornerProps) {
         <span>{cornerWords.list}</span>
       </button>
       <span className="corner-line" />
+      {!small && <Zoom camera={camera} />}
+      <IconButton label={cornerWords.fit} icon={<Maximize aria-hidden />} shortcut="1" onClick={fit} />
+      {bin}
+      {onShortcuts && !small && (
+        <IconButton label={shortcutWords.title} icon={<Keyboard aria-hidden />} shortcut="?" onClick={onShortcuts} />
+      )}
+    </div>
+  )
+}
+
+function Zoom({ camera }: Pick<CornerProps, 'camera'>) {
+  const zoom = useSyncExternalStore(camera.subscribe, () => camera.view().zoom)
+  return (
+    <>
       <IconButton label={cornerWords.smaller} icon={<Minus aria-hidden />} onClick={() => camera.zoomTo(zoom / STEP)} />
       <button
         type="button"
@@ -48,8 +65,6 @@ export function Corner({ camera, scene, onList, bin }: CornerProps) {
       </button>
       <IconButton label={cornerWords.larger} icon={<Plus aria-hidden />} onClick={() => camera.zoomTo(zoom * STEP)} />
       <span className="corner-line" />
-      <IconButton label={cornerWords.fit} icon={<Maximize aria-hidden />} shortcut="1" onClick={fit} />
-      {bin}
-    </div>
+    </>
   )
 }

@@ -3,7 +3,7 @@ import { NARROW, useMedia } from '../controls/use-media.ts'
 import { contains, type Point } from '../model/geometry.ts'
 import { followTheme } from '../theme/theme.ts'
 import type { Bench } from '../tools/bench.ts'
-import { mapped, MINIMAP, paintMinimap, type Mapping } from './paint-minimap.ts'
+import { createMinimapPicture, mapped, MINIMAP, paintMinimap, type Mapping } from './paint-minimap.ts'
 import { readTheme } from './paint-theme.ts'
 import './minimap.css'
 
@@ -63,11 +63,18 @@ function createLooking({ camera }: Bench) {
   }
 }
 
+/** The picture of the content follows changes with a pause between them: nobody reads a map that closely. */
+const PAUSE_MS = 200
+/** With many notes it is painted less often, by as many milliseconds a note. */
+const PAUSE_NOTE_MS = 0.2
+
 /** Paints at most once a frame, and only after a change. */
 function followAll(bench: Bench, canvas: HTMLCanvasElement, held: () => Mapping | null): () => void {
   const ctx = canvas.getContext('2d')
   let theme = readTheme()
   let frame = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const picture = createMinimapPicture(bench, () => theme)
   const paint = () => {
     frame = 0
     const ratio = devicePixelRatio
@@ -77,23 +84,33 @@ function followAll(bench: Bench, canvas: HTMLCanvasElement, held: () => Mapping 
     }
     if (!ctx) return
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0)
-    paintMinimap(ctx, bench, held() ?? mapped(bench), theme)
+    paintMinimap(ctx, bench, picture, held() ?? mapped(bench), theme)
   }
   const soon = () => {
     frame ||= requestAnimationFrame(paint)
   }
+  const renew = () => {
+    timer = undefined
+    picture.renew(soon)
+  }
+  const renewSoon = () => {
+    timer ??= setTimeout(renew, Math.max(PAUSE_MS, bench.scene.order().length * PAUSE_NOTE_MS))
+  }
   const stops = [
-    bench.scene.subscribe(soon),
+    bench.scene.subscribe(renewSoon),
     bench.camera.subscribe(soon),
-    bench.selection.subscribe(soon),
+    bench.selection.subscribe(renewSoon),
     followTheme(() => {
       theme = readTheme()
-      soon()
+      renew()
     }),
+    picture.stop,
   ]
   soon()
+  timer = setTimeout(renew)
   return () => {
     cancelAnimationFrame(frame)
+    clearTimeout(timer)
     stops.forEach((stop) => stop())
   }
 }

@@ -1,7 +1,9 @@
 import {
   Clock,
   Copy,
+  ExternalLink,
   Layers,
+  LayoutGrid,
   Lock,
   LockOpen,
   Palette,
@@ -18,25 +20,35 @@ import { FloatingMenu } from '../controls/FloatingMenu.tsx'
 import { MenuRow } from '../controls/MenuRow.tsx'
 import { useCell } from '../model/use-cell.ts'
 import type { Bench, NotePage, OpenMenu } from '../tools/bench.ts'
-import { chosenMoments, noteVerbs, type NoteVerb, type NoteVerbName } from '../tools/note-verbs.ts'
+import { chosenMoments } from '../tools/chosen-moments.ts'
+import { noteVerbs, type NoteVerb, type NoteVerbName } from '../tools/note-verbs.ts'
+import { wallMenuWords } from '../words/wall-menu.ts'
+import { arrangeWords } from '../words/arranging.ts'
 import { noteMenuWords } from '../words/canvas.ts'
+import { stageWords } from '../words/stages.ts'
+import { ArrangePage } from './ArrangePage.tsx'
 import { KindPage, SecondsPage, ServesPage } from './NoteChoices.tsx'
 import { LookPage } from './LookPage.tsx'
+import { StagePage } from './StagePage.tsx'
 import { useScene } from './use-scene.ts'
+import { WallPage } from './WallPage.tsx'
 
 export interface NoteMenuProps {
   readonly bench: Bench
   readonly wall: RefObject<HTMLElement | null>
 }
 
-/** What can be done with the selected notes, beside the note or where it was asked for. */
+/** What can be done with what is selected or on the bare wall, beside the note or where it was asked for. */
 export function NoteMenu({ bench, wall }: NoteMenuProps) {
   const open = useCell(bench.desk.menu)
   return open && <OpenNoteMenu key={open.page} open={open} bench={bench} wall={wall} />
 }
 
 const titles: Readonly<Record<NotePage, string>> = {
+  wall: wallMenuWords.title,
+  stage: stageWords.menu,
   verbs: noteMenuWords.menu,
+  arrange: arrangeWords.title,
   look: noteMenuWords.look,
   kind: noteMenuWords.kind,
   serves: noteMenuWords.serves,
@@ -47,25 +59,29 @@ function OpenNoteMenu({ open, bench, wall }: NoteMenuProps & { readonly open: Op
   useScene(bench)
   const { page } = open
   const [moment] = chosenMoments(bench)
-  const gone = moment === undefined
+  const isOfNotes = page !== 'wall' && page !== 'arrange' && page !== 'stage'
+  const gone = isOfNotes ? moment === undefined : page === 'arrange' && bench.selection.pieces().size === 0
   useEffect(() => {
     if (gone) bench.desk.menu.set(null)
   }, [gone, bench])
-  if (!moment) return null
+  if (gone) return null
 
   const close = () => {
     bench.desk.menu.set(null)
     // Elsewhere the press that closed it takes the focus along.
     wall.current?.focus({ preventScroll: true })
   }
-  const part = { bench, moment, onDone: close }
+  const part = moment && { bench, moment, onDone: close }
   return (
     <FloatingMenu label={titles[page]} at={() => inWindow(open, wall.current)} onClose={close}>
+      {page === 'wall' && <WallPage bench={bench} at={open.at} onDone={close} />}
+      {page === 'stage' && <StagePage bench={bench} id={open.stage} onDone={close} />}
       {page === 'verbs' && <VerbsPage bench={bench} at={open.at} onDone={close} />}
+      {page === 'arrange' && <ArrangePage bench={bench} onDone={close} />}
       {page === 'look' && <LookPage bench={bench} onDone={close} />}
-      {page === 'kind' && <KindPage {...part} at={open.at} />}
-      {page === 'serves' && <ServesPage {...part} />}
-      {page === 'seconds' && <SecondsPage {...part} />}
+      {part && page === 'kind' && <KindPage {...part} at={open.at} />}
+      {part && page === 'serves' && <ServesPage {...part} />}
+      {part && page === 'seconds' && <SecondsPage {...part} />}
     </FloatingMenu>
   )
 }
@@ -77,6 +93,7 @@ function inWindow({ at }: OpenMenu, wall: HTMLElement | null): DOMRect {
 
 const icons: Readonly<Record<NoteVerbName, LucideIcon>> = {
   edit: Pencil,
+  link: ExternalLink,
   look: Palette,
   kind: Shapes,
   serves: Waypoints,
@@ -86,6 +103,7 @@ const icons: Readonly<Record<NoteVerbName, LucideIcon>> = {
   unstack: SquareSplitVertical,
   duplicate: Copy,
   tidy: Undo2,
+  arrange: LayoutGrid,
   remove: Trash2,
 }
 /** Keys that do the same on the wall. */
@@ -105,7 +123,9 @@ function VerbsPage({ bench, at, onDone }: VerbsPageProps) {
     onDone()
     act()
   }
-  return noteVerbs(bench).map((verb) => (
+  // With several of them in the hand, what is for one alone is no choice.
+  const verbs = noteVerbs(bench).filter(({ refusal }) => refusal !== noteMenuWords.oneAtATime)
+  return verbs.map((verb) => (
     <Fragment key={verb.name}>
       {startsGroup.has(verb.name) && <hr className="menu-line" />}
       <MenuRow choice={choiceOf(verb, () => choose(verb))} onChoose={() => choose(verb)} />

@@ -2,7 +2,7 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import { Ellipsis, Palette, Pencil } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { IconButton } from '../controls/IconButton.tsx'
-import type { SceneNote } from '../model/note-scene.ts'
+import type { SceneNote } from '../model/note-layout.ts'
 import { useCell } from '../model/use-cell.ts'
 import type { Bench, NotePage } from '../tools/bench.ts'
 import { editNote } from '../tools/edit-note.ts'
@@ -25,7 +25,7 @@ const ABOVE_NOTE = 8
 /** The handles of a selected note need their own room. */
 const ABOVE_RING = 18
 
-/** Edit, contact type and paper, and everything else, above the note under the pointer or the only selected one. */
+/** Edit, contact type and paper, and everything else, beside the note under the pointer or the only selected one. */
 export function QuickActions({ bench, toolbox }: QuickActionsProps) {
   const { id, stay, leave } = useQuickNote(bench)
   const held = useCell(toolbox.inHand)
@@ -57,7 +57,7 @@ function QuickRow({ id, bench }: { readonly id: MomentId; readonly bench: Bench 
   const menu = (page: NotePage) => openNoteMenu(id, page, bench)
   const verbs = noteVerbs(bench, [note.moment])
   return (
-    <div className="quick-actions" role="toolbar" aria-label={noteMenuWords.menu} style={aboveNote(note, bench)}>
+    <div className="quick-actions" role="toolbar" aria-label={noteMenuWords.menu} style={besideNote(note, bench)}>
       <IconButton
         label={noteMenuWords.edit}
         icon={<Pencil />}
@@ -84,9 +84,28 @@ function QuickRow({ id, bench }: { readonly id: MomentId; readonly bench: Bench 
   )
 }
 
-/** Flush with the note's right edge. */
-function aboveNote({ id, rect }: SceneNote, { camera, selection }: Bench) {
+/** The row's height with its padding, and how near to the line the numbers reach, in px. */
+const ROW = 50
+const NUMBER = 16
+/** So much nearer to the panels than what is fitted beside them it may stand. */
+const NEAR = 12
+
+/** Flush with the note's right edge; below a note under the line, where it would cover that note's number. Never under a panel. */
+function besideNote({ id, rect, number }: SceneNote, { camera, selection }: Bench) {
   const corner = camera.toScreen({ x: rect.x + rect.w, y: rect.y })
-  const y = Math.round(corner.y) - (selection.has(id) ? ABOVE_RING : ABOVE_NOTE)
-  return { transform: `translate(${Math.round(corner.x)}px, ${y}px) translate(-100%, -100%)` }
+  const gap = selection.has(id) ? ABOVE_RING : ABOVE_NOTE
+  const line = camera.toScreen({ x: 0, y: 0 }).y
+  const end = camera.toScreen({ x: rect.x, y: rect.y + rect.h }).y
+  const free = camera.free()
+  const top = corner.y - gap
+  const covers = number !== null && top > line - NUMBER && top - ROW < line + NUMBER
+  const x = Math.round(corner.x)
+  if (!covers) {
+    // Of a note that is out of sight itself nothing has to be seen.
+    const y = Math.min(Math.max(top, free.y - NEAR + ROW), Math.max(top, end))
+    return { transform: `translate(${x}px, ${Math.round(y)}px) translate(-100%, -100%)` }
+  }
+  const bottom = end + gap
+  const y = Math.max(Math.min(bottom, free.y + free.h + NEAR - ROW), Math.min(bottom, corner.y))
+  return { transform: `translate(${x}px, ${Math.round(y)}px) translateX(-100%)` }
 }

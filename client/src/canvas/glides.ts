@@ -1,15 +1,18 @@
 import type { MomentId } from '@momentous/shared/domain/id'
-import type { Rect } from '../model/geometry.ts'
-import type { FrameClock } from '../model/camera.ts'
-import type { SceneNote } from '../model/note-scene.ts'
+import type { FrameClock } from '../model/flight.ts'
+import type { Point, Rect } from '../model/geometry.ts'
 
 const TIDY_MS = 260
 const HAND_MS = 120
-/** More notes than this at once jump: nobody can follow them all. */
-const MANY = 200
+/** When more notes than this have set off within so many milliseconds, others jump: nobody can follow them all. */
+const MANY = 16
+const LATELY_MS = 400
+/** What sets off at once, as when the line is tidied, is one sight. */
+const AT_ONCE = 60
+/** A shorter way than this on the screen is none. */
+const SMALLEST_PX = 1.5
 
 interface Glide {
-  readonly to: Rect
   readonly dx: number
   readonly dy: number
   readonly start: number
@@ -18,14 +21,11 @@ interface Glide {
 
 /** Lets notes travel to a new place instead of jumping there: tidied ones, moved ones, and those whose drop was refused. */
 export interface Glides {
-  /** Where to draw the note now. */
-  shown(note: SceneNote): Rect
-  /** Where a note was drawn last, which is where its next glide starts. */
-  saw(id: MomentId, rect: Rect): void
-  /** After a change of the scene: what was in sight sets off. */
-  depart(note: (id: MomentId) => SceneNote | undefined): void
-  /** Forgets what left the sight. */
-  keepOnly(ids: ReadonlySet<MomentId>): void
+  /** Sets off from where the note is shown to where it belongs. `zoom` says how far that is for the eye. */
+  depart(id: MomentId, from: Rect, to: Rect, by: { readonly hand: boolean; readonly zoom: number }): void
+  /** How far the note is from where it belongs; null when it is there. */
+  offset(id: MomentId): Point | null
+  ids(): Iterable<MomentId>
   running(): boolean
 }
 
@@ -33,41 +33,42 @@ const ease = (t: number) => 1 - (1 - t) ** 3
 
 export function createGlides(clock: FrameClock): Glides {
   const glides = new Map<MomentId, Glide>()
-  const seen = new Map<MomentId, Rect>()
+  let departures: readonly number[] = []
+
+  /** Do too many travel already? Every departure is counted, also that of a note which then jumps. */
+  const crowded = (): boolean => {
+    const now = clock.now()
+    if (departures.length > AT_ONCE) departures = departures.slice(-AT_ONCE)
+    departures = [...departures.filter((at) => now - at < LATELY_MS), now]
+    return glides.size >= AT_ONCE || departures.filter((at) => at < now).length > MANY
+  }
+
+  const offset = (id: MomentId): Point | null => {
+    const glide = glides.get(id)
+    if (!glide) return null
+    const t = (clock.now() - glide.start) / glide.ms
+    if (t >= 1) {
+      glides.delete(id)
+      return null
+    }
+    const left = 1 - ease(Math.max(0, t))
+    return { x: glide.dx * left, y: glide.dy * left }
+  }
 
   return {
-    shown(note) {
-      const glide = glides.get(note.id)
-      if (!glide) return note.rect
-      const t = (clock.now() - glide.start) / glide.ms
-      if (t >= 1) {
-        glides.delete(note.id)
-        return note.rect
-      }
-      const left = 1 - ease(Math.max(0, t))
-      return { ...note.rect, x: note.rect.x + glide.dx * left, y: note.rect.y + glide.dy * left }
+    offset,
+    depart(id, from, to, { hand, zoom }) {
+      const dx = from.x - to.x
+      const dy = from.y - to.y
+      const near = Math.hypot(dx, dy) * zoom < SMALLEST_PX
+      // A note that grows while it is typed into must not swim.
+      const swims = from.h !== to.h
+      if (near || swims || crowded() || clock.still()) glides.delete(id)
+      else glides.set(id, { dx, dy, start: clock.now(), ms: hand ? HAND_MS : TIDY_MS })
     },
-    saw: (id, rect) => void seen.set(id, rect),
-    depart(noteOf) {
-      if (clock.still() || seen.size > MANY) return
-      for (const [id, rect] of seen) {
-        const note = noteOf(id)
-        if (!note) continue
-        const dx = rect.x - note.rect.x
-        const dy = rect.y - note.rect.y
-        const running = glides.get(id)
-        if (running && running.to.x === note.rect.x && running.to.y === note.rect.y) continue
-        // A note that grows while it is typed into must not swim.
-        if ((dx === 0 && dy === 0) || rect.h !== note.rect.h) glides.delete(id)
-        else glides.set(id, { to: note.rect, dx, dy, start: clock.now(), ms: note.moment.place ? HAND_MS : TIDY_MS })
-      }
-    },
-    keepOnly(ids) {
-      for (const id of seen.keys()) if (!ids.has(id)) seen.delete(id)
-    },
+    ids: () => glides.keys(),
     running() {
-      // Some have left the sight and are no longer asked for.
-      for (const [id, glide] of glides) if (clock.now() - glide.start >= glide.ms) glides.delete(id)
+      for (const id of glides.keys()) offset(id)
       return glides.size > 0
     },
   }

@@ -1,21 +1,32 @@
-import type { SceneNote } from '../model/note-scene.ts'
+import type { MomentId } from '@momentous/shared/domain/id'
+import type { Rect } from '../model/geometry.ts'
 import type { Bench } from '../tools/bench.ts'
 
 /** How far the nearest tidy notes on each side of the gap step aside, then the next ones. */
 const STEPS = [44, 32, 12] as const
+const nobody: ReadonlyMap<MomentId, Rect> = new Map()
 
-/** Where notes lie while one is dragged along the line: a gap opens where it would land. */
-export function makeRoom({ live, scene }: Pick<Bench, 'live' | 'scene'>): (note: SceneNote) => SceneNote {
+/** Notes that step aside while one is dragged along the line, and where to: a gap opens where it would land. */
+export function steppedAside({ live, scene }: Pick<Bench, 'live' | 'scene'>): ReadonlyMap<MomentId, Rect> {
   const landing = live.landing.get()
-  const held = [...live.drag.get().keys()].map((id) => scene.note(id)?.number ?? 0)
+  if (landing === null) return nobody
+  const held = [...live.drag.get().keys()].map((id) => scene.note(id)?.number ?? 0).toSorted((a, b) => a - b)
   // Over its own place there is room already.
-  if (landing === null || held.includes(landing)) return (note) => note
-  return (note) => {
-    const { number, moment, rect } = note
-    if (number === null || moment.place !== null) return note
-    const rank = number - held.filter((each) => each < number).length
-    const right = rank >= landing
-    const step = STEPS[right ? rank - landing : landing - 1 - rank] ?? 0
-    return step === 0 ? note : { ...note, rect: { ...rect, x: rect.x + (right ? step : -step) } }
+  if (held.includes(landing)) return nobody
+  const aside = new Map<MomentId, Rect>()
+  const step = (rank: number, by: number) => {
+    const id = rank < 1 ? undefined : scene.order()[numberAt(rank, held) - 1]
+    const note = id && scene.note(id)
+    if (note?.number && note.moment.place === null) aside.set(note.id, { ...note.rect, x: note.rect.x + by })
   }
+  STEPS.forEach((by, at) => {
+    step(landing + at, by)
+    step(landing - 1 - at, -by)
+  })
+  return aside
+}
+
+/** The number of the note that would have this one if those in the hand were not on the line. */
+function numberAt(rank: number, held: readonly number[]): number {
+  return held.reduce((number, each) => (each > 0 && each <= number ? number + 1 : number), rank)
 }

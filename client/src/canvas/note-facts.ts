@@ -4,7 +4,7 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import type { Session } from '@momentous/shared/domain/session'
 import { rank } from '@momentous/shared/priorities/rank'
 import { suggestShortlist } from '@momentous/shared/priorities/shortlist'
-import type { SceneNote } from '../model/note-scene.ts'
+import type { SceneNote } from '../model/note-layout.ts'
 import type { Wall } from '../model/wall.ts'
 import type { Bench } from '../tools/bench.ts'
 import { aboutTime, wallWords } from '../words/canvas.ts'
@@ -19,8 +19,10 @@ export interface NoteFacts {
   /** Not chosen, now that a choice was made. */
   readonly faded: boolean
   readonly editing: boolean
-  /** How many notes are stacked under it. */
-  readonly beneath: number
+  /** No contact type yet, in the phase that gives them. */
+  readonly bare: boolean
+  /** Not on disk yet, and that for a while. */
+  readonly unsaved: boolean
   /** The foot's left side, when there is no contact type to show. */
   readonly foot: { readonly flag: boolean; readonly words: string } | null
   readonly letter: string | null
@@ -61,29 +63,28 @@ function footOf({ moment, number, last }: SceneNote, { phase }: Session): NoteFa
   return last ? { flag: true, words: wallWords.lastImpression } : null
 }
 
-/** How many notes lie under each note that carries a stack. */
-export function stackSizes(wall: Pick<Wall, 'moments'>): ReadonlyMap<MomentId, number> {
-  const sizes = new Map<MomentId, number>()
-  for (const { stackedOn, removed } of wall.moments()) {
-    if (stackedOn !== null && !removed) sizes.set(stackedOn, (sizes.get(stackedOn) ?? 0) + 1)
-  }
-  return sizes
+/** Whether a note was not chosen, now that a choice was made. */
+export function fadedReader(wall: Wall): (note: SceneNote) => boolean {
+  const priorities = chosen(wall)
+  return ({ id, number }) => priorities !== null && number !== null && !priorities.has(id)
 }
 
-/** Computes a note's facts; made once a frame, because the session is the same for all notes. */
+/** Computes a note's facts; made once for many notes, because the session is the same for all of them. */
 export function factsReader(wall: Wall, { desk }: Bench): (note: SceneNote) => NoteFacts {
   const session = wall.session()
   const priorities = chosen(wall)
   const editing = desk.editing.get()
-  const stacks = stackSizes(wall)
+  const faded = fadedReader(wall)
+  const colouring = session.phase === 'colour'
   return (note) => ({
     ranking: wall.grade(note.id)?.settled ?? null,
     total: note.number === null ? null : totalOf(session, note.id),
     priority: priorities?.has(note.id) ?? false,
     ideas: wall.ideaCount(note.id),
-    faded: priorities !== null && note.number !== null && !priorities.has(note.id),
+    faded: faded(note),
     editing: note.id === editing,
-    beneath: stacks.get(note.id) ?? 0,
+    bare: colouring && note.number !== null && note.moment.channel === null,
+    unsaved: wall.unsaved(note.id),
     foot: footOf(note, session),
     impression: note.number === 1 || note.last,
     letter: note.moment.channel === null ? null : letterOf(note.moment.channel, session),

@@ -22,6 +22,11 @@ function strength(movedAt: number, now: number): number {
   return 1 - Math.min(1, Math.max(0, (now - movedAt - STILL_MS) / FADE_MS))
 }
 
+/** Is there anything of this person to lay over the wall? Most people look on with a hand that rests. */
+export function isSeen({ cursor, selection, typing, movedAt }: Peer, now: number): boolean {
+  return selection.length > 0 || typing !== null || (cursor !== null && strength(movedAt, now) > 0)
+}
+
 /** Others' pointers: ink arrows with a name, all in one colour, because people have none. */
 export function paintCursors(ctx: CanvasRenderingContext2D, peers: readonly Peer[], paint: CursorPaint): void {
   const { theme, now, own, toScreen } = paint

@@ -1,7 +1,10 @@
 import type { Rect } from '../model/geometry.ts'
+import type { SceneNote } from '../model/note-layout.ts'
 import type { TextLayout } from '../model/text-layout.ts'
-import { PAD, STRIP, textBox } from '../model/note-shape.ts'
+import { PAD, STRIP, textBox, wordsOn } from '../model/note-shape.ts'
+import { paintLinks } from './paint-links.ts'
 import { paintFoot } from './paint-foot.ts'
+import { paintUncoloured, paintUnsaved } from './paint-lacking.ts'
 import { typeFill, type NoteColours, type PaintTheme } from './paint-theme.ts'
 import { noteFont } from './paint-type.ts'
 import type { ShownNote } from './shown-note.ts'
@@ -15,6 +18,7 @@ const TEXT_MIN_PX = 8
 /** Below this zoom a note is a block in its type's colour. */
 const BLOCK_ZOOM = 0.15
 const STRIP_MIN_PX = 4
+const RING_ZOOM = 0.35
 /** Notes of a stack lie this far apart. */
 const STACK_STEP = 5
 /** A note in the hand hovers this far above the wall. */
@@ -25,15 +29,31 @@ export interface NotePaint {
   readonly zoom: number
 }
 
-/** One note, as detailed as the zoom allows. Paints in board units. */
-export function paintNote(ctx: CanvasRenderingContext2D, shown: ShownNote, { theme, zoom }: NotePaint): void {
+/** One note, as detailed as the zoom allows, with the rings that say what it lacks. Paints in board units. */
+export function paintNote(ctx: CanvasRenderingContext2D, shown: ShownNote, paint: NotePaint): void {
+  paintBody(ctx, shown, paint)
+  // Further away they would stick out of what is painted anew when the note changes.
+  if (paint.zoom < RING_ZOOM) return
+  if (shown.facts.bare) paintUncoloured(ctx, shown.rect, paint)
+  if (shown.facts.unsaved) paintUnsaved(ctx, shown.rect, paint)
+}
+
+/** From far away a note is a block in its type's colour, and nobody asks for its words. */
+export const isBlock = (zoom: number): boolean => zoom < BLOCK_ZOOM
+
+export function paintBlock(
+  ctx: CanvasRenderingContext2D,
+  { moment: { channel, paper } }: SceneNote,
+  { x, y, w, h }: Rect,
+  colours: NoteColours,
+): void {
+  ctx.fillStyle = channel === null ? colours.papers[paper] : typeFill(channel, colours).fill
+  ctx.fillRect(x, y, w, h)
+}
+
+function paintBody(ctx: CanvasRenderingContext2D, shown: ShownNote, { theme, zoom }: NotePaint): void {
   const colours = shown.facts.faded ? theme.faded : theme.note
-  const { moment } = shown.note
-  if (zoom < BLOCK_ZOOM) {
-    ctx.fillStyle = moment.channel === null ? colours.papers[moment.paper] : typeFill(moment.channel, colours).fill
-    ctx.fillRect(shown.rect.x, shown.rect.y, shown.rect.w, shown.rect.h)
-    return
-  }
+  if (isBlock(zoom)) return paintBlock(ctx, shown.note, shown.rect, colours)
   paintBeneath(ctx, shown, colours)
   paintPaper(ctx, shown, colours, zoom)
   if (shown.layout.size * zoom < TEXT_MIN_PX) {
@@ -53,11 +73,19 @@ export function paintLifted(ctx: CanvasRenderingContext2D, shown: ShownNote, pai
   paintNote(ctx, { ...shown, rect: { x, y: y - LIFT, w, h } }, paint)
 }
 
+/** The same from far away. */
+export function paintLiftedBlock(ctx: CanvasRenderingContext2D, note: SceneNote, rect: Rect, theme: PaintTheme): void {
+  const { x, y, w, h } = rect
+  ctx.fillStyle = theme.note.shade
+  ctx.fillRect(x + 4, y + 4, w - 8, h)
+  paintBlock(ctx, note, { x, y: y - LIFT, w, h }, theme.note)
+}
+
 /** A stack shows the edges of what lies beneath, of two at most. */
-function paintBeneath(ctx: CanvasRenderingContext2D, { rect, note, facts }: ShownNote, colours: NoteColours): void {
+function paintBeneath(ctx: CanvasRenderingContext2D, { rect, note }: ShownNote, colours: NoteColours): void {
   const { x, y, w, h } = rect
   ctx.lineWidth = 1
-  for (let depth = Math.min(2, facts.beneath); depth > 0; depth--) {
+  for (let depth = Math.min(2, note.beneath); depth > 0; depth--) {
     const aside = depth * STACK_STEP
     ctx.fillStyle = colours.papers[note.moment.paper]
     ctx.fillRect(x + aside, y - aside, w, h)
@@ -122,6 +150,7 @@ function paintText(ctx: CanvasRenderingContext2D, { rect, note, layout }: ShownN
     if (line.text !== '') ctx.fillText(line.text, x, y)
     y += layout.leading
   }
+  paintLinks(ctx, wordsOn(note.moment), layout, { x, y: rect.y + inside.y + baselineOf(layout) })
   ctx.textAlign = 'left'
   ctx.direction = 'ltr'
 }
@@ -130,7 +159,7 @@ function paintText(ctx: CanvasRenderingContext2D, { rect, note, layout }: ShownN
  * Where the text field over the note has its baseline too: Hanken Grotesk rises 1 and falls 0.303 of its size, browsers
  * round both to pixels and share the line's spare height above and below.
  */
-function baselineOf({ size, leading }: Pick<TextLayout, 'size' | 'leading'>): number {
+export function baselineOf({ size, leading }: Pick<TextLayout, 'size' | 'leading'>): number {
   const ascent = Math.round(size)
   const descent = Math.round(0.303 * size)
   return ascent + Math.floor((leading - ascent - descent) / 2)

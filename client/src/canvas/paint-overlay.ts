@@ -1,8 +1,7 @@
 import { pens } from '@momentous/shared/domain/pen'
 import type { Point, Rect } from '../model/geometry.ts'
 import { OWN_DOT, ownDotSpots } from '../model/note-shape.ts'
-import { HANDLE, handleSpots, RING_GAP } from '../tools/resize-note.ts'
-import { paintIcon } from './paint-icon.ts'
+import { HANDLE, RING_GAP } from '../tools/handles.ts'
 import type { PaintTheme } from './paint-theme.ts'
 import { font } from './paint-type.ts'
 
@@ -17,21 +16,56 @@ function ring(ctx: CanvasRenderingContext2D, { x, y, w, h }: Rect, gap: number, 
   ctx.stroke()
 }
 
-export function paintSelected(
+/** So many rings have no round corners: all of them are one path then. */
+const MANY = 40
+
+function plainRings(ctx: CanvasRenderingContext2D, rects: readonly Rect[]): void {
+  const gap = RING_GAP + 1
+  ctx.beginPath()
+  for (const { x, y, w, h } of rects) {
+    ctx.rect(Math.round(x - gap), Math.round(y - gap), Math.round(w + 2 * gap), Math.round(h + 2 * gap))
+  }
+  ctx.stroke()
+}
+
+export function paintSelected(ctx: CanvasRenderingContext2D, rects: readonly Rect[], theme: PaintTheme): void {
+  ctx.strokeStyle = theme.accent
+  ctx.lineWidth = 2
+  if (rects.length > MANY) plainRings(ctx, rects)
+  else for (const rect of rects) ring(ctx, rect, RING_GAP + 1)
+}
+
+/** Handles at these spots; several pieces that are pulled as one have a thin frame around them. */
+export function paintHandles(
   ctx: CanvasRenderingContext2D,
-  rects: readonly Rect[],
-  handled: Rect | null,
+  spots: readonly Point[],
+  frame: Rect | null,
   theme: PaintTheme,
 ): void {
   ctx.strokeStyle = theme.accent
-  ctx.lineWidth = 2
-  for (const rect of rects) ring(ctx, rect, RING_GAP + 1)
-  if (!handled) return
+  if (frame) {
+    ctx.lineWidth = 1
+    const { x, y, w, h } = frame
+    ctx.strokeRect(Math.round(x - RING_GAP) + 0.5, Math.round(y - RING_GAP) + 0.5, w + 2 * RING_GAP, h + 2 * RING_GAP)
+  }
   ctx.fillStyle = theme.surface
   ctx.lineWidth = 1.5
-  for (const { x, y } of handleSpots(handled)) {
+  for (const { x, y } of spots) {
     ctx.beginPath()
     ctx.roundRect(x - HANDLE / 2, y - HANDLE / 2, HANDLE, HANDLE, 3)
+    ctx.fill()
+    ctx.stroke()
+  }
+}
+
+/** The ends of a connector, which can be pulled: round, for nothing becomes larger by them. */
+export function paintEnds(ctx: CanvasRenderingContext2D, spots: readonly Point[], theme: PaintTheme): void {
+  ctx.strokeStyle = theme.accent
+  ctx.fillStyle = theme.surface
+  ctx.lineWidth = 2
+  for (const { x, y } of spots) {
+    ctx.beginPath()
+    ctx.arc(x, y, HANDLE / 2 + 0.5, 0, 2 * Math.PI)
     ctx.fill()
     ctx.stroke()
   }
@@ -84,19 +118,6 @@ export function paintPeerRing(
   else if (label) paintPill(ctx, label.words, rect.x, rect.y - 16, theme)
 }
 
-/** No contact type yet, in the phase that gives them. */
-export function paintUncoloured(ctx: CanvasRenderingContext2D, rects: readonly Rect[], theme: PaintTheme): void {
-  for (const rect of rects) dashed(ctx, rect, theme.ink3)
-}
-
-/** Not on disk yet: dashed, with the cloud that says so above its corner, where no words are. */
-export function paintUnsaved(ctx: CanvasRenderingContext2D, rects: readonly Rect[], theme: PaintTheme): void {
-  for (const rect of rects) {
-    dashed(ctx, rect, theme.warn)
-    paintIcon(ctx, 'cloud-off', rect.x + rect.w - 14, rect.y - RING_GAP - 18, 14, theme.warn)
-  }
-}
-
 /** The ring around the note that a type pen is on, in the pen's colour. */
 export function paintPenTarget(
   ctx: CanvasRenderingContext2D,
@@ -139,4 +160,16 @@ export function paintMarquee(ctx: CanvasRenderingContext2D, { x, y, w, h }: Rect
   ctx.strokeStyle = theme.accent
   ctx.lineWidth = 1
   ctx.strokeRect(x + 0.5, y + 0.5, w, h)
+}
+
+/** How far the eraser reaches, around the pointer. */
+export function paintEraser(ctx: CanvasRenderingContext2D, { x, y }: Point, reach: number, theme: PaintTheme): void {
+  ctx.beginPath()
+  ctx.arc(x, y, reach, 0, 2 * Math.PI)
+  ctx.strokeStyle = theme.surface
+  ctx.lineWidth = 3
+  ctx.stroke()
+  ctx.strokeStyle = theme.ink
+  ctx.lineWidth = 1.5
+  ctx.stroke()
 }

@@ -1,9 +1,9 @@
 import { LANE_TOP } from '@momentous/shared/board/timeline'
-import { centre, contains, type Point, type Rect } from '../model/geometry.ts'
-import { dotOf } from '../model/note-scene.ts'
+import { centre, type Point, type Rect } from '../model/geometry.ts'
+import type { SceneNote } from '../model/note-layout.ts'
 import type { Scene } from '../model/scene.ts'
+import { dotOf, stemOf, type Stem } from '../model/stem.ts'
 import { wallWords } from '../words/canvas.ts'
-import type { ShownNote } from './shown-note.ts'
 import type { PaintTheme } from './paint-theme.ts'
 import { font } from './paint-type.ts'
 
@@ -12,13 +12,12 @@ const DOT = 11
 /** Numbers need this much room between dots on the screen. */
 const NUMBER_MIN_PX = 32
 const SMALL_DOT = 3
-/** A longer stem becomes a thin dashed lead. */
-const STEM_MAX = 240
-/** How much of a lead shows when its dot is out of sight: dashes over the whole wall would cost more than all notes. */
-const LEAD_STUB = 60
+/** Half as high as the line's arrow, with its width. */
+const ARROW = 12
+const LEAD_ZOOM = 0.3
 const LANE_LABEL = { line: LANE_TOP - 45 - LANE_TOP, words: 20 - 45 } as const
 
-interface TimelinePaint {
+export interface TimelinePaint {
   readonly theme: PaintTheme
   readonly zoom: number
   /** The part of the board in sight. */
@@ -29,89 +28,97 @@ interface TimelinePaint {
 export function paintLine(
   ctx: CanvasRenderingContext2D,
   scene: Scene,
-  notes: readonly ShownNote[],
+  notes: readonly SceneNote[],
   paint: TimelinePaint,
 ): void {
-  const axis = scene.axis()
+  const { axis, zoom } = { axis: scene.axis(), zoom: paint.zoom }
+  ctx.save()
+  ctx.lineWidth = Math.max(LINE, 1 / zoom)
+  ctx.strokeStyle = paint.theme.ink2
+  ctx.lineCap = 'round'
+  ctx.lineJoin = 'round'
+  if (paint.view.y < ARROW && paint.view.y + paint.view.h > -ARROW) {
+    ctx.beginPath()
+    ctx.moveTo(axis.from, 0)
+    ctx.lineTo(axis.to, 0)
+    ctx.moveTo(axis.to - 8, -6)
+    ctx.lineTo(axis.to, 0)
+    ctx.lineTo(axis.to - 8, 6)
+    ctx.stroke()
+  }
+  paintStems(
+    ctx,
+    notes.flatMap(({ number, rect }) => (number === null ? [] : stemOf(number, rect))),
+    paint,
+  )
+  if (axis.lane !== null) paintLane(ctx, scene, notes, axis.lane, paint)
+  ctx.restore()
+}
+
+/**
+ * The lines from notes to their dots, one by one: where they cross, their edges must not depend on which others are
+ * painted with them.
+ */
+export function paintStems(ctx: CanvasRenderingContext2D, stems: readonly Stem[], paint: TimelinePaint): void {
   const { theme, zoom } = paint
   ctx.lineWidth = Math.max(LINE, 1 / zoom)
   ctx.strokeStyle = theme.ink2
   ctx.lineCap = 'round'
-  ctx.lineJoin = 'round'
-  ctx.beginPath()
-  ctx.moveTo(axis.from, 0)
-  ctx.lineTo(axis.to, 0)
-  ctx.moveTo(axis.to - 8, -6)
-  ctx.lineTo(axis.to, 0)
-  ctx.lineTo(axis.to - 8, 6)
-  ctx.stroke()
-  paintStems(ctx, notes, paint)
-  if (axis.lane !== null) paintLane(ctx, scene, notes, axis.lane, paint)
-}
-
-/** From the dot to the nearest spot of its note. */
-function stemEnd({ x, y, w, h }: Rect, dot: Point): Point {
-  return { x: Math.min(x + w, Math.max(x, dot.x)), y: y > 0 ? y : Math.min(0, y + h) }
-}
-
-function towards(from: Point, to: Point, share: number): Point {
-  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
-}
-
-function paintStems(ctx: CanvasRenderingContext2D, notes: readonly ShownNote[], { theme, view }: TimelinePaint): void {
-  const leads: [Point, Point][] = []
-  ctx.beginPath()
-  for (const { note, rect } of notes) {
-    if (note.number === null) continue
-    const dot = { x: dotOf(note.number), y: 0 }
-    const end = stemEnd(rect, dot)
-    const length = Math.hypot(end.x - dot.x, end.y)
-    if (length > STEM_MAX) leads.push([contains(view, dot) ? dot : towards(end, dot, LEAD_STUB / length), end])
-    else {
-      ctx.moveTo(dot.x, 0)
-      ctx.lineTo(end.x, end.y)
-    }
-  }
-  ctx.stroke()
-  if (leads.length === 0) return
+  const hidden = dotRadius(zoom)
+  for (const { from, to, lead } of stems) if (!lead) strokeLine(ctx, outOf(from, to, hidden), to)
+  // From far away nobody sees where a lead points.
+  if (zoom < LEAD_ZOOM) return
   ctx.save()
+  ctx.lineCap = 'butt'
   ctx.strokeStyle = theme.ink3
   ctx.lineWidth = 1
   ctx.setLineDash([4, 4])
-  ctx.beginPath()
-  for (const [from, to] of leads) {
-    ctx.moveTo(from.x, from.y)
-    ctx.lineTo(to.x, to.y)
-  }
-  ctx.stroke()
+  for (const { from, to, lead } of stems) if (lead) strokeLine(ctx, to, from)
   ctx.restore()
+}
+
+/** A stem ends at its dot's edge: where it is painted after the dots, it would cross out their numbers. */
+function outOf(from: Point, to: Point, radius: number): Point {
+  const share = Math.min(1, radius / Math.max(1, Math.hypot(to.x - from.x, to.y - from.y)))
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
+}
+
+const isRoomy = (zoom: number): boolean => dotOf(2) * zoom >= NUMBER_MIN_PX
+const dotRadius = (zoom: number): number => (isRoomy(zoom) ? DOT : SMALL_DOT) / zoom
+
+function strokeLine(ctx: CanvasRenderingContext2D, from: Point, to: Point): void {
+  ctx.beginPath()
+  ctx.moveTo(from.x, from.y)
+  ctx.lineTo(to.x, to.y)
+  ctx.stroke()
 }
 
 function paintLane(
   ctx: CanvasRenderingContext2D,
   scene: Scene,
-  notes: readonly ShownNote[],
+  notes: readonly SceneNote[],
   top: number,
-  { theme }: TimelinePaint,
+  { theme, view }: TimelinePaint,
 ): void {
   const { from, to } = scene.axis()
   ctx.save()
-  ctx.strokeStyle = theme.hairline
-  ctx.beginPath()
-  ctx.moveTo(from, top + LANE_LABEL.line)
-  ctx.lineTo(to, top + LANE_LABEL.line)
-  ctx.stroke()
-  ctx.fillStyle = theme.ink2
-  ctx.font = font(500, 13)
-  ctx.textBaseline = 'middle'
-  ctx.fillText(wallWords.behindTheScenes, from, top + LANE_LABEL.words)
+  if (view.y < top && view.y + view.h > top + LANE_LABEL.line - ARROW) {
+    ctx.strokeStyle = theme.hairline
+    ctx.beginPath()
+    ctx.moveTo(from, top + LANE_LABEL.line)
+    ctx.lineTo(to, top + LANE_LABEL.line)
+    ctx.stroke()
+    ctx.fillStyle = theme.ink2
+    ctx.font = font(500, 13)
+    ctx.textBaseline = 'middle'
+    ctx.fillText(wallWords.behindTheScenes, from, top + LANE_LABEL.words)
+  }
   ctx.strokeStyle = theme.ink2
   ctx.setLineDash([4, 4])
   ctx.beginPath()
-  for (const { note, rect } of notes) {
-    const served = note.number === null && note.moment.serves !== null ? scene.note(note.moment.serves) : undefined
-    if (!served?.number) continue
-    const x = dotOf(served.number)
+  for (const { serves, rect } of notes) {
+    if (serves === null) continue
+    const x = dotOf(serves)
     const middle = centre(rect)
     ctx.moveTo(x + 3, DOT + 6)
     ctx.bezierCurveTo(x + 4, rect.y / 2, middle.x - 6, rect.y / 2, middle.x, rect.y)
@@ -130,10 +137,10 @@ export function paintDots(
   const count = scene.onTimeline()
   if (count === 0 || view.y > DOT / zoom || view.y + view.h < -DOT / zoom) return
   const step = dotOf(2)
-  const first = Math.max(1, Math.floor(view.x / step))
-  const last = Math.min(count, Math.ceil((view.x + view.w) / step) + 1)
-  const roomy = step * zoom >= NUMBER_MIN_PX
-  const radius = (roomy ? DOT : SMALL_DOT) / zoom
+  const roomy = isRoomy(zoom)
+  const radius = dotRadius(zoom)
+  const first = Math.max(1, Math.floor((view.x - radius) / step))
+  const last = Math.min(count, Math.ceil((view.x + view.w + radius) / step) + 1)
   const order = scene.order()
   ctx.lineWidth = LINE / zoom
   ctx.strokeStyle = theme.ink2

@@ -32,3 +32,10 @@ export async function noteFontReady(): Promise<void> {
     // A browser that can't load it shows the fallback, and measures that.
   }
 }
+
+/** Is it here already? (`document.fonts.check` says yes to a font that no style sheet has told of yet.) */
+export function hasNoteFont(): boolean {
+  return [...document.fonts].some(
+    ({ family, status }) => status === 'loaded' && FAMILY.startsWith(`"${family.replaceAll('"', '')}"`),
+  )
+}

@@ -1,5 +1,5 @@
 import type { Rect } from '../model/geometry.ts'
-import type { SceneNote } from '../model/note-scene.ts'
+import type { SceneNote } from '../model/note-layout.ts'
 import type { TextLayout } from '../model/text-layout.ts'
 import type { NoteFacts } from './note-facts.ts'
 

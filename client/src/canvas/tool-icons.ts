@@ -1,4 +1,15 @@
-import { Eraser, Hand, Highlighter, MousePointer2, Pencil, StickyNote, type LucideIcon } from 'lucide-react'
+import {
+  Eraser,
+  Frame,
+  Hand,
+  Highlighter,
+  MousePointer2,
+  Pencil,
+  Spline,
+  StickyNote,
+  Type,
+  type LucideIcon,
+} from 'lucide-react'
 import type { ToolIcon } from '../tools/tool.ts'
 
 export const toolIcons: Readonly<Record<ToolIcon, LucideIcon>> = {
@@ -8,4 +19,7 @@ export const toolIcons: Readonly<Record<ToolIcon, LucideIcon>> = {
   pencil: Pencil,
   highlighter: Highlighter,
   eraser: Eraser,
+  type: Type,
+  frame: Frame,
+  spline: Spline,
 }

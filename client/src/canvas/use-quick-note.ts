@@ -19,7 +19,9 @@ export interface QuickNote {
 export function useQuickNote(bench: Bench): QuickNote {
   const { selection, live } = bench
   const [rested, setRested] = useState<MomentId | null>(null)
-  const only = useSyncExternalStore(selection.subscribe, () => (selection.ids().size === 1 ? selection.lead() : null))
+  const only = useSyncExternalStore(selection.subscribe, () =>
+    selection.pieces().size === 1 ? selection.lead() : null,
+  )
   const timer = useRef(0)
   // React hears that the pointer came to the buttons before the wall hears that it left.
   const onButtons = useRef(false)

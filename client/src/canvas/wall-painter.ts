@@ -1,152 +1,183 @@
 import type { MomentId } from '@momentous/shared/domain/id'
-import type { Place } from '@momentous/shared/domain/moment'
+import type { PieceId } from '@momentous/shared/domain/piece'
 import { pens } from '@momentous/shared/domain/pen'
-import type { FrameClock } from '../model/camera.ts'
-import { grow, type Rect } from '../model/geometry.ts'
-import type { SceneNote } from '../model/note-scene.ts'
+import type { FrameClock } from '../model/flight.ts'
+import { grow, intersects, type Rect } from '../model/geometry.ts'
+import { whenIdle } from '../model/idle.ts'
+import type { SceneNote } from '../model/note-layout.ts'
+import { stemOf } from '../model/stem.ts'
 import type { Bench } from '../tools/bench.ts'
 import { ownDots } from '../tools/press-note.ts'
-import { handledNote } from '../tools/resize-note.ts'
-import { isTyping, youWith } from '../words/canvas.ts'
-import type { Glides } from './glides.ts'
-import { makeRoom } from './make-room.ts'
-import { chosen, factsReader } from './note-facts.ts'
-import { paintCursors } from './paint-cursors.ts'
-import { paintInk, paintLiveInk } from './paint-ink.ts'
-import { LIFT, paintLifted, paintNote } from './paint-note.ts'
+import { handledConnector } from '../tools/connector-ends.ts'
+import { handled, handleSpots } from '../tools/handles.ts'
+import { youWith } from '../words/canvas.ts'
+import type { Aloft } from './aloft.ts'
+import { bareRaster } from './bare-raster.ts'
+import { paintComing } from './image-painter.ts'
+import { isSeen, paintCursors } from './paint-cursors.ts'
+import { blendMarker, createLiveInk, type LiveInk } from './live-ink.ts'
+import { paintPeerInk } from './paint-ink.ts'
+import { paintNote } from './paint-note.ts'
+import { paintGuides, paintLasso } from './paint-guides.ts'
 import * as overlay from './paint-overlay.ts'
+import { paintPeers } from './paint-peers.ts'
 import type { PaintTheme } from './paint-theme.ts'
-import { paintDots, paintLanding, paintLine } from './paint-timeline.ts'
-import type { ShownNote } from './shown-note.ts'
+import { paintDividerInHand } from './paint-stages.ts'
+import { paintLanding, paintStems } from './paint-timeline.ts'
+import { paintHeldPiece, paintPiece } from './piece-painters.ts'
+import { lookOf, paintRest } from './rest-painter.ts'
+import { paintShapeInHand } from './paint-shape-in-hand.ts'
+import { browserTile, createTileCache, type TileCache } from './tile-cache.ts'
 
 /** Notes may stick out of their rectangle by rings and shades. */
 const MARGIN = 24
-/** Below this zoom a pill is higher than a note's foot. */
-const FOOT_ZOOM = 0.7
 
 /** What the three layers paint with. Each function paints a whole layer; its transform is in board units or px. */
 export interface WallPainter {
-  rest(ctx: CanvasRenderingContext2D): void
+  /** In pixels of the device. `settled` when nobody zooms. False when there is more to paint at the next frame. */
+  rest(ctx: CanvasRenderingContext2D, settled: boolean): boolean
   moving(ctx: CanvasRenderingContext2D): void
   overlay(ctx: CanvasRenderingContext2D): void
+  /** Is there anything on the layer of what moves? */
+  moves(): boolean
+  /** Is there anything to lay over the notes? */
+  overlays(): boolean
+  readonly tiles: Pick<TileCache, 'damage' | 'damageAll'>
 }
 
-/** Notes in somebody's hand, here or elsewhere, and where they are. */
-export function heldNotes({ live, wall }: Bench): ReadonlyMap<MomentId, Place> {
-  const own = live.drag.get()
-  const dragging = wall.presence.peers().filter(({ drag }) => drag.size > 0)
-  return dragging.length === 0 ? own : new Map([...dragging.flatMap(({ drag }) => [...drag]), ...own])
-}
-
-export function createWallPainter(
-  bench: Bench,
-  glides: Glides,
-  clock: FrameClock,
-  theme: () => PaintTheme,
-): WallPainter {
+export function createWallPainter(bench: Bench, aloft: Aloft, clock: FrameClock, theme: () => PaintTheme): WallPainter {
+  const { camera, live, wall, selection } = bench
+  let ratio = 1
+  const liveInk = createLiveInk()
+  let rough = false
+  whenIdle(() => (rough = bareRaster()))
+  const tiles = createTileCache({
+    now: () => performance.now(),
+    newTile: browserTile,
+    rough: () => rough,
+    paint: (ctx, part, scale) => paintRest(ctx, part, bench, { aloft, theme: theme(), zoom: scale / ratio }),
+  })
   return {
-    rest: (ctx) => paintRest(ctx, bench, glides, theme()),
-    moving: (ctx) => paintMoving(ctx, bench, glides, theme()),
-    overlay: (ctx) => paintTop(ctx, bench, glides, clock.now(), theme()),
+    tiles,
+    rest(ctx, settled) {
+      const { a } = ctx.getTransform()
+      if (a !== ratio) tiles.damageAll()
+      ratio = a
+      ctx.setTransform(1, 0, 0, 1, 0, 0)
+      return tiles.show(ctx, camera.visible(), camera.view().zoom * ratio, settled)
+    },
+    moving: (ctx) => paintMoving(ctx, bench, aloft, liveInk, theme()),
+    overlay: (ctx) => paintTop(ctx, bench, aloft, clock.now(), theme()),
+    moves: () =>
+      aloft.held().size > 0 ||
+      aloft.running() ||
+      live.landing.get() !== null ||
+      live.divider.get() !== null ||
+      live.stroke.get() !== null ||
+      live.shape.get() !== null ||
+      live.bringing.get().length > 0 ||
+      wall.presence.peers().some(({ stroke }) => stroke !== null),
+    overlays: () =>
+      selection.pieces().size > 0 ||
+      live.hover.get() !== null ||
+      live.marquee.get() !== null ||
+      live.lasso.get().length > 0 ||
+      live.guides.get().length > 0 ||
+      live.ring.get() !== null ||
+      live.stroke.get() !== null ||
+      live.target.get() !== null ||
+      wall.presence.peers().some((peer) => isSeen(peer, clock.now())) ||
+      Object.keys(ownDots(wall)).length > 0,
   }
 }
 
-function paintRest(ctx: CanvasRenderingContext2D, bench: Bench, glides: Glides, theme: PaintTheme): void {
+function paintMoving(
+  ctx: CanvasRenderingContext2D,
+  bench: Bench,
+  aloft: Aloft,
+  liveInk: LiveInk,
+  theme: PaintTheme,
+): void {
   const { scene, camera, live, wall } = bench
   const view = grow(camera.visible(), MARGIN)
   const { zoom } = camera.view()
-  const held = heldNotes(bench)
-  const facts = factsReader(wall, bench)
-  const placed = makeRoom(bench)
-  const notes = scene
-    .notesIn(view)
-    .map((note): ShownNote => ({ note, rect: glides.shown(placed(note)), layout: note.layout, facts: facts(note) }))
+  const look = lookOf(bench, theme, zoom, null)
   const paint = { theme, zoom, view }
-  const lying = notes.filter(({ note }) => !held.has(note.id))
-  paintLine(ctx, scene, lying, paint)
-  paintDots(ctx, scene, chosen(wall) ?? new Set(), paint)
-  for (const shown of lying) {
-    paintNote(ctx, shown, paint)
-    glides.saw(shown.note.id, shown.rect)
-  }
-  glides.keepOnly(new Set(notes.map(({ note }) => note.id)))
-  paintInk(ctx, scene.strokesIn(view), live.erasing.get(), paint)
-}
-
-function paintMoving(ctx: CanvasRenderingContext2D, bench: Bench, glides: Glides, theme: PaintTheme): void {
-  const { scene, camera, live, wall } = bench
-  const paint = { theme, zoom: camera.view().zoom, view: camera.visible() }
-  const facts = factsReader(wall, bench)
-  for (const [id, place] of heldNotes(bench)) {
-    const note = scene.note(id)
-    if (!note) continue
-    const { rect, layout } = scene.shape(note.moment, place)
-    paintLifted(ctx, { note, rect, layout, facts: facts(note) }, paint)
-    glides.saw(id, { ...rect, y: rect.y - LIFT })
+  const travelling = aloft.travelling().filter(([, rect]) => intersects(rect, view))
+  paintStems(
+    ctx,
+    travelling.flatMap(([{ number }, rect]) => (number === null ? [] : stemOf(number, rect))),
+    paint,
+  )
+  for (const connector of aloft.following()) paintPiece(ctx, connector, look)
+  for (const [note, rect] of travelling)
+    paintNote(ctx, { note, rect, layout: note.layout, facts: look.facts(note) }, look)
+  for (const [id, place] of aloft.held()) {
+    const [x, y, w, h] = place
+    const piece = intersects({ x, y, w, h }, view) ? scene.piece(id) : undefined
+    if (piece) paintHeldPiece(ctx, piece, place, look)
   }
   const landing = live.landing.get()
   if (landing !== null) paintLanding(ctx, landing, paint)
-  for (const { stroke } of wall.presence.peers()) if (stroke) paintLiveInk(ctx, stroke, theme)
+  const divider = live.divider.get()
+  if (divider !== null) paintDividerInHand(ctx, divider, scene, paint)
+  for (const { stroke } of wall.presence.peers()) if (stroke) paintPeerInk(ctx, stroke, theme)
   const own = live.stroke.get()
-  if (own) paintLiveInk(ctx, own, theme)
+  blendMarker(ctx.canvas, own, theme)
+  if (own) liveInk.paint(ctx, own, theme)
+  const shape = live.shape.get()
+  if (shape) paintShapeInHand(ctx, shape, aloft.rectOf, look)
+  for (const rect of live.bringing.get()) paintComing(ctx, rect, look)
 }
 
-function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, glides: Glides, now: number, theme: PaintTheme): void {
-  const { scene, camera, selection, live, wall } = bench
+function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, now: number, theme: PaintTheme): void {
+  const { scene, camera, live, wall } = bench
   const { zoom } = camera.view()
-  const held = heldNotes(bench)
-  const placed = makeRoom(bench)
+  const view = camera.visible()
   const onScreen = (rect: Rect): Rect => ({ ...camera.toScreen(rect), w: rect.w * zoom, h: rect.h * zoom })
-  const rectOf = (note: SceneNote): Rect => {
-    const place = held.get(note.id)
-    if (!place) return onScreen(glides.shown(placed(note)))
-    const { rect } = scene.shape(note.moment, place)
-    return onScreen({ ...rect, y: rect.y - LIFT })
-  }
-  const noteRects = (ids: Iterable<MomentId>) =>
-    Array.from(ids)
-      .flatMap((id) => scene.note(id) ?? [])
-      .map(rectOf)
+  const rects = (ids: Iterable<PieceId>): Rect[] =>
+    Array.from(ids).flatMap((id) => {
+      const rect = aloft.rectOf(id)
+      return rect && intersects(rect, view) ? [onScreen(rect)] : []
+    })
   const hover = live.hover.get()
-  const inView = scene.notesIn(grow(camera.visible(), MARGIN))
 
-  overlay.paintHover(ctx, noteRects(hover === null ? [] : [hover]), theme)
-  if (wall.session().phase === 'colour') {
-    const bare = inView.filter(
-      ({ moment, number }) => moment.channel === null && number !== null && !selection.has(moment.id),
-    )
-    overlay.paintUncoloured(ctx, bare.map(rectOf), theme)
+  overlay.paintHover(ctx, rects(hover === null ? [] : [hover]), theme)
+  const onScreenOf = (id: PieceId) => {
+    const rect = aloft.rectOf(id)
+    return rect ? onScreen(rect) : null
   }
-  overlay.paintUnsaved(ctx, inView.filter(({ id }) => wall.unsaved(id)).map(rectOf), theme)
-  paintPeers(ctx, bench, rectOf, theme)
-  const handled = live.drag.get().size > 0 ? undefined : handledNote(bench)
-  overlay.paintSelected(ctx, noteRects(selection.ids()), handled ? rectOf(handled) : null, theme)
-  paintTarget(ctx, bench, rectOf, theme)
+  paintPeers(ctx, bench, onScreenOf, theme)
+  overlay.paintSelected(ctx, rects(ringed(bench)), theme)
+  const held = live.drag.get().size > 0 ? null : handled(bench)
+  if (held) {
+    const frame = onScreen(held.rect)
+    overlay.paintHandles(ctx, handleSpots(frame, held.corners), held.pieces.length > 1 ? frame : null, theme)
+  }
+  const connector = live.shape.get() || live.drag.get().size > 0 ? null : handledConnector(bench)
+  if (connector) {
+    const spots = [connector.path.start, connector.path.end].map(camera.toScreen)
+    overlay.paintEnds(ctx, spots, theme)
+  }
+  paintTarget(ctx, bench, (note) => onScreen(aloft.shown(note)), theme)
+  const target = live.target.get()
+  overlay.paintSelected(ctx, rects(target === null ? [] : [target]), theme)
   for (const [id, count] of Object.entries(ownDots(wall))) {
-    const note = inView.find((each) => each.id === id)
-    if (note) overlay.paintOwnDots(ctx, glides.shown(note), count, zoom, camera.toScreen, theme)
+    const note = scene.note(id as MomentId)
+    if (note) overlay.paintOwnDots(ctx, aloft.shown(note), count, zoom, camera.toScreen, theme)
   }
   const marquee = live.marquee.get()
   if (marquee) overlay.paintMarquee(ctx, onScreen(marquee), theme)
+  paintLasso(ctx, live.lasso.get().map(camera.toScreen), theme)
+  paintGuides(ctx, live.guides.get(), camera.toScreen, theme)
+  const [ring, pointer] = [live.ring.get(), live.pointer.get()]
+  if (ring !== null && pointer) overlay.paintEraser(ctx, pointer, ring, theme)
   paintCursors(ctx, wall.presence.peers(), { theme, now, own: live.pointer.get(), toScreen: camera.toScreen })
 }
 
-function paintPeers(
-  ctx: CanvasRenderingContext2D,
-  { wall, scene, camera }: Bench,
-  rectOf: (note: SceneNote) => Rect,
-  theme: PaintTheme,
-): void {
-  for (const { name, selection, typing } of wall.presence.peers()) {
-    const ids = typing !== null && !selection.includes(typing) ? [...selection, typing] : selection
-    ids.forEach((id, index) => {
-      const note = scene.note(id)
-      if (!note) return
-      const words = id === typing ? isTyping(name) : index === 0 ? name : null
-      const inFoot = id === typing && note.moment.channel === null && camera.view().zoom >= FOOT_ZOOM
-      overlay.paintPeerRing(ctx, rectOf(note), words === null ? null : { words, inFoot }, theme)
-    })
-  }
+/** A connector is shown to be selected by its ends alone: a frame around a line says nothing. */
+function ringed(bench: Bench): Iterable<PieceId> {
+  return handledConnector(bench) ? [] : bench.selection.pieces()
 }
 
 /** While a type pen draws in Colour, the note under it wears the pen's colour. */

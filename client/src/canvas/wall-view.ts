@@ -1,28 +1,22 @@
-import type { Layer } from 'konva/lib/Layer'
-import type { MomentId } from '@momentous/shared/domain/id'
+import type { PieceId } from '@momentous/shared/domain/piece'
 import { followTheme } from '../theme/theme.ts'
-import type { FrameClock } from '../model/camera.ts'
-import { around, type Rect } from '../model/geometry.ts'
+import type { FrameClock } from '../model/flight.ts'
+import { NOTHING_DONE } from '../model/peer-state.ts'
 import type { Bench } from '../tools/bench.ts'
-import { createGlides, type Glides } from './glides.ts'
-import { makeRoom } from './make-room.ts'
+import { keepFollowing, publishView } from '../tools/following.ts'
+import { createAloft } from './aloft.ts'
+import { createFrames, type Frames, type Layers } from './frames.ts'
+import { createSettling } from './settling.ts'
 import { nextFade } from './paint-cursors.ts'
+import { layAhead } from './lay-ahead.ts'
 import { readTheme } from './paint-theme.ts'
-import { noteFontReady } from './paint-type.ts'
-import { createWallPainter, heldNotes, type WallPainter } from './wall-painter.ts'
-
-/** Notes and ink at rest; what is being moved or drawn; rings, handles, dots and cursors. */
-export interface Layers {
-  readonly rest: Layer
-  readonly moving: Layer
-  readonly overlay: Layer
-}
-
-/** What is shown of an empty wall: room for ten moments. */
-const TEN_MOMENTS: Rect = { x: -88, y: -166, w: 1166, h: 332 }
+import { hasNoteFont, noteFontReady } from './paint-type.ts'
+import { createWallPainter, type WallPainter } from './wall-painter.ts'
 
 export interface WallView {
   readonly painter: WallPainter
+  /** Paints the layer at rest, wherever that was asked for. */
+  paintRest(ctx: CanvasRenderingContext2D): void
   /** Starts to follow the board; returns the way to stop. */
   follow(layers: Layers): () => void
 }
@@ -30,129 +24,136 @@ export interface WallView {
 /** Everything between the board's changes and the layers that have to be painted again. No React in between. */
 export function createWallView(bench: Bench, clock: FrameClock): WallView {
   let theme = readTheme()
-  const glides = createGlides(clock)
+  let frames: Frames | null = null
+  // Nothing is measured before there is a view; what is measured before its font is here is measured again.
+  const measuredWell = hasNoteFont()
+  const aloft = createAloft(bench, clock)
+  const painter = createWallPainter(bench, aloft, clock, () => theme)
+  const settling = createSettling(bench, clock)
   return {
-    painter: createWallPainter(bench, glides, clock, () => theme),
+    painter,
+    paintRest(ctx) {
+      if (!painter.rest(ctx, settling.settled())) frames?.ask('rest')
+    },
     follow(layers) {
-      const paintAll = () => Object.values<Layer>({ ...layers }).forEach((layer) => layer.batchDraw())
-      const loop = createRestLoop(bench, layers, glides, clock)
+      const followed = createFrames(bench, layers, painter, aloft, clock)
+      frames = followed
+      const askAll = () => followed.ask('rest', 'moving', 'overlay')
       const stops = [
-        loop.stop,
+        followed.stop,
+        settling.follow(() => followed.ask('rest')),
         followTheme(() => {
           theme = readTheme()
-          paintAll()
+          painter.tiles.damageAll()
+          askAll()
         }),
-        bench.camera.subscribe(paintAll),
-        followScene(bench, layers, loop),
-        followLive(bench, layers, loop),
-        followPeers(bench, layers, loop, clock),
+        bench.camera.subscribe(askAll),
+        followScene(bench, followed),
+        followLive(bench, painter, followed),
+        followPeers(bench, followed, clock),
         publishOwn(bench),
+        layAhead(bench.scene),
+        publishView(bench),
+        keepFollowing(bench),
       ]
       let here = true
-      // Something may have been measured before, in a font that was not the notes' own.
-      void noteFontReady().then(() => here && bench.scene.refit())
-      paintAll()
+      if (!measuredWell) void noteFontReady().then(() => here && bench.scene.refit())
+      askAll()
       return () => {
         here = false
+        frames = null
         stops.forEach((stop) => stop())
       }
     },
   }
 }
 
-/** Paints the layer at rest, and goes on for as long as notes glide on it. */
-interface RestLoop {
-  /** Notes in sight that belong elsewhere now set off. */
-  depart(): void
-  paint(): void
-  stop(): void
+/** Shapes and strokes that are still there; a note is there while the scene has it. */
+function isOnWall({ shape, stroke }: Bench['wall'], id: PieceId): boolean {
+  return shape(id)?.removed === false || stroke(id) !== undefined
 }
 
-function createRestLoop(bench: Bench, { rest, overlay }: Layers, glides: Glides, clock: FrameClock): RestLoop {
-  let stop: (() => void) | null = null
-  const step = () => {
-    rest.batchDraw()
-    overlay.batchDraw()
-    stop = glides.running() ? clock.next(step) : null
-  }
-  const paint = () => {
-    stop?.()
-    step()
-  }
-  return {
-    paint,
-    depart() {
-      const placed = makeRoom(bench)
-      glides.depart((id) => {
-        const note = bench.scene.note(id)
-        return note && placed(note)
-      })
-      paint()
-    },
-    stop: () => stop?.(),
-  }
-}
-
-function followScene({ scene, selection }: Bench, { moving }: Layers, loop: RestLoop): () => void {
+function followScene({ scene, wall, selection }: Bench, frames: Frames): () => void {
   return scene.subscribe(() => {
-    selection.keep((id) => scene.note(id) !== undefined)
-    moving.batchDraw()
-    loop.depart()
+    if (selection.pieces().size > 0) selection.keep((id) => scene.note(id) !== undefined || isOnWall(wall, id))
+    frames.ask('moving')
   })
 }
 
-/** Notes that are taken up leave the layer at rest, and come back when they are put down. */
-function whenHeldChanges(bench: Bench, tell: () => void): () => void {
-  let before: ReadonlySet<MomentId> = new Set()
-  return () => {
-    const now = new Set(heldNotes(bench).keys())
-    if (now.size === before.size && [...now].every((id) => before.has(id))) return
-    before = now
-    tell()
+function followLive(bench: Bench, painter: WallPainter, frames: Frames): () => void {
+  const { live, desk, selection, scene, wall } = bench
+  const damage = (ids: Iterable<PieceId | null>) => {
+    for (const id of ids) {
+      const piece = id === null ? undefined : scene.piece(id)
+      if (piece) painter.tiles.damage(piece.bounds)
+    }
+    frames.ask('rest')
   }
-}
-
-function followLive(bench: Bench, { rest, moving, overlay }: Layers, loop: RestLoop): () => void {
-  const { live, desk, selection } = bench
-  const paintOverlay = () => void overlay.batchDraw()
-  const paintMoving = () => void moving.batchDraw()
-  const paintRest = () => void rest.batchDraw()
-  // What was put down glides from the hand to its place: back to the old one when the drop was refused.
-  const heldChanged = whenHeldChanges(bench, loop.depart)
+  const overlay = () => frames.ask('overlay')
+  const both = () => frames.ask('moving', 'overlay')
+  let rubbed = live.erasing.get()
+  let editing = desk.editing.get()
+  let writing = desk.writing.get()
   const stops = [
-    live.drag.subscribe(heldChanged),
-    live.drag.subscribe(paintMoving),
-    live.drag.subscribe(paintOverlay),
-    live.landing.subscribe(paintMoving),
-    live.landing.subscribe(loop.depart),
-    live.stroke.subscribe(paintMoving),
-    live.stroke.subscribe(paintOverlay),
-    live.erasing.subscribe(paintRest),
-    live.marquee.subscribe(paintOverlay),
-    live.hover.subscribe(paintOverlay),
-    selection.subscribe(paintOverlay),
-    desk.editing.subscribe(paintRest),
-    desk.editing.subscribe(paintOverlay),
+    live.drag.subscribe(both),
+    live.landing.subscribe(both),
+    live.divider.subscribe(both),
+    live.stroke.subscribe(both),
+    live.shape.subscribe(both),
+    live.bringing.subscribe(both),
+    live.erasing.subscribe(() => {
+      damage([...rubbed, ...live.erasing.get()])
+      rubbed = live.erasing.get()
+    }),
+    live.rubbed.subscribe(() => {
+      const part = live.rubbed.get()
+      if (part) painter.tiles.damage(part)
+      frames.ask('rest')
+    }),
+    live.ring.subscribe(overlay),
+    live.pointer.subscribe(() => {
+      if (live.ring.get() !== null) overlay()
+    }),
+    live.marquee.subscribe(overlay),
+    live.lasso.subscribe(overlay),
+    live.guides.subscribe(overlay),
+    live.hover.subscribe(overlay),
+    live.target.subscribe(overlay),
+    selection.subscribe(overlay),
+    desk.editing.subscribe(() => {
+      damage([editing, desk.editing.get()])
+      editing = desk.editing.get()
+      frames.ask('overlay')
+    }),
+    desk.naming.subscribe(() => {
+      for (const { bounds } of scene.stages()) painter.tiles.damage(bounds)
+      frames.ask('rest')
+    }),
+    desk.writing.subscribe(() => {
+      damage([writing, desk.writing.get()])
+      writing = desk.writing.get()
+    }),
+    bench.pictures.subscribe((hash) => {
+      const shown = wall.shapes().filter((shape) => shape.kind === 'image' && shape.image.hash === hash)
+      damage(shown.map(({ id }) => id))
+    }),
   ]
   return () => stops.forEach((stop) => stop())
 }
 
-function followPeers(bench: Bench, { moving, overlay }: Layers, loop: RestLoop, clock: FrameClock): () => void {
-  const { presence } = bench.wall
-  const heldChanged = whenHeldChanges(bench, loop.depart)
+function followPeers({ wall: { presence } }: Bench, frames: Frames, clock: FrameClock): () => void {
   let busy = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const paint = () => {
-    overlay.batchDraw()
+    frames.ask('overlay')
     clearTimeout(timer)
     const wait = nextFade(presence.peers(), clock.now())
     if (wait !== null) timer = setTimeout(paint, wait)
   }
   const leave = presence.subscribe(() => {
     const nowBusy = presence.peers().some(({ drag, stroke }) => drag.size > 0 || stroke !== null)
-    if (nowBusy || busy) moving.batchDraw()
+    if (nowBusy || busy) frames.ask('moving')
     busy = nowBusy
-    heldChanged()
     paint()
   })
   return () => {
@@ -166,26 +167,12 @@ function publishOwn({ wall: { presence }, live, desk, selection }: Bench): () =>
   const stops = [
     live.drag.subscribe(() => presence.publish({ drag: live.drag.get() })),
     live.stroke.subscribe(() => presence.publish({ stroke: live.stroke.get() })),
-    selection.subscribe(() => presence.publish({ selection: [...selection.ids()] })),
+    selection.subscribe(() => presence.publish({ selection: [...selection.pieces()] })),
     desk.editing.subscribe(() => presence.publish({ typing: desk.editing.get() })),
+    desk.writing.subscribe(() => presence.publish({ writing: desk.writing.get() })),
   ]
   return () => {
     stops.forEach((stop) => stop())
-    presence.publish({ cursor: null, selection: [], typing: null, drag: new Map(), stroke: null })
+    presence.publish(NOTHING_DONE)
   }
-}
-
-/** The first look at a board: all of it, as soon as its content is there and unless the person has already moved. */
-export function lookFirst({ scene, camera, desk: { looked } }: Bench): () => void {
-  const look = () => {
-    const content = scene.bounds()
-    camera.fit(around(content ? [TEN_MOMENTS, content] : [TEN_MOMENTS]) ?? TEN_MOMENTS, true)
-    looked.set(content !== null)
-  }
-  if (!looked.get()) look()
-  return scene.subscribe(() => {
-    if (looked.get()) return
-    if (camera.isFitted()) look()
-    else looked.set(true)
-  })
 }

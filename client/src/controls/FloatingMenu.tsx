@@ -1,5 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
-import { menuRows, moveAmong } from './menu-keys.ts'
+import { isChord, menuRows, moveAmong } from './menu-keys.ts'
 import { placeBeside } from './place-beside.ts'
 import './menu.css'
 
@@ -13,7 +13,7 @@ export interface FloatingMenuProps {
   readonly onClose: () => void
 }
 
-/** A menu without a button of its own. Mounted means open; a checked row takes the focus first, else the first one. */
+/** A menu without a button of its own. Mounted means open; a checked row takes the focus first, else the first that does something. */
 export function FloatingMenu({ label, at, children, onClose }: FloatingMenuProps) {
   const list = useRef<HTMLDivElement>(null)
   const beside = useRef(at)
@@ -27,7 +27,8 @@ export function FloatingMenu({ label, at, children, onClose }: FloatingMenuProps
     shown.showPopover()
     place(shown, beside.current())
     const rows = menuRows(shown)
-    const first = rows.find((row) => row.ariaChecked === 'true') ?? rows[0]
+    const first =
+      rows.find((row) => row.ariaChecked === 'true') ?? rows.find((row) => row.ariaDisabled !== 'true') ?? rows[0]
     first?.focus()
   }, [])
   useEffect(() => {
@@ -40,6 +41,8 @@ export function FloatingMenu({ label, at, children, onClose }: FloatingMenuProps
   }, [])
 
   const onKey = (event: KeyboardEvent) => {
+    // Whoever undoes or looks for a command is done with the menu.
+    if (isChord(event) && event.key.length === 1) return onClose()
     // A digit means the same contact type here as on the wall.
     if (!/^\d$/.test(event.key)) event.stopPropagation()
     if (moveAmong(menuRows(list.current), event)) return

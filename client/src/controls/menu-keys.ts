@@ -5,19 +5,23 @@ export function menuRows(list: HTMLElement | null): readonly HTMLElement[] {
   return [...(list?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])]
 }
 
+/** A key with Ctrl, Alt or the command key is no letter of a menu. */
+export const isChord = ({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean => ctrlKey || altKey || metaKey
+
 /** Arrows, Home, End and first letters move the focus among the rows; false when the key means nothing here. */
 export function moveAmong(rows: readonly HTMLElement[], event: KeyboardEvent): boolean {
   const at = rows.findIndex((row) => row === document.activeElement)
   const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key]
-  const target = to === undefined ? startingWith(rows, at, event.key) : rows.at(to >= rows.length ? 0 : to)
+  const target = to === undefined ? startingWith(rows, at, event) : rows.at(to >= rows.length ? 0 : to)
   if (!target) return false
   event.preventDefault()
   target.focus()
   return true
 }
 
-function startingWith(rows: readonly HTMLElement[], at: number, key: string): HTMLElement | undefined {
-  if (key.length !== 1 || key === ' ') return undefined
+function startingWith(rows: readonly HTMLElement[], at: number, event: KeyboardEvent): HTMLElement | undefined {
+  const { key } = event
+  if (key.length !== 1 || key === ' ' || isChord(event)) return undefined
   const after = [...rows.slice(at + 1), ...rows.slice(0, at + 1)]
   return after.find((row) => row.textContent.trim().toLowerCase().startsWith(key.toLowerCase()))
 }

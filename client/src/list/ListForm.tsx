@@ -5,10 +5,9 @@ import { Button } from '../controls/Button.tsx'
 import { RankingBadge } from '../controls/RankingBadge.tsx'
 import { Sheet } from '../controls/Sheet.tsx'
 import { usePlanningForm } from '../model/use-planning-form.ts'
-import { ExportDialog } from '../session/ExportDialog.tsx'
+import { FormFiles, type FormFileDialog } from '../session/FormFiles.tsx'
 import { FormCounts } from '../session/FormCounts.tsx'
 import { ActionCells, AssessmentCell } from '../session/FormRow.tsx'
-import { NextSessionDialog } from '../session/NextSessionDialog.tsx'
 import { assessWords } from '../words/assess.ts'
 import { formWords } from '../words/form.ts'
 import './plan-screen.css'
@@ -21,7 +20,7 @@ export interface ListFormProps {
 /** The printed form with its five columns under each other, and the ways to take it home. */
 export function ListForm({ token, onClose }: ListFormProps) {
   const form = usePlanningForm()
-  const [open, setOpen] = useState<'export' | 'next-session' | null>(null)
+  const [open, setOpen] = useState<FormFileDialog | null>(null)
   const close = () => setOpen(null)
   return (
     <Sheet
@@ -48,8 +47,7 @@ export function ListForm({ token, onClose }: ListFormProps) {
         </ol>
         <p className="t-small t-second">{formWords.rowsFollow}</p>
       </div>
-      {open === 'export' && <ExportDialog token={token} onClose={close} />}
-      {open === 'next-session' && <NextSessionDialog onClose={close} />}
+      <FormFiles open={open} token={token} onClose={close} />
     </Sheet>
   )
 }

@@ -1,11 +1,14 @@
 import {
   CircleQuestionMark,
+  Command,
+  Keyboard,
   LayoutDashboard,
   Link,
   LogOut,
   Menu as MenuIcon,
   Moon,
   Pencil,
+  Search,
   Settings,
   Sun,
   Table,
@@ -13,15 +16,19 @@ import {
 } from 'lucide-react'
 import { Menu } from '../controls/Menu.tsx'
 import type { MenuChoice } from '../controls/MenuRow.tsx'
-import { useActor } from '../model/use-store.ts'
+import { useActor, useSession } from '../model/use-store.ts'
+import type { BoardDialogName } from '../session/board-dialog.ts'
+import { hasWall } from '../session/has-wall.ts'
 import { useShownTheme } from '../session/use-shown-theme.ts'
 import { chooseTheme, otherTheme } from '../theme/theme.ts'
+import { commandWords, shortcutWords } from '../words/commands.ts'
+import { findWords } from '../words/find.ts'
 import { frameWords } from '../words/frame.ts'
 import { listWords } from '../words/list.ts'
 
 /** What stands around every screen of a board, and opens outside the list. */
 export interface AroundTheList {
-  readonly onOpen: (dialog: 'rename' | 'settings' | 'share' | 'people') => void
+  readonly onOpen: (dialog: BoardDialogName) => void
   readonly onHow: () => void
   readonly onLeave: () => void
   readonly onWall: () => void
@@ -35,6 +42,7 @@ export interface ListMenuProps extends AroundTheList {
 export function ListMenu({ onOpen, onHow, onLeave, onWall, onForm }: ListMenuProps) {
   const { role } = useActor()
   const dark = useShownTheme() === 'dark'
+  const walled = useSession((session) => hasWall(session.phase))
   const steering: readonly MenuChoice[] = [
     { label: listWords.settings, icon: <Settings />, onChoose: () => onOpen('settings') },
     { label: listWords.rename, icon: <Pencil />, onChoose: () => onOpen('rename') },
@@ -45,6 +53,12 @@ export function ListMenu({ onOpen, onHow, onLeave, onWall, onForm }: ListMenuPro
     { label: listWords.form, icon: <Table />, onChoose: onForm },
     ...(role === 'facilitator' ? steering : []),
     null,
+    {
+      label: findWords.title,
+      icon: <Search />,
+      refusal: walled ? null : findWords.oneAtATime,
+      onChoose: () => onOpen('find'),
+    },
     { label: listWords.switchToWall, icon: <LayoutDashboard />, shortcut: 'Shift+L', onChoose: onWall },
     {
       label: dark ? frameWords.switchToLight : frameWords.switchToDark,
@@ -52,6 +66,8 @@ export function ListMenu({ onOpen, onHow, onLeave, onWall, onForm }: ListMenuPro
       onChoose: () => chooseTheme(otherTheme()),
     },
     { label: listWords.howItRuns, icon: <CircleQuestionMark />, onChoose: onHow },
+    { label: commandWords.allOfIt, icon: <Command />, onChoose: () => onOpen('commands') },
+    { label: shortcutWords.title, icon: <Keyboard />, onChoose: () => onOpen('shortcuts') },
     { label: listWords.leave, icon: <LogOut />, onChoose: onLeave },
   ]
   return (

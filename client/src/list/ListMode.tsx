@@ -1,9 +1,12 @@
 import { phaseOrder, phases } from '@momentous/shared/domain/phase'
 import type { MomentId } from '@momentous/shared/domain/id'
 import { useState } from 'react'
+import { lazyPart } from '../controls/lazy-part.ts'
+import { PartPlace } from '../controls/PartPlace.tsx'
 import { StepBar } from '../controls/ProgressBar.tsx'
 import { usePriorities, useSession } from '../model/use-store.ts'
 import { useVisibleHeight } from '../model/use-visible-height.ts'
+import { BroughtCard } from '../session/BroughtCard.tsx'
 import { Notices } from '../session/Notices.tsx'
 import { RemarkCard } from '../session/RemarkCard.tsx'
 import { useLookedAt } from '../session/use-looked-at.ts'
@@ -13,7 +16,7 @@ import { frameWords, stepOf } from '../words/frame.ts'
 import { listWords, ofAll } from '../words/list.ts'
 import { Composers } from './Composers.tsx'
 import { ListCards } from './ListCards.tsx'
-import { ListForm } from './ListForm.tsx'
+import { ListFind } from './ListFind.tsx'
 import { ListHeader } from './ListHeader.tsx'
 import { ListMenu, type AroundTheList } from './ListMenu.tsx'
 import { createNextSpot } from './next-spot.ts'
@@ -22,6 +25,8 @@ import { PhaseScreen } from './PhaseScreen.tsx'
 import { PhaseSteering } from './PhaseSteering.tsx'
 import { useBrought } from './use-brought.ts'
 import './list-mode.css'
+
+const ListForm = lazyPart(async () => (await import('./ListForm.tsx')).ListForm)
 
 export interface ListModeProps extends AroundTheList {
   /** The seat's token: it fetches the files that only the server writes. */
@@ -32,8 +37,9 @@ export interface ListModeProps extends AroundTheList {
 export function ListMode({ token, ...around }: ListModeProps) {
   const [form, setForm] = useState(false)
   const [spot] = useState(createNextSpot)
+  const phase = useSession((session) => session.phase)
   const looked = useLookedAt()
-  const brought = useBrought()
+  const [brought, bring, call, onAnswered] = useBrought()
   useVisibleHeight()
   usePhaseNews()
   usePeopleNews()
@@ -43,24 +49,32 @@ export function ListMode({ token, ...around }: ListModeProps) {
         {frameWords.toTheQuestion}
       </a>
       <ListHeader at={usePriorityAt(looked.moment)} menu={<ListMenu {...around} onForm={() => setForm(true)} />} />
+      <ListFind onLook={(moment) => bring({ moment })} />
       <main className="list-body">
         <Progress />
-        <PhaseScreen
-          looked={looked}
-          brought={brought}
-          spot={spot}
-          onShare={() => around.onOpen('share')}
-          onForm={() => setForm(true)}
-        />
+        <PartPlace key={phase}>
+          <PhaseScreen
+            looked={looked}
+            brought={brought}
+            spot={spot}
+            onShare={() => around.onOpen('share')}
+            onForm={() => setForm(true)}
+          />
+        </PartPlace>
         <Composers looked={looked} spot={spot} />
         <ObserverLine />
         <PhaseSteering looked={looked} />
       </main>
       <Notices>
         <RemarkCard />
+        {call && <BroughtCard name={call.name} onBack={call.back} onGo={null} onDone={onAnswered} />}
       </Notices>
       <ListCards />
-      {form && <ListForm token={token} onClose={() => setForm(false)} />}
+      {form && (
+        <PartPlace onDrop={() => setForm(false)}>
+          <ListForm token={token} onClose={() => setForm(false)} />
+        </PartPlace>
+      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useSession } from '../model/use-store.ts'
+import { AlsoOnWall } from '../session/AlsoOnWall.tsx'
 import { OfflineNote } from './OfflineNote.tsx'
 import { ListQuestion } from './ListQuestion.tsx'
 
@@ -25,6 +26,7 @@ export function ListPage({ question, hint, head, children, foot, page }: ListPag
         {head}
         <ListQuestion question={question} hint={hint} />
         {children}
+        <AlsoOnWall />
       </section>
       {foot !== undefined && foot !== null && foot !== false && <div className="list-foot">{foot}</div>}
     </>

@@ -1,24 +1,29 @@
+import type { ChannelId } from '@momentous/shared/domain/contact-type'
 import type { MomentId } from '@momentous/shared/domain/id'
 import { MOMENT_TEXT_MAX } from '@momentous/shared/domain/moment'
 import { X } from 'lucide-react'
 import { ChannelIcon } from '../controls/ChannelIcon.tsx'
 import { channelLook } from '../controls/channel-look.ts'
 import { IconButton } from '../controls/IconButton.tsx'
-import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { Select } from '../controls/Select.tsx'
 import type { Cell } from '../model/cell.ts'
 import { useCell } from '../model/use-cell.ts'
 import { useDraftText } from '../model/use-drafts.ts'
-import { useActor, useOffered, useRuling, useSession, useStore } from '../model/use-store.ts'
+import { useActor, useOffered, useRuling, useSession } from '../model/use-store.ts'
 import { momentLines } from '../session/moment-lines.ts'
+import { useAdding } from '../session/use-adding.ts'
 import { useReadiness } from '../session/use-people.ts'
 import { useTimeline } from '../session/use-timeline.ts'
+import { addMany } from '../tools/add-many.ts'
+import { momentsOfLines } from '../tools/moments-of-lines.ts'
 import { goesAfter } from '../words/list.ts'
-import { momentsAdded, nextNoteIs, postWords } from '../words/post.ts'
+import { nextNoteIs, postWords } from '../words/post.ts'
 import { Composer } from './Composer.tsx'
 import { LateWords } from './LateWords.tsx'
 import { nameOf } from '../session/moment-name.ts'
 import type { NextSpot } from './next-spot.ts'
+import { useListPaste } from './use-list-paste.ts'
+import { usePutAfter } from './use-put-after.ts'
 
 /** The next moment, and after which one it goes in. Half-typed words stay here also when the session moves on. */
 export function NextMoment({ spot }: { readonly spot: NextSpot }) {
@@ -28,8 +33,9 @@ export function NextMoment({ spot }: { readonly spot: NextSpot }) {
   const answering = useOffered().length > 0
   const { everybody } = useReadiness()
   const ruling = useRuling('add-moment', { id: 'next-moment' as MomentId, text: '', after: 'last' })
-  const add = useAddMoments(spot)
+  const { add, paste } = useAddMoments(spot)
   const posting = phase === 'post'
+  useListPaste(spot, posting && role !== 'observer')
   if (role === 'observer' || (!posting && text === '')) return null
   const send = (words: string) => {
     if (add(momentLines(words))) write('')
@@ -45,7 +51,7 @@ export function NextMoment({ spot }: { readonly spot: NextSpot }) {
         text={text}
         onText={write}
         onSend={send}
-        onPasteLines={(words) => momentLines(words).length > 1 && add(momentLines(words))}
+        onPasteLines={paste}
         sendWords={postWords.add}
         maxLength={MOMENT_TEXT_MAX}
         refusal={ruling.allowed ? null : ruling.reason}
@@ -94,36 +100,26 @@ function StartsAs({ channel }: { readonly channel: NextSpot['channel'] }) {
   )
 }
 
-/** Adds one moment a line, each after the one before it; false when the first was refused. */
-function useAddMoments({ after: place, channel }: NextSpot): (texts: readonly string[]) => boolean {
-  const store = useStore()
-  const { say } = useAnnouncer()
-  return (texts) => {
-    const chosen = place.get()
-    const there = chosen !== 'last' && store.view().moment(chosen)?.removed === false
-    let after: MomentId | 'last' = there ? chosen : 'last'
-    let added = 0
-    let last: MomentId | null = null
-    store.together(() => {
-      for (const text of texts) {
-        const id: MomentId = store.newId()
-        const ruling = store.act('add-moment', { id, text, after, channel: channel.get() })
-        if (!ruling.allowed) return store.say(ruling.reason)
-        if (after !== 'last') after = id
-        last = id
-        added++
-      }
-    })
-    if (last === null) return false
-    place.set(after)
-    channel.set(null)
-    say({ kind: 'added', count: added, words: momentsAdded })
-    showRow(last)
+/** Adds one moment a line or a row of cells, each after the one before it; false when nothing was added. */
+function useAddMoments(spot: NextSpot) {
+  const adding = useAdding()
+  const put = usePutAfter(spot)
+  const putAs = (make: (after: MomentId | 'last', channel: ChannelId | null) => readonly MomentId[]): boolean => {
+    const channel = spot.channel.get()
+    if (!put((after) => make(after, channel))) return false
+    spot.channel.set(null)
     return true
   }
-}
-
-/** After the list has drawn the newcomer. */
-function showRow(id: MomentId): void {
-  setTimeout(() => document.querySelector(`.list-main [data-moment="${id}"]`)?.scrollIntoView({ block: 'nearest' }), 50)
+  return {
+    add: (texts: readonly string[]) =>
+      putAs((after, channel) =>
+        addMany(
+          texts.map((text) => ({ id: adding.newId<MomentId>(), text, channel })),
+          after,
+          adding,
+        ),
+      ),
+    paste: (words: string) =>
+      putAs((after, channel) => momentsOfLines(words, after, adding, { least: 2, channel }) ?? []),
+  }
 }

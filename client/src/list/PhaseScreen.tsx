@@ -1,15 +1,10 @@
 import { usePriorities, useSession } from '../model/use-store.ts'
 import type { LookedAt } from '../session/use-looked-at.ts'
 import { assessWords } from '../words/assess.ts'
-import { AssessScreen } from './AssessScreen.tsx'
-import { ChooseScreen } from './ChooseScreen.tsx'
-import { ColourScreen } from './ColourScreen.tsx'
-import { DecideScreen } from './DecideScreen.tsx'
-import { IdeasScreen } from './IdeasScreen.tsx'
 import { ListPage } from './ListPage.tsx'
 import { LobbyScreen } from './LobbyScreen.tsx'
 import type { NextSpot } from './next-spot.ts'
-import { PlanScreen } from './PlanScreen.tsx'
+import { phaseParts } from './phase-parts.ts'
 import { PostScreen } from './PostScreen.tsx'
 import type { Brought } from './use-brought.ts'
 
@@ -30,9 +25,9 @@ export function PhaseScreen({ looked, brought, spot, onShare, onForm }: PhaseScr
     case 'post':
       return <PostScreen spot={spot} />
     case 'colour':
-      return <ColourScreen brought={brought} />
+      return <phaseParts.colour brought={brought} />
     case 'choose':
-      return <ChooseScreen />
+      return <phaseParts.choose />
     case 'assess':
     case 'ideas':
     case 'decide':
@@ -48,16 +43,16 @@ function PriorityScreen({ looked, onForm }: Pick<PhaseScreenProps, 'looked' | 'o
   if (moment === null || length === 0) return <ListPage question={assessWords.noPriorities}>{null}</ListPage>
   switch (phase) {
     case 'ideas':
-      return <IdeasScreen key={moment} moment={moment} looked={looked} />
+      return <phaseParts.ideas key={moment} moment={moment} looked={looked} />
     case 'decide':
-      return <DecideScreen key={moment} moment={moment} looked={looked} />
+      return <phaseParts.decide key={moment} moment={moment} looked={looked} />
     case 'plan':
-      return <PlanScreen key={moment} moment={moment} looked={looked} onForm={onForm} />
+      return <phaseParts.plan key={moment} moment={moment} looked={looked} onForm={onForm} />
     case 'lobby':
     case 'post':
     case 'colour':
     case 'choose':
     case 'assess':
-      return <AssessScreen key={moment} moment={moment} looked={looked} />
+      return <phaseParts.assess key={moment} moment={moment} looked={looked} />
   }
 }

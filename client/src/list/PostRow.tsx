@@ -2,6 +2,7 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import type { Moment } from '@momentous/shared/domain/moment'
 import { memo, useState, type ReactNode } from 'react'
 import { useActor, useMoment, useSession } from '../model/use-store.ts'
+import { notesBeneath } from '../words/stacks.ts'
 import { listWords, putAfter } from '../words/list.ts'
 import { aboutSeconds, postWords } from '../words/post.ts'
 import { MomentMenu } from './MomentMenu.tsx'
@@ -16,11 +17,16 @@ export interface PostRowProps {
   readonly all: number
   /** The next moment goes in after this one. */
   readonly selected: boolean
+  /** So many notes lie under it. */
+  readonly beneath: number
   readonly onPlace: (after: MomentId | 'last') => void
+  /** Begins a stage before this moment. */
+  readonly onStage: (before: MomentId) => void
 }
 
 /** One moment: draws itself again only when it, its number or the chosen place changes. */
-export const PostRow = memo(function PostRow({ id, number, all, selected, onPlace }: PostRowProps) {
+export const PostRow = memo(function PostRow(props: PostRowProps) {
+  const { id, number, selected, beneath, onPlace, onStage } = props
   const moment = useMoment(id)
   const unsaved = useUnsaved(id)
   const { role } = useActor()
@@ -45,9 +51,18 @@ export const PostRow = memo(function PostRow({ id, number, all, selected, onPlac
       ) : (
         <Note
           moment={moment}
-          foot={footOf(moment, number, all)}
+          foot={footOf(moment, props)}
           state={unsaved ? 'unsaved' : selected ? 'selected' : undefined}
-          action={role === 'observer' ? undefined : <MomentMenu moment={moment} onEdit={() => setEditing(true)} />}
+          action={
+            role === 'observer' ? undefined : (
+              <MomentMenu
+                moment={moment}
+                onEdit={() => setEditing(true)}
+                onStage={() => onStage(id)}
+                beneath={beneath}
+              />
+            )
+          }
         />
       )}
       {unsaved && <span className="unseen">{listWords.notSavedYet}</span>}
@@ -69,11 +84,12 @@ function Note({ moment, foot, state, action }: NoteProps) {
 }
 
 /** The first and the last impression weigh most. */
-function footOf({ seconds }: Moment, number: number, all: number): string | undefined {
+function footOf({ seconds }: Moment, { number, all, beneath }: PostRowProps): string | undefined {
   const parts = [
     ...(number === 1 && all > 1 ? [postWords.firstImpression] : []),
     ...(number === all && all > 1 ? [postWords.lastImpression] : []),
     ...(seconds === null ? [] : [aboutSeconds(seconds)]),
+    ...(beneath === 0 ? [] : [notesBeneath(beneath)]),
   ]
   return parts.length === 0 ? undefined : parts.join(', ')
 }

@@ -10,10 +10,12 @@ import { postWords } from '../words/post.ts'
 import { BehindTheScenes } from './BehindTheScenes.tsx'
 import { Bin } from '../session/Bin.tsx'
 import { CoverageLine } from './CoverageLine.tsx'
+import { ListAlike } from './ListAlike.tsx'
 import { ListPage } from './ListPage.tsx'
 import type { NextSpot } from './next-spot.ts'
 import { PostList } from './PostList.tsx'
 import { useBin } from '../session/use-bin.ts'
+import { useShapeBin } from '../session/use-shapes.ts'
 import './post-list.css'
 
 /** The moments on their line; what goes in next is typed below. */
@@ -28,6 +30,7 @@ export function PostScreen({ spot }: { readonly spot: NextSpot }) {
     <ListPage question={postWords.question(customer)}>
       <Empty />
       <PostList place={spot.after} />
+      <ListAlike />
       <CoverageLine onAddOne={addOne} />
       <BehindTheScenes />
       <div className="post-end">
@@ -53,14 +56,15 @@ function Empty() {
 
 function BinButton() {
   const bin = useBin()
+  const shapes = useShapeBin()
   const [open, setOpen] = useState(false)
-  if (bin.length === 0 && !open) return null
+  if (bin.length + shapes.length === 0 && !open) return null
   return (
     <>
       <Button look="tertiary" icon={<Trash2 />} onClick={() => setOpen(true)}>
-        {inTheBin(bin.length)}
+        {inTheBin(bin.length, shapes.length)}
       </Button>
-      {open && <Bin moments={bin} onClose={() => setOpen(false)} />}
+      {open && <Bin moments={bin} shapes={shapes} onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Random } from '@momentous/shared/board/order'
 import type { ArgsOf, CommandName, DirectName } from '@momentous/shared/commands/commands'
 import type { Actor } from '@momentous/shared/domain/actor'
+import type { StrokeId } from '@momentous/shared/domain/id'
 import type { Ruling } from '@momentous/shared/rules/ruling'
 import { wordsIn, type BoardCopy } from './board-copy.ts'
 import type { BoardFacts } from './board-records.ts'
@@ -9,6 +10,7 @@ import type { Facts } from './giving-back.ts'
 import { inverses } from './inverses.ts'
 import type { Change } from './outbox.ts'
 import { createHistory, type RecordingHistory } from './undo.ts'
+import { nameOfText } from './undo-steps.ts'
 
 export interface ActingDesk {
   readonly copy: BoardCopy
@@ -39,7 +41,7 @@ export function createActing(desk: ActingDesk): Acting {
   const { copy, facts: board } = desk
   const facts: Facts = {
     view: board.view,
-    stroke: board.records.ink.get,
+    stroke: (id) => board.records.ink.get(id as StrokeId),
     text: (root, id, key) => wordsIn(copy.board(), root, id, key),
   }
 
@@ -86,7 +88,7 @@ export function createActing(desk: ActingDesk): Acting {
 /** Which text a deed types into, if it types. */
 function typedText(name: DirectName, args: unknown): string | null {
   const text = editedText(name, args)
-  return text === null ? null : `${text.root}/${text.id}/${text.key}`
+  return text === null ? null : nameOfText(text)
 }
 
 export function editedText(name: DirectName, args: unknown): ArgsOf<'edit-text'> | null {

@@ -7,6 +7,8 @@ export interface BoardCopy {
   board(): Board
   /** Applies a change of our own in one transaction; `made` gets its update, if it changed anything. */
   write(change: (board: Board) => void, made: (update: Uint8Array) => void): void
+  /** Takes in what was kept or sent; nobody is told of it as an update, which spares packing it all again. */
+  load(updates: readonly Uint8Array[]): void
   /** Another document takes this one's place. */
   replace(doc: Y.Doc): void
 }
@@ -33,6 +35,12 @@ export function createBoardCopy(): BoardCopy {
     board: () => board,
     write(change, made) {
       board.doc.transact(() => change(board), new OwnChange(made))
+    },
+    load(updates) {
+      const { doc } = board
+      doc.off('update', onUpdate)
+      doc.transact(() => updates.forEach((update) => Y.applyUpdate(doc, update)))
+      doc.on('update', onUpdate)
     },
     replace(doc) {
       board.doc.off('update', onUpdate)

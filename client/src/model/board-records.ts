@@ -9,18 +9,21 @@ import {
   readMoment,
   readRung,
   readSession,
-  readStroke,
+  readShape,
+  readStage,
 } from '@momentous/shared/board/read'
 import type { BoardView } from '@momentous/shared/board/view'
+import type { MomentId, ShapeId, StrokeId } from '@momentous/shared/domain/id'
 import type { Session } from '@momentous/shared/domain/session'
 import * as Y from 'yjs'
 import { cell } from './cell.ts'
 import { createCollection, type Collection, type Followed } from './collection.ts'
+import { readerOfStrokes } from './kept-points.ts'
 import { listeners, type Watched } from './watched.ts'
 
 const collections = () => ({
   moments: createCollection(readMoment),
-  ink: createCollection(readStroke),
+  ink: createCollection(readerOfStrokes()),
   assessments: createCollection(readAssessment),
   grades: createCollection(readGrade),
   ideas: createCollection(readIdea),
@@ -28,6 +31,8 @@ const collections = () => ({
   concerns: createCollection(readConcern),
   actions: createCollection(readAction),
   rungs: createCollection(readRung),
+  shapes: createCollection(readShape),
+  stages: createCollection(readStage),
 })
 
 type Open<Of> = Of extends Followed<infer Id, infer Value> ? Collection<Id, Value> : never
@@ -91,7 +96,7 @@ function viewOfRecords(records: BoardRecords, session: Watched<Session>): BoardV
     get session() {
       return session.get()
     },
-    moment: records.moments.get,
+    moment: (id) => records.moments.get(id as MomentId),
     moments: records.moments.all,
     assessment: records.assessments.get,
     grade: records.grades.get,
@@ -101,6 +106,9 @@ function viewOfRecords(records: BoardRecords, session: Watched<Session>): BoardV
     builds: records.builds.all,
     action: records.actions.get,
     rung: records.rungs.get,
-    hasStroke: (id) => records.ink.get(id) !== undefined,
+    shape: (id) => records.shapes.get(id as ShapeId),
+    hasStroke: (id) => records.ink.get(id as StrokeId) !== undefined,
+    stage: records.stages.get,
+    stages: records.stages.all,
   }
 }

@@ -1,3 +1,4 @@
+import type { TextRoot } from '@momentous/shared/commands/edit-text'
 import type { BoardView } from '@momentous/shared/board/view'
 import type { ArgsOf, CommandName, DirectName, GovernedName, KeptName } from '@momentous/shared/commands/commands'
 import type { Actor } from '@momentous/shared/domain/actor'
@@ -31,7 +32,7 @@ import type { Watched } from './watched.ts'
  */
 export interface BoardStore {
   readonly board: BoardId
-  /** moments, ink, assessments, grades, ideas, builds, concerns, actions, rungs: collections of frozen records. */
+  /** moments, ink, shapes, stages, assessments, grades, ideas, builds, concerns, actions, rungs: collections of frozen records. */
   readonly records: BoardRecords
   readonly session: Watched<Session>
   /** Who this device is on the board; the role may change while the board is open. */
@@ -128,6 +129,13 @@ export interface Signals {
 }
 
 /** Undo and redo of one's own changes, and of nobody else's. */
+/** The text that was typed into. */
+export interface TypedText {
+  readonly root: TextRoot
+  readonly id: string
+  readonly key: string
+}
+
 export interface History {
   canUndo(): boolean
   canRedo(): boolean
@@ -135,4 +143,8 @@ export interface History {
   undo(): Ruling
   redo(): Ruling
   subscribe(listener: () => void): () => void
+  /** What `change` does leaves no step, and steps that mean nothing any more because of it are gone. */
+  withoutTrace(change: () => void): void
+  /** What `change` does is one step with the typing into that text, if that was the last thing done. */
+  withTyping(text: TypedText, change: () => void): void
 }

@@ -24,6 +24,8 @@ export interface KeepingPlace {
 
 /** Confirmed updates are written together: losing the last of them costs a question to the server and nothing else. */
 const TOGETHER_MS = 1000
+/** The first that is heard is all of a board, as a rule: whoever loads the page again has it. By then it is known which page writes. */
+const FIRST_MS = 100
 /** A browser that takes longer to open its storage is treated as one that has none, until it has opened it. */
 const OPEN_MS = 3000
 const NOTHING: Kept = { epoch: null, confirmed: [], ...leftOf([]), offered: [] }
@@ -95,11 +97,15 @@ function gatherConfirmed(write: (epoch: number, updates: readonly Uint8Array[]) 
   let of: number | null = null
   let updates: Uint8Array[] = []
   let timer: ReturnType<typeof setTimeout> | null = null
+  let delay = FIRST_MS
 
   const flush = () => {
     if (timer !== null) clearTimeout(timer)
     timer = null
-    if (of !== null && updates.length > 0) write(of, updates)
+    if (of !== null && updates.length > 0) {
+      write(of, updates)
+      delay = TOGETHER_MS
+    }
     updates = []
   }
   return {
@@ -107,7 +113,7 @@ function gatherConfirmed(write: (epoch: number, updates: readonly Uint8Array[]) 
       if (of !== epoch) flush()
       of = epoch
       updates.push(update)
-      timer ??= setTimeout(flush, TOGETHER_MS)
+      timer ??= setTimeout(flush, delay)
     },
     drop: () => void (updates = []),
     flush,

@@ -1,32 +1,21 @@
-import { cell, type Cell } from './cell.ts'
-import { around, centre, type Point, type Rect, type Size } from './geometry.ts'
-
-export const ZOOM_MIN = 0.05
-export const ZOOM_MAX = 4
-const MOVE_MS = 260
-/** Down to here the words on notes are at least 9 px. */
-const ZOOM_EASY = 0.6
-
-/** The board point in the stage's top left corner, and screen px per board unit. */
-export interface View extends Point {
-  readonly zoom: number
-}
-
-export interface Insets {
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-  readonly left: number
-}
-
-/** Where the camera gets its time from, so that tests need not wait. */
-export interface FrameClock {
-  now(): number
-  /** Calls once, at the next frame; returns the way to call it off. */
-  next(callback: () => void): () => void
-  /** True for people who asked for less motion: moves become jumps. */
-  still(): boolean
-}
+import { cell } from './cell.ts'
+import { createFlight, type FrameClock } from './flight.ts'
+import type { Point, Rect, Size } from './geometry.ts'
+import {
+  fitted,
+  keptNear,
+  onBoard,
+  onScreen,
+  panned,
+  recentred,
+  revealed,
+  seenRect,
+  withBeside,
+  zoomed,
+  ZOOM_MAX,
+  type Insets,
+  type View,
+} from './view.ts'
 
 /** Two fingers on the screen. */
 export interface Pinch {
@@ -44,8 +33,14 @@ export interface Camera {
    * The rail grows with whatever is taken in hand: nothing may move for that.
    */
   inset(insets: Insets): void
+  /** What the controls leave free, in px of the stage. */
+  free(): Rect
+  /** Where the content is that nobody can stray far from. */
+  keepNear(content: () => Rect | null): void
   /** Nobody has moved the view since it was fitted. */
   isFitted(): boolean
+  /** Nobody has moved the view since it was led. */
+  isLed(): boolean
   toBoard(screen: Point): Point
   toScreen(board: Point): Point
   /** The part of the board on the screen. */
@@ -54,10 +49,21 @@ export interface Camera {
   pan(dx: number, dy: number): void
   zoomAt(screen: Point, factor: number): void
   pinch(before: Pinch, after: Pinch): void
+  /** The part of the board that lies free of the controls. */
+  seen(): Rect
+  glideTo(view: View): void
+  /** Glides by so many px. */
+  glideBy(dx: number, dy: number): void
+  /** Goes on at this speed, in px a second, until it comes to rest; at once where less motion is asked for. */
+  throw(speed: Point): void
+  /** A throw stops where it is. What is on its way to be shown gets there. */
+  halt(): void
   /** Glides to `zoom`, keeping the middle. */
   zoomTo(zoom: number): void
   /** Glides until the rectangle fills the free part of the stage, never beyond 100 %; or is there at once. */
   fit(rect: Rect, atOnce?: boolean): void
+  /** Glides to what somebody else looks at, as large as fits; an own move ends that. */
+  lead(rect: Rect): void
   /**
    * Glides only if some of the rectangle is hidden. The zoom stays, unless the rectangle and what lies `beside` it can
    * both be seen from a little further away, where notes are still easy to read.
@@ -65,9 +71,6 @@ export interface Camera {
   reveal(rect: Rect, beside?: Rect | null): void
   subscribe(listener: () => void): () => void
 }
-
-const clampZoom = (zoom: number) => Math.min(ZOOM_MAX, Math.max(ZOOM_MIN, zoom))
-const ease = (t: number) => 1 - (1 - t) ** 4
 
 export function browserClock(): FrameClock {
   return {
@@ -84,71 +87,41 @@ const UNSIZED: Size = { w: 1, h: 1 }
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
 const ANY_WIDTH = { left: -Infinity, right: -Infinity }
 
-/** The view that shows `rect` in the middle of what the insets leave free. */
-function fitted(rect: Rect, size: Size, insets: Insets): View {
-  const w = Math.max(1, size.w - insets.left - insets.right)
-  const h = Math.max(1, size.h - insets.top - insets.bottom)
-  const zoom = clampZoom(Math.min(1, w / Math.max(1, rect.w), h / Math.max(1, rect.h)))
-  const middle = centre(rect)
-  return { x: middle.x - (insets.left + w / 2) / zoom, y: middle.y - (insets.top + h / 2) / zoom, zoom }
-}
-
-/** Between two views: the zoom grows evenly for the eye, and the middle of the stage travels in a straight line. */
-function between(from: View, to: View, t: number, size: Size): View {
-  const zoom = from.zoom * (to.zoom / from.zoom) ** t
-  const middle = (view: View, axis: 'x' | 'y', length: number) => view[axis] + length / 2 / view.zoom
-  const mix = (axis: 'x' | 'y', length: number) => {
-    const a = middle(from, axis, length)
-    return a + (middle(to, axis, length) - a) * t - length / 2 / zoom
-  }
-  return { x: mix('x', size.w), y: mix('y', size.h), zoom }
-}
-
-interface Flight {
-  jump(view: View): void
-  glide(to: View): void
-}
-
-/** Moves the view at once or over 260 ms; whatever comes next breaks a glide off. */
-function createFlight(clock: FrameClock, view: Cell<View>, size: () => Size): Flight {
-  let stop: (() => void) | null = null
-
-  const jump = (next: View) => {
-    stop?.()
-    stop = null
-    view.set({ ...next, zoom: clampZoom(next.zoom) })
-  }
-
-  const glide = (to: View) => {
-    if (clock.still()) return jump(to)
-    stop?.()
-    const from = view.get()
-    const start = clock.now()
-    const step = () => {
-      const t = Math.min(1, (clock.now() - start) / MOVE_MS)
-      view.set(t === 1 ? to : between(from, to, ease(t), size()))
-      stop = t === 1 ? null : clock.next(step)
-    }
-    stop = clock.next(step)
-  }
-
-  return { jump, glide }
+/** What the view was set to show, and keeps showing until this person goes elsewhere. */
+interface Shown {
+  readonly rect: Rect
+  /** How large it may get. */
+  readonly most: number
 }
 
 export function createCamera(clock: FrameClock, first: View = { x: 0, y: 0, zoom: 1 }): Camera {
   const view = cell<View>(first)
   let size = UNSIZED
   let insets = NO_INSETS
-  let shown: Rect | null = null
-  const flight = createFlight(clock, view, () => size)
-  /** To wherever this person goes: what was fitted before is left behind. */
-  const leave = (go: (to: View) => void) => (to: View) => {
-    shown = null
-    go(to)
+  let content: () => Rect | null = () => null
+  let shown: Shown | null = null
+  const near = seldom(clock, () => content())
+  const keep = (wish: View): View => {
+    const known = size === UNSIZED ? null : near()
+    if (known === null || keptNear(wish, known, size) === wish) return wish
+    // Whoever seems to stray may be on the way to what has just come.
+    const rect = content()
+    return rect === null ? wish : keptNear(wish, rect, size)
   }
+  const flight = createFlight(clock, view, () => size, keep)
+  /** To wherever this person goes: what was fitted before is left behind. */
+  const leave =
+    <Where>(go: (to: Where) => void) =>
+    (to: Where) => {
+      shown = null
+      go(to)
+    }
   const [jump, glide] = [leave(flight.jump), leave(flight.glide)]
-  const pan = (dx: number, dy: number) => jump(panned(view.get(), dx, dy))
-  const zoomAt = (screen: Point, factor: number) => jump(zoomed(view.get(), screen, view.get().zoom * factor))
+  const now = (): Now => ({ view: view.get(), size, insets })
+  const show = (next: Shown, go: (to: View) => void) => {
+    shown = next
+    go(fitted(next.rect, size, insets, next.most))
+  }
 
   return {
     view: view.get,
@@ -156,21 +129,45 @@ export function createCamera(clock: FrameClock, first: View = { x: 0, y: 0, zoom
     resize(next) {
       const before = size
       size = next
-      if (shown) flight.jump(fitted(shown, size, insets))
+      if (shown) show(shown, flight.jump)
       else if (before !== UNSIZED) flight.jump(recentred(view.get(), before, size))
     },
     inset(next) {
       const first = insets === NO_INSETS
       insets = next
       const covering = first ? next : { ...next, ...ANY_WIDTH }
-      if (!shown || !revealed(shown, view.get(), size, covering)) return
-      const go = first ? flight.jump : flight.glide
-      go(fitted(shown, size, insets))
+      if (!shown || !revealed(shown.rect, view.get(), size, covering)) return
+      show(shown, first ? flight.jump : flight.glide)
     },
-    isFitted: () => shown !== null,
-    toBoard: (screen) => onBoard(view.get(), screen),
-    toScreen: (board) => onScreen(view.get(), board),
-    visible: () => ({ x: view.get().x, y: view.get().y, w: size.w / view.get().zoom, h: size.h / view.get().zoom }),
+    keepNear: (next) => void (content = next),
+    isFitted: () => shown !== null && shown.most === 1,
+    isLed: () => shown !== null && shown.most > 1,
+    ...readings(now),
+    ...moves(jump, glide, now),
+    throw: leave(flight.throw),
+    halt() {
+      if (shown === null) flight.halt()
+    },
+    fit: (rect, atOnce = false) => show({ rect, most: 1 }, atOnce ? flight.jump : flight.glide),
+    lead: (rect) => show({ rect, most: ZOOM_MAX }, flight.glide),
+    subscribe: view.subscribe,
+  }
+}
+
+interface Now {
+  readonly view: View
+  readonly size: Size
+  readonly insets: Insets
+}
+
+type Go = (to: View) => void
+type Moves = 'jump' | 'pan' | 'zoomAt' | 'pinch' | 'glideTo' | 'glideBy' | 'zoomTo' | 'reveal'
+
+/** The ways to go elsewhere from what is seen now. */
+function moves(jump: Go, glide: Go, now: () => Now): Pick<Camera, Moves> {
+  const pan = (dx: number, dy: number) => jump(panned(now().view, dx, dy))
+  const zoomAt = (screen: Point, factor: number) => jump(zoomed(now().view, screen, now().view.zoom * factor))
+  return {
     jump,
     pan,
     zoomAt,
@@ -178,61 +175,44 @@ export function createCamera(clock: FrameClock, first: View = { x: 0, y: 0, zoom
       pan(after.centre.x - before.centre.x, after.centre.y - before.centre.y)
       if (before.spread > 0) zoomAt(after.centre, after.spread / before.spread)
     },
-    zoomTo: (zoom) => glide(zoomed(view.get(), { x: size.w / 2, y: size.h / 2 }, zoom)),
-    fit(rect, atOnce = false) {
-      shown = rect
-      ;(atOnce ? flight.jump : flight.glide)(fitted(rect, size, insets))
-    },
+    glideTo: glide,
+    glideBy: (dx, dy) => glide(panned(now().view, dx, dy)),
+    zoomTo: (zoom) => glide(zoomed(now().view, { x: now().size.w / 2, y: now().size.h / 2 }, zoom)),
     reveal(rect, beside = null) {
-      const next = revealed(rect, view.get(), size, insets)
+      const { view, size, insets } = now()
+      const next = revealed(rect, view, size, insets)
       if (next) glide(withBeside(next, rect, beside, size, insets))
     },
-    subscribe: view.subscribe,
   }
 }
 
-/** The middle stays the middle. */
-function recentred(view: View, before: Size, after: Size): View {
-  return panned(view, (after.w - before.w) / 2, (after.h - before.h) / 2)
-}
-
-function panned(view: View, dx: number, dy: number): View {
-  return { ...view, x: view.x - dx / view.zoom, y: view.y - dy / view.zoom }
-}
-
-/** The board point under `screen` stays under it. */
-function zoomed(view: View, screen: Point, wish: number): View {
-  const zoom = clampZoom(wish)
-  const shift = (length: number) => length / view.zoom - length / zoom
-  return { x: view.x + shift(screen.x), y: view.y + shift(screen.y), zoom }
-}
-
-function onBoard(view: View, screen: Point): Point {
-  return { x: view.x + screen.x / view.zoom, y: view.y + screen.y / view.zoom }
-}
-
-function onScreen(view: View, board: Point): Point {
-  return { x: (board.x - view.x) * view.zoom, y: (board.y - view.y) * view.zoom }
-}
-
-/** Further away, if that shows both and notes stay easy to read; else the view as it is. */
-function withBeside(next: View, rect: Rect, beside: Rect | null, size: Size, insets: Insets): View {
-  const both = beside && around([rect, beside])
-  if (!both) return next
-  const far = fitted(both, size, insets)
-  // At that zoom they have room beside each other: the smallest pan that shows both will do.
-  if (far.zoom >= next.zoom) return revealed(both, next, size, insets) ?? next
-  return far.zoom >= ZOOM_EASY && next.zoom <= 1 ? far : next
-}
-
-/** The smallest pan that shows the whole rectangle; null if it is in sight already. */
-function revealed(rect: Rect, view: View, size: Size, insets: Insets): View | null {
-  const push = (from: number, length: number, low: number, high: number) => {
-    if (from < low) return from - low
-    return from + length > high ? Math.min(from + length - high, from - low) : 0
+/** What can be asked about the view without changing it. */
+function readings(now: () => Now): Pick<Camera, 'toBoard' | 'toScreen' | 'visible' | 'free' | 'seen'> {
+  const free = () => freePart(now().size, now().insets)
+  return {
+    toBoard: (screen) => onBoard(now().view, screen),
+    toScreen: (board) => onScreen(now().view, board),
+    visible: () => seenRect(now().view, now().size),
+    free,
+    seen() {
+      const { view } = now()
+      const part = free()
+      return { ...onBoard(view, part), w: part.w / view.zoom, h: part.h / view.zoom }
+    },
   }
-  const { zoom } = view
-  const dx = push(rect.x, rect.w, view.x + insets.left / zoom, view.x + (size.w - insets.right) / zoom)
-  const dy = push(rect.y, rect.h, view.y + insets.top / zoom, view.y + (size.h - insets.bottom) / zoom)
-  return dx === 0 && dy === 0 ? null : { x: view.x + dx, y: view.y + dy, zoom }
+}
+
+function freePart(size: Size, { top, right, bottom, left }: Insets): Rect {
+  return { x: left, y: top, w: Math.max(1, size.w - left - right), h: Math.max(1, size.h - top - bottom) }
+}
+
+/** Asked in every frame of a pan, on a board that others change all the time. */
+const SELDOM_MS = 500
+
+function seldom<Value>(clock: FrameClock, ask: () => Value): () => Value {
+  let known: { readonly value: Value; readonly at: number } | null = null
+  return () => {
+    if (known === null || clock.now() - known.at > SELDOM_MS) known = { value: ask(), at: clock.now() }
+    return known.value
+  }
 }

@@ -12,8 +12,8 @@ export interface Collection<Id extends string, Value> {
   all(): readonly Value[]
   /** With an id: called when that record changes, comes or goes. Without: when any record comes or goes. */
   subscribe(listener: () => void, id?: Id): () => void
-  /** Called with everything that changed at once. */
-  subscribeChanges(listener: (ids: ReadonlySet<Id>) => void): () => void
+  /** Called with everything that changed at once; `before` gives the records as they were. */
+  subscribeChanges(listener: (ids: ReadonlySet<Id>, before: (id: Id) => Value | undefined) => void): () => void
 }
 
 /** The same, for its owner: follows a map, and moves over to another document's map without losing a listener. */
@@ -25,7 +25,7 @@ export function createCollection<Id extends string, Value>(read: (id: Id, raw: R
   const values = new Map<Id, Value>()
   const byId = new Map<Id, Listeners>()
   const membership = listeners()
-  const changes = listeners<[ReadonlySet<Id>]>()
+  const changes = listeners<[ReadonlySet<Id>, (id: Id) => Value | undefined]>()
   let ids: readonly Id[] = []
   let all: readonly Value[] | null = null
   let source: Y.Map<Raw> | null = null
@@ -40,11 +40,15 @@ export function createCollection<Id extends string, Value>(read: (id: Id, raw: R
   const refresh = (changed: ReadonlySet<Id>) => {
     if (source === null || changed.size === 0) return
     let moved = false
-    for (const id of changed) moved = take(id, source.get(id)) || moved
+    const former = new Map<Id, Value | undefined>()
+    for (const id of changed) {
+      former.set(id, values.get(id))
+      moved = take(id, source.get(id)) || moved
+    }
     all = null
     if (moved) ids = [...values.keys()]
     for (const id of changed) byId.get(id)?.tell()
-    changes.tell(changed)
+    changes.tell(changed, (id) => former.get(id))
     if (moved) membership.tell()
   }
 

@@ -1,23 +1,23 @@
 import type { StrokeId } from '@momentous/shared/domain/id'
 import { pens } from '@momentous/shared/domain/pen'
+import type { PieceId } from '@momentous/shared/domain/piece'
 import type { Stroke } from '@momentous/shared/domain/stroke'
-import { distance, distanceToSegment, grow, rectBetween, type Point, type Rect } from './geometry.ts'
+import { contains, distance, distanceToSegment, grow, rectBetween, type Point, type Rect } from './geometry.ts'
+import { BULGE_MAX } from './ink-curve.ts'
+import { onShelf, type Changing, type LyingPiece, type PieceScene } from './piece-scene.ts'
 import { createSpatialIndex } from './spatial-index.ts'
 import type { Wall } from './wall.ts'
 
-export interface SceneStroke {
+export interface SceneStroke extends LyingPiece {
+  readonly kind: 'stroke'
+  readonly id: StrokeId
   readonly stroke: Stroke
-  readonly bounds: Rect
-  readonly z: number
 }
 
 /** The ink of a wall, findable by place. */
-export interface InkScene {
-  update(ids: Iterable<StrokeId>): void
-  within(rect: Rect): readonly SceneStroke[]
+export interface InkScene extends PieceScene<SceneStroke> {
   /** The strokes that a round eraser of radius `reach` touches on its way. */
   along(from: Point, to: Point, reach: number): readonly StrokeId[]
-  bounds(): Rect[]
 }
 
 /** How wide the line is on the board. */
@@ -39,11 +39,15 @@ function boundsOf(stroke: Stroke): Rect {
     right = Math.max(right, x)
     bottom = Math.max(bottom, y)
   }
-  return grow({ x: left, y: top, w: right - left, h: bottom - top }, inkWidth(stroke))
+  const [x, y] = stroke.moved
+  // A bend may leave the straight way between its points.
+  const margin = inkWidth(stroke) + BULGE_MAX
+  return grow({ x: left + x, y: top + y, w: right - left, h: bottom - top }, margin)
 }
 
-function touches(stroke: Stroke, point: Point, reach: number): boolean {
-  const { points } = stroke
+function touches(stroke: Stroke, at: Point, reach: number): boolean {
+  const { points, moved } = stroke
+  const point = { x: at.x - moved[0], y: at.y - moved[1] }
   const limit = reach + inkWidth(stroke) / 2
   let from: Point | null = null
   for (let i = 0; i + 1 < points.length; i += 3) {
@@ -54,37 +58,44 @@ function touches(stroke: Stroke, point: Point, reach: number): boolean {
   return false
 }
 
-export function createInkScene(wall: Pick<Wall, 'stroke' | 'strokes'>): InkScene {
+export function createInkScene(wall: Pick<Wall, 'stroke' | 'strokes'>, changing: Changing): InkScene {
   const index = createSpatialIndex<StrokeId>()
-  const strokes = new Map<StrokeId, SceneStroke>()
+  const strokes = new Map<PieceId, SceneStroke>()
   let next = 0
 
-  const put = (stroke: Stroke) => {
-    const bounds = boundsOf(stroke)
-    strokes.set(stroke.id, { stroke, bounds, z: strokes.get(stroke.id)?.z ?? next++ })
-    return bounds
+  const put = (stroke: Stroke): SceneStroke => {
+    const rect = boundsOf(stroke)
+    const lies = strokes.get(stroke.id)?.lies ?? onShelf('ink', next++)
+    const made: SceneStroke = { kind: 'stroke', id: stroke.id, stroke, rect, bounds: rect, z: stroke.z, lies }
+    strokes.set(stroke.id, made)
+    return made
   }
 
-  index.load(wall.strokes().map((stroke) => [stroke.id, put(stroke)] as const))
+  index.load(wall.strokes().map((stroke) => [stroke.id, put(stroke).bounds] as const))
 
-  const within = (rect: Rect) =>
-    index
-      .within(rect)
-      .flatMap((id) => strokes.get(id) ?? [])
-      .toSorted((a, b) => a.z - b.z)
+  const update = (id: StrokeId) => {
+    const before = strokes.get(id)
+    const stroke = wall.stroke(id)
+    if (before) changing.damage(before.bounds)
+    if (!stroke) {
+      index.remove(id)
+      strokes.delete(id)
+      return
+    }
+    const { bounds } = put(stroke)
+    index.put(id, bounds)
+    changing.damage(bounds)
+  }
+  const within = (part: Rect) => index.within(part).flatMap((id) => strokes.get(id) ?? [])
 
   return {
-    update(ids) {
-      for (const id of ids) {
-        const stroke = wall.stroke(id)
-        if (stroke) index.put(id, put(stroke))
-        else {
-          index.remove(id)
-          strokes.delete(id)
-        }
-      }
+    take(change) {
+      if (change.kind === 'ink') change.ids.forEach(update)
     },
+    settle() {},
+    get: (id) => strokes.get(id),
     within,
+    hits: ({ stroke, rect }, point, reach) => contains(grow(rect, reach), point) && touches(stroke, point, reach),
     along(from, to, reach) {
       const near = within(grow(rectBetween(from, to), reach))
       const steps = Math.max(1, Math.ceil(distance(from, to) / reach))
@@ -95,8 +106,9 @@ export function createInkScene(wall: Pick<Wall, 'stroke' | 'strokes'>): InkScene
       const path = Array.from({ length: steps + 1 }, (_, i) => at(i))
       return near
         .filter(({ stroke }) => path.some((point) => touches(stroke, point, reach)))
+        .toSorted((a, b) => a.lies - b.lies)
         .map(({ stroke }) => stroke.id)
     },
-    bounds: () => Array.from(strokes.values(), ({ bounds }) => bounds),
+    all: () => strokes.values(),
   }
 }

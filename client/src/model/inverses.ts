@@ -1,60 +1,31 @@
-import { compareOrder } from '@momentous/shared/board/order'
 import type { ArgsOf, DirectName } from '@momentous/shared/commands/commands'
-import type { MomentId } from '@momentous/shared/domain/id'
+import type { TextRoot } from '@momentous/shared/commands/edit-text'
+import type { MomentId, ShapeId, StageId } from '@momentous/shared/domain/id'
 import type { Place } from '@momentous/shared/domain/moment'
-import type { Deed } from './deed.ts'
 import { fieldsBack, valueBack, type Facts, type Inverse } from './giving-back.ts'
+import { orderBack, placing, stageInverses } from './line-inverses.ts'
+import { pieceInverses } from './piece-inverses.ts'
 import { edited, rebased, reversed } from './text-rebase.ts'
 
 /** A verb's inverse, asked for just before the verb is done. */
 type Inverses = { readonly [Name in DirectName]: (before: Facts, args: ArgsOf<Name>) => Inverse }
 
-/** Puts moments back behind those that they followed, and where a hand had moved them. */
-function orderBack(before: Facts, { ids }: ArgsOf<'reorder-moments'>): Inverse {
-  const sorted = before.view
-    .moments()
-    .filter((moment) => !moment.removed && moment.stackedOn === null)
-    .toSorted(compareOrder)
-  return ({ view }) => {
-    const there = (id: MomentId) => view.moment(id)?.removed === false && view.moment(id)?.stackedOn === null
-    const moved = sorted.filter(({ id }) => ids.includes(id) && there(id))
-    const behind = (id: MomentId) =>
-      sorted
-        .slice(
-          0,
-          sorted.findIndex((each) => each.id === id),
-        )
-        .findLast((each) => there(each.id))?.id ?? null
-    const places = moved.flatMap(({ id, place }) => (place === null ? [] : [{ id, place }]))
-    const deeds = moved.map(({ id }): Deed => ({ name: 'reorder-moments', args: { ids: [id], after: behind(id) } }))
-    return places.length === 0 ? deeds : [...deeds, placing(places)]
-  }
+/** Words that nobody sees are not taken back. */
+function isInBin({ view }: Facts, root: TextRoot, id: string): boolean {
+  if (root === 'moments') return view.moment(id as MomentId)?.removed === true
+  if (root === 'stages') return view.stage(id as StageId)?.removed === true
+  return root === 'shapes' && view.shape(id as ShapeId)?.removed === true
 }
-
-function placing(places: readonly { id: MomentId; place: Place | null }[]): Deed {
-  const copied = places.map(({ id, place }) => ({ id, place: place === null ? null : copyOf(place) }))
-  return { name: 'place-moments', args: { places: copied } }
-}
-
-const copyOf = ([x, y, w, h]: Place): [number, number, number, number] => [x, y, w, h]
 
 function textBack(before: Facts, { root, id, key, ...edit }: ArgsOf<'edit-text'>): Inverse {
   const was = before.text(root, id, key) ?? ''
   const is = edited(was, edit)
   return (now) => {
     const text = now.text(root, id, key)
-    if (text === undefined) return []
+    if (text === undefined || isInBin(now, root, id)) return []
     const back = rebased(reversed(was, edit), is, text)
     return back.remove === 0 && back.insert === '' ? [] : [{ name: 'edit-text', args: { root, id, key, ...back } }]
   }
-}
-
-function inkBack(before: Facts, { ids }: ArgsOf<'erase-strokes'>): Inverse {
-  const strokes = ids.flatMap((id) => before.stroke(id) ?? [])
-  return (now) =>
-    strokes
-      .filter(({ id }) => now.stroke(id) === undefined)
-      .map((stroke) => ({ name: 'draw-stroke', args: { ...stroke, points: [...stroke.points] } }))
 }
 
 /**
@@ -66,13 +37,19 @@ export const inverses: Inverses = {
     (_before, { id }) =>
     ({ view }) =>
       view.moment(id)?.removed === false ? [{ name: 'remove-moments', args: { ids: [id], removed: true } }] : [],
+  'add-moments': (_before, { moments }) => {
+    return ({ view }) => {
+      const ids = moments.map(({ id }) => id).filter((id) => view.moment(id)?.removed === false)
+      return ids.length > 0 ? [{ name: 'remove-moments', args: { ids, removed: true } }] : []
+    }
+  },
   'edit-text': textBack,
   'reorder-moments': orderBack,
   'place-moments': (before, { places }) =>
     valueBack<Place | null>(before, {
       ids: places.map(({ id }) => id),
       pick: ({ place }) => place,
-      given: ({ id }) => places.find((each) => each.id === id)?.place ?? null,
+      given: (_moment, id) => places.find((each) => each.id === id)?.place ?? null,
       write: (ids, place) => placing(ids.map((id) => ({ id, place }))),
     }),
   'set-paper': (before, { ids, paper }) =>
@@ -130,11 +107,8 @@ export const inverses: Inverses = {
       given: () => on,
       write: (all, was) => ({ name: 'stack-moments', args: { ids: all, on: was } }),
     }),
-  'draw-stroke':
-    (_before, { id }) =>
-    (now) =>
-      now.stroke(id) === undefined ? [] : [{ name: 'erase-strokes', args: { ids: [id] } }],
-  'erase-strokes': inkBack,
+  ...pieceInverses,
+  ...stageInverses,
   'set-evidence': (before, { moment, evidence }) =>
     fieldsBack(before, {
       read: ({ view }) => view.assessment(moment),

@@ -31,10 +31,14 @@ export function slotOf({ name, args }: Asked): string | null {
   return given?.success === true ? `${name} ${Object.values(given.output).join(' ')}` : null
 }
 
-const said = v.object({ text: v.string() })
+const said = v.object({ text: v.optional(v.string()), words: v.optional(v.string()) })
+const titled = v.object({ title: v.string() })
+const several = v.object({ moments: v.array(v.object({ text: v.string() })) })
 
 /** What somebody wrote, when a command was about words. */
-export function wordsAsked({ args }: Asked): string {
+export function wordsAsked({ name, args }: Asked): string {
+  if (name === 'add-stage') return v.is(titled, args) ? args.title : ''
+  if (v.is(several, args)) return args.moments.map(({ text }) => text).join('\n')
   const given = v.safeParse(said, args)
-  return given.success ? given.output.text : ''
+  return given.success ? (given.output.text ?? given.output.words ?? '') : ''
 }

@@ -1,163 +1,151 @@
-import { behindTheScenes, DOT_STEP, NOTE_WIDTH, timeline } from '@momentous/shared/board/timeline'
+import { NOTE_WIDTH } from '@momentous/shared/board/timeline'
 import type { MomentId } from '@momentous/shared/domain/id'
-import type { Moment } from '@momentous/shared/domain/moment'
-import { contains, type Point, type Rect } from './geometry.ts'
-import { LANE_GAP, laneTop, shapeAt, shapeInLane, shapeOnTimeline, type NoteShape } from './note-shape.ts'
-import { createSpatialIndex } from './spatial-index.ts'
+import type { PieceId } from '@momentous/shared/domain/piece'
+import { contains } from './geometry.ts'
+import { laidAnew, layOut, sameRect, standsAlone, type Laid, type SceneNote } from './note-layout.ts'
+import type { Changing, PieceScene } from './piece-scene.ts'
+import { createSpatialIndex, type SpatialIndex } from './spatial-index.ts'
 import type { TextFitter } from './text-layout.ts'
-import type { Wall } from './wall.ts'
+import type { Wall, WallChange } from './wall.ts'
 
-/** A moment with everything that follows from the others: where its note lies and which number it has. */
-export interface SceneNote extends NoteShape {
-  readonly id: MomentId
-  readonly moment: Moment
-  /** Position on the timeline from 1; null behind the scenes. */
-  readonly number: number | null
-  readonly last: boolean
-  /** Paint order: the tidy ones first, those moved by hand above them. */
-  readonly z: number
-}
-
-export interface Axis {
-  readonly from: number
-  readonly to: number
-  /** Top of the notes behind the scenes; null when there are none. */
-  readonly lane: number | null
-}
-
-const HEAD = 68
-/** Where the first tidy note begins; nothing tidy lies further left. */
-const LEFT = -NOTE_WIDTH / 2
-const TAIL = 80
-
-/** The dot's x on the axis. */
-export function dotOf(number: number): number {
-  return (number - 1) * DOT_STEP
-}
-
-/** All notes of the wall, each with its place. */
-export interface Laid {
-  readonly notes: ReadonlyMap<MomentId, SceneNote>
-  readonly order: readonly MomentId[]
-  readonly count: number
-  readonly axis: Axis
-}
-
-/** Lays all moments out. */
-export function layOut(moments: readonly Moment[], fitter: TextFitter): Laid {
-  const line = timeline(moments)
-  const notes = new Map<MomentId, SceneNote>()
-  let lowest = 0
-  const add = (moment: Moment, shape: NoteShape, index: number | null) => {
-    const number = index === null ? null : index + 1
-    const z = notes.size + (moment.place === null ? 0 : moments.length)
-    notes.set(moment.id, { ...shape, id: moment.id, moment, number, last: number === line.length, z })
-  }
-  line.forEach((moment, index) => {
-    const shape = moment.place ? shapeAt(moment, moment.place, fitter) : shapeOnTimeline(moment, index, fitter)
-    if (moment.place === null) lowest = Math.max(lowest, shape.rect.y + shape.rect.h)
-    add(moment, shape, index)
-  })
-  const top = laneTop(lowest)
-  let free = -Infinity
-  const lane = behindTheScenes(moments)
-  for (const moment of lane) {
-    if (moment.place) {
-      add(moment, shapeAt(moment, moment.place, fitter), null)
-      continue
-    }
-    const served = moment.serves === null ? undefined : notes.get(moment.serves)
-    const wish = served?.number ? dotOf(served.number) - DOT_STEP : free === -Infinity ? -HEAD : free
-    const shape = shapeInLane(moment, Math.max(wish, free, LEFT), top, fitter)
-    free = shape.rect.x + shape.rect.w + LANE_GAP
-    add(moment, shape, null)
-  }
-  const to = dotOf(Math.max(line.length, 1)) + TAIL
-  const axis = { from: -HEAD, to, lane: lane.length === 0 ? null : top }
-  return { notes, order: [...line, ...lane].map(({ id }) => id), count: line.length, axis }
-}
-
-/** True when only this one note is touched: nobody else's number or place follows from the difference. */
-function standsAlone(before: SceneNote, after: Moment): boolean {
-  const was = before.moment
-  return (
-    was.order === after.order &&
-    was.removed === after.removed &&
-    was.kind === after.kind &&
-    was.stackedOn === after.stackedOn &&
-    was.serves === after.serves &&
-    (was.place === null) === (after.place === null)
-  )
-}
+/** The line, its numbers and the lane reach a little further than their notes. */
+const AROUND_LINE = NOTE_WIDTH
 
 /** The notes of a wall, findable by place; lays out only what a change touches, and only when somebody looks. */
-export interface NoteScene {
-  update(ids: Iterable<MomentId>): void
+export interface NoteScene extends PieceScene<SceneNote> {
+  laid(): Laid
   /** Everything is measured anew at the next look. */
   forget(): void
-  get(id: MomentId): SceneNote | undefined
-  within(rect: Rect): SceneNote[]
-  at(point: Point): SceneNote | undefined
-  laid(): Laid
-  rects(): Rect[]
 }
 
-export function createNoteScene(wall: Pick<Wall, 'moment' | 'moments'>, fitter: TextFitter): NoteScene {
-  const index = createSpatialIndex<MomentId>()
-  let notes = new Map<MomentId, SceneNote>()
+interface Laying extends Pick<NoteScene, 'laid' | 'forget'> {
+  /** All notes, laid out. */
+  notes(): ReadonlyMap<PieceId, SceneNote>
+  update(id: MomentId): void
+}
+
+function createLaying(
+  wall: Pick<Wall, 'moment' | 'moments'>,
+  fitter: TextFitter,
+  index: SpatialIndex<MomentId>,
+  changing: Changing,
+): Laying {
+  let notes = new Map<PieceId, SceneNote>()
   let laid: Laid | null = null
+  let former: Laid | null = null
 
   const fresh = (): Laid => {
     if (laid) return laid
-    laid = layOut(wall.moments(), fitter)
+    laid = layOut(wall.moments(), fitter, notes)
+    const before = notes
     notes = new Map(laid.notes)
-    index.load(Array.from(notes.values(), (note) => [note.id, note.rect] as const))
+    if (former === null) {
+      index.load(Array.from(notes.values(), ({ id, bounds }) => [id, bounds] as const))
+      changing.damageAll()
+    } else {
+      tellDifferences(before, notes, index, changing)
+      tellLine(former, laid, changing)
+    }
+    former = laid
     return laid
   }
 
-  const update = (id: MomentId) => {
-    const note = notes.get(id)
-    const moment = wall.moment(id)
-    if (!laid || !note || !moment || !standsAlone(note, moment)) {
-      laid = null
-      return
-    }
-    const shape = reshaped(note, moment, fitter)
-    notes.set(id, { ...note, ...shape, moment })
-    index.put(id, shape.rect)
-    const pushesLane = laid.axis.lane !== null && moment.place === null && shape.rect.h !== note.rect.h
-    if (pushesLane) laid = null
-  }
-
-  const within = (rect: Rect) => {
-    fresh()
-    return index.within(rect).flatMap((id) => notes.get(id) ?? [])
-  }
-
   return {
-    update: (ids) => Array.from(ids).forEach(update),
+    laid: fresh,
+    notes() {
+      fresh()
+      return notes
+    },
+    update(id) {
+      const note = notes.get(id)
+      const moment = wall.moment(id)
+      if (!laid || !note || !moment || !standsAlone(note, moment)) {
+        laid = null
+        return
+      }
+      const next = laidAnew(note, moment, fitter)
+      notes.set(id, next)
+      index.put(id, next.bounds)
+      tellDifference(note, next, changing)
+      // The lane and the stages' titles make way for it.
+      if (moment.place === null && next.rect.h !== note.rect.h) laid = null
+    },
     forget() {
       laid = null
-    },
-    get(id) {
-      fresh()
-      return notes.get(id)
-    },
-    within: (rect) => within(rect).toSorted((a, b) => a.z - b.z),
-    at: (point) =>
-      within({ ...point, w: 0, h: 0 })
-        .filter((note) => contains(note.rect, point))
-        .reduce<SceneNote | undefined>((top, note) => (top && top.z > note.z ? top : note), undefined),
-    laid: fresh,
-    rects() {
-      fresh()
-      return Array.from(notes.values(), (note) => note.rect)
+      former = null
+      notes = new Map()
     },
   }
 }
 
-function reshaped(note: SceneNote, moment: Moment, fitter: TextFitter): NoteShape {
-  if (moment.place) return shapeAt(moment, moment.place, fitter)
-  if (note.number === null) return shapeInLane(moment, note.rect.x, note.rect.y, fitter)
-  return shapeOnTimeline(moment, note.number - 1, fitter)
+export function createNoteScene(
+  wall: Pick<Wall, 'moment' | 'moments'>,
+  fitter: TextFitter,
+  changing: Changing,
+): NoteScene {
+  const index = createSpatialIndex<MomentId>()
+  const { laid, notes, update, forget } = createLaying(wall, fitter, index, changing)
+  return {
+    laid,
+    forget,
+    take(change: WallChange) {
+      if (change.kind === 'moments') for (const id of change.ids) update(id)
+      else if (change.kind === 'session') changing.damageAll()
+      else if (change.kind === 'grades' || change.kind === 'ideas') {
+        for (const id of change.ids) damageNote(notes().get(id), changing)
+      }
+    },
+    settle: () => void laid(),
+    get: (id) => notes().get(id),
+    within(part) {
+      const all = notes()
+      return index.within(part).flatMap((id) => all.get(id) ?? [])
+    },
+    hits: (note, point) => contains(note.rect, point),
+    all: () => notes().values(),
+  }
+}
+
+function damageNote(note: SceneNote | undefined, changing: Changing): void {
+  if (note) changing.damage(note.bounds)
+}
+
+function tellDifference(before: SceneNote | undefined, after: SceneNote | undefined, changing: Changing): void {
+  damageNote(before, changing)
+  damageNote(after, changing)
+  if (before && after && !sameRect(before.rect, after.rect)) changing.moved(after.id, before.rect)
+}
+
+/** More notes than this at once, and the index is built anew: that is faster. */
+const MANY = 2_000
+
+function tellDifferences(
+  before: ReadonlyMap<PieceId, SceneNote>,
+  after: ReadonlyMap<PieceId, SceneNote>,
+  index: SpatialIndex<MomentId>,
+  changing: Changing,
+): void {
+  const different = [...after.values()].filter((note) => before.get(note.id) !== note)
+  const gone = [...before.values()].filter(({ id }) => !after.has(id))
+  for (const note of different) tellDifference(before.get(note.id), note, changing)
+  for (const note of gone) tellDifference(note, undefined, changing)
+  if (different.length + gone.length > MANY) {
+    index.load(Array.from(after.values(), ({ id, bounds }) => [id, bounds] as const))
+    return
+  }
+  for (const { id } of gone) index.remove(id)
+  for (const { id, bounds } of different) index.put(id, bounds)
+}
+
+/** The line grew or shrank, or the lane moved. */
+function tellLine({ axis: before }: Laid, { axis: after }: Laid, changing: Changing): void {
+  if (before.lane !== after.lane) changing.damageAll()
+  if (before.to === after.to) return
+  const from = Math.min(before.to, after.to) - AROUND_LINE
+  changing.damage({
+    x: from,
+    y: -AROUND_LINE,
+    w: Math.max(before.to, after.to) + AROUND_LINE - from,
+    h: 2 * AROUND_LINE,
+  })
 }

@@ -2,6 +2,7 @@ import { LANE_TOP, NOTE_HEIGHT, NOTE_WIDTH, STEM, tidySpot } from '@momentous/sh
 import type { Moment, Place } from '@momentous/shared/domain/moment'
 import type { Point, Rect } from './geometry.ts'
 import type { TextFitter, TextLayout } from './text-layout.ts'
+import { surelyFits } from './text-room.ts'
 
 /** The inside of a note in board units (interface.md, section 4). */
 export const STRIP = 8
@@ -35,34 +36,49 @@ export function wordsOn({ text, prompt }: Pick<Moment, 'text' | 'prompt'>): stri
   return text.trim() === '' ? (prompt ?? text) : text
 }
 
-/** The words laid out for a note of that size, and how high it must be to hold them. */
-function fitNote(moment: Moment, w: number, h: number, fitter: TextFitter): { layout: TextLayout; height: number } {
+/** How high a note must be to hold its words, which are laid out when somebody looks at them. */
+function fitNote(
+  moment: Moment,
+  w: number,
+  h: number,
+  fitter: TextFitter,
+): { height: number; layout: () => TextLayout } {
   const box = textBox(moment, w, h)
-  const layout = fitter.fit(wordsOn(moment), box.w, box.h)
-  return { layout, height: h + Math.max(0, layout.height - box.h) }
+  const words = wordsOn(moment)
+  let made: TextLayout | null = null
+  const layout = () => (made ??= fitter.fit(words, box.w, box.h))
+  const height = surelyFits(words, box.w, box.h) ? h : h + Math.max(0, layout().height - box.h)
+  return { height, layout }
+}
+
+function shapeOf(rect: Rect, layout: () => TextLayout): NoteShape {
+  return {
+    rect,
+    get layout() {
+      return layout()
+    },
+  }
 }
 
 /** A note at a place set by hand: it keeps its corner and grows downward. */
 export function shapeAt(moment: Moment, [x, y, w, h]: Place, fitter: TextFitter): NoteShape {
   const { layout, height } = fitNote(moment, w, h, fitter)
-  return { rect: { x, y, w, h: height }, layout }
+  return shapeOf({ x, y, w, h: height }, layout)
 }
 
 /** The tidy note with that position on the timeline (from 0): above the line it grows upward, below it downward. */
 export function shapeOnTimeline(moment: Moment, index: number, fitter: TextFitter): NoteShape {
   const { x, side } = tidySpot(index)
   const { layout, height } = fitNote(moment, NOTE_WIDTH, NOTE_HEIGHT, fitter)
-  return {
-    rect: { x: x - NOTE_WIDTH / 2, y: side === 'above' ? -STEM - height : STEM, w: NOTE_WIDTH, h: height },
-    layout,
-  }
+  const y = side === 'above' ? -STEM - height : STEM
+  return shapeOf({ x: x - NOTE_WIDTH / 2, y, w: NOTE_WIDTH, h: height }, layout)
 }
 
 /** The tidy note behind the scenes that starts at `x`. */
 export function shapeInLane(moment: Moment, x: number, top: number, fitter: TextFitter): NoteShape {
   const base = moment.channel === null ? LANE_HEIGHT : LANE_HEIGHT + FOOT
   const { layout, height } = fitNote(moment, LANE_WIDTH, base, fitter)
-  return { rect: { x, y: top, w: LANE_WIDTH, h: height }, layout }
+  return shapeOf({ x, y: top, w: LANE_WIDTH, h: height }, layout)
 }
 
 /** Notes below the line that grew push the lane down. */

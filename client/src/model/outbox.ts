@@ -47,10 +47,11 @@ export function createOutbox(now: () => number = () => performance.now()): Outbo
   const changed = listeners()
 
   const count = ({ change }: Entry, by: 1 | -1) => {
-    const thing = countedAs(change)
-    const left = (counted.get(thing) ?? 0) + by
-    if (left > 0) counted.set(thing, left)
-    else counted.delete(thing)
+    for (const thing of countedAs(change)) {
+      const left = (counted.get(thing) ?? 0) + by
+      if (left > 0) counted.set(thing, left)
+      else counted.delete(thing)
+    }
   }
 
   return {
@@ -88,16 +89,25 @@ export function createOutbox(now: () => number = () => performance.now()): Outbo
 }
 
 /** A new moment and the words that are typed into it are one thing to whoever wrote them. */
-function countedAs({ key, command: { name, args } }: Change): string {
-  const [record = ''] = recordsIn(args)
-  if (name.startsWith('add-')) return `text of ${record}`
-  return name === 'edit-text' ? `${String(fieldsOf(args)['key'])} of ${record}` : key
+function countedAs({ key, command: { name, args } }: Change): readonly string[] {
+  const records = recordsIn(args)
+  if (name === 'add-moments') return records.map((record) => `text of ${record}`)
+  const [record = ''] = records
+  if (name.startsWith('add-')) return [`text of ${record}`]
+  if (name !== 'edit-text') return [key]
+  const edited = String(fieldsOf(args)['key'])
+  return [`${isOwnText(edited) ? 'text' : edited} of ${record}`]
+}
+
+/** Is it the text that its record is made with? */
+export function isOwnText(key: string): boolean {
+  return key === 'text' || key === 'words' || key === 'title'
 }
 
 /** The ids of the records that a command's arguments name. */
 export function recordsIn(args: unknown): readonly string[] {
-  const { id, ids, moment, places } = fieldsOf(args)
-  const placed = listIn(places).map((place) => fieldsOf(place)['id'])
+  const { id, ids, moment, moments, places, moves, pieces } = fieldsOf(args)
+  const placed = [moments, places, moves, pieces].flatMap(listIn).map((place) => fieldsOf(place)['id'])
   // What has an id of its own only belongs to its moment.
   const named = [id, ...listIn(ids), ...placed, id === undefined ? moment : null]
   return named.filter((each) => typeof each === 'string')

@@ -1,10 +1,17 @@
-import type { MomentId } from '@momentous/shared/domain/id'
+import { COORDINATE_MAX } from '@momentous/shared/board/schemas'
+import type { MomentId, ShapeId } from '@momentous/shared/domain/id'
 import type { Place } from '@momentous/shared/domain/moment'
+import type { PieceId } from '@momentous/shared/domain/piece'
 import { writeOwnPresence, type PresencePerson } from '@momentous/shared/wire/compact-presence'
 import { PRESENCE_MAX, type PresenceFields } from '@momentous/shared/wire/presence'
+import type { Rect } from './geometry.ts'
+import { grownStroke } from './peer-stroke.ts'
 import type { LiveStroke, OwnPresence, Peer } from './wall.ts'
 
-export const NOTHING_DONE: OwnPresence = { cursor: null, selection: [], typing: null, drag: new Map(), stroke: null }
+export const NOTHING_DONE: OwnPresence = {
+  ...{ cursor: null, selection: [], typing: null, writing: null },
+  ...{ drag: new Map(), stroke: null, view: null },
+}
 
 const SELECTED_MAX = 60
 const DRAGGED_MAX = 40
@@ -12,16 +19,21 @@ const POINTS_MAX = 100
 
 /** What a person does, as it travels: whole board units, and of a long line only its end. */
 export function toFields(own: OwnPresence): PresenceFields {
-  const { cursor, selection, typing, drag, stroke } = own
+  const { cursor, selection, drag, stroke, view } = own
   const fields: PresenceFields = {
     cursor: cursor === null ? null : [Math.round(cursor.x), Math.round(cursor.y)],
     selection: selection.slice(0, SELECTED_MAX),
-    typing: typing === null ? null : { root: 'moments', id: typing, key: 'text' },
+    typing: typedBy(own),
     drag: [...drag].slice(0, DRAGGED_MAX).map(([id, place]) => ({ id, place: roundedPlace(place) })),
     stroke: stroke === null ? null : { pen: stroke.pen, width: stroke.width, points: endOf(stroke, POINTS_MAX) },
-    tool: null,
+    view: view === null ? null : roundedView(view),
   }
   return writeOwnPresence(fields).length <= PRESENCE_MAX ? fields : shortened(fields, stroke)
+}
+
+function typedBy({ typing, writing }: OwnPresence): PresenceFields['typing'] {
+  if (typing !== null) return { root: 'moments', id: typing, key: 'text' }
+  return writing === null ? null : { root: 'shapes', id: writing, key: 'words' }
 }
 
 /** Too much for one message: the cursor and the thing under the hand matter most. */
@@ -42,6 +54,12 @@ const roundedPlace = ([x, y, w, h]: Place): [number, number, number, number] => 
   Math.round(h),
 ]
 
+/** A board's own coordinates reach further than anybody can look. */
+function roundedView({ x, y, w, h }: Rect): [number, number, number, number] {
+  const inside = (at: number) => Math.max(-COORDINATE_MAX, Math.min(COORDINATE_MAX, Math.round(at)))
+  return [inside(x), inside(y), Math.max(1, inside(w)), Math.max(1, inside(h))]
+}
+
 /** The last `count` points: x, y and pressure each. */
 function endOf({ points }: LiveStroke, count: number): number[] {
   return points
@@ -57,7 +75,7 @@ export function toPeer(
   former: Peer | undefined,
   now: number,
 ): Peer {
-  const { cursor: at, stroke } = fields
+  const { cursor: at, stroke, view } = fields
   const cursor = at === null ? null : { x: at[0], y: at[1] }
   const still = former !== undefined && former.cursor?.x === cursor?.x && former.cursor?.y === cursor?.y
   return {
@@ -66,9 +84,11 @@ export function toPeer(
     name,
     movedAt: still ? former.movedAt : now,
     cursor,
-    selection: fields.selection.map((id) => id as MomentId),
+    selection: fields.selection.map((id) => id as PieceId),
     typing: fields.typing?.root === 'moments' ? (fields.typing.id as MomentId) : null,
-    drag: new Map(fields.drag.map(({ id, place }) => [id as MomentId, place])),
-    stroke,
+    writing: fields.typing?.root === 'shapes' ? (fields.typing.id as ShapeId) : null,
+    drag: new Map(fields.drag.map(({ id, place }) => [id as PieceId, place])),
+    stroke: grownStroke(former?.stroke ?? null, stroke),
+    view: view === null ? null : { x: view[0], y: view[1], w: view[2], h: view[3] },
   }
 }

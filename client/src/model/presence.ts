@@ -52,6 +52,7 @@ export function createPresence(desk: PresenceDesk): LivePresence {
   }, desk.now)
 
   return {
+    silent: desk.silent,
     peers: () => (list ??= desk.silent() ? [] : others.all()),
     publish(next) {
       // What was done unseen isn't told afterwards either.

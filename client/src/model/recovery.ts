@@ -5,7 +5,7 @@ import { editedText } from './acting.ts'
 import type { Offered } from './board-store.ts'
 import type { Facts } from './giving-back.ts'
 import { wordsAsked } from './lasting-verbs.ts'
-import { recordsIn, type Change } from './outbox.ts'
+import { isOwnText, recordsIn, type Change } from './outbox.ts'
 import { edited, rebased } from './text-rebase.ts'
 
 /** Why the server would not go on with the former document; null when it was not about one change. */
@@ -89,6 +89,8 @@ const textKeys = [
   ['moments', 'text'],
   ['actions', 'text'],
   ['rungs', 'text'],
+  ['shapes', 'words'],
+  ['stages', 'title'],
 ] as const
 
 /** What the author wrote, as far as the change is about words: the whole text that it made or changed. */
@@ -97,12 +99,17 @@ export function wordsOf(change: Change, former: Facts): string {
   const text = editedText(command.name, command.args)
   if (text !== null) return former.text(text.root, text.id, text.key) ?? textAfter(change)
   if (!command.name.startsWith('add-')) return ''
-  const [id = ''] = recordsIn(command.args)
+  const made = recordsIn(command.args).flatMap((id) => ownText(id, former) ?? [])
+  return made.length > 0 ? made.join('\n') : textAfter(change)
+}
+
+/** The text that a record is made with; undefined when there is no such record. */
+function ownText(id: string, former: Facts): string | undefined {
   for (const [root, key] of textKeys) {
     const words = former.text(root, id, key)
     if (words !== undefined) return words
   }
-  return textAfter(change)
+  return undefined
 }
 
 /** The same for a change whose document is not here: as the text was right after it. */
@@ -117,5 +124,5 @@ function offerKey({ command }: Change, words: string, reason: string): string {
   if (words === '') return `no words ${reason}`
   const text = editedText(command.name, command.args)
   const [id = ''] = recordsIn(command.args)
-  return text === null || text.key === 'text' ? `text of ${id}` : `${text.key} of ${id}`
+  return text === null || isOwnText(text.key) ? `text of ${id}` : `${text.key} of ${id}`
 }

@@ -31,13 +31,10 @@ export function begin(parts: Taking, keys: Keys): { stop(): void } {
 
 function show(parts: Taking, keys: Keys, { epoch, confirmed, changes, questions, offered }: Kept): void {
   const { copy, outbox, hearing, line } = parts
-  const { doc } = copy.board()
   // Without a copy of the board, what waits says which incarnation it belongs to.
   const its = epoch ?? changes.at(-1)?.epoch ?? null
-  doc.transact(() => {
-    for (const update of confirmed) Y.applyUpdate(doc, update)
-    for (const change of changes) if (change.epoch === its) Y.applyUpdate(doc, change.update)
-  })
+  const waiting = changes.filter((change) => change.epoch === its).map(({ update }) => update)
+  copy.load([...confirmed, ...waiting])
   for (const { key } of [...changes, ...questions]) keys.follow(key)
   outbox.restore(changes)
   if (offered.length > 0) hearing.offered.set(offered)

@@ -8,9 +8,10 @@ export const noteSizes = [
   { size: 16, leading: 20 },
   { size: 14.5, leading: 18 },
   { size: 13, leading: 16 },
-] as const satisfies readonly NoteSize[]
+] as const satisfies readonly Lettering[]
 
-interface NoteSize {
+/** How large, and how far from line to line. */
+export interface Lettering {
   readonly size: number
   readonly leading: number
 }
@@ -20,7 +21,7 @@ export interface Line {
   readonly width: number
 }
 
-export interface TextLayout extends NoteSize {
+export interface TextLayout extends Lettering {
   readonly lines: readonly Line[]
   readonly height: number
   /** Runs right to left: lines start at the right edge. */
@@ -30,6 +31,8 @@ export interface TextLayout extends NoteSize {
 export interface TextFitter {
   /** The largest size at which `text` fits, else the smallest with all its lines, however high. */
   fit(text: string, width: number, height: number): TextLayout
+  /** All lines in that one size, however high. */
+  lay(text: string, width: number, letters: Lettering): TextLayout
   /** Forgets every measure: the font has only now arrived. */
   forget(): void
 }
@@ -54,7 +57,7 @@ export function createTextFitter(measure: Measure): TextFitter {
   const layouts = new Map<string, TextLayout>()
   const widthOf = (text: string, size: number) => remember(widths, `${size} ${text}`, () => measure(text, size))
 
-  const layOut = (text: string, width: number, { size, leading }: NoteSize): TextLayout => {
+  const layOut = (text: string, width: number, { size, leading }: Lettering): TextLayout => {
     const lines = text.split('\n').flatMap((paragraph) => wrap(paragraph, width, (part) => widthOf(part, size)))
     return { size, leading, lines, height: lines.length * leading, rightToLeft: RIGHT_TO_LEFT.test(text) }
   }
@@ -71,6 +74,8 @@ export function createTextFitter(measure: Measure): TextFitter {
 
   return {
     fit: (text, width, height) => remember(layouts, `${width} ${height} ${text}`, () => fitAnew(text, width, height)),
+    lay: (text, width, letters) =>
+      remember(layouts, `${width} = ${letters.size} ${text}`, () => layOut(text, width, letters)),
     forget() {
       widths.clear()
       layouts.clear()

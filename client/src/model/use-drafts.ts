@@ -1,6 +1,7 @@
 import type { BoardStore } from './board-store.ts'
-import { cell, type Cell } from './cell.ts'
+import type { Cell } from './cell.ts'
 import { useCell } from './use-cell.ts'
+import { tabDraft } from './tab-draft.ts'
 import { useStore } from './use-store.ts'
 
 const opened = new WeakMap<BoardStore, Map<string, Cell<string>>>()
@@ -15,11 +16,11 @@ function draftsOf(store: BoardStore): Map<string, Cell<string>> {
 
 /**
  * Words that are being typed and not sent yet, by what they will become. They outlive the field that they were begun in:
- * a phase that moves on, a switch between wall and list.
+ * a phase that moves on, a switch between wall and list, a reload of the page.
  */
 export function useDraftText(of: string): readonly [text: string, write: (text: string) => void] {
   const drafts = draftsOf(useStore())
-  const draft = drafts.get(of) ?? cell('')
+  const draft = drafts.get(of) ?? tabDraft(of)
   drafts.set(of, draft)
   return [useCell(draft), draft.set]
 }

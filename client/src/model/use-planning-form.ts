@@ -1,6 +1,7 @@
 import type { PlanningForm } from '@momentous/shared/domain/planning-row'
 import { planningForm, type FormChoice } from '@momentous/shared/priorities/planning-form'
 import { useMemo } from 'react'
+import { changesOfMeaning } from './moment-changes.ts'
 import { snapshotOf } from './store-snapshot.ts'
 import { useStore, useWatched } from './use-store.ts'
 import { derive } from './watched.ts'
@@ -12,10 +13,14 @@ export function usePlanningForm(): PlanningForm {
   const store = useStore()
   const source = useMemo(() => {
     const { moments, assessments, grades, actions } = store.records
-    const collections = [moments, assessments, grades, actions].map(({ subscribeChanges }) => ({
+    const collections = [assessments, grades, actions].map(({ subscribeChanges }) => ({
       subscribe: (listener: () => void) => subscribeChanges(() => listener()),
     }))
-    return derive([...collections, store.session], () => planningForm(snapshotOf(store), sheet), saysTheSame)
+    return derive(
+      [changesOfMeaning(moments), ...collections, store.session],
+      () => planningForm(snapshotOf(store), sheet),
+      saysTheSame,
+    )
   }, [store])
   return useWatched(source)
 }

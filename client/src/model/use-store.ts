@@ -13,6 +13,7 @@ import { createContext, use, useCallback, useMemo, useRef, useSyncExternalStore 
 import type { BoardStore, Mine, Offered, People, Progress, Remark } from './board-store.ts'
 import type { Status } from './status.ts'
 import type { Collection } from './collection.ts'
+import { changesOfLine } from './moment-changes.ts'
 import type { Saved } from './saved.ts'
 import { derive, sameList, type Watched } from './watched.ts'
 import type { Actor } from '@momentous/shared/domain/actor'
@@ -69,13 +70,13 @@ function useList<Value>(make: (store: BoardStore) => Watched<readonly Value[]>):
 }
 
 const timelineIds = ({ records }: BoardStore): Watched<readonly MomentId[]> =>
-  derive([onChange(records.moments)], () => timeline(records.moments.all()).map(({ id }) => id), sameList)
+  derive([changesOfLine(records.moments)], () => timeline(records.moments.all()).map(({ id }) => id), sameList)
 
 /** The moments of the line, in their order; the same list until one comes, goes or moves within it. */
 export const useTimelineIds = (): readonly MomentId[] => useList(timelineIds)
 
 const priorityIds = ({ records, session, view }: BoardStore): Watched<readonly MomentId[]> =>
-  derive([onChange(records.moments), session], () => priorities(view()), sameList)
+  derive([changesOfLine(records.moments), session], () => priorities(view()), sameList)
 
 /** The shortlist, in timeline order. */
 export const usePriorities = (): readonly MomentId[] => useList(priorityIds)

@@ -1,4 +1,5 @@
-import type { MomentId } from '@momentous/shared/domain/id'
+import type { MomentId, ShapeId, StrokeId } from '@momentous/shared/domain/id'
+import { kindOfPiece } from '@momentous/shared/rules/pieces'
 import { allowed, type Ruling } from '@momentous/shared/rules/ruling'
 import type { BoardStore } from './board-store.ts'
 import { isDirect, parsed } from './deed.ts'
@@ -16,10 +17,14 @@ export function wallOfStore(store: BoardStore): Wall {
     presence,
     actor: actor.get,
     session: session.get,
-    moment: records.moments.get,
+    kindOf: (id) => kindOfPiece(store.view(), id),
+    moment: store.view().moment,
     moments: records.moments.all,
     strokes: records.ink.all,
-    stroke: records.ink.get,
+    stroke: (id) => records.ink.get(id as StrokeId),
+    shapes: records.shapes.all,
+    shape: store.view().shape,
+    stages: records.stages.all,
     grade: records.grades.get,
     ideaCount: (id) => ideas.get(id) ?? 0,
     ballot: () => mine.get().dots,
@@ -32,6 +37,9 @@ export function wallOfStore(store: BoardStore): Wall {
       return ruling
     },
     together: store.together,
+    withoutTrace: history.withoutTrace,
+    withTyping: history.withTyping,
+    say: store.say,
     canUndo: history.canUndo,
     canRedo: history.canRedo,
     undo: () => void history.undo(),
@@ -62,6 +70,8 @@ function tellChanges({ records, session, actor, mine, history, unsaved }: BoardS
   records.moments.subscribeChanges((ids) => tell({ kind: 'moments', ids }))
   records.grades.subscribeChanges((ids) => tell({ kind: 'grades', ids }))
   records.ink.subscribeChanges((ids) => tell({ kind: 'ink', ids }))
+  records.shapes.subscribeChanges((ids) => tell({ kind: 'shapes', ids }))
+  records.stages.subscribeChanges((ids) => tell({ kind: 'stages', ids }))
   session.subscribe(() => tell({ kind: 'session' }))
   // A role that changed changes what may be done, as a phase does.
   actor.subscribe(() => tell({ kind: 'session' }))
@@ -73,8 +83,10 @@ function tellChanges({ records, session, actor, mine, history, unsaved }: BoardS
     const now = unsaved.get()
     const others = [...marked, ...now].filter((id) => marked.has(id) !== now.has(id))
     marked = now
-    const ids = new Set(others.map((id) => id as MomentId).filter((id) => records.moments.get(id) !== undefined))
-    if (ids.size > 0) tell({ kind: 'moments', ids })
+    const moments = new Set(others.flatMap((id) => records.moments.get(id as MomentId)?.id ?? []))
+    const shapes = new Set(others.flatMap((id) => records.shapes.get(id as ShapeId)?.id ?? []))
+    if (moments.size > 0) tell({ kind: 'moments', ids: moments })
+    if (shapes.size > 0) tell({ kind: 'shapes', ids: shapes })
   })
 }
 

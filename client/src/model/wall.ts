@@ -1,13 +1,17 @@
 import type { ArgsOf, DirectName } from '@momentous/shared/commands/commands'
 import type { Actor } from '@momentous/shared/domain/actor'
 import type { Grade } from '@momentous/shared/domain/assessment'
-import type { MomentId, SeatId, StrokeId } from '@momentous/shared/domain/id'
+import type { MomentId, SeatId, ShapeId, StageId, StrokeId } from '@momentous/shared/domain/id'
 import type { Moment, Place } from '@momentous/shared/domain/moment'
 import type { PenId, PenWidth } from '@momentous/shared/domain/pen'
+import type { PieceId, PieceKind } from '@momentous/shared/domain/piece'
 import type { Session } from '@momentous/shared/domain/session'
+import type { Shape } from '@momentous/shared/domain/shape'
+import type { Stage } from '@momentous/shared/domain/stage'
 import type { Stroke } from '@momentous/shared/domain/stroke'
 import type { Ruling } from '@momentous/shared/rules/ruling'
-import type { Point } from './geometry.ts'
+import type { TypedText } from './board-store.ts'
+import type { Point, Rect } from './geometry.ts'
 
 /** What the wall's tools and keys ask of the board: every direct verb, and one's own dots. */
 export type WallVerb = DirectName | 'cast-ballot'
@@ -16,6 +20,8 @@ export type WallVerb = DirectName | 'cast-ballot'
 export type WallChange =
   | { readonly kind: 'moments' | 'grades' | 'ideas'; readonly ids: ReadonlySet<MomentId> }
   | { readonly kind: 'ink'; readonly ids: ReadonlySet<StrokeId> }
+  | { readonly kind: 'shapes'; readonly ids: ReadonlySet<ShapeId> }
+  | { readonly kind: 'stages'; readonly ids: ReadonlySet<StageId> }
   | { readonly kind: 'session' | 'ballot' | 'history' }
 
 export interface LiveStroke {
@@ -28,11 +34,15 @@ export interface LiveStroke {
 /** What this person is doing at the moment. It never enters the document, and never leaves in an anonymous span. */
 export interface OwnPresence {
   readonly cursor: Point | null
-  readonly selection: readonly MomentId[]
+  readonly selection: readonly PieceId[]
   readonly typing: MomentId | null
-  /** Where notes are while they are dragged. */
-  readonly drag: ReadonlyMap<MomentId, Place>
+  /** The shape that is being typed into. */
+  readonly writing: ShapeId | null
+  /** Where pieces are while they are dragged. */
+  readonly drag: ReadonlyMap<PieceId, Place>
   readonly stroke: LiveStroke | null
+  /** The part of the board that lies free before them; null while the wall isn't on their screen. */
+  readonly view: Rect | null
 }
 
 /** Somebody else on the board. */
@@ -46,6 +56,8 @@ export interface Peer extends OwnPresence {
 }
 
 export interface Presence {
+  /** In an anonymous span nobody is seen, and nothing of anybody goes out. */
+  silent(): boolean
   peers(): readonly Peer[]
   /** Merges into what was published before; may be called every frame. */
   publish(own: Partial<OwnPresence>): void
@@ -57,17 +69,24 @@ export interface Wall {
   readonly presence: Presence
   actor(): Actor
   session(): Session
-  moment(id: MomentId): Moment | undefined
+  /** What kind of piece this is; null for one that isn't there. Those in the bin still are. */
+  kindOf(id: PieceId): PieceKind | null
+  moment(id: PieceId): Moment | undefined
   /** All of them, removed ones too. */
   moments(): readonly Moment[]
   strokes(): readonly Stroke[]
-  stroke(id: StrokeId): Stroke | undefined
+  stroke(id: PieceId): Stroke | undefined
+  /** All of them, removed ones too. */
+  shapes(): readonly Shape[]
+  shape(id: PieceId): Shape | undefined
+  /** All of them, removed ones too. */
+  stages(): readonly Stage[]
   grade(id: MomentId): Grade | undefined
   ideaCount(id: MomentId): number
   /** This person's own dots in the current vote, by moment. */
   ballot(): Readonly<Record<string, number>>
-  /** True while the server has not yet said that this moment is on disk, and has had time to. */
-  unsaved(id: MomentId): boolean
+  /** True while the server has not yet said that this piece is on disk, and has had time to. */
+  unsaved(id: PieceId): boolean
   newId<Id extends string>(): Id
   /** Would it be allowed now? */
   check<Verb extends WallVerb>(verb: Verb, args: ArgsOf<Verb>): Ruling
@@ -75,6 +94,12 @@ export interface Wall {
   act<Verb extends WallVerb>(verb: Verb, args: ArgsOf<Verb>): Ruling
   /** Everything that `change` does is one step of undo. */
   together(change: () => void): void
+  /** What `change` does leaves no step of undo, and steps that mean nothing any more because of it are gone. */
+  withoutTrace(change: () => void): void
+  /** What `change` does is one step with the typing into that text, if that was the last thing done. */
+  withTyping(text: TypedText, change: () => void): void
+  /** Tells this person a brief sentence. */
+  say(sentence: string): void
   canUndo(): boolean
   canRedo(): boolean
   undo(): void

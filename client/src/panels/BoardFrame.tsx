@@ -1,26 +1,26 @@
 import type { ChannelId } from '@momentous/shared/domain/contact-type'
 import { useMemo, useState, type ReactNode } from 'react'
+import { lazyPart } from '../controls/lazy-part.ts'
+import { PartPlace } from '../controls/PartPlace.tsx'
+import { useSettled } from '../controls/use-settled.ts'
 import { useDraftText } from '../model/use-drafts.ts'
 import { useSession } from '../model/use-store.ts'
 import { frameWords } from '../words/frame.ts'
-import { Notices } from '../session/Notices.tsx'
 import { Cards } from './Cards.tsx'
-import { hasWall } from './has-wall.ts'
+import { hasWall } from '../session/has-wall.ts'
 import { ObserverChip } from './ObserverChip.tsx'
-import { PeopleSheet } from './PeopleSheet.tsx'
-import { RenameDialog } from './RenameDialog.tsx'
-import { SettingsDialog } from './SettingsDialog.tsx'
-import { ShareDialog } from './ShareDialog.tsx'
 import { TopBar, type FrameDialog } from './TopBar.tsx'
 import { useBroughtNews } from './use-brought-news.ts'
 import { DraftContext, type Draft } from './use-draft.ts'
-import type { BoardLinks } from './use-links.ts'
 import { usePeopleNews } from '../session/use-people-news.ts'
 import { usePhaseNews } from '../session/use-phase-news.ts'
 import './board-frame.css'
 
+const Notices = lazyPart(async () => (await import('../session/Notices.tsx')).Notices)
+
 export interface BoardFrameProps {
-  readonly links: BoardLinks
+  /** Opens a dialog over the board. */
+  readonly onOpen: (dialog: FrameDialog) => void
   /** The planning form, where it isn't shown already. */
   readonly onForm?: (() => void) | undefined
   readonly onHow: () => void
@@ -31,11 +31,10 @@ export interface BoardFrameProps {
   readonly children: ReactNode
 }
 
-/** What stands around every screen of a board from 700 px on: top bar, cards, bell, dialogs. */
-export function BoardFrame({ links, onForm, onHow, onLeave, onList, children }: BoardFrameProps) {
-  const [dialog, setDialog] = useState<FrameDialog | null>(null)
-  const close = () => setDialog(null)
+/** What stands around every screen of a board from 700 px on: top bar, cards, bell. */
+export function BoardFrame({ onOpen, onForm, onHow, onLeave, onList, children }: BoardFrameProps) {
   const phase = useSession((session) => session.phase)
+  const settled = useSettled()
   usePhaseNews()
   usePeopleNews()
   useBroughtNews()
@@ -55,19 +54,19 @@ export function BoardFrame({ links, onForm, onHow, onLeave, onList, children }: 
             {frameWords.toTheWall}
           </a>
         )}
-        <TopBar onOpen={setDialog} onForm={onForm} onHow={onHow} onLeave={onLeave} />
+        <TopBar onOpen={onOpen} onForm={onForm} onHow={onHow} onLeave={onLeave} />
         <div className="board-frame-body">{children}</div>
         {phase !== 'lobby' && !hasWall(phase) && (
           <div className="observer-chip-place">
             <ObserverChip floating />
           </div>
         )}
-        <Notices />
+        {settled && (
+          <PartPlace silent>
+            <Notices />
+          </PartPlace>
+        )}
         <Cards />
-        {dialog === 'rename' && <RenameDialog onClose={close} />}
-        {dialog === 'settings' && <SettingsDialog onClose={close} />}
-        {dialog === 'share' && <ShareDialog links={links} onClose={close} />}
-        {dialog === 'people' && <PeopleSheet onClose={close} />}
       </div>
     </DraftContext>
   )

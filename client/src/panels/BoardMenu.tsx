@@ -1,10 +1,25 @@
-import { ChevronDown, CircleQuestionMark, ClipboardList, LogOut, Moon, Pencil, Settings, Sun } from 'lucide-react'
+import {
+  ChevronDown,
+  CircleQuestionMark,
+  ClipboardList,
+  Command,
+  Keyboard,
+  LogOut,
+  Moon,
+  Pencil,
+  Search,
+  Settings,
+  Sun,
+} from 'lucide-react'
 import { Menu } from '../controls/Menu.tsx'
 import type { MenuChoice } from '../controls/MenuRow.tsx'
 import { useActor, useRuling, useSession } from '../model/use-store.ts'
 import { chooseTheme, otherTheme } from '../theme/theme.ts'
+import { hasWall } from '../session/has-wall.ts'
 import { useShownTheme } from '../session/use-shown-theme.ts'
 import { boardMenuWords } from '../words/board-menu.ts'
+import { commandWords, shortcutWords } from '../words/commands.ts'
+import { findWords } from '../words/find.ts'
 import { formWords } from '../words/form.ts'
 import { frameWords } from '../words/frame.ts'
 
@@ -14,15 +29,20 @@ export interface BoardMenuProps {
   /** The planning form as it stands; left out where it is on the screen already. */
   readonly onForm?: (() => void) | undefined
   readonly onHow: () => void
+  readonly onFind: () => void
+  readonly onCommands: () => void
+  readonly onShortcuts: () => void
   readonly onLeave: () => void
 }
 
 /** The board's name, and what belongs to the board as a whole. */
-export function BoardMenu({ onRename, onSettings, onForm, onHow, onLeave }: BoardMenuProps) {
+export function BoardMenu(props: BoardMenuProps) {
+  const { onRename, onSettings, onForm, onHow, onFind, onCommands, onShortcuts, onLeave } = props
   const title = useSession((session) => session.title)
   const ruling = useRuling('set-session', {})
   const { role } = useActor()
   const dark = useShownTheme() === 'dark'
+  const walled = useSession((session) => hasWall(session.phase))
   const refusal = ruling.allowed ? null : ruling.reason
   const form = onForm === undefined ? [] : [{ label: formWords.title, icon: <ClipboardList />, onChoose: onForm }]
   const steering: readonly MenuChoice[] = [
@@ -38,6 +58,10 @@ export function BoardMenu({ onRename, onSettings, onForm, onHow, onLeave }: Boar
       icon: dark ? <Sun /> : <Moon />,
       onChoose: () => chooseTheme(otherTheme()),
     },
+    null,
+    { label: findWords.title, icon: <Search />, refusal: walled ? null : findWords.oneAtATime, onChoose: onFind },
+    { label: commandWords.allOfIt, icon: <Command />, onChoose: onCommands },
+    { label: shortcutWords.title, icon: <Keyboard />, onChoose: onShortcuts },
     null,
     { label: boardMenuWords.leave, icon: <LogOut />, onChoose: onLeave },
   ]

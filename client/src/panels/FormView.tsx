@@ -4,10 +4,9 @@ import { useState, type ReactNode } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { usePlanningForm } from '../model/use-planning-form.ts'
 import { formWords } from '../words/form.ts'
-import { ExportDialog } from '../session/ExportDialog.tsx'
+import { FormFiles, type FormFileDialog } from '../session/FormFiles.tsx'
 import { FormCounts } from '../session/FormCounts.tsx'
 import { FormSheet } from './FormSheet.tsx'
-import { NextSessionDialog } from '../session/NextSessionDialog.tsx'
 import { usePrimary } from '../session/use-primary.ts'
 import '../session/form-view.css'
 
@@ -28,7 +27,7 @@ export interface FormViewProps {
 export function FormView({ token, moment = null, quiet = false, bare, onPick, children }: FormViewProps) {
   const form = usePlanningForm()
   const primary = usePrimary()
-  const [open, setOpen] = useState<'export' | 'next-session' | null>(null)
+  const [open, setOpen] = useState<FormFileDialog | null>(null)
   const close = () => setOpen(null)
   return (
     <section className="form-view" aria-label={formWords.title}>
@@ -47,8 +46,7 @@ export function FormView({ token, moment = null, quiet = false, bare, onPick, ch
       <FormSheet form={form} moment={moment} {...(onPick && { onPick })} />
       <FormCounts form={form} />
       <p className="t-small t-second">{formWords.rowsFollow}</p>
-      {open === 'export' && <ExportDialog token={token} onClose={close} />}
-      {open === 'next-session' && <NextSessionDialog onClose={close} />}
+      <FormFiles open={open} token={token} onClose={close} />
     </section>
   )
 }

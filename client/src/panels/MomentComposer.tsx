@@ -23,11 +23,13 @@ export interface MomentComposerProps {
   readonly quiet: boolean
   /** One moment a line. False when they were not taken: then the words stay. */
   readonly onAdd: (texts: readonly string[]) => boolean
+  /** Several lines or cells that were pasted into the empty field; false when they were not taken. */
+  readonly onPasted: (words: string) => boolean
 }
 
 /** Enter adds and keeps the focus; several pasted lines are several moments. */
 export function MomentComposer(props: MomentComposerProps) {
-  const { text, onText, placeholder, hint, channel, own, quiet, onAdd } = props
+  const { text, onText, placeholder, hint, channel, own, quiet, onAdd, onPasted } = props
   const form = useRef<HTMLFormElement>(null)
 
   const add = (texts: readonly string[]) => {
@@ -39,10 +41,7 @@ export function MomentComposer(props: MomentComposerProps) {
     add(momentLines(text))
   }
   const onPaste = (event: ClipboardEvent) => {
-    const lines = momentLines(event.clipboardData.getData('text/plain'))
-    if (lines.length < 2 || text.trim() !== '') return
-    event.preventDefault()
-    add(lines)
+    if (text.trim() === '' && onPasted(event.clipboardData.getData('text/plain'))) event.preventDefault()
   }
 
   return (

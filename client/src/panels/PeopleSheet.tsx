@@ -22,7 +22,7 @@ export function PeopleSheet({ onClose }: { readonly onClose: () => void }) {
       {quiet !== undefined && <p className="t-small t-second">{peopleWords.quiet}</p>}
       <ul className="people-rows">
         {inOrder(people).map((person) => (
-          <PersonRow key={person.seat} person={person} />
+          <PersonRow key={person.seat} person={person} onFollow={onClose} />
         ))}
       </ul>
       {role === 'facilitator' && <Door open={doorOpen} asks={terms.passphrase} />}

@@ -7,10 +7,11 @@ import { useActor } from '../model/use-store.ts'
 import { lobbyWords, workplaceNames } from '../words/lobby.ts'
 import { peopleWords } from '../words/people.ts'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
+import { FollowButton } from './FollowButton.tsx'
 import { useAsk } from '../session/use-ask.ts'
 
 /** One person: name, work place, whether here and ready; for the facilitator, what can be asked of the seat. */
-export function PersonRow({ person }: { readonly person: Person }) {
+export function PersonRow({ person, onFollow }: { readonly person: Person; readonly onFollow: () => void }) {
   const { seat, role } = useActor()
   const own = person.seat === seat
   const name = person.name === '' ? peopleWords.noName : person.name
@@ -24,6 +25,7 @@ export function PersonRow({ person }: { readonly person: Person }) {
         </p>
         <p className="t-small t-second">{factsOf(person).join(', ')}</p>
       </div>
+      {person.online && !own && <FollowButton person={person} name={name} onFollow={onFollow} />}
       {role === 'facilitator' && !own && <PersonMenu person={person} name={name} />}
     </li>
   )

@@ -1,11 +1,9 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { Phase } from '@momentous/shared/domain/phase'
 import { usePriorities, useSession } from '../model/use-store.ts'
+import { PartPlace } from '../controls/PartPlace.tsx'
 import { assessWords } from '../words/assess.ts'
-import { AssessPanel } from './AssessPanel.tsx'
-import { DecidePanel } from './DecidePanel.tsx'
-import { IdeasPanel } from './IdeasPanel.tsx'
-import { PlanPanel } from './PlanPanel.tsx'
+import { phaseParts } from './phase-parts.ts'
 import { PriorityStrip } from './PriorityStrip.tsx'
 import { useLookedAt, type LookedAt } from '../session/use-looked-at.ts'
 import './phase-workspace.css'
@@ -21,13 +19,21 @@ export function PhaseWorkspace({ token }: PhaseWorkspaceProps) {
   const looked = useLookedAt()
   const { length } = usePriorities()
   if (looked.moment === null || length === 0) return <p className="phase-workspace-none">{assessWords.noPriorities}</p>
-  if (phase === 'plan') return <PlanPanel moment={looked.moment} looked={looked} token={token} />
+  if (phase === 'plan') {
+    return (
+      <PartPlace>
+        <phaseParts.plan moment={looked.moment} looked={looked} token={token} />
+      </PartPlace>
+    )
+  }
   return (
     <div className="phase-workspace">
       <PriorityStrip looked={looked} />
       {/* Each priority and each phase begins at its top. */}
       <main key={`${phase} ${looked.moment}`} className="phase-workspace-body" id="question" tabIndex={-1}>
-        <PhasePanel phase={phase} moment={looked.moment} looked={looked} />
+        <PartPlace>
+          <PhasePanel phase={phase} moment={looked.moment} looked={looked} />
+        </PartPlace>
       </main>
     </div>
   )
@@ -42,11 +48,11 @@ interface PhasePanelProps {
 function PhasePanel({ phase, moment, looked }: PhasePanelProps) {
   switch (phase) {
     case 'assess':
-      return <AssessPanel moment={moment} onNext={looked.onLook} />
+      return <phaseParts.assess moment={moment} onNext={looked.onLook} />
     case 'ideas':
-      return <IdeasPanel moment={moment} />
+      return <phaseParts.ideas moment={moment} />
     case 'decide':
-      return <DecidePanel moment={moment} />
+      return <phaseParts.decide moment={moment} />
     case 'lobby':
     case 'post':
     case 'colour':

@@ -4,14 +4,18 @@ import { X } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { Chip } from '../controls/Chip.tsx'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
-import { useSession, useStore } from '../model/use-store.ts'
+import { useSession } from '../model/use-store.ts'
 import { momentsAdded, postWords } from '../words/post.ts'
 import { refusedWords } from '../words/refused.ts'
+import { addMany } from '../tools/add-many.ts'
+import { momentsOfLines } from '../tools/moments-of-lines.ts'
 import type { Bench } from '../tools/bench.ts'
 import { showAdded } from '../tools/show-added.ts'
 import { CoverageHint } from './CoverageHint.tsx'
 import { MomentComposer } from './MomentComposer.tsx'
 import { useDraft } from './use-draft.ts'
+import { WallAlike } from './WallAlike.tsx'
+import { momentLines } from '../session/moment-lines.ts'
 import { useReadiness } from '../session/use-people.ts'
 import { useTimeline } from '../session/use-timeline.ts'
 
@@ -27,11 +31,12 @@ export function PostTray({ bench, answering }: PostTrayProps) {
   const phase = useSession((session) => session.phase)
   const after = useSelectedNumber(bench)
   const { everybody } = useReadiness()
-  const add = useAddMoments(bench)
+  const { add, paste } = useAddMoments(bench)
   // When everybody is ready the facilitator's step is the filled button.
   const quiet = answering || phase !== 'post' || (everybody && bench.wall.actor().role === 'facilitator')
   return (
     <>
+      {phase === 'post' && <WallAlike bench={bench} />}
       {after !== null ? (
         <Chip icon={<X />} look="surface" onPress={() => bench.selection.clear()}>
           {`${postWords.goesInAfter} ${after}`}
@@ -47,6 +52,7 @@ export function PostTray({ bench, answering }: PostTrayProps) {
         own={own}
         quiet={quiet}
         onAdd={add}
+        onPasted={paste}
       />
     </>
   )
@@ -60,29 +66,40 @@ function useSelectedNumber({ selection }: Bench): number | null {
 }
 
 /** Adds after the selected note, else at the end; what was added last is what the next one follows. */
-function useAddMoments(bench: Bench): (texts: readonly string[]) => boolean {
-  const store = useStore()
-  const { channel, setChannel, setLate } = useDraft()
+function useAddMoments(bench: Bench) {
+  const { channel, setText, setChannel, setLate } = useDraft()
   const { say, sayNow } = useAnnouncer()
-  return (texts) => {
-    const lead = bench.selection.lead()
-    const adding = texts.map((text) => ({ id: store.newId<MomentId>(), text, channel }))
-    const last = adding.at(-1)
-    const ruling = store.may('add-moment', { id: store.newId<MomentId>(), text: '', after: 'last' })
-    if (last === undefined || !ruling.allowed) {
-      setLate(true)
-      sayNow(refusedWords.tooLate)
-      return false
-    }
-    store.together(() => {
-      adding.forEach((moment, at) => {
-        store.act('add-moment', { ...moment, after: lead === null ? 'last' : (adding[at - 1]?.id ?? lead) })
-      })
-    })
-    if (lead !== null) bench.selection.set([last.id])
-    showAdded(last.id, bench)
-    setChannel(null)
-    say({ kind: 'added', count: adding.length, words: momentsAdded })
+  const { wall, selection } = bench
+  const isLate = (): boolean => {
+    const ruling = wall.check('add-moment', { id: wall.newId<MomentId>(), text: '', after: 'last' })
+    if (ruling.allowed) return false
+    setLate(true)
+    sayNow(refusedWords.tooLate)
     return true
+  }
+  const put = (add: (after: MomentId | 'last') => readonly MomentId[]): boolean => {
+    const lead = selection.lead()
+    const made = add(lead ?? 'last')
+    const last = made.at(-1)
+    if (last === undefined) return false
+    if (lead !== null) selection.set([last])
+    showAdded(last, bench)
+    setChannel(null)
+    say({ kind: 'added', count: made.length, words: momentsAdded })
+    return true
+  }
+  return {
+    add(texts: readonly string[]): boolean {
+      if (isLate()) return false
+      const adding = texts.map((text) => ({ id: wall.newId<MomentId>(), text, channel }))
+      return put((after) => addMany(adding, after, wall))
+    },
+    paste(words: string): boolean {
+      const lines = momentLines(words)
+      if (lines.length < 2) return false
+      if (!isLate()) return put((after) => momentsOfLines(words, after, wall, { least: 2, channel }) ?? [])
+      setText(lines.join('\n'))
+      return true
+    },
   }
 }

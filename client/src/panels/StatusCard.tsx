@@ -14,6 +14,7 @@ export function StatusCard() {
   if (noLink === null || noLink.spell === read) return null
   return (
     <MessageCard
+      slim
       title={noLink.title}
       icon={<CloudOff />}
       actions={

@@ -1,19 +1,24 @@
-import { Link } from 'lucide-react'
+import { Link, Users } from 'lucide-react'
 import { AvatarStack } from '../controls/Avatar.tsx'
 import { Button } from '../controls/Button.tsx'
 import { Mark } from '../controls/Mark.tsx'
 import { Tip } from '../controls/Tip.tsx'
+import { SMALL, useMedia } from '../controls/use-media.ts'
 import { useActor, usePeople, useSession } from '../model/use-store.ts'
 import { frameWords } from '../words/frame.ts'
 import { peopleWords } from '../words/people.ts'
 import { BoardMenu } from './BoardMenu.tsx'
+import type { BoardDialogName } from '../session/board-dialog.ts'
 import { BoardTimer } from '../session/BoardTimer.tsx'
 import { inOrder } from '../session/people-facts.ts'
 import { SavedStatus } from '../session/SavedStatus.tsx'
 import { PhaseSteps } from './PhaseSteps.tsx'
 import './top-bar.css'
 
-export type FrameDialog = 'rename' | 'settings' | 'share' | 'people'
+export type FrameDialog = Extract<
+  BoardDialogName,
+  'rename' | 'settings' | 'share' | 'people' | 'shortcuts' | 'commands' | 'find'
+>
 
 export interface TopBarProps {
   readonly onOpen: (dialog: FrameDialog) => void
@@ -36,6 +41,9 @@ export function TopBar({ onOpen, onForm, onHow, onLeave }: TopBarProps) {
           onSettings={() => onOpen('settings')}
           onForm={onForm}
           onHow={onHow}
+          onFind={() => onOpen('find')}
+          onCommands={() => onOpen('commands')}
+          onShortcuts={() => onOpen('shortcuts')}
           onLeave={onLeave}
         />
         <SavedStatus />
@@ -64,12 +72,20 @@ export function TopBar({ onOpen, onForm, onHow, onLeave }: TopBarProps) {
 /** Who is here, as initials; looking on shows nobody's face. */
 function PeopleButton({ onOpen }: { readonly onOpen: () => void }) {
   const { people } = usePeople()
+  const small = useMedia(SMALL)
   const here = inOrder(people).filter(({ online, role }) => online && role !== 'observer')
   return (
     <Tip words={frameWords.people} side="below">
       <button type="button" className="top-bar-people" onClick={onOpen}>
         <span className="unseen">{frameWords.people}: </span>
-        <AvatarStack names={here.map(({ name }) => (name === '' ? peopleWords.noName : name))} />
+        {small ? (
+          <span className="top-bar-count t-figures">
+            <Users aria-hidden />
+            {here.length}
+          </span>
+        ) : (
+          <AvatarStack names={here.map(({ name }) => (name === '' ? peopleWords.noName : name))} />
+        )}
       </button>
     </Tip>
   )

@@ -1,11 +1,9 @@
 import { useRef, type ReactNode } from 'react'
 import type { Bench } from '../tools/bench.ts'
+import { lookOf } from '../tools/look-of.ts'
 import type { Toolbox } from '../tools/toolbox.ts'
+import { PartPlace } from '../controls/PartPlace.tsx'
 import { useActor, useSession } from '../model/use-store.ts'
-import { ChoosePrompt } from './ChoosePrompt.tsx'
-import { ChooseTray } from './ChooseTray.tsx'
-import { ColourPrompt } from './ColourPrompt.tsx'
-import { ColourTray } from './ColourTray.tsx'
 import { PostPrompt } from './PostPrompt.tsx'
 import { PostTray } from './PostTray.tsx'
 import type { Look } from '../session/Steering.tsx'
@@ -15,7 +13,10 @@ import { useFreeHand } from './use-free-hand.ts'
 import { useInsets } from './use-insets.ts'
 import { useStrandedDraft } from './use-stranded-draft.ts'
 import { WallEmpty } from './WallEmpty.tsx'
+import { WallFind } from './WallFind.tsx'
+import { wallParts } from './wall-parts.ts'
 import './wall-panels.css'
+import './wall-panels-small.css'
 
 export interface WallPanelsProps {
   readonly bench: Bench
@@ -42,8 +43,11 @@ export function WallPanels({ bench, toolbox, rail, corner, minimap, children }: 
     <main ref={panels} className="wall-panels">
       <div className="wall-panels-head">
         {phase === 'post' && <PostPrompt look={look} answering={answering} />}
-        {phase === 'colour' && <ColourPrompt look={look} answering={answering} />}
-        {phase === 'choose' && <ChoosePrompt look={look} answering={answering} />}
+        <PartPlace key={phase}>
+          {phase === 'colour' && <wallParts.colour.Prompt look={look} answering={answering} />}
+          {phase === 'choose' && <wallParts.choose.Prompt look={look} answering={answering} />}
+        </PartPlace>
+        <WallFind bench={bench} />
       </div>
       <WallTray bench={bench} toolbox={toolbox} answering={answering} corner={corner} minimap={minimap} />
       <div className="wall-panels-rail">{rail}</div>
@@ -71,17 +75,13 @@ function WallTray({ bench, toolbox, corner, minimap, answering }: WallTrayProps)
         {!observes && !stranded && (phase === 'post' || text !== '') && (
           <PostTray bench={bench} answering={answering} />
         )}
-        {phase === 'colour' && <ColourTray bench={bench} toolbox={toolbox} />}
-        {phase === 'choose' && <ChooseTray answering={answering} />}
+        <PartPlace key={phase}>
+          {phase === 'colour' && <wallParts.colour.Tray bench={bench} toolbox={toolbox} />}
+          {phase === 'choose' && <wallParts.choose.Tray answering={answering} />}
+        </PartPlace>
       </div>
       <div className="wall-panels-corner">{corner}</div>
       {minimap}
     </div>
   )
-}
-
-/** What lies on the facilitator's screen now; those who read the list go to the selected moment. */
-function lookOf({ camera, selection }: Bench): Look {
-  const { x, y, w, h } = camera.visible()
-  return { view: [x, y, w, h], moment: selection.lead() }
 }

@@ -1,7 +1,7 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import { useState } from 'react'
 import { useActor, useRuling, useSession, useStore } from '../model/use-store.ts'
-import { hasWall } from './has-wall.ts'
+import { hasWall } from '../session/has-wall.ts'
 import { useDraft } from './use-draft.ts'
 
 /** Are there typed words that the wall no longer takes, and that no composer holds any more? */

@@ -1,5 +1,5 @@
 import type { Timer } from '@momentous/shared/domain/session'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { TimerFigures } from '../controls/TimerFigures.tsx'
 import { Tip } from '../controls/Tip.tsx'
@@ -7,7 +7,7 @@ import { useSecondsUntil } from '../controls/use-seconds-until.ts'
 import { useActor, useSession } from '../model/use-store.ts'
 import { controlWords } from '../words/controls.ts'
 import { frameWords } from '../words/frame.ts'
-import { TimerDialog } from './TimerDialog.tsx'
+import { useBoardDialog } from './board-dialog.ts'
 import { useOwnClock } from './use-own-clock.ts'
 import './board-timer.css'
 
@@ -15,20 +15,17 @@ import './board-timer.css'
 export function BoardTimer() {
   const timer = useSession((session) => session.timer)
   const { role } = useActor()
-  const [open, setOpen] = useState(false)
+  const dialog = useBoardDialog()
   if (timer === null) return null
   const figures =
     timer.state === 'running' ? <Running key={timer.endsAt} endsAt={timer.endsAt} /> : <Paused timer={timer} />
   if (role !== 'facilitator') return figures
   return (
-    <>
-      <Tip words={frameWords.timer} side="below">
-        <button type="button" className="board-timer" onClick={() => setOpen(true)}>
-          {figures}
-        </button>
-      </Tip>
-      {open && <TimerDialog onClose={() => setOpen(false)} />}
-    </>
+    <Tip words={frameWords.timer} side="below">
+      <button type="button" className="board-timer" onClick={() => dialog.set('timer')}>
+        {figures}
+      </button>
+    </Tip>
   )
 }
 

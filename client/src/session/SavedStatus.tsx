@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'react'
+import { lazyPart } from '../controls/lazy-part.ts'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
+import { PartPlace } from '../controls/PartPlace.tsx'
 import { SavedIndicator } from '../controls/SavedIndicator.tsx'
 import type { Saved } from '../model/saved.ts'
 import { useSaved, useStatus, useStore, useWatched } from '../model/use-store.ts'
 import { laterWords, savedWords } from '../words/frame.ts'
-import { UnsavedWords } from './UnsavedWords.tsx'
+
+const UnsavedWords = lazyPart(async () => (await import('./UnsavedWords.tsx')).UnsavedWords)
 
 /** Whether one's work is on the server's disk; pressed, what that means and what to do. */
 export function SavedStatus() {
@@ -29,7 +32,11 @@ function SavedDetails() {
       </p>
       {saved.state === 'offline' && keeps && <p>{kept === 0 ? savedWords.carryOn : savedWords.goesOut}</p>}
       {!keeps && <p>{savedWords.keepsNothing}</p>}
-      {kept > 0 && <UnsavedWords words={store.unsavedWords()} />}
+      {kept > 0 && (
+        <PartPlace silent>
+          <UnsavedWords words={store.unsavedWords()} />
+        </PartPlace>
+      )}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { ArrowLeft, LocateFixed, RotateCcw, Timer } from 'lucide-react'
 import { phaseBefore } from '@momentous/shared/domain/phase'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { ArgsOf } from '@momentous/shared/commands/commands'
 import { Menu } from '../controls/Menu.tsx'
 import type { MenuChoice } from '../controls/MenuRow.tsx'
@@ -8,10 +8,9 @@ import { useRuling, useSession } from '../model/use-store.ts'
 import { chooseWords } from '../words/choose.ts'
 import { frameWords } from '../words/frame.ts'
 import { backTo } from '../words/steering.ts'
+import { useBoardDialog, type BoardDialogName } from './board-dialog.ts'
 import { ClosingStep } from './ClosingStep.tsx'
-import { NewRoundDialog } from './NewRoundDialog.tsx'
 import { NextButton } from './NextButton.tsx'
-import { TimerDialog } from './TimerDialog.tsx'
 import { useAsk } from './use-ask.ts'
 import './steering.css'
 
@@ -29,13 +28,10 @@ export interface SteeringProps {
   readonly look?: (() => Look) | undefined
 }
 
-type Open = 'timer' | 'new-round' | null
-
 /** The facilitator's bar: the count, the next step, the rest behind three dots. Everybody sees a step that is closing. */
 export function Steering({ children, instead, filled, look }: SteeringProps) {
   const closing = useSession((session) => session.closing)
-  const [open, setOpen] = useState<Open>(null)
-  const choices = useSteeringChoices(setOpen, look)
+  const choices = useSteeringChoices(useBoardDialog().set, look)
   return (
     <div className="steering">
       {closing === null ? (
@@ -47,15 +43,16 @@ export function Steering({ children, instead, filled, look }: SteeringProps) {
         <ClosingStep closing={closing} />
       )}
       <Menu label={frameWords.moreSteering} choices={choices} />
-      {open === 'timer' && <TimerDialog onClose={() => setOpen(null)} />}
-      {open === 'new-round' && <NewRoundDialog onClose={() => setOpen(null)} />}
     </div>
   )
 }
 
 const HOME: Look['view'] = [0, 0, 1280, 720]
 
-function useSteeringChoices(onOpen: (dialog: Open) => void, look?: () => Look): readonly (MenuChoice | null)[] {
+function useSteeringChoices(
+  onOpen: (dialog: BoardDialogName) => void,
+  look?: () => Look,
+): readonly (MenuChoice | null)[] {
   const ask = useAsk()
   const phase = useSession((session) => session.phase)
   const focus = useSession((session) => session.focus)

@@ -1,15 +1,16 @@
 import { behindTheScenes } from '@momentous/shared/board/timeline'
 import type { Moment } from '@momentous/shared/domain/moment'
 import { useMemo } from 'react'
+import { changesOfMeaning } from '../model/moment-changes.ts'
 import { useStore, useWatched } from '../model/use-store.ts'
 import { derive, sameList } from '../model/watched.ts'
 
 function useMoments(choose: (all: readonly Moment[]) => readonly Moment[]): readonly Moment[] {
   const { moments } = useStore().records
-  const source = useMemo(() => {
-    const subscribe = (listener: () => void) => moments.subscribeChanges(() => listener())
-    return derive([{ subscribe }], () => choose(moments.all()), sameList)
-  }, [moments, choose])
+  const source = useMemo(
+    () => derive([changesOfMeaning(moments)], () => choose(moments.all()), sameList),
+    [moments, choose],
+  )
   return useWatched(source)
 }
 

@@ -1,28 +1,45 @@
 import { toolWords } from '../words/canvas.ts'
 import type { Point } from '../model/geometry.ts'
-import type { View } from '../model/camera.ts'
+import type { View } from '../model/view.ts'
+import { createSwing } from './swing.ts'
 import type { Tool, ToolState } from './tool.ts'
 
-/** Pulls the wall along until the finger lifts, then goes on with `after`. */
+/** Pulls the wall along until the finger lifts, then goes on with `after`. A hand that lets go in full swing throws it. */
 export function panning(start: Point, first: View, after: ToolState): ToolState {
+  const swing = createSwing()
+  let moved = false
   const state: ToolState = {
-    on(gesture, { camera }) {
+    on(gesture, { camera, live }) {
+      live.cursor.set(gesture.type === 'drag' ? 'grabbing' : null)
       if (gesture.type === 'cancel') {
         camera.jump(first)
         return after
       }
       if (gesture.type === 'hover' || gesture.type === 'press') return state
+      const lifts = gesture.type === 'lift'
+      if (lifts && !moved) return after
+      moved = true
       const dx = (gesture.screen.x - start.x) / first.zoom
       const dy = (gesture.screen.y - start.y) / first.zoom
       camera.jump({ ...first, x: first.x - dx, y: first.y - dy })
-      return gesture.type === 'lift' ? after : state
+      if (!lifts) {
+        for (const { screen, time } of gesture.trail) swing.add(screen, time)
+        return state
+      }
+      const speed = swing.letGo(gesture.time)
+      if (speed !== null) camera.throw(speed)
+      return after
     },
   }
   return state
 }
 
 const rest: ToolState = {
-  on: (gesture, { camera }) => (gesture.type === 'press' ? panning(gesture.screen, camera.view(), rest) : rest),
+  on(gesture, { camera, live }) {
+    if (gesture.type !== 'press') return rest
+    live.cursor.set('grabbing')
+    return panning(gesture.screen, camera.view(), rest)
+  },
 }
 
 export const hand: Tool = {

@@ -1,12 +1,14 @@
-import { channelOrder, channels, type Channel } from '@momentous/shared/domain/contact-type'
+import type { Channel } from '@momentous/shared/domain/contact-type'
 import { pens } from '@momentous/shared/domain/pen'
 import type { Bench } from './bench.ts'
-import { duplicateNotes } from './duplicate-notes.ts'
-import { editNote, endEditing } from './edit-note.ts'
-import { openNoteMenu } from './note-menu.ts'
+import { addNote, editNote, endEditing } from './edit-note.ts'
+import { editShape, endWriting } from './edit-shape.ts'
+import { stopFollowing } from './following.ts'
+import { everything } from './everything.ts'
+import { openNoteMenu, openPieceMenu } from './note-menu.ts'
 import { dotByKey } from './press-note.ts'
+import { endNaming } from './stages.ts'
 import type { Toolbox } from './toolbox.ts'
-import { toolOrder, tools, isOffered } from './tools.ts'
 
 /** What a key does; false when it has nothing to do here and the browser may have it. */
 export type KeyAction = (bench: Bench, toolbox: Toolbox) => boolean
@@ -19,7 +21,7 @@ const done = (act: (bench: Bench, toolbox: Toolbox) => void): KeyAction => {
 }
 
 /** From the selected note to its neighbour in timeline order; without one, to the first or the last. */
-function walk(step: 1 | -1): KeyAction {
+export function walk(step: 1 | -1): KeyAction {
   return done(({ scene, selection, camera }) => {
     const order = scene.order()
     const lead = selection.lead()
@@ -32,8 +34,19 @@ function walk(step: 1 | -1): KeyAction {
   })
 }
 
+/** The first note or the last. */
+export function walkTo(end: 0 | -1): KeyAction {
+  return done(({ scene, selection, camera }) => {
+    const id = scene.order().at(end)
+    const note = id && scene.note(id)
+    if (!note) return
+    selection.set([note.id])
+    camera.reveal(note.rect)
+  })
+}
+
 /** Earlier or later by one place in the timeline's order. */
-function moveInOrder(step: 1 | -1): KeyAction {
+export function moveInOrder(step: 1 | -1): KeyAction {
   return ({ scene, selection, wall }) => {
     const lead = selection.lead()
     const order = scene.order().slice(0, scene.onTimeline())
@@ -46,25 +59,41 @@ function moveInOrder(step: 1 | -1): KeyAction {
   }
 }
 
-const edit: KeyAction = (bench) => {
+export const edit: KeyAction = (bench) => {
   const lead = bench.selection.lead()
-  return lead !== null && editNote(lead, bench)
+  if (lead !== null) return editNote(lead, bench)
+  const [id, ...others] = bench.selection.pieces()
+  const shape = id === undefined || others.length > 0 ? undefined : bench.wall.shape(id)
+  return shape !== undefined && editShape(shape.id, bench)
 }
 
-const remove: KeyAction = ({ wall, selection }) => {
+export const remove: KeyAction = ({ wall, selection }) => {
   const ids = [...selection.ids()].filter((id) => wall.moment(id)?.locked === false)
-  if (ids.length === 0) return false
-  if (wall.act('remove-moments', { ids, removed: true }).allowed) selection.clear()
+  const shapes = [...selection.pieces()].flatMap((id) => wall.shape(id) ?? []).filter(({ locked }) => !locked)
+  const strokes = [...selection.pieces()].flatMap((id) => wall.stroke(id)?.id ?? [])
+  if (ids.length + shapes.length + strokes.length === 0) return false
+  wall.together(() => {
+    if (ids.length > 0 && !wall.act('remove-moments', { ids, removed: true }).allowed) return
+    if (strokes.length > 0 && !wall.act('erase-strokes', { ids: strokes }).allowed) return
+    const removed = shapes.map(({ id }) => id)
+    if (removed.length === 0 || wall.act('remove-shapes', { ids: removed, removed: true }).allowed) selection.clear()
+  })
   return true
 }
 
-const openMenu: KeyAction = (bench) => {
+export const openMenu: KeyAction = (bench) => {
   const lead = bench.selection.lead()
-  return lead !== null && openNoteMenu(lead, 'verbs', bench)
+  if (lead !== null) return openNoteMenu(lead, 'verbs', bench)
+  const { selection, scene, camera } = bench
+  const [id] = selection.pieces()
+  const bounds = scene.bounds(selection.pieces())
+  if (id === undefined || !bounds) return false
+  const { zoom } = camera.view()
+  return openPieceMenu(id, bench, { ...camera.toScreen(bounds), w: bounds.w * zoom, h: bounds.h * zoom })
 }
 
 /** Where a press means more than selecting, so do the keys: a dot for the selected note, or one back. */
-const dot =
+export const dot =
   (take: boolean): KeyAction =>
   (bench) => {
     const lead = bench.selection.lead()
@@ -73,93 +102,77 @@ const dot =
   }
 
 /** Edit, then the gesture, the tool, the selection, and at last the wall itself. */
-const escape: KeyAction = (bench, toolbox) => {
-  if (bench.desk.editing.get() !== null) endEditing(bench)
+export const escape: KeyAction = (bench, toolbox) => {
+  if (bench.desk.menu.get() !== null) bench.desk.menu.set(null)
+  else if (bench.desk.editing.get() !== null) endEditing(bench)
+  else if (bench.desk.writing.get() !== null) endWriting(bench)
+  else if (bench.desk.naming.get() !== null) endNaming(bench)
   else if (toolbox.busy()) toolbox.send({ type: 'cancel' })
   else if (!toolbox.putDown()) {
-    if (bench.selection.ids().size === 0) return false
-    bench.selection.clear()
+    if (bench.selection.pieces().size > 0) bench.selection.clear()
+    else if (bench.desk.following.get() !== null) stopFollowing(bench)
+    else return false
   }
   return true
 }
 
-const fitAll: KeyAction = done(({ scene, camera }) => {
+export const fitAll: KeyAction = done(({ scene, camera }) => {
   const bounds = scene.bounds()
   if (bounds) camera.fit(bounds)
 })
 
-const fitSelection: KeyAction = (bench, toolbox) => {
-  const bounds = bench.scene.bounds(bench.selection.ids())
+export const fitSelection: KeyAction = (bench, toolbox) => {
+  const bounds = bench.scene.bounds(bench.selection.pieces())
   if (!bounds) return fitAll(bench, toolbox)
   bench.camera.fit(bounds)
   return true
 }
 
+export const selectAll: KeyAction = done((bench) => bench.selection.set(everything(bench)))
+export const undo: KeyAction = done(({ wall }) => wall.undo())
+export const redo: KeyAction = done(({ wall }) => wall.redo())
+export const zoomBy = (factor: number): KeyAction => done(({ camera }) => camera.zoomTo(camera.view().zoom * factor))
+/** How much of the screen one press of a key goes on. */
+const LEAP = 0.6
+
+/** Looks further that way. */
+export function look(x: -1 | 0 | 1, y: -1 | 0 | 1): KeyAction {
+  return done(({ camera }) => {
+    const { w, h } = camera.free()
+    camera.glideBy(-x * w * LEAP, -y * h * LEAP)
+  })
+}
+
+export const fullSize: KeyAction = done(({ camera }) => camera.zoomTo(1))
+
+/** Does a digit choose a pen now? */
+export function holdsTypePen({ wall, desk }: Bench, toolbox: Toolbox): boolean {
+  const held = toolbox.held.get() === 'pen' && pens[desk.pen.get()].type !== null
+  return held || wall.session().phase === 'colour'
+}
+
 /** With notes selected the digit is their contact type, with a pen in the hand its colour; else it is nobody's. */
-function typeKey(channel: Channel): KeyAction {
-  return ({ wall, selection, desk }, toolbox) => {
+export function typeKey(channel: Channel): KeyAction {
+  return (bench, toolbox) => {
+    const { wall, selection, desk } = bench
     const ids = [...selection.ids()]
     if (ids.length > 0) {
       wall.act('set-contact-type', { ids, channel })
       return true
     }
-    const holdsTypePen = toolbox.held.get() === 'pen' && pens[desk.pen.get()].type !== null
-    if (!holdsTypePen && wall.session().phase !== 'colour') return false
+    if (!holdsTypePen(bench, toolbox)) return false
     desk.pen.set(channel)
     toolbox.take('pen')
     return true
   }
 }
 
-function first(...actions: readonly KeyAction[]): KeyAction {
-  return (bench, toolbox) => actions.some((action) => action(bench, toolbox))
-}
+export const makeNote: KeyAction = done(addNote)
 
-const takeTool = Object.fromEntries(
-  toolOrder.flatMap((id) => {
-    const tool = tools[id]
-    const take: KeyAction = ({ wall }, toolbox) => {
-      if (!isOffered(tool, wall.actor().role, wall.session().phase)) return false
-      toolbox.take(id)
-      return true
-    }
-    return tool.shortcut === null ? [] : [[tool.shortcut.toLowerCase(), take] as const]
-  }),
-)
-
-const typeKeys = Object.fromEntries(channelOrder.map((id) => [String(channels[id].digit), typeKey(id)] as const))
-
-/** Single keys and chords that work wherever nothing is being typed. */
-export const keysAnywhere: Readonly<Record<string, KeyAction>> = {
-  ...takeTool,
-  ...typeKeys,
-  '1': first(typeKey('face'), fitAll),
-  'shift+1': fitAll,
-  'shift+2': fitSelection,
-  'mod+z': done(({ wall }) => wall.undo()),
-  'mod+y': done(({ wall }) => wall.redo()),
-  'shift+mod+z': done(({ wall }) => wall.redo()),
-  '+': done(({ camera }) => camera.zoomTo(camera.view().zoom * 1.25)),
-  '-': done(({ camera }) => camera.zoomTo(camera.view().zoom / 1.25)),
-  'mod+0': done(({ camera }) => camera.zoomTo(1)),
-}
-
-/** Keys that belong to the wall while it has the focus. */
-export const keysOnWall: Readonly<Record<string, KeyAction>> = {
-  arrowright: walk(1),
-  arrowdown: walk(1),
-  arrowleft: walk(-1),
-  arrowup: walk(-1),
-  'alt+arrowright': moveInOrder(1),
-  'alt+arrowdown': moveInOrder(1),
-  'alt+arrowleft': moveInOrder(-1),
-  'alt+arrowup': moveInOrder(-1),
-  enter: first(dot(false), edit),
-  delete: first(dot(true), remove),
-  backspace: first(dot(true), remove),
-  'mod+a': done(({ scene, selection }) => selection.set(scene.order())),
-  'mod+d': duplicateNotes,
-  f2: openMenu,
-  'shift+f10': openMenu,
-  escape,
+/** Where nobody points at the wall, or with the tool in the hand already, its key makes the note at once. */
+export const noteAtOnce: KeyAction = (bench, toolbox) => {
+  if (toolbox.held.get() !== 'note' && bench.live.pointer.get() !== null) return false
+  toolbox.putDown()
+  addNote(bench)
+  return true
 }

@@ -1,25 +1,8 @@
 import type { Bench } from './bench.ts'
-import { keysAnywhere, keysOnWall } from './key-actions.ts'
+import { chordOf, isSingleKey, isTyping } from './chord.ts'
+import { listenToClipboard } from './clipboard.ts'
+import { keysAnywhere, keysOnWall } from './wall-keys.ts'
 import type { Toolbox } from './toolbox.ts'
-
-type Chord = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>
-
-/** One name for a key and its modifiers on every layout: Shift 1 is `shift+1`, whatever it types. */
-export function chordOf({ key, code, shiftKey, altKey, ctrlKey, metaKey }: Chord): string {
-  const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]
-  const name = digit ?? key.toLowerCase()
-  const typed = digit === undefined && name.length === 1 && !/[a-z]/.test(name)
-  // A sign that needs Shift on some layouts and not on others is itself.
-  const shift = shiftKey && !typed
-  return [shift && 'shift+', altKey && 'alt+', (ctrlKey || metaKey) && 'mod+', name].filter(Boolean).join('')
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"]') !== null
-  )
-}
 
 /** A button needs its own space bar and Enter. */
 function isControl(target: EventTarget | null): boolean {
@@ -28,6 +11,9 @@ function isControl(target: EventTarget | null): boolean {
     target.closest('button, a, [role="button"], [role="option"], [role="tab"]') !== null
   )
 }
+
+/** To the page before: whoever moves a note earlier, and once too often, doesn't mean to leave. */
+const leadsAway = (chord: string) => chord.startsWith('alt+arrow')
 
 /** Keys of the whole board page; those of the wall only while it has the focus. Returns the way to stop. */
 export function listenToKeyboard(wall: HTMLElement, bench: Bench, toolbox: Toolbox): () => void {
@@ -42,11 +28,10 @@ export function listenToKeyboard(wall: HTMLElement, bench: Bench, toolbox: Toolb
       toolbox.borrowHand(true)
       return
     }
-    const single = chord.length === 1
-    if (single && !bench.desk.singleKeys.get()) return
+    if (isSingleKey(chord) && !bench.desk.singleKeys.get()) return
     const onWall = event.target === wall
     const action = (onWall ? keysOnWall[chord] : undefined) ?? keysAnywhere[chord]
-    if (action?.(bench, toolbox)) event.preventDefault()
+    if (action?.(bench, toolbox) || (onWall && leadsAway(chord))) event.preventDefault()
     else if (onWall && chord === 'escape') wall.blur()
   }
   const onUp = (event: KeyboardEvent) => {
@@ -55,5 +40,6 @@ export function listenToKeyboard(wall: HTMLElement, bench: Bench, toolbox: Toolb
   document.addEventListener('keydown', onDown, { signal })
   document.addEventListener('keyup', onUp, { signal })
   addEventListener('blur', () => toolbox.borrowHand(false), { signal })
+  signal.addEventListener('abort', listenToClipboard(bench, toolbox))
   return () => leaving.abort()
 }

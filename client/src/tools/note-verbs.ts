@@ -1,13 +1,20 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { Moment } from '@momentous/shared/domain/moment'
 import type { Ruling } from '@momentous/shared/rules/ruling'
-import { noteMenuWords, unstackCount } from '../words/canvas.ts'
+import { webLinks } from '../model/web-links.ts'
+import { arrangeWords } from '../words/arranging.ts'
+import { noteMenuWords } from '../words/canvas.ts'
+import { unstackCount } from '../words/stacks.ts'
+import { webLinkWords } from '../words/web-links.ts'
 import type { Bench, NotePage } from './bench.ts'
-import { duplicateNotes } from './duplicate-notes.ts'
+import { chosenMoments } from './chosen-moments.ts'
+import { duplicatePieces } from './duplicate-pieces.ts'
 import { editNote } from './edit-note.ts'
+import { openAddress } from './open-address.ts'
 
 export type NoteVerbName =
   | 'edit'
+  | 'link'
   | 'look'
   | 'kind'
   | 'serves'
@@ -17,6 +24,7 @@ export type NoteVerbName =
   | 'unstack'
   | 'duplicate'
   | 'tidy'
+  | 'arrange'
   | 'remove'
 
 /** One entry of the note's menu. */
@@ -28,14 +36,6 @@ export interface NoteVerb {
   /** Where its choices are; null when it acts at once. */
   readonly page: NotePage | null
   act(): void
-}
-
-/** The selected notes, in their order. */
-export function chosenMoments({ scene, selection, wall }: Bench): readonly Moment[] {
-  return scene
-    .order()
-    .filter((id) => selection.has(id))
-    .flatMap((id) => wall.moment(id) ?? [])
 }
 
 /** Everything that can be done with the selected notes; what may not be done now says why. */
@@ -74,11 +74,19 @@ function writing(chosen: readonly Moment[], bench: Bench): readonly NoteVerb[] {
     verb('edit', noteMenuWords.edit, alone ?? reasonOf(wall.check('edit-text', untouched)) ?? locked, {
       act: () => void editNote(id, bench),
     }),
+    ...link(moment, alone),
     verb('look', noteMenuWords.look, lookRefusal(chosen, bench), { page: 'look' }),
     verb('kind', noteMenuWords.kind, alone ?? mayKind, { page: 'kind' }),
     ...(moment.kind === 'invisible' ? [serves] : []),
     verb('seconds', noteMenuWords.seconds, alone ?? mayDescribe, { page: 'seconds' }),
   ]
+}
+
+/** Where its words have an address. */
+function link({ text }: Moment, alone: string | null): readonly NoteVerb[] {
+  const [address] = webLinks(text)
+  if (address === undefined) return []
+  return [verb('link', webLinkWords.open, alone, { act: () => openAddress(address) })]
 }
 
 /** Contact type and paper stand on one page: it opens while one of the two may be changed. */
@@ -102,10 +110,11 @@ function arranging(chosen: readonly Moment[], bench: Bench): readonly NoteVerb[]
     }),
     stack(chosen, bench),
     ...unstack(chosen, bench),
-    verb('duplicate', noteMenuWords.duplicate, mayCopy(bench), { act: () => void duplicateNotes(bench) }),
+    verb('duplicate', noteMenuWords.duplicate, mayCopy(bench), { act: () => void duplicatePieces(bench) }),
     verb('tidy', noteMenuWords.tidy, mayArrange ?? (places.length === 0 ? notPlaced : null), {
       act: () => void wall.act('place-moments', { places }),
     }),
+    verb('arrange', arrangeWords.title, mayArrange, { page: 'arrange' }),
   ]
 }
 

@@ -4,6 +4,7 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import { distance, type Point } from '../model/geometry.ts'
 import type { Scene } from '../model/scene.ts'
 import type { Bench } from './bench.ts'
+import { typeFirst } from './edit-note.ts'
 import { landingOf, landsOnTimeline } from './landing.ts'
 import type { Tool, ToolState } from './tool.ts'
 
@@ -25,14 +26,14 @@ function freePlace(middle: Point, scene: Scene): [number, number, number, number
 }
 
 /** A new note with its middle there: near the timeline it joins the order, elsewhere it stays where it was put. */
-function putNote(middle: Point, { wall, scene, selection, desk }: Bench): void {
+export function putNote(middle: Point, bench: Bench): void {
+  const { wall, scene } = bench
   const id = wall.newId<MomentId>()
   const place = landsOnTimeline(middle) ? null : freePlace(middle, scene)
   const after = landingOf(middle, new Set(), scene).after
   const ruling = wall.act('add-moment', { id, text: '', after, place })
   if (!ruling.allowed) return
-  selection.set([id])
-  desk.editing.set(id)
+  typeFirst(id, bench)
 }
 
 function pressed(start: Point): ToolState {

@@ -2,30 +2,33 @@ import { toolWords } from '../words/canvas.ts'
 import type { ChannelId } from '@momentous/shared/domain/contact-type'
 import type { MomentId, StrokeId } from '@momentous/shared/domain/id'
 import { pens, type PenId } from '@momentous/shared/domain/pen'
-import { STROKE_POINTS_MAX } from '@momentous/shared/domain/stroke'
 import { contains, distance, type Point } from '../model/geometry.ts'
+import { bendsOf, densePoints } from '../model/ink-curve.ts'
+import { inkWidth } from '../model/ink-scene.ts'
+import { startTrail, type InkTrail, type Touch } from '../model/ink-trail.ts'
 import type { LiveStroke } from '../model/wall.ts'
 import { letGo, type Bench, type Desk } from './bench.ts'
-import type { Contact, Tool, ToolState } from './tool.ts'
+import type { Contact, Gesture, Tool, ToolState } from './tool.ts'
 
-/** Contacts nearer than this on the screen add nothing to a line. */
-const STEP = 1
 /** A press that moved less than this was a touch, not a line. */
 const SLIP = 4
+/** Notes are looked for along a line in steps of this. */
+const STEP = 8
+const RIGHT_ANGLE_PARTS = 6
 
 const round = (value: number) => Math.round(value * 10) / 10
 
-function inkPoint({ at, pressure }: Contact): [number, number, number] {
-  return [round(at.x), round(at.y), Math.round(pressure * 100) / 100]
+function touchOf({ at, pressure, time }: Contact): Touch {
+  return { x: at.x, y: at.y, pressure, time }
 }
 
-/** Adds what is far enough from the line's last point; a line that is full takes no more. */
-function lengthen(points: number[], trail: readonly Contact[], zoom: number): void {
-  for (const contact of trail) {
-    if (points.length >= STROKE_POINTS_MAX * 3) return
-    const last: Point = { x: points.at(-3) ?? 0, y: points.at(-2) ?? 0 }
-    if (distance(last, contact.at) * zoom >= STEP) points.push(...inkPoint(contact))
-  }
+/** Where a straight line ends: where the pointer is, or with Alt at the next multiple of 15 degrees. */
+function straightEnd(from: Point, { at, alt }: Contact): Point {
+  if (!alt) return at
+  const part = Math.PI / 2 / RIGHT_ANGLE_PARTS
+  const angle = Math.round(Math.atan2(at.y - from.y, at.x - from.x) / part) * part
+  const length = distance(from, at)
+  return { x: from.x + length * Math.cos(angle), y: from.y + length * Math.sin(angle) }
 }
 
 /**
@@ -34,10 +37,11 @@ function lengthen(points: number[], trail: readonly Contact[], zoom: number): vo
  */
 function touchedBy({ points }: LiveStroke, { scene, wall }: Bench): MomentId[] {
   const across = wall.session().phase === 'colour'
+  const way = across && points.length > 3 ? densePoints(bendsOf(points), STEP) : points
   const touched = new Set<MomentId>()
-  for (let i = 0; i + 1 < points.length; i += 3) {
-    if (!across && i !== 0 && i !== points.length - 3) continue
-    const point = { x: points[i] ?? 0, y: points[i + 1] ?? 0 }
+  for (let i = 0; i + 1 < way.length; i += 3) {
+    if (!across && i !== 0 && i !== way.length - 3) continue
+    const point = { x: way[i] ?? 0, y: way[i + 1] ?? 0 }
     const note = scene.noteAt(point)
     if (note && contains(note.rect, point)) touched.add(note.id)
   }
@@ -54,22 +58,36 @@ function giveType(ids: MomentId[], channel: ChannelId | null, { wall, desk }: Be
 /** The document hears of the line once, here. A mere touch of a note with a type pen leaves the type and no dot of ink. */
 function finish(stroke: LiveStroke, travelled: number, bench: Bench): void {
   const { wall, live } = bench
-  const touched = touchedBy(stroke, bench)
-  const { type } = pens[stroke.pen]
+  const { pen, width, points } = stroke
   wall.together(() => {
-    const typed = giveType(touched, type, bench)
+    const { type } = pens[pen]
+    const typed = type !== null && giveType(touchedBy(stroke, bench), type, bench)
     if (typed && travelled < SLIP) return
-    wall.act('draw-stroke', {
-      id: wall.newId<StrokeId>(),
-      pen: stroke.pen,
-      width: stroke.width,
-      points: [...stroke.points],
-    })
+    wall.act('draw-stroke', { id: wall.newId<StrokeId>(), pen, width, points: [...points] })
   })
   letGo(live)
 }
 
-function drawing(start: Contact, stroke: LiveStroke, points: number[], rest: ToolState): ToolState {
+type Started = Pick<LiveStroke, 'pen' | 'width'>
+
+/** With Shift the line is straight from the press, and the hand's own again when Shift is let go. */
+function lineOf(trail: InkTrail, { x, y }: Point, gesture: Contact): readonly number[] {
+  if (!gesture.shift) return trail.points
+  const [, , pressure = 0.5] = trail.points
+  const end = straightEnd({ x, y }, gesture)
+  return [round(x), round(y), pressure, round(end.x), round(end.y), pressure]
+}
+
+function lengthen(trail: InkTrail, gesture: Exclude<Gesture, { type: 'cancel' }>): void {
+  for (const each of gesture.type === 'drag' ? gesture.trail : [gesture]) trail.add(touchOf(each))
+}
+
+function aheadOf(gesture: Gesture): number[] {
+  if (gesture.type !== 'drag' || gesture.shift) return []
+  return gesture.ahead.flatMap(({ at, pressure }) => [at.x, at.y, pressure])
+}
+
+function drawing(start: Contact, stroke: Started, trail: InkTrail, rest: ToolState): ToolState {
   let travelled = 0
   const state: ToolState = {
     on(gesture, bench) {
@@ -79,27 +97,35 @@ function drawing(start: Contact, stroke: LiveStroke, points: number[], rest: Too
       }
       if (gesture.type === 'hover' || gesture.type === 'press') return state
       travelled = Math.max(travelled, distance(gesture.screen, start.screen))
-      if (gesture.shift) points.splice(3, points.length, ...inkPoint({ ...gesture, pressure: start.pressure }))
-      else lengthen(points, gesture.type === 'drag' ? gesture.trail : [gesture], bench.camera.view().zoom)
+      lengthen(trail, gesture)
+      const points = lineOf(trail, start.at, gesture)
       if (gesture.type === 'lift') {
-        finish(stroke, travelled, bench)
+        finish({ ...stroke, points: gesture.shift ? points : trail.end() }, travelled, bench)
         return rest
       }
-      bench.live.stroke.set({ ...stroke })
+      const settled = gesture.shift ? 1 : trail.settled()
+      bench.live.stroke.set({ ...stroke, points, settled, ahead: aheadOf(gesture) })
       return state
     },
   }
   return state
 }
 
+/** A highlighter has one width; a stylus feels; for a mouse and a finger the speed of the hand stands in. */
+function trailOf(gesture: Contact, stroke: Started, zoom: number): InkTrail {
+  const even = pens[stroke.pen].scale > 1
+  const pressure = even ? 'even' : gesture.pointer === 'pen' ? 'felt' : 'speed'
+  return startTrail(touchOf(gesture), { zoom, width: inkWidth(stroke), pressure })
+}
+
 function drawWith(held: (desk: Desk) => PenId): ToolState {
   const rest: ToolState = {
-    on(gesture, { live, desk }) {
+    on(gesture, { live, desk, camera }) {
       if (gesture.type !== 'press') return rest
-      const points = [...inkPoint(gesture)]
-      const stroke: LiveStroke = { pen: held(desk), width: desk.width.get(), points }
-      live.stroke.set(stroke)
-      return drawing(gesture, stroke, points, rest)
+      const stroke: Started = { pen: held(desk), width: desk.width.get() }
+      const trail = trailOf(gesture, stroke, camera.view().zoom)
+      live.stroke.set({ ...stroke, points: trail.points, settled: 1, ahead: [] })
+      return drawing(gesture, stroke, trail, rest)
     },
   }
   return rest

@@ -1,13 +1,24 @@
 import type { Pinch } from '../model/camera.ts'
 import { distance, type Point } from '../model/geometry.ts'
 import type { Bench } from './bench.ts'
+import { createEdgePan, type EdgePan } from './edge-pan.ts'
+import { createSwing, type Swing } from './swing.ts'
+import { keepField } from './keep-field.ts'
 import type { Contact, Gesture, PointerKind } from './tool.ts'
 import type { Toolbox } from './toolbox.ts'
+import { tools } from './tools.ts'
 import { listenToWheel } from './wheel.ts'
 
 const DOUBLE_MS = 400
 const DOUBLE_PX = 8
 const MIDDLE_BUTTON = 1
+/** What a stylus says when it is turned round, or its eraser's button is held. */
+const ERASER_BUTTON = 5
+const ERASER_BUTTONS = 32
+/** A line that a finger has drawn for longer than this is meant: a second finger ends it and doesn't take it back. */
+const MEANT_MS = 400
+/** A stylus has this many px at most to be where it is expected. */
+const AHEAD_PX = 24
 
 interface Finger {
   readonly id: number
@@ -19,33 +30,51 @@ interface Session {
   readonly wall: HTMLElement
   readonly bench: Bench
   readonly toolbox: Toolbox
-  /** The pointer whose gesture is running. */
+  /** The pointer whose gesture is running, and what it is. */
   active: number | null
+  kind: PointerKind
+  pressedAt: number
+  /** Is the tool in the hand only for this gesture? */
+  borrowed: boolean
+  /** What was felt last: a device feels nothing when it lifts. */
+  pressure: number
   fingers: readonly Finger[]
   pinch: Pinch | null
+  /** How fast the two fingers move. */
+  swing: Swing
+  /** What was dragged last, for when the wall moves under a hand that rests. */
+  dragged: PointerEvent | null
+  readonly edge: EdgePan
   waiting: PointerEvent[]
   frame: number
   lastPress: { readonly at: Point; readonly time: number } | null
 }
 
-function spotOf({ wall }: Session, event: PointerEvent): Point {
-  const box = wall.getBoundingClientRect()
+function spotIn(box: DOMRect, event: PointerEvent): Point {
   return { x: event.clientX - box.left, y: event.clientY - box.top }
+}
+
+function spotOf({ wall }: Session, event: PointerEvent): Point {
+  return spotIn(wall.getBoundingClientRect(), event)
 }
 
 function kindOf(event: PointerEvent): PointerKind {
   return event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse'
 }
 
-function contact(session: Session, event: PointerEvent): Contact {
-  const screen = spotOf(session, event)
+function contact(session: Session, event: PointerEvent, box = session.wall.getBoundingClientRect()): Contact {
+  const screen = spotIn(box, event)
   const at = session.bench.camera.toBoard(screen)
-  const pressure = event.pressure > 0 ? event.pressure : 0.5
-  return { at, screen, shift: event.shiftKey, alt: event.altKey, pointer: kindOf(event), pressure }
+  if (event.pressure > 0) session.pressure = event.pressure
+  const { pressure } = session
+  const { shiftKey: shift, altKey: alt, timeStamp: time } = event
+  const mod = event.ctrlKey || event.metaKey
+  return { at, screen, shift, alt, mod, pointer: kindOf(event), pressure, time }
 }
 
-function send({ toolbox, bench }: Session, gesture: Gesture): void {
+function send({ toolbox, bench, edge }: Session, gesture: Gesture): void {
   toolbox.send(gesture)
+  edge.at(gesture.type === 'drag' ? gesture.screen : null)
   if (gesture.type === 'cancel') return
   bench.live.pointer.set(gesture.screen)
   bench.wall.presence.publish({ cursor: gesture.at })
@@ -61,8 +90,31 @@ function flush(session: Session): void {
   if (!last) return
   const here = contact(session, last)
   if (session.active === null) return send(session, { ...here, type: 'hover' })
-  const fine = moves.flatMap((move) => (move.getCoalescedEvents?.().length ? move.getCoalescedEvents() : [move]))
-  send(session, { ...here, type: 'drag', trail: fine.map((move) => contact(session, move)) })
+  session.dragged = last
+  const box = session.wall.getBoundingClientRect()
+  const trail = moves.flatMap(finely).map((move) => contact(session, move, box))
+  send(session, { ...here, type: 'drag', trail, ahead: aheadOf(session, last, here, box) })
+}
+
+/** The wall moved under the hand: what it drags comes along. */
+function dragOn(session: Session): void {
+  if (session.active === null || session.dragged === null) return
+  const here = contact(session, session.dragged)
+  send(session, { ...here, type: 'drag', trail: [here], ahead: [] })
+}
+
+/** All that the device has told of a move, where the browser passes that on. */
+function finely(move: PointerEvent): PointerEvent[] {
+  const fine = move.getCoalescedEvents?.() ?? []
+  return fine.length > 0 ? fine : [move]
+}
+
+/** Where a stylus or a finger is likely to be when this frame is seen. A mouse has its own pointer to be compared with. */
+function aheadOf(session: Session, last: PointerEvent, here: Contact, box: DOMRect): Contact[] {
+  if (here.pointer === 'mouse') return []
+  const expected = (last.getPredictedEvents?.() ?? []).map((event) => contact(session, event, box))
+  session.pressure = here.pressure
+  return expected.slice(0, 2).filter(({ screen }) => distance(screen, here.screen) <= AHEAD_PX)
 }
 
 function pinchOf(fingers: readonly Finger[]): Pinch | null {
@@ -71,26 +123,79 @@ function pinchOf(fingers: readonly Finger[]): Pinch | null {
   return { centre: { x: (a.at.x + b.at.x) / 2, y: (a.at.y + b.at.y) / 2 }, spread: distance(a.at, b.at) }
 }
 
-/** The second finger breaks off what the first one was doing and starts to pinch. */
-function startPinch(session: Session): void {
+/**
+ * The second finger breaks off what the first one was doing and starts to pinch. A line that had only begun is as if it
+ * had never been; one that was meant stays as far as it came.
+ */
+function startPinch(session: Session, event: PointerEvent): void {
+  const { toolbox, active } = session
+  const last = session.fingers.find(({ id }) => id === active)
   session.waiting = []
-  if (session.active !== null) send(session, { type: 'cancel' })
+  if (active !== null) {
+    const meant = isInkInHand(toolbox) && event.timeStamp - session.pressedAt > MEANT_MS
+    if (meant && last) send(session, { ...contact(session, event), ...placeOf(session, last.at), type: 'lift' })
+    else send(session, { type: 'cancel' })
+  }
+  giveBack(session)
   session.active = null
   session.pinch = pinchOf(session.fingers)
+  session.swing = createSwing()
+}
+
+/** What was borrowed for one gesture; the hand of the space bar isn't. */
+function giveBack(session: Session): void {
+  if (session.borrowed) session.toolbox.borrowHand(false)
+  session.borrowed = false
+}
+
+const placeOf = ({ bench }: Session, screen: Point) => ({ screen, at: bench.camera.toBoard(screen) })
+
+function isInkInHand({ inHand }: Toolbox): boolean {
+  return tools[inHand.get()].shelf === 'ink'
+}
+
+/** Where a stylus draws, what touches the wall is a hand that rests or moves the wall, unless the person says otherwise. */
+function isPalm({ bench: { desk } }: Session, event: PointerEvent): boolean {
+  return event.pointerType === 'touch' && desk.stylus.get() && !desk.fingerDraws.get()
+}
+
+/** A stylus goes before fingers: the hand that holds it may have come down first. */
+function stylusFirst(session: Session): void {
+  session.bench.desk.stylus.set(true)
+  if (session.kind === 'touch' && session.active !== null) {
+    send(session, { type: 'cancel' })
+    giveBack(session)
+    session.active = null
+  }
+  session.fingers = []
+  session.pinch = null
 }
 
 function onDown(session: Session, event: PointerEvent): void {
   flush(session)
+  const { toolbox } = session
+  session.bench.camera.halt()
   const at = spotOf(session, event)
   session.wall.setPointerCapture(event.pointerId)
-  if (event.pointerType === 'touch') session.fingers = [...session.fingers, { id: event.pointerId, at }]
-  if (session.fingers.length === 2) return startPinch(session)
-  if (session.active !== null || session.pinch || event.button > MIDDLE_BUTTON) return
-  if (event.button === MIDDLE_BUTTON) session.toolbox.borrowHand(true)
+  if (event.pointerType === 'pen') stylusFirst(session)
+  if (event.pointerType === 'touch') {
+    if (session.active !== null && session.kind === 'pen') return
+    session.fingers = [...session.fingers, { id: event.pointerId, at }]
+  }
+  if (session.fingers.length === 2) return startPinch(session, event)
+  const turned = event.button === ERASER_BUTTON || (event.buttons & ERASER_BUTTONS) !== 0
+  if (session.active !== null || session.pinch || (event.button > MIDDLE_BUTTON && !turned)) return
+  const pulls = event.button === MIDDLE_BUTTON || (isPalm(session, event) && isInkInHand(toolbox))
+  session.borrowed = pulls || turned
+  if (pulls) toolbox.borrowHand(true)
+  else if (turned) toolbox.borrowEraser(true)
   const { lastPress } = session
   const again = lastPress && event.timeStamp - lastPress.time < DOUBLE_MS && distance(lastPress.at, at) < DOUBLE_PX
   session.lastPress = again ? null : { at, time: event.timeStamp }
   session.active = event.pointerId
+  session.kind = kindOf(event)
+  session.pressedAt = event.timeStamp
+  session.pressure = 0.5
   send(session, { ...contact(session, event), type: 'press', clicks: again ? 2 : 1 })
 }
 
@@ -101,7 +206,10 @@ function onMove(session: Session, event: PointerEvent): void {
   }
   if (session.pinch) {
     const next = pinchOf(session.fingers)
-    if (next) session.bench.camera.pinch(session.pinch, next)
+    if (next) {
+      session.bench.camera.pinch(session.pinch, next)
+      session.swing.add(next.centre, event.timeStamp)
+    }
     session.pinch = next
     return
   }
@@ -114,14 +222,21 @@ function onEnd(session: Session, event: PointerEvent): void {
   session.fingers = session.fingers.filter(({ id }) => id !== event.pointerId)
   if (session.pinch) {
     // The finger that stays gets no press, so it can't start to draw.
-    if (session.fingers.length < 2) session.pinch = null
+    if (session.fingers.length < 2) endPinch(session, event)
     return
   }
   if (session.active !== event.pointerId) return
   flush(session)
   session.active = null
   send(session, event.type === 'pointerup' ? { ...contact(session, event), type: 'lift' } : { type: 'cancel' })
-  if (event.button === MIDDLE_BUTTON) session.toolbox.borrowHand(false)
+  giveBack(session)
+}
+
+/** Two fingers that let go in full swing throw the wall, as one does. */
+function endPinch(session: Session, event: PointerEvent): void {
+  session.pinch = null
+  const speed = event.type === 'pointerup' ? session.swing.letGo(event.timeStamp) : null
+  if (speed !== null) session.bench.camera.throw(speed)
 }
 
 function onLeave(session: Session): void {
@@ -140,8 +255,15 @@ export function listenToPointer(wall: HTMLElement, bench: Bench, toolbox: Toolbo
     bench,
     toolbox,
     active: null,
+    kind: 'mouse',
+    pressedAt: 0,
+    borrowed: false,
+    pressure: 0.5,
     fingers: [],
     pinch: null,
+    swing: createSwing(),
+    dragged: null,
+    edge: createEdgePan(bench, () => dragOn(session)),
     waiting: [],
     frame: 0,
     lastPress: null,
@@ -157,6 +279,7 @@ export function listenToPointer(wall: HTMLElement, bench: Bench, toolbox: Toolbo
   on('pointercancel', (event) => onEnd(session, event))
   on('pointerleave', () => onLeave(session))
   listenToWheel(wall, bench.camera, leaving.signal)
+  keepField(wall, bench, leaving.signal)
   return () => {
     leaving.abort()
     cancelAnimationFrame(session.frame)

@@ -1,6 +1,6 @@
 import type { Phase } from '@momentous/shared/domain/phase'
 import { distance, type Point } from '../model/geometry.ts'
-import type { SceneNote } from '../model/note-scene.ts'
+import type { SceneNote } from '../model/note-layout.ts'
 import { OWN_DOT, ownDotSpots } from '../model/note-shape.ts'
 import type { Bench } from './bench.ts'
 

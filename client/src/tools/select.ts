@@ -1,14 +1,23 @@
 import { toolWords } from '../words/canvas.ts'
-import { distance, rectBetween, type Point } from '../model/geometry.ts'
-import type { SceneNote } from '../model/note-scene.ts'
-import { letGo, type Bench } from './bench.ts'
-import { dragging, liftNotes } from './drag-notes.ts'
+import { distance } from '../model/geometry.ts'
+import { meantBy } from '../model/groups.ts'
+import type { ScenePiece } from '../model/scene.ts'
+import type { SceneShape } from '../model/shape-layout.ts'
+import type { Bench } from './bench.ts'
+import { dragging, liftPieces } from './drag-pieces.ts'
+import { connectorEndAt, pullingEnd } from './connector-ends.ts'
 import { editNote } from './edit-note.ts'
+import { editShape } from './edit-shape.ts'
 import { panning } from './hand.ts'
+import { lassoing } from './lasso.ts'
+import { adds, drawingOut } from './marquee.ts'
+import { onStage, stageUnder } from './move-stage.ts'
+import { linkUnder, openLinkUnder } from './open-link.ts'
 import { noteOfDotAt, pressOf } from './press-note.ts'
-import { handleAt, resizing } from './resize-note.ts'
+import { cursorOf, handleAt } from './handles.ts'
+import { resizing } from './resize-pieces.ts'
 import type { Contact, Gesture, Tool, ToolState } from './tool.ts'
-import type { MomentId } from '@momentous/shared/domain/id'
+import type { PieceId } from '@momentous/shared/domain/piece'
 
 /** A press becomes a drag when it has moved this far on the screen. */
 const SLIP = 4
@@ -17,23 +26,66 @@ type Press = Extract<Gesture, { type: 'press' }>
 
 const rest: ToolState = {
   on(gesture, bench) {
-    if (gesture.type === 'hover') bench.live.hover.set(bench.scene.noteAt(gesture.at)?.id ?? null)
+    if (gesture.type === 'hover') lookUnder(gesture, bench)
     return gesture.type === 'press' ? press(gesture, bench) : rest
   },
 }
 
-function press(gesture: Press, bench: Bench): ToolState {
-  const handle = handleAt(gesture.screen, bench)
-  if (handle) return resizing(gesture.at, handle.note, handle.corner, rest)
-  const note = noteOfDotAt(gesture.at, bench) ?? bench.scene.noteAt(gesture.at)
-  if (!note) return gesture.pointer === 'touch' ? touchedWall(gesture, bench) : drawingOut(gesture, bench)
-  return onNote(gesture, note, bench)
+function lookUnder(gesture: Contact, bench: Bench): void {
+  const { live, scene } = bench
+  const handle = handleAt(gesture, bench)
+  const end = connectorEndAt(gesture, bench)
+  live.hover.set(handle === null && end === null ? (scene.noteAt(gesture.at)?.id ?? null) : null)
+  const stage = scene.pieceAt(gesture.at, 0) ? undefined : stageUnder(gesture, bench)
+  if (stage) return live.cursor.set('ew-resize')
+  if (gesture.mod && linkUnder(gesture, scene.pieceAt(gesture.at, 0)) !== null) return live.cursor.set('pointer')
+  live.cursor.set(end ? 'crosshair' : handle && cursorOf(handle.corner))
 }
 
-/** Pressed on a note: a lift selects it, a move takes it along. */
-function onNote(start: Press, note: SceneNote, bench: Bench): ToolState {
-  const before = bench.selection.ids()
-  const pressed = pressOf(note, bench)
+function press(gesture: Press, bench: Bench): ToolState {
+  const handle = handleAt(gesture, bench)
+  if (handle) return resizing(gesture.at, handle.handled, handle.corner, rest)
+  const end = connectorEndAt(gesture, bench)
+  if (end) return pullingEnd(gesture, end.connector, end.side, rest)
+  const piece = pieceUnder(gesture, bench)
+  if (piece) return onPiece(gesture, piece, bench)
+  const stage = stageUnder(gesture, bench)
+  if (stage) return onStage(gesture, stage, rest)
+  const around = bench.desk.around.get()
+  if (gesture.alt || around === 'line') return lassoing(gesture, bench, rest)
+  const drawsOut = gesture.pointer !== 'touch' || around === 'rectangle'
+  return drawsOut ? drawingOut(gesture, bench, rest) : touchedWall(gesture, bench)
+}
+
+/** How far a hand may miss a line, in px. */
+const REACH = 5
+
+const isShape = (piece: ScenePiece): piece is SceneShape => piece.kind !== 'note' && piece.kind !== 'stroke'
+
+/** What a press takes: a shape on top of everything, else a note, and ink only where no note lies under it. */
+function pieceUnder({ at, pointer }: Press, bench: Bench): ScenePiece | undefined {
+  const { scene, camera, selection } = bench
+  const piece = scene.pieceAt(at, REACH / camera.view().zoom)
+  if (piece && isShape(piece)) return piece
+  const note = noteOfDotAt(at, bench) ?? scene.noteAt(at)
+  // A finger between lines moves the wall.
+  if (note || piece?.kind !== 'stroke' || (pointer === 'touch' && !selection.has(piece.id))) return note
+  return piece
+}
+
+/** Opens what can be typed into. */
+function openWords(piece: ScenePiece, bench: Bench): boolean {
+  if (piece.kind === 'note') return editNote(piece.id, bench)
+  return isShape(piece) && editShape(piece.id, bench)
+}
+
+/** Pressed on a piece: a lift selects it with its group, a second press reaches it alone, a move takes it along. */
+function onPiece(start: Press, piece: ScenePiece, bench: Bench): ToolState {
+  const { id } = piece
+  const before = bench.selection.pieces()
+  const meant = meantBy(id, before, bench)
+  const note = piece.kind === 'note' ? piece : null
+  const pressed = note ? pressOf(note, bench) : undefined
   const state: ToolState = {
     on(gesture, { selection }) {
       switch (gesture.type) {
@@ -41,16 +93,17 @@ function onNote(start: Press, note: SceneNote, bench: Bench): ToolState {
           selection.set(before)
           return rest
         case 'lift':
+          if (openLinkUnder(start, piece, start.clicks === 1 && before.size === 1 && before.has(id))) return rest
           // Opened at the lift: the press itself gives the wall the focus.
-          if (start.clicks === 2 && !pressed && editNote(note.id, bench)) return rest
-          if (!start.shift && pressed) pressed.act(note, gesture.at, bench)
-          else if (start.shift) selection.toggle(note.id)
-          else selection.set([note.id])
+          if (start.clicks === 2 && !pressed && openWords(piece, bench)) return rest
+          if (adds(start, bench)) selection.set(toggled(before, meant))
+          else if (pressed && note) pressed.act(note, gesture.at, bench)
+          else selection.set(start.clicks === 2 ? [id] : meant)
           return rest
         case 'drag': {
           if (distance(gesture.screen, start.screen) < SLIP) return state
-          if (!before.has(note.id)) selection.set(start.shift ? [...before, note.id] : [note.id])
-          return dragging(liftNotes(start.at, note, before, bench), rest).on(gesture, bench)
+          if (!before.has(id)) selection.set(adds(start, bench) ? [...before, ...meant] : meant)
+          return dragging(liftPieces(start.at, note, before, bench), rest).on(gesture, bench)
         }
         case 'press':
         case 'hover':
@@ -61,50 +114,36 @@ function onNote(start: Press, note: SceneNote, bench: Bench): ToolState {
   return state
 }
 
-/** One finger on the bare wall moves the wall; a mere touch clears the selection. */
-function touchedWall(start: Contact, { camera }: Bench): ToolState {
+/** A finger that has rested for so long before it moved doesn't mean to move the wall. */
+export const RESTED_MS = 450
+
+function hasRested(start: Contact, first: Contact): boolean {
+  return first.time - start.time >= RESTED_MS
+}
+
+function toggled(selected: ReadonlySet<PieceId>, ids: readonly PieceId[]): readonly PieceId[] {
+  const off = ids.every((id) => selected.has(id))
+  const others = [...selected].filter((id) => !ids.includes(id))
+  return off ? others : [...others, ...ids]
+}
+
+/** One finger on the bare wall moves the wall, or, after it has rested, draws out a rectangle; a mere touch clears the selection. */
+function touchedWall(start: Contact, bench: Bench): ToolState {
+  const { camera, selection } = bench
   const first = camera.view()
   const state: ToolState = {
-    on(gesture, bench) {
+    on(gesture) {
       if (gesture.type === 'cancel') return rest
       if (gesture.type === 'lift') {
-        bench.selection.clear()
+        selection.clear()
         return rest
       }
       if (gesture.type !== 'drag' || distance(gesture.screen, start.screen) < SLIP) return state
+      if (hasRested(start, gesture.trail[0] ?? gesture)) return drawingOut(start, bench, rest).on(gesture, bench)
       return panning(start.screen, first, rest).on(gesture, bench)
     },
   }
   return state
-}
-
-/** Draws the selection rectangle out of a corner; with Shift it adds to what was selected. */
-function drawingOut(start: Contact, { selection }: Bench): ToolState {
-  const before = selection.ids()
-  const kept = start.shift ? before : new Set<MomentId>()
-  const state: ToolState = {
-    on(gesture, bench) {
-      if (gesture.type === 'cancel') {
-        bench.selection.set(before)
-        letGo(bench.live)
-        return rest
-      }
-      if (gesture.type === 'hover' || gesture.type === 'press') return state
-      if (gesture.type === 'drag') drawOut(start.at, gesture.at, kept, bench)
-      else {
-        if (distance(gesture.screen, start.screen) < SLIP) bench.selection.set(kept)
-        letGo(bench.live)
-      }
-      return gesture.type === 'drag' ? state : rest
-    },
-  }
-  return state
-}
-
-function drawOut(from: Point, to: Point, kept: ReadonlySet<MomentId>, { live, scene, selection }: Bench): void {
-  const rect = rectBetween(from, to)
-  live.marquee.set(rect)
-  selection.set([...kept, ...scene.notesIn(rect).map(({ id }) => id)])
 }
 
 export const select: Tool = {

@@ -13,17 +13,21 @@ export interface Contact {
   readonly screen: Point
   readonly shift: boolean
   readonly alt: boolean
+  /** Ctrl, or Cmd on a Mac. */
+  readonly mod: boolean
   readonly pointer: PointerKind
   /** 0 to 1; devices that feel none say 0.5. */
   readonly pressure: number
+  /** In ms, since anything. */
+  readonly time: number
 }
 
 /** What a hand does on the wall, at most one of each a frame. */
 export type Gesture =
   /** `clicks` is 2 for the second press of a double click. */
   | (Contact & { readonly type: 'press'; readonly clicks: number })
-  /** `trail` holds every contact since the last gesture, this one included. */
-  | (Contact & { readonly type: 'drag'; readonly trail: readonly Contact[] })
+  /** `trail` holds every contact since the last gesture, this one included; `ahead` where the hand will be in a moment. */
+  | (Contact & { readonly type: 'drag'; readonly trail: readonly Contact[]; readonly ahead: readonly Contact[] })
   | (Contact & { readonly type: 'lift' })
   | (Contact & { readonly type: 'hover' })
   /** Escape, a second finger, a lost pointer: everything since the press is as if it had never been. */
@@ -35,7 +39,16 @@ export interface ToolState {
 }
 
 /** Names of the lucide icons that the rail knows. */
-export type ToolIcon = 'mouse-pointer-2' | 'hand' | 'sticky-note' | 'pencil' | 'highlighter' | 'eraser'
+export type ToolIcon =
+  | 'mouse-pointer-2'
+  | 'hand'
+  | 'sticky-note'
+  | 'pencil'
+  | 'highlighter'
+  | 'eraser'
+  | 'type'
+  | 'frame'
+  | 'spline'
 
 export interface Tool {
   readonly label: string
@@ -44,12 +57,12 @@ export interface Tool {
   readonly shortcut: string | null
   readonly roles: readonly Role[]
   /** Which stretch of the rail it stands in. */
-  readonly shelf: 'notes' | 'ink'
+  readonly shelf: 'notes' | 'shapes' | 'ink'
   /** A participant finds it behind "More tools". */
   readonly extra: boolean
   /** The row of the session's rules that says in which phases it is of use; null for those that only look. */
   readonly row: RowName | null
-  readonly cursor: 'default' | 'grab' | 'crosshair' | 'copy' | 'cell'
+  readonly cursor: 'default' | 'grab' | 'crosshair' | 'copy' | 'cell' | 'text'
   /** Where it begins and always comes back to. */
   readonly rest: ToolState
 }

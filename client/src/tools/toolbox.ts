@@ -1,7 +1,7 @@
 import { cell, type Cell } from '../model/cell.ts'
 import type { Bench } from './bench.ts'
 import type { Gesture, ToolState } from './tool.ts'
-import { tools, type ToolId } from './tools.ts'
+import { isOffered, tools, type ToolId } from './tools.ts'
 
 /** The tool in the hand, and the one way for gestures to reach it. */
 export interface Toolbox {
@@ -9,16 +9,25 @@ export interface Toolbox {
   readonly held: Pick<Cell<ToolId>, 'get' | 'subscribe'>
   /** What is in the hand at this moment, borrowed or not: the pointer's shape. */
   readonly inHand: Pick<Cell<ToolId>, 'get' | 'subscribe'>
+  /** What one finger does on the bare wall with the tool that selects. */
+  readonly around: Bench['desk']['around']
+  /** Lets the person choose pictures among their files. */
+  choosePictures(): void
   /** Breaks off what the old tool was doing. */
   take(id: ToolId): void
   /** Puts the tool down: back to selecting, or to the hand for somebody who only looks on. False if nothing was held. */
   putDown(): boolean
   /** The hand for as long as the space bar or the middle button is down, then the old tool again. */
   borrowHand(on: boolean): void
+  /** The eraser for as long as the stylus is turned round; for those who may draw. */
+  borrowEraser(on: boolean): void
   /** True between a press and its end. */
   busy(): boolean
   send(gesture: Gesture): void
 }
+
+/** One click makes one note, one drag one area: after it the pointer is free again. */
+const once: ReadonlySet<ToolId> = new Set<ToolId>(['note', 'text', 'area', 'connector'])
 
 export function createToolbox(bench: Bench): Toolbox {
   const home = (): ToolId => (tools.select.roles.includes(bench.wall.actor().role) ? 'select' : 'hand')
@@ -31,6 +40,8 @@ export function createToolbox(bench: Bench): Toolbox {
     state.on({ type: 'cancel' }, bench)
     state = tools[id].rest
     bench.live.hover.set(null)
+    bench.live.cursor.set(null)
+    bench.live.target.set(null)
     inHand.set(id)
   }
 
@@ -42,6 +53,9 @@ export function createToolbox(bench: Bench): Toolbox {
   return {
     held,
     inHand,
+    around: bench.desk.around,
+    // The wall listens for pictures once it is painted: their code is here by then.
+    choosePictures: () => void import('./images.ts').then(({ chooseImages }) => chooseImages(bench)),
     take,
     putDown() {
       if (held.get() === home()) return false
@@ -49,12 +63,16 @@ export function createToolbox(bench: Bench): Toolbox {
       return true
     },
     borrowHand: (on) => swap(on ? 'hand' : held.get()),
+    borrowEraser(on) {
+      const { wall } = bench
+      const mayErase = isOffered(tools.eraser, wall.actor().role, wall.session().phase)
+      if (mayErase) swap(on ? 'eraser' : held.get())
+    },
     busy: () => state !== tools[inHand.get()].rest,
     send(gesture) {
       const before = inHand.get()
       state = state.on(gesture, bench)
-      // One click makes one note: after it the pointer is free again.
-      if (before === 'note' && gesture.type === 'lift') take(home())
+      if (once.has(before) && gesture.type === 'lift') take(home())
     },
   }
 }

@@ -1,15 +1,21 @@
 import type { Phase } from '@momentous/shared/domain/phase'
 import type { Role } from '@momentous/shared/domain/role'
 import { rows } from '@momentous/shared/rules/rows'
+import { area } from './area.ts'
+import { connector } from './connector.ts'
 import { eraser } from './eraser.ts'
 import { hand } from './hand.ts'
 import { note } from './note.ts'
 import { highlighter, pen } from './pen.ts'
 import { select } from './select.ts'
+import { text } from './text.ts'
 import type { Tool } from './tool.ts'
 
 /** The registry, in the rail's order: add a tool with one line. */
-export const tools = { select, hand, note, pen, highlighter, eraser } as const satisfies Record<string, Tool>
+export const tools = {
+  ...{ select, hand, note, text, area, connector },
+  ...{ pen, highlighter, eraser },
+} as const satisfies Record<string, Tool>
 export type ToolId = keyof typeof tools
 export const toolOrder = Object.keys(tools) as readonly ToolId[]
 

@@ -1,5 +1,6 @@
 import { rankings, type Ranking } from '@momentous/shared/domain/assessment'
 import { figured } from './number.ts'
+import { stageName } from './stages.ts'
 
 /** The wall: tools, notes, what a screen reader hears of it. */
 export const toolWords = {
@@ -21,6 +22,15 @@ export const toolWords = {
   thin: 'Thin',
   medium: 'Medium',
   thick: 'Thick',
+  erases: 'What the eraser takes',
+  wholeLines: 'Whole lines',
+  partsOfLines: 'Parts of lines',
+  fingerDraws: 'Draw with a finger too',
+  around: {
+    wall: 'A finger moves the wall',
+    rectangle: 'A finger selects in a rectangle',
+    line: 'A line around what is to be selected',
+  },
 }
 
 export const cornerWords = {
@@ -59,11 +69,6 @@ export const noteMenuWords = {
   nothingBefore: 'No note on the timeline comes before it.',
   noSetting: 'This contact type is not met like that.',
   typeFirst: 'Give it a contact type first.',
-}
-
-/** The way back out of a stack: how many notes lie beneath. */
-export function unstackCount(count: number): string {
-  return `Unstack the ${figured(count, 'note')} beneath`
 }
 
 export const wallWords = {
@@ -111,6 +116,8 @@ export interface SpokenNote {
   readonly priority: boolean
   readonly locked: boolean
   readonly beneath: number
+  /** The title of the stage that begins with it. */
+  readonly stage?: string | undefined
 }
 
 /** "Moment 5 of 10. Waits, and nobody says for how long. Face-to-face, group. Miserable. 17 ideas." */
@@ -119,6 +126,7 @@ export function noteSentence(note: SpokenNote): string {
   const type = note.channel === null ? null : [note.channel, note.setting].filter(Boolean).join(', ')
   const text = note.text.trim() === '' ? 'Nothing written yet' : note.text.trim()
   return [
+    note.stage !== undefined && stageName(note.stage),
     place,
     text,
     type,

@@ -13,6 +13,7 @@ export const chooseWords = {
   finished: 'I’m finished',
   notFinished: 'Not finished yet',
   hold: 'Hold to close the vote',
+  closeVote: 'Close the vote',
   keep: 'Keep',
   change: 'Change',
   put: 'Put a dot here',

@@ -3,6 +3,7 @@ import { figured } from './number.ts'
 export const listWords = {
   title: 'The moments in order',
   switchToWall: 'Show the wall',
+  switchToList: 'Show the list',
   menu: 'Menu',
   form: 'The planning form',
   howItRuns: 'How a session runs',
@@ -69,8 +70,9 @@ export function movedTo(name: string, number: number, all: number): string {
   return `“${name}” is now moment ${number} of ${all}.`
 }
 
-export function inTheBin(count: number): string {
-  return `The bin, ${figured(count, 'moment')}`
+export function inTheBin(moments: number, shapes = 0): string {
+  const parts = [moments > 0 && figured(moments, 'moment'), shapes > 0 && figured(shapes, 'shape')]
+  return `The bin, ${parts.filter((part) => part !== false).join(' and ')}`
 }
 
 export function removedNow(name: string): string {

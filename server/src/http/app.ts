@@ -7,6 +7,7 @@ import { answerErrors } from './errors.ts'
 import { formRoutes } from './forms.ts'
 import { securityHeaders } from './headers.ts'
 import { healthRoutes } from './health.ts'
+import { imageRoutes } from './images.ts'
 import { linkRoutes } from './links.ts'
 import { readJson } from './json.ts'
 import { trustsOf } from './network.ts'
@@ -67,8 +68,9 @@ export async function createApp(
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
-  for (const routes of [boardRoutes, seatRoutes, linkRoutes, commandRoutes, formRoutes, healthRoutes, metricsRoutes])
+  for (const routes of [boardRoutes, seatRoutes, linkRoutes, commandRoutes, formRoutes, imageRoutes])
     routes(app, services)
+  for (const routes of [healthRoutes, metricsRoutes]) routes(app, services)
   await serveClient(app, client)
   acceptUpgrades(app.server, services, trusts, log)
   return app

@@ -15,6 +15,8 @@ export async function serveClient(app: FastifyInstance, folder: string): Promise
   await app.register(fastifyStatic, {
     root: folder,
     cacheControl: false,
+    // The build has packed copies of what is large.
+    preCompressed: true,
     setHeaders(reply, path) {
       const lasts = path.startsWith(join(folder, 'assets') + sep)
       reply.header('cache-control', lasts ? 'public, max-age=31536000, immutable' : 'no-cache')

@@ -6,7 +6,7 @@ import type { StoredBoard } from './storage.ts'
 
 /**
  * A board as one file beside the database, for the day on which the database can't be read: everything but the vault,
- * which must be able to disappear. First line, checksum of what follows, facts, document.
+ * which must be able to disappear, and the images, which would be written again with every change. First line, checksum of what follows, facts, document.
  */
 const MAGIC = new TextEncoder().encode('momentous board 1\n')
 const CHECKSUM_LENGTH = 32

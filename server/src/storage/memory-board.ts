@@ -19,6 +19,7 @@ export interface MemoryBoard {
   /** Newest last; at most two. */
   readonly snapshots: readonly Snapshot[]
   readonly log: ReadonlyMap<number, Uint8Array>
+  readonly images: ReadonlyMap<string, Uint8Array>
   readonly vault: ReadonlyMap<string, Uint8Array>
   readonly clientIds: ReadonlyMap<number, SeatId>
   readonly seats: ReadonlyMap<SeatId, SeatRecord>
@@ -30,6 +31,7 @@ export interface MemoryBoard {
 
 export function emptyBoard(record: BoardRecord): MemoryBoard {
   const none = {
+    images: new Map(),
     vault: new Map(),
     clientIds: new Map(),
     seats: new Map(),
@@ -58,10 +60,14 @@ export function withEntry(id: BoardId, board: MemoryBoard | null, entry: Entry):
       return { ...board, glance: entry.glance }
     case 'snapshot':
       return withSnapshot(board, entry.snapshot, entry.alone === true)
+    case 'image':
+      return { ...board, images: withKey(board.images, entry.hash, entry.bytes.slice()) }
     case 'client-id':
       return withClient(id, board, entry.client, entry.seat)
     case 'vault-put':
       return { ...board, vault: withKey(board.vault, entry.key, entry.bytes.slice()) }
+    case 'image-dropped':
+      return { ...board, images: new Map([...board.images].filter(([hash]) => hash !== entry.hash)) }
     case 'vault-deleted':
       return { ...board, vault: new Map([...board.vault].filter(([key]) => key !== entry.key)) }
     case 'seat':

@@ -34,6 +34,12 @@ export function openMemory(): Promise<Storage> {
         return { record, seats, links }
       }),
     capability: (hash) => reading(() => findCapability(boards, hash)),
+    image: (id, hash) => read(id, ({ images }) => images.get(hash) ?? null),
+    async images(id) {
+      const kept = (await read(id, ({ images }) => [...images])) ?? []
+      const bytes = kept.reduce((sum, [, { length }]) => sum + length, 0)
+      return { count: kept.length, bytes, hashes: kept.map(([hash]) => hash).toSorted() }
+    },
     expiring: () =>
       reading(() =>
         [...boards.values()].map(({ record }) => record).filter((one) => (one.deleteAt ?? one.idleDays) !== null),

@@ -44,6 +44,7 @@ function entryVerbs(db: DatabaseSync) {
   const commandDone = db.prepare(
     'insert or ignore into command (board, id, era) select ?, ?, era from board where id = ?',
   )
+  const images = imageVerbs(db)
   const snapshots = snapshotVerbs(db)
 
   /** Returns the number of the board's last update after the entry. */
@@ -69,6 +70,9 @@ function entryVerbs(db: DatabaseSync) {
         return done(putGlance, entry.glance, board)
       case 'snapshot':
         return snapshots(board, entry.snapshot, head, entry.alone === true)
+      case 'image':
+      case 'image-dropped':
+        return images(board, entry)
       case 'client-id':
         return claim(board, entry.client, entry.seat)
       case 'vault-put':
@@ -91,6 +95,15 @@ function entryVerbs(db: DatabaseSync) {
 
 function done(statement: StatementSync, ...values: SQLInputValue[]): void {
   statement.run(...values)
+}
+
+function imageVerbs(db: DatabaseSync) {
+  const put = db.prepare('insert or ignore into image (board, hash, bytes) values (?, ?, ?)')
+  const drop = db.prepare('delete from image where board = ? and hash = ?')
+  return (board: BoardId, entry: Extract<Entry, { kind: 'image' | 'image-dropped' }>): void => {
+    if (entry.kind === 'image') done(put, board, entry.hash, entry.bytes)
+    else done(drop, board, entry.hash)
+  }
 }
 
 function recordVerbs(db: DatabaseSync) {

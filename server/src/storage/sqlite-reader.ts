@@ -9,6 +9,7 @@ import type {
   BoardFacts,
   BoardRecord,
   Capability,
+  ImageShelf,
   Snapshot,
   StoredBoard,
   StoredContent,
@@ -18,6 +19,8 @@ import type {
 export interface SqliteReader {
   board(id: BoardId): BoardFacts | null
   capability(hash: string): Capability | null
+  image(id: BoardId, hash: string): Uint8Array | null
+  images(id: BoardId): ImageShelf
   expiring(): readonly BoardRecord[]
   room(id: BoardId): StoredRoom | null
   content(id: BoardId): StoredContent | null
@@ -62,9 +65,12 @@ export function sqliteReader(path: string): SqliteReader {
 
   const capability = capabilityReader(db)
   const expiring = expiringReader(db)
+  const images = imageReader(db)
   return {
     board: (id) => atOnce(id, () => facts(id)?.facts ?? null),
     capability: (hash) => atOnce(null, () => capability(hash)),
+    image: (id, hash) => atOnce(id, () => images.one(id, hash)),
+    images: (id) => atOnce(id, () => images.shelf(id)),
     expiring: () => atOnce(null, expiring),
     room: (id) => atOnce(id, () => room(id)),
     content: (id) => atOnce(id, () => content(id)),
@@ -99,6 +105,22 @@ function factsReader(db: DatabaseSync) {
       links: links.all(id).map((link) => linkRecord(link, id)),
     }
     return { facts, head: columns(row, id).whole('head'), glance: columns(row, id).textOrNull('glance') }
+  }
+}
+
+function imageReader(db: DatabaseSync) {
+  const one = db.prepare('select bytes from image where board = ? and hash = ?')
+  const shelf = db.prepare('select hash, length(bytes) as bytes from image where board = ? order by hash')
+  return {
+    one(id: BoardId, hash: string): Uint8Array | null {
+      const row = one.get(id, hash)
+      return row === undefined ? null : columns(row, id).bytes('bytes')
+    },
+    shelf(id: BoardId): ImageShelf {
+      const kept = shelf.all(id).map((row) => columns(row, id))
+      const bytes = kept.reduce((sum, row) => sum + row.whole('bytes'), 0)
+      return { count: kept.length, bytes, hashes: kept.map((row) => row.text('hash')) }
+    },
   }
 }
 

@@ -55,6 +55,12 @@ const steps = [
   `
   create table deleted (board_hash text primary key) strict, without rowid;
   `,
+  // Large rows, each written once: they lie beside their key and not in it. Nothing says in which order they came.
+  `
+  create table image (
+    board text not null, hash text not null, bytes blob not null, primary key (board, hash)
+  ) strict;
+  `,
 ] as const
 
 /** Tables whose rows belong to a board, by the column that names it. */
@@ -66,6 +72,7 @@ export const tablesOfBoard = [
   ['link', 'board'],
   ['seat', 'board'],
   ['vault', 'board'],
+  ['image', 'board'],
   ['command', 'board'],
 ] as const
 

@@ -2,13 +2,23 @@ import type { BoardId } from '@momentous/shared/domain/id'
 import { Worker } from 'node:worker_threads'
 import type { Commit, CommitResult } from './commit-queue.ts'
 import { StorageFault, type FaultFacts } from './storage-fault.ts'
-import type { BoardFacts, BoardRecord, Capability, StoredBoard, StoredContent, StoredRoom } from './storage.ts'
+import type {
+  BoardFacts,
+  BoardRecord,
+  Capability,
+  ImageShelf,
+  StoredBoard,
+  StoredContent,
+  StoredRoom,
+} from './storage.ts'
 
 /** What the two threads answer: the writer `keep`, the reader the rest. */
 export interface Verbs {
   keep: { ask: readonly Commit[]; answer: readonly CommitResult[] }
   board: { ask: BoardId; answer: BoardFacts | null }
   capability: { ask: string; answer: Capability | null }
+  image: { ask: { readonly board: BoardId; readonly hash: string }; answer: Uint8Array | null }
+  images: { ask: BoardId; answer: ImageShelf }
   expiring: { ask: null; answer: readonly BoardRecord[] }
   room: { ask: BoardId; answer: StoredRoom | null }
   content: { ask: BoardId; answer: StoredContent | null }

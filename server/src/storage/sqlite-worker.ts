@@ -54,6 +54,10 @@ function serveReader(path: string): (question: Question) => unknown {
         return reader.board(question.ask)
       case 'capability':
         return reader.capability(question.ask)
+      case 'image':
+        return reader.image(question.ask.board, question.ask.hash)
+      case 'images':
+        return reader.images(question.ask)
       case 'expiring':
         return reader.expiring()
       case 'room':

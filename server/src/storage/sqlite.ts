@@ -98,6 +98,8 @@ function sqliteStorage({ home, writer, reader, unlock, listener }: Parts): Stora
   return {
     board: (id) => read('board', id),
     capability: (hash) => read('capability', hash),
+    image: (board, hash) => read('image', { board, hash }),
+    images: (id) => read('images', id),
     expiring: () => read('expiring', null),
     room: (id) => read('room', id),
     content: (id) => read('content', id),

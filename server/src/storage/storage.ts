@@ -28,6 +28,9 @@ export interface Storage {
   content(id: BoardId): Promise<StoredContent | null>
   /** Both as of one moment; null when there is no such board. */
   load(id: BoardId): Promise<StoredBoard | null>
+  /** The bytes of the board's image with this SHA-256; null when it has none. */
+  image(id: BoardId, hash: string): Promise<Uint8Array | null>
+  images(id: BoardId): Promise<ImageShelf>
   /** The boards that go by themselves one day: those with a `deleteAt` or `idleDays`. One that can't be read is left out. */
   expiring(): Promise<readonly BoardRecord[]>
   /** Resolves, once everything is on the disk, with the number of the board's last update. */
@@ -77,6 +80,13 @@ export interface SeatRecord {
   /** Hash of the link that it was taken with, and closes with; null for a seat that stands by itself. */
   readonly link: string | null
   readonly closed: boolean
+}
+
+/** Which images a board has, how many, and how many bytes they are together. */
+export interface ImageShelf {
+  readonly count: number
+  readonly bytes: number
+  readonly hashes: readonly string[]
 }
 
 export interface BoardFacts {
@@ -129,7 +139,7 @@ export const COMMANDS_REMEMBERED = 5_000
 export type Entry =
   | { readonly kind: 'board-created'; readonly record: BoardRecord }
   | { readonly kind: 'board-changed'; readonly record: BoardRecord }
-  /** Content, vault, seats and links go; nothing of the board stays but, where there are backups, a hash of its id. */
+  /** Content, images, vault, seats and links go; nothing of the board stays but, where there are backups, a hash of its id. */
   | { readonly kind: 'board-deleted' }
   /** A Yjs update, v1. Takes the board's next number. */
   | { readonly kind: 'update'; readonly bytes: Uint8Array }
@@ -141,6 +151,10 @@ export type Entry =
    * for words that were taken back.
    */
   | { readonly kind: 'snapshot'; readonly snapshot: Snapshot; readonly alone?: true }
+  /** A picture by the SHA-256 of its bytes, in hexadecimal: the same one again changes nothing. */
+  | { readonly kind: 'image'; readonly hash: string; readonly bytes: Uint8Array }
+  /** A picture that nothing on the board shows. */
+  | { readonly kind: 'image-dropped'; readonly hash: string }
   /** First come, first served: rejects with `client-taken` when another seat has it. */
   | { readonly kind: 'client-id'; readonly client: number; readonly seat: SeatId }
   /** `key` must say nothing about who, when and in which order. */

@@ -18,6 +18,8 @@ export function copyTables(db: DatabaseSync, path: string, leftOut: readonly str
   for (const [table, board] of tablesOfBoard) {
     if (table === SECRET) continue
     const columns = columnsOf(db, 'source', table).filter((name) => columnsOf(db, 'main', table).includes(name))
+    // An older backup has no such table.
+    if (columns.length === 0) continue
     const rows = `select ${columns.join()} from source.${table} where ${board} not in (select value from json_each(?))`
     db.prepare(`insert into main.${table} (${columns.join()}) ${rows}`).run(JSON.stringify(leftOut))
   }

@@ -5,6 +5,7 @@ import { filedBoards } from '../storage/board-files.ts'
 import { databaseIn } from '../storage/folder-names.ts'
 import { lockFolder } from '../storage/folder-lock.ts'
 import { checkBoards, wholeTrouble } from './check-folder.ts'
+import { copyImages } from './copy-images.ts'
 import { copyOf, readableCopy, writeCopies } from './copied-boards.ts'
 import { newEpoch } from './new-epoch.ts'
 import { hasNext, insertBoard, takePlace, writeNext } from './next-database.ts'
@@ -68,7 +69,10 @@ async function rebuild({ home, say, now }: Place): Promise<number> {
   const kept = boards.flatMap(({ salvaged }) => (salvaged === null ? [] : [renewed(salvaged, now())]))
   writeNext(home, (next) =>
     inOneGo(next, () => {
-      kept.forEach((board) => insertBoard(next, board))
+      for (const board of kept) {
+        insertBoard(next, board)
+        if (db !== null) copyImages(next, db, board.record.id)
+      }
       if (db !== null) copyMarks(next, db)
     }),
   )

@@ -23,5 +23,7 @@ export function openBoard(doc: Y.Doc): Board {
     concerns: doc.getMap('concerns'),
     actions: doc.getMap('actions'),
     rungs: doc.getMap('rungs'),
+    shapes: doc.getMap('shapes'),
+    stages: doc.getMap('stages'),
   }
 }

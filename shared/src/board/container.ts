@@ -39,7 +39,8 @@ export function locator(doc: Y.Doc, index: StructIndex): (item: Y.Item) => Locat
 
   function inside(parent: Struct | null, depth: number): Container {
     if (parent === null) return unknown
-    if (!(parent instanceof Y.Item)) return gone
+    // What a deleted record held is no longer there, and Yjs puts nothing into it.
+    if (!(parent instanceof Y.Item) || parent.content instanceof Y.ContentDeleted) return gone
     if (depth > 3) return tooDeep
     const { container, key } = locate(parent, depth + 1)
     const fresh = index.isOwn(parent)

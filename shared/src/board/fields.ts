@@ -13,6 +13,10 @@ export interface ValueField<Value> {
   readonly fallback: Value
   /** Written only by the server, also inside a record that people may write. */
   readonly governed: boolean
+  /** Written with its record, and never again. */
+  readonly fixed: boolean
+  /** How the value is written where it lies in the document as bytes; the schema reads both. */
+  pack?(value: Value): Uint8Array
 }
 
 export type Field = TextField | ValueField<unknown>
@@ -23,11 +27,23 @@ export function text(max: number): TextField {
 }
 
 export function value<Value>(schema: v.GenericSchema<unknown, Value>, fallback: Value): ValueField<Value> {
-  return { field: 'value', schema, fallback, governed: false }
+  return { field: 'value', schema, fallback, governed: false, fixed: false }
 }
 
 export function governed<Value>(schema: v.GenericSchema<unknown, Value>, fallback: Value): ValueField<Value> {
-  return { field: 'value', schema, fallback, governed: true }
+  return { field: 'value', schema, fallback, governed: true, fixed: false }
+}
+
+export function fixed<Value>(schema: v.GenericSchema<unknown, Value>, fallback: Value): ValueField<Value> {
+  return { field: 'value', schema, fallback, governed: false, fixed: true }
+}
+
+export function packed<Value>(
+  schema: v.GenericSchema<unknown, Value>,
+  fallback: Value,
+  pack: (value: Value) => Uint8Array,
+): ValueField<Value> {
+  return { ...value(schema, fallback), pack }
 }
 
 /** What a record of these fields reads as. */

@@ -52,6 +52,12 @@ export interface Insertion {
   readonly rekeyed: readonly Ordered[]
 }
 
+/** The same for several newcomers in a row. */
+export interface Insertions {
+  readonly orders: readonly string[]
+  readonly rekeyed: readonly Ordered[]
+}
+
 /** The longest key that a record may hold, and how long ours get before neighbours are re-keyed: a key always follows. */
 export const ORDER_KEY_MAX = 200
 const ROOMY = 48
@@ -61,18 +67,24 @@ const ROOMY = 48
  * many of them as need be are re-keyed: whatever keys somebody forged, the spot exists and the next one does too.
  */
 export function insertKey(sorted: readonly Ordered[], index: number, random: Random): Insertion {
+  const { orders, rekeyed } = insertKeys(sorted, index, 1, random)
+  return { order: orders[0] ?? '', rekeyed }
+}
+
+/** Keys for so many newcomers in a row, in their order. */
+export function insertKeys(sorted: readonly Ordered[], index: number, count: number, random: Random): Insertions {
   const before = sorted[index - 1]?.order ?? null
   const after = sorted[index]?.order ?? null
-  const [order] = keysFor(before, after, 1, random) ?? []
-  if (order !== undefined) return { order, rekeyed: [] }
+  const orders = keysFor(before, after, count, random)
+  if (orders !== null) return { orders, rekeyed: [] }
   let [from, to] = [index, index]
   if (before !== null) while (sorted[to]?.order === before) to++
   for (let more = 1; ; more *= 2) {
-    const keys = keysFor(sorted[from - 1]?.order ?? null, sorted[to]?.order ?? null, to - from + 1, random)
+    const keys = keysFor(sorted[from - 1]?.order ?? null, sorted[to]?.order ?? null, to - from + count, random)
     if (keys !== null) {
       const moved = sorted.slice(from, to)
-      const [own = ''] = keys.splice(index - from, 1)
-      return { order: own, rekeyed: moved.map(({ id }, at) => ({ id, order: keys[at] ?? own })) }
+      const own = keys.splice(index - from, count)
+      return { orders: own, rekeyed: moved.map(({ id }, at) => ({ id, order: keys[at] ?? own[0] ?? '' })) }
     }
     from = Math.max(0, from - more)
     to = Math.min(sorted.length, to + more)
@@ -91,6 +103,18 @@ export function insertKeyAlone(sorted: readonly Ordered[], index: number, random
     if (key !== undefined) return key
   }
   return sorted[0]?.order ?? keyBetween(null, null, random)
+}
+
+/** The same for so many newcomers in a row: all between the same neighbours where there is room, else each for itself. */
+export function insertKeysAlone(
+  sorted: readonly Ordered[],
+  index: number,
+  count: number,
+  random: Random,
+): readonly string[] {
+  const [before = null, after = null] = [sorted[index - 1]?.order, sorted[index]?.order]
+  const keys = keysFor(before, after, count, random, ORDER_KEY_MAX)
+  return keys ?? Array.from({ length: count }, () => insertKeyAlone(sorted, index, random))
 }
 
 /** So many keys in their order; null when there is no room for them, or they would be long. */

@@ -107,6 +107,7 @@ function inRoot(item: Y.Item, root: string, key: string | null): Touch {
 
 function writtenOf({ content }: Y.Item): Written {
   if (content instanceof Y.ContentAny && content.arr.length === 1) return { is: 'value', value: content.arr[0] }
+  if (content instanceof Y.ContentBinary) return { is: 'value', value: content.content }
   if (content instanceof Y.ContentType && content.type.constructor === Y.Text) return { is: 'text' }
   if (content instanceof Y.ContentDeleted) return { is: 'nothing' }
   throw shape('A record has no place for this kind of content.')

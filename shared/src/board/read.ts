@@ -4,12 +4,25 @@ import type { Action, Rung } from '../domain/action.ts'
 import type { Assessment, Grade } from '../domain/assessment.ts'
 import type { BoardSnapshot } from '../domain/board-snapshot.ts'
 import type { Build, Concern, Idea } from '../domain/idea.ts'
-import type { ActionId, BuildId, ConcernId, IdeaId, MomentId, RungId, StrokeId } from '../domain/id.ts'
+import type {
+  ActionId,
+  BuildId,
+  ConcernId,
+  IdeaId,
+  MomentId,
+  RungId,
+  ShapeId,
+  StageId,
+  StrokeId,
+} from '../domain/id.ts'
 import type { Moment } from '../domain/moment.ts'
 import type { Session } from '../domain/session.ts'
+import type { Shape } from '../domain/shape.ts'
+import type { Stage } from '../domain/stage.ts'
 import type { Stroke } from '../domain/stroke.ts'
 import type { Board, RawRecord } from './board.ts'
 import type { Field, Fields, RecordOf } from './fields.ts'
+import { shapeOf } from './read-shape.ts'
 import { records } from './records.ts'
 import { sessionFields } from './session-fields.ts'
 
@@ -41,6 +54,12 @@ export function readSessionKey(raw: Y.Map<unknown>, key: string): unknown {
 }
 export const readMoment = (id: MomentId, raw: RawRecord): Moment =>
   Object.freeze({ id, ...readFields(raw, records.moments) })
+/** What decides where a moment stands on the line. */
+export type Standing = Pick<Moment, 'order' | 'stackedOn' | 'removed'>
+const { order, stackedOn, removed } = records.moments
+const standing = { order, stackedOn, removed }
+/** Only that: a long line is read again for everything that is put into it. */
+export const readStanding = (raw: RawRecord): Standing => readFields(raw, standing)
 export const readStroke = (id: StrokeId, raw: RawRecord): Stroke =>
   Object.freeze({ id, ...readFields(raw, records.ink) })
 export const readAssessment = (moment: MomentId, raw: RawRecord): Assessment =>
@@ -55,6 +74,9 @@ export const readConcern = (id: ConcernId, raw: RawRecord): Concern =>
 export const readAction = (id: ActionId, raw: RawRecord): Action =>
   Object.freeze({ id, ...readFields(raw, records.actions) })
 export const readRung = (id: RungId, raw: RawRecord): Rung => Object.freeze({ id, ...readFields(raw, records.rungs) })
+export const readShape = (id: ShapeId, raw: RawRecord): Shape => shapeOf(id, readFields(raw, records.shapes))
+export const readStage = (id: StageId, raw: RawRecord): Stage =>
+  Object.freeze({ id, ...readFields(raw, records.stages) })
 
 function readAll<Id extends string, Value>(
   root: Y.Map<RawRecord>,
@@ -78,5 +100,7 @@ export function snapshot(board: Board): BoardSnapshot {
     concerns: readAll(board.concerns, readConcern),
     actions: readAll(board.actions, readAction),
     rungs: readAll(board.rungs, readRung),
+    shapes: readAll(board.shapes, readShape),
+    stages: readAll(board.stages, readStage),
   })
 }

@@ -2,16 +2,19 @@ import * as v from 'valibot'
 import { ACTION_TEXT_MAX } from '../domain/action.ts'
 import { ASSESSMENT_TEXT_MAX, evidences, rankingOrder, type Evidence } from '../domain/assessment.ts'
 import { settingOrder } from '../domain/contact-type.ts'
-import type { IdeaId, MomentId, SeatId } from '../domain/id.ts'
+import type { GroupId, IdeaId, MomentId, SeatId } from '../domain/id.ts'
 import { IDEA_TEXT_MAX } from '../domain/idea.ts'
-import { kinds, MOMENT_TEXT_MAX, papers } from '../domain/moment.ts'
+import { kinds, MOMENT_TEXT_MAX, papers, type Place } from '../domain/moment.ts'
 import { penOrder, penWidths } from '../domain/pen.ts'
-import { STROKE_POINTS_MAX } from '../domain/stroke.ts'
-import { governed, text, value, type Fields } from './fields.ts'
-import { channelId, coordinate, count, date, id, length, orderKey, slot, words } from './schemas.ts'
+import { SHAPE_WORDS_MAX, shapeKindOrder, textSizes, tints, type End } from '../domain/shape.ts'
+import { STAGE_TITLE_MAX } from '../domain/stage.ts'
+import type { Offset } from '../domain/stroke.ts'
+import { fixed, governed, packed, text, value, type Fields } from './fields.ts'
+import { packPoints } from './packed-points.ts'
+import { points } from './points.ts'
+import { channelId, count, date, end, id, imageFile, offset, orderKey, placed, slot, words } from './schemas.ts'
 
 const maybe = <Schema extends v.GenericSchema>(schema: Schema) => v.nullable(schema)
-const placed = v.tuple([coordinate, coordinate, length, length])
 const spread = v.object({ magical: count, neutral: count, miserable: count })
 const verdict = v.variant('state', [
   v.object({ state: v.literal('table') }),
@@ -23,7 +26,9 @@ const grading = v.variant('state', [
   v.object({ state: v.literal('revealed'), round: count, spread }),
 ])
 const owner = v.object({ seat: maybe(id<SeatId>()), name: words(80) })
-const points = v.pipe(v.array(coordinate), v.minLength(3), v.maxLength(STROKE_POINTS_MAX * 3))
+const nowhere: End = { point: [0, 0] }
+/** What any piece may hold. */
+const arranged = { group: value(maybe(id<GroupId>()), null), z: value(maybe(orderKey), null) }
 
 /**
  * Every record kind: which keys it may hold and what each may be. The reader, the admission and the commands all ask
@@ -44,11 +49,14 @@ export const records = {
     stackedOn: value(maybe(id<MomentId>()), null),
     locked: value(v.boolean(), false),
     removed: value(v.boolean(), false),
+    ...arranged,
   },
   ink: {
     pen: value(v.picklist(penOrder), 'ink'),
     width: value(v.picklist(penWidths), 4),
-    points: value(points, [0, 0, 0.5]),
+    points: packed(points, [0, 0, 0.5], packPoints),
+    moved: value<Offset>(offset, [0, 0]),
+    ...arranged,
   },
   assessments: {
     expectation: text(ASSESSMENT_TEXT_MAX),
@@ -100,9 +108,29 @@ export const records = {
     done: value(v.boolean(), false),
     removed: value(v.boolean(), false),
   },
+  shapes: {
+    kind: fixed(v.picklist(shapeKindOrder), 'text'),
+    words: text(SHAPE_WORDS_MAX),
+    place: value<Place>(placed, [0, 0, 240, 160]),
+    from: value(end, nowhere),
+    to: value(end, nowhere),
+    tint: value(v.picklist(tints), 'ink'),
+    size: value(v.picklist(textSizes), 'm'),
+    image: fixed(imageFile, { hash: '0'.repeat(64), w: 1, h: 1 }),
+    locked: value(v.boolean(), false),
+    removed: value(v.boolean(), false),
+    ...arranged,
+  },
+  stages: {
+    title: text(STAGE_TITLE_MAX),
+    order: value(orderKey, 'a0'),
+    removed: value(v.boolean(), false),
+  },
 } as const satisfies Record<string, Fields>
 
 export type RecordRoot = keyof typeof records
+/** Whose ids no other piece may have. */
+export const pieceRoots = ['moments', 'shapes', 'ink'] as const satisfies readonly RecordRoot[]
 export const recordRoots = Object.keys(records) as readonly RecordRoot[]
 
 /** How many records of a kind a board may hold (removed ones count: nothing disappears). */
@@ -116,4 +144,6 @@ export const recordLimits: Readonly<Record<RecordRoot, number>> = {
   concerns: 5_000,
   actions: 5_000,
   rungs: 5_000,
+  shapes: 5_000,
+  stages: 50,
 }

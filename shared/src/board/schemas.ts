@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { channelOrder, type ChannelId, type OwnChannelId } from '../domain/contact-type.ts'
 import { ID_PATTERN } from '../domain/id.ts'
+import { IMAGE_SIDE_MAX, type End, type ImageFile } from '../domain/shape.ts'
+import type { PieceId } from '../domain/piece.ts'
 import { isOrderKey, ORDER_KEY_MAX } from './order.ts'
 
 /** Small schemas that several records and commands share. */
@@ -25,6 +27,24 @@ export const COORDINATE_MAX = 1_000_000
 export const LENGTH_MAX = 10_000
 export const coordinate = v.pipe(v.number(), v.finite(), v.minValue(-COORDINATE_MAX), v.maxValue(COORDINATE_MAX))
 export const length = v.pipe(v.number(), v.finite(), v.minValue(1), v.maxValue(LENGTH_MAX))
+
+/** x, y, width, height. */
+export const placed = v.tuple([coordinate, coordinate, length, length])
+/** How far something was moved: right and down. */
+export const offset = v.tuple([coordinate, coordinate])
+
+/** A connector's end: a piece or a point, and nothing beside it. */
+export const end = v.union([
+  v.strictObject({ at: id<PieceId>() }),
+  v.strictObject({ point: v.tuple([coordinate, coordinate]) }),
+]) as v.GenericSchema<unknown, End>
+
+const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(IMAGE_SIDE_MAX))
+export const imageFile = v.strictObject({
+  hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  w: side,
+  h: side,
+}) as v.GenericSchema<unknown, ImageFile>
 
 /** A fractional order key: beside any other text nobody could add anything any more. */
 export const orderKey = v.pipe(v.string(), v.maxLength(ORDER_KEY_MAX), v.check(isOrderKey))

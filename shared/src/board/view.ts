@@ -2,9 +2,12 @@ import type * as Y from 'yjs'
 import type { Action, Rung } from '../domain/action.ts'
 import type { Assessment, Grade } from '../domain/assessment.ts'
 import type { Build, Idea } from '../domain/idea.ts'
-import type { ActionId, BuildId, IdeaId, MomentId, RungId, StrokeId } from '../domain/id.ts'
+import type { ActionId, BuildId, IdeaId, MomentId, RungId, StageId } from '../domain/id.ts'
 import type { Moment } from '../domain/moment.ts'
+import type { PieceId } from '../domain/piece.ts'
 import type { Session } from '../domain/session.ts'
+import type { Shape } from '../domain/shape.ts'
+import type { Stage } from '../domain/stage.ts'
 import type { Board, RawRecord } from './board.ts'
 import {
   readAction,
@@ -16,12 +19,14 @@ import {
   readRung,
   readSession,
   readSessionKey,
+  readShape,
+  readStage,
 } from './read.ts'
 
 /** What the rules look at. Single records are read when asked for, so a check costs what it touches. */
 export interface BoardView {
   readonly session: Session
-  moment(id: MomentId): Moment | undefined
+  moment(id: PieceId): Moment | undefined
   /** All of them, removed ones too: O(board). */
   moments(): readonly Moment[]
   assessment(moment: MomentId): Assessment | undefined
@@ -32,16 +37,19 @@ export interface BoardView {
   builds(): readonly Build[]
   action(id: ActionId): Action | undefined
   rung(id: RungId): Rung | undefined
-  hasStroke(id: StrokeId): boolean
+  shape(id: PieceId): Shape | undefined
+  hasStroke(id: PieceId): boolean
+  stage(id: StageId): Stage | undefined
+  stages(): readonly Stage[]
 }
 
 function one<Id extends string, Value>(
   root: Y.Map<RawRecord>,
-  id: Id,
+  id: string,
   read: (id: Id, raw: RawRecord) => Value,
 ): Value | undefined {
   const raw = root.get(id)
-  return raw === undefined ? undefined : read(id, raw)
+  return raw === undefined ? undefined : read(id as Id, raw)
 }
 
 /** A view of the document as it is now; valid until the next change. */
@@ -61,7 +69,10 @@ export function viewOf(board: Board): BoardView {
     builds: () => [...board.builds.entries()].map(([id, raw]) => readBuild(id as BuildId, raw)),
     action: (id) => one(board.actions, id, readAction),
     rung: (id) => one(board.rungs, id, readRung),
+    shape: (id) => one(board.shapes, id, readShape),
     hasStroke: (id) => board.ink.has(id),
+    stage: (id) => one(board.stages, id, readStage),
+    stages: () => [...board.stages.entries()].map(([id, raw]) => readStage(id as StageId, raw)),
   }
 }
 

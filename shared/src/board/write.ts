@@ -18,7 +18,7 @@ export function createRecord(root: Y.Map<RawRecord>, kind: RecordRoot, id: strin
   for (const [key, field] of Object.entries(fields)) {
     const given = values[key]
     if (field.field === 'text') raw.set(key, new Y.Text(typeof given === 'string' ? given : ''))
-    else if (given !== undefined && given !== field.fallback) raw.set(key, given)
+    else if (given !== undefined && given !== field.fallback) raw.set(key, field.pack?.(given) ?? given)
   }
   root.set(id, raw)
 }

@@ -1,7 +1,10 @@
 import { addAction } from './add-action.ts'
 import { addChannel } from './add-channel.ts'
 import { addMoment } from './add-moment.ts'
+import { addMoments } from './add-moments.ts'
 import { addRung } from './add-rung.ts'
+import { addShape } from './add-shape.ts'
+import { addStage } from './add-stage.ts'
 import { agreeAction } from './agree-action.ts'
 import { beReady } from './be-ready.ts'
 import { bookNextSession } from './book-next-session.ts'
@@ -14,19 +17,25 @@ import { editText } from './edit-text.ts'
 import { eraseStrokes } from './erase-strokes.ts'
 import { focusPriority } from './focus-priority.ts'
 import { gradeMoment } from './grade-moment.ts'
+import { groupPieces } from './group-pieces.ts'
 import { judgeIdea } from './judge-idea.ts'
 import { keepMoment } from './keep-moment.ts'
 import { lockMoments } from './lock-moments.ts'
+import { lockShapes } from './lock-shapes.ts'
 import { movePhase } from './move-phase.ts'
+import { moveStrokes } from './move-strokes.ts'
 import { openAssessment } from './open-assessment.ts'
 import { openGrading } from './open-grading.ts'
 import { openVote } from './open-vote.ts'
+import { orderPieces } from './order-pieces.ts'
 import { ownAction } from './own-action.ts'
 import { editIdea, withdrawIdea } from './own-idea.ts'
 import { placeMoments } from './place-moments.ts'
+import { placeShapes } from './place-shapes.ts'
 import { buildOnIdea, raiseConcern, raiseIdea } from './raise-idea.ts'
 import { removeAction } from './remove-action.ts'
 import { removeMoments } from './remove-moments.ts'
+import { removeShapes } from './remove-shapes.ts'
 import { reorderMoments } from './reorder-moments.ts'
 import { revealGrade } from './reveal-grade.ts'
 import { ringBell } from './ring-bell.ts'
@@ -39,6 +48,8 @@ import { setPaper } from './set-paper.ts'
 import { setRung } from './set-rung.ts'
 import { setSeconds } from './set-seconds.ts'
 import { setSettings } from './set-session.ts'
+import { setShape } from './set-shape.ts'
+import { setStage } from './set-stage.ts'
 import { setTimer } from './set-timer.ts'
 import { settleRanking } from './settle-ranking.ts'
 import { settleShortlist } from './settle-shortlist.ts'
@@ -48,6 +59,7 @@ import { takeBack } from './take-back.ts'
 /** Every direct verb: a CRDT write of the client, admitted by place. */
 export const directCommands = {
   'add-moment': addMoment,
+  'add-moments': addMoments,
   'edit-text': editText,
   'reorder-moments': reorderMoments,
   'place-moments': placeMoments,
@@ -60,6 +72,16 @@ export const directCommands = {
   'stack-moments': stackMoments,
   'draw-stroke': drawStroke,
   'erase-strokes': eraseStrokes,
+  'move-strokes': moveStrokes,
+  'add-shape': addShape,
+  'place-shapes': placeShapes,
+  'set-shape': setShape,
+  'lock-shapes': lockShapes,
+  'remove-shapes': removeShapes,
+  'group-pieces': groupPieces,
+  'order-pieces': orderPieces,
+  'add-stage': addStage,
+  'set-stage': setStage,
   'set-evidence': setEvidence,
   'add-action': addAction,
   'set-action': setAction,

@@ -1,10 +1,12 @@
 import * as v from 'valibot'
-import { coordinate, id } from '../board/schemas.ts'
+import { coordinate, id, offset, orderKey } from '../board/schemas.ts'
 import { createRecord } from '../board/write.ts'
-import type { StrokeId } from '../domain/id.ts'
+import type { GroupId, StrokeId } from '../domain/id.ts'
 import { penOrder, penWidths } from '../domain/pen.ts'
 import { STROKE_POINTS_MAX } from '../domain/stroke.ts'
 import { may } from '../rules/may.ts'
+import { isFree } from '../rules/pieces.ts'
+import { all } from '../rules/ruling.ts'
 import { direct } from './command.ts'
 
 /** Writes a finished stroke; `points` is x, y, pressure, x, y, pressure ... */
@@ -14,10 +16,22 @@ export const drawStroke = direct({
     id: id<StrokeId>(),
     pen: v.picklist(penOrder),
     width: v.picklist(penWidths),
-    points: v.pipe(v.array(coordinate), v.minLength(3), v.maxLength(STROKE_POINTS_MAX * 3)),
+    points: v.pipe(
+      v.array(coordinate),
+      v.minLength(3),
+      v.maxLength(STROKE_POINTS_MAX * 3),
+      v.check((points) => points.length % 3 === 0, 'Every point of a stroke needs x, y and a pressure.'),
+    ),
+    moved: v.optional(offset),
+    group: v.optional(v.nullable(id<GroupId>())),
+    z: v.optional(v.nullable(orderKey)),
   }),
-  check: (view, actor) => may(actor, view, 'ink', { creates: true }),
-  apply(board, { id: key, pen, width, points }) {
-    createRecord(board.ink, 'ink', key, { pen, width, points })
+  check: (view, actor, { id: key }) =>
+    all(
+      () => may(actor, view, 'ink', { creates: true }),
+      () => isFree(view, 'stroke', key),
+    ),
+  apply(board, { id: key, ...values }) {
+    createRecord(board.ink, 'ink', key, values)
   },
 })

@@ -8,7 +8,7 @@ import { rowOfPlace, targetOf } from '../rules/place-row.ts'
 import { all, allowed, refused } from '../rules/ruling.ts'
 import { direct } from './command.ts'
 
-const textRoots = ['moments', 'assessments', 'actions', 'rungs'] as const
+const textRoots = ['moments', 'assessments', 'actions', 'rungs', 'shapes', 'stages'] as const
 export type TextRoot = (typeof textRoots)[number]
 
 /** The living text of a record's field, if both are there. */

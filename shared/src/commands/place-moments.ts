@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { coordinate, id, length } from '../board/schemas.ts'
+import { id, placed } from '../board/schemas.ts'
 import { updateRecord } from '../board/write.ts'
 import type { MomentId } from '../domain/id.ts'
 import { may } from '../rules/may.ts'
@@ -10,10 +10,7 @@ import { direct } from './command.ts'
 export const placeMoments = direct({
   name: 'place-moments',
   args: v.object({
-    places: v.pipe(
-      v.array(v.object({ id: id<MomentId>(), place: v.nullable(v.tuple([coordinate, coordinate, length, length])) })),
-      v.minLength(1),
-    ),
+    places: v.pipe(v.array(v.object({ id: id<MomentId>(), place: v.nullable(placed) })), v.minLength(1)),
   }),
   check: (view, actor, { places }) =>
     all(

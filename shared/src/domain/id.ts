@@ -5,6 +5,10 @@ export type BoardId = Branded<'board'>
 export type SeatId = Branded<'seat'>
 export type MomentId = Branded<'moment'>
 export type StrokeId = Branded<'stroke'>
+export type ShapeId = Branded<'shape'>
+export type StageId = Branded<'stage'>
+/** Pieces with the same one are selected and moved together. */
+export type GroupId = Branded<'group'>
 /** Ideas, builds and concerns: a hash of a secret that stays on the author's device (rules.md, edge 4). */
 export type IdeaId = Branded<'idea'>
 export type BuildId = Branded<'build'>

@@ -1,5 +1,6 @@
 import type { ChannelId, Setting } from './contact-type.ts'
 import type { MomentId } from './id.ts'
+import type { Arranged } from './piece.ts'
 
 /** Note papers: free, meaning nothing. `--note-<paper>` is the colour. */
 export const papers = ['butter', 'apricot', 'rose', 'lilac', 'sky', 'mint', 'plain'] as const
@@ -15,7 +16,7 @@ export type Place = readonly [x: number, y: number, w: number, h: number]
 export const MOMENT_TEXT_MAX = 400
 
 /** A moment of truth: one sticky note on the timeline. */
-export interface Moment {
+export interface Moment extends Arranged {
   readonly id: MomentId
   readonly text: string
   /** Fractional order key: the timeline's order is (order, id), never x. */

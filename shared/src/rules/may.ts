@@ -12,15 +12,18 @@ export interface Target {
   readonly creates?: boolean
 }
 
+/** What the table of rules looks at. */
+export type RuledView = Pick<BoardView, 'session' | 'grade' | 'grades'>
+
 const OBSERVER = 'You are looking on with this link. Ask the facilitator for a participant link to join in.'
 
 /** May `actor` do what `row` names, in the phase that `view` is in? The client greys out by it, the server refuses by it. */
-export function may(actor: Actor, view: BoardView, row: RowName, target: Target = {}): Ruling {
+export function may(actor: Actor, view: RuledView, row: RowName, target: Target = {}): Ruling {
   return mayIn(view.session.phase, actor, view, row, target)
 }
 
 /** The same in a phase that has just ended (rules.md, edge 1). */
-export function mayIn(phase: Phase, actor: Actor, view: BoardView, row: RowName, target: Target = {}): Ruling {
+export function mayIn(phase: Phase, actor: Actor, view: RuledView, row: RowName, target: Target = {}): Ruling {
   if (actor.role === 'observer') return refused('L1', OBSERVER)
   const facts = rows[row]
   const cell: Cell = facts.cells[phase]
@@ -40,7 +43,7 @@ function closedNow(row: RowName, phase: Phase): string {
 }
 
 /** The sentence for the cell's condition when it doesn't hold, else null. */
-function unmet(cell: Cell, view: BoardView, target: Target): string | null {
+function unmet(cell: Cell, view: RuledView, target: Target): string | null {
   const grading = target.moment === undefined ? null : (view.grade(target.moment)?.grading ?? null)
   const noneIsOpen = () => view.grades().every((grade) => grade.grading?.state !== 'open')
   switch (cell) {
@@ -57,7 +60,7 @@ function unmet(cell: Cell, view: BoardView, target: Target): string | null {
     case 'F after reveal':
       return grading?.state === 'revealed' ? null : 'Reveal the grades first, then settle the team’s grade.'
     case 'P unless grading':
-      return noneIsOpen() ? null : 'Ink waits until the grades are shown.'
+      return noneIsOpen() ? null : 'This waits until the grades are shown.'
     case 'P on what is graded':
       // Whoever writes elsewhere meanwhile shows that they aren't grading.
       return grading?.state === 'open' || noneIsOpen()

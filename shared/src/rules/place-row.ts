@@ -7,12 +7,16 @@ const momentKeys: Readonly<Record<string, RowName>> = {
   place: 'moment-by-hand',
   paper: 'moment-by-hand',
   locked: 'moment-by-hand',
+  group: 'moment-by-hand',
+  z: 'moment-by-hand',
   channel: 'contact-type',
   setting: 'contact-type',
 }
 
 const rootRows: Readonly<Partial<Record<RecordRoot, RowName>>> = {
   ink: 'ink',
+  shapes: 'ink',
+  stages: 'moment',
   assessments: 'assessment',
   actions: 'action',
   rungs: 'action',

@@ -39,7 +39,7 @@ export const rows = {
   moment: row('direct', 'M1', 'Moments', ['F', 'P', 'P', 'F', 'F', 'F adds', 'F', 'F']),
   'moment-by-hand': row('direct', 'M2', 'Arranging notes', ['F', 'P', 'P', 'F', 'F', '-', 'P', 'P']),
   'contact-type': row('direct', 'M3', 'Contact types', ['F', 'P', 'P', 'F', 'F', '-', 'F', 'F']),
-  ink: row('direct', 'K1', 'Ink', ['F', 'P', 'P', 'F after close', 'P unless grading', '-', 'P', 'P']),
+  ink: row('direct', 'K1', 'Ink and shapes', ['F', 'P', 'P', 'F after close', 'P unless grading', '-', 'P', 'P']),
   ballot: row('governed', 'V1', 'The vote', ['-', '-', '-', 'P until close', '-', '-', '-', '-']),
   shortlist: row('governed', 'V2', 'The shortlist', ['-', '-', '-', 'F after close', 'F', '-', 'F', 'F']),
   assessment: row('direct', 'A1', 'Expectation, description and issue', [

@@ -7,13 +7,13 @@ export const ruleIds = [
   'S3', // the session can't leave the lobby while the why is empty
   'S4', // seats, links, door, hand-over
   'S5', // anonymity is fixed when Ideas opens
-  'M1', // moments
-  'M2', // moments by hand: place, size, paper, lock
+  'M1', // moments, stages
+  'M2', // moments by hand: place, size, paper, lock, group
   'M3', // contact type
   'M4', // a record's key is written once and never overwritten
   'M5', // nothing disappears: removal goes to the bin
   'M6', // a late moment is kept for the facilitator
-  'K1', // ink
+  'K1', // ink, free text, connectors, areas, images
   'V1', // a ballot: in Choose, until the close, within the dots
   'V2', // the shortlist: 3 to 5
   'V3', // a vote closes once; a new round is started on purpose

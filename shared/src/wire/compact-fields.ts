@@ -99,6 +99,7 @@ type Cursor = NonNullable<PresenceFields['cursor']>
 type Typing = NonNullable<PresenceFields['typing']>
 type Dragged = PresenceFields['drag'][number]
 type Stroke = NonNullable<PresenceFields['stroke']>
+type View = NonNullable<PresenceFields['view']>
 
 const cursorCodec: FieldCodec<Cursor> = {
   write(encoder, [x, y]) {
@@ -148,9 +149,21 @@ const strokeCodec: FieldCodec<Stroke> = {
   }),
 }
 
-const toolCodec: FieldCodec<string> = {
-  write: encoding.writeVarString,
-  read: (decoder) => readText(decoder, bounds.tool),
+const spanCodec: FieldCodec<number> = {
+  write: lengthCodec.write,
+  read: (decoder) => within(decoding.readVarUint(decoder), 1, COORDINATE_MAX),
+}
+
+const viewCodec: FieldCodec<View> = {
+  write(encoder, [x, y, width, height]) {
+    cursorCodec.write(encoder, [x, y])
+    spanCodec.write(encoder, width)
+    spanCodec.write(encoder, height)
+  },
+  read(decoder) {
+    const [x, y] = cursorCodec.read(decoder)
+    return [x, y, spanCodec.read(decoder), spanCodec.read(decoder)]
+  },
 }
 
 /** Every field in its order: bit n of an entry's first byte says that field n follows. */
@@ -160,6 +173,6 @@ export const fieldCodecs: { readonly [Name in keyof PresenceFields]: FieldCodec<
   typing: nullable(typingCodec),
   drag: list(dragCodec, bounds.drag),
   stroke: nullable(strokeCodec),
-  tool: nullable(toolCodec),
+  view: nullable(viewCodec),
 }
 export const fieldOrder = Object.keys(fieldCodecs) as readonly (keyof PresenceFields)[]

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { recordRoots } from '../board/records.ts'
-import { coordinate, id, length } from '../board/schemas.ts'
+import { coordinate, COORDINATE_MAX, id, length } from '../board/schemas.ts'
 import type { SeatId } from '../domain/id.ts'
 import { penOrder, penWidths } from '../domain/pen.ts'
 import type { Role } from '../domain/role.ts'
@@ -15,10 +15,10 @@ export const bounds = {
   /** Three numbers a point. */
   points: 300,
   key: /^[A-Za-z]{1,20}$/,
-  tool: /^[a-z-]{1,20}$/,
 } as const
 
 const place = v.tuple([coordinate, coordinate, length, length])
+const span = v.pipe(v.number(), v.minValue(1), v.maxValue(COORDINATE_MAX))
 const nothing = <Schema extends v.GenericSchema>(schema: Schema) => v.fallback(v.nullable(schema), null)
 
 /**
@@ -40,12 +40,13 @@ const fields = v.object({
       points: v.pipe(v.array(coordinate), v.maxLength(bounds.points)),
     }),
   ),
-  tool: nothing(v.pipe(v.string(), v.regex(bounds.tool))),
+  /** The part of the board that lies free before them; null for whoever reads the list. */
+  view: nothing(v.tuple([coordinate, coordinate, span, span])),
 })
 export type PresenceFields = v.InferOutput<typeof fields>
 
 /** Nothing is done. */
-export const NOTHING: PresenceFields = { cursor: null, selection: [], typing: null, drag: [], stroke: null, tool: null }
+export const NOTHING: PresenceFields = { cursor: null, selection: [], typing: null, drag: [], stroke: null, view: null }
 
 /** What everybody gets: the fields, and who it is, which comes from the seat and never from the frame. */
 export interface PresenceState extends Partial<PresenceFields> {

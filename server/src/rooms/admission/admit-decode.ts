@@ -1,3 +1,4 @@
+import { PACKED_POINTS_MAX } from '@momentous/shared/board/packed-points'
 import type { Decoded } from '@momentous/shared/board/struct-index'
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
@@ -15,8 +16,8 @@ export const TOO_LARGE = 'This change is too large to be taken at once.'
 const NO_KIND = 'A board has no place for this kind of content.'
 const TWICE = 'This change names one author twice.'
 
-/** What a part of an update may be, by the five bits that say so: collected, deleted, characters, a type, a value. */
-const kinds: ReadonlySet<number> = new Set([0, 1, 4, 7, 8])
+/** What a part of an update may be, by the five bits that say so: collected, deleted, bytes, characters, a type, a value. */
+const kinds: ReadonlySet<number> = new Set([0, 1, 3, 4, 7, 8])
 const SKIP = 10
 /** A map and a text: what a board is made of. */
 const types: ReadonlySet<number> = new Set([1, 2])
@@ -47,6 +48,13 @@ class Bounded extends Y.UpdateDecoderV1 {
     const type = super.readTypeRef()
     if (!types.has(type)) throw new Unreadable(NO_KIND)
     return type
+  }
+
+  override readBuf(): Uint8Array {
+    const bytes = super.readBuf()
+    // The points of a stroke are the longest.
+    if (bytes.length > PACKED_POINTS_MAX) throw new Unreadable(NO_KIND)
+    return bytes
   }
 
   override readAny(): unknown {

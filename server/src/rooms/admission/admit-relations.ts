@@ -3,6 +3,7 @@ import type { Touch } from '@momentous/shared/board/place'
 import type { RecordRoot } from '@momentous/shared/board/records'
 import { isLegalTarget } from '@momentous/shared/commands/set-action'
 import { rankingOrder } from '@momentous/shared/domain/assessment'
+import { HOLDS_CONNECTOR } from '@momentous/shared/rules/pieces'
 import { all, allowed, refused, type Ruling } from '@momentous/shared/rules/ruling'
 
 /** Read as it lies in the document: a change may touch thousands of records, and each counts in one value alone. */
@@ -14,7 +15,9 @@ interface Change {
 /** What no single place shows: how the values of a change fit each other, and what the board holds already. */
 export function judgeRelations(change: Change): Ruling {
   return all(
-    () => judgeLocks(change),
+    () => judgeLocks(change, 'moments', ['place'], NOTE_LOCKED),
+    () => judgeLocks(change, 'shapes', ['place', 'from', 'to'], SHAPE_LOCKED),
+    () => judgeEnds(change),
     () => judgeStacks(change),
     () => judgeTargets(change),
   )
@@ -36,13 +39,35 @@ function valuesAt(touches: readonly Touch[], root: RecordRoot, key: string): Val
   )
 }
 
-/** A locked note stays (M2), unless the same change unlocks it. */
-function judgeLocks({ board, touches }: Change): Ruling {
-  const moved = new Set(at(touches, 'moments', 'place').map(({ id }) => id))
+const NOTE_LOCKED = refused('M2', 'This note is locked. Unlock it first.')
+const SHAPE_LOCKED = refused('K1', 'This is locked. Unlock it first.')
+
+/** What is locked stays where it is (M2, K1), unless the same change unlocks it. */
+function judgeLocks(
+  { board, touches }: Change,
+  root: 'moments' | 'shapes',
+  keys: readonly string[],
+  locked: Ruling,
+): Ruling {
+  const moved = new Set(keys.flatMap((key) => at(touches, root, key).map(({ id }) => id)))
   if (moved.size === 0) return allowed
-  const unlocked = unlockedBy(at(touches, 'moments', 'locked'))
-  const stays = (id: string) => unlocked.get(id) !== true && board.moments.get(id)?.get('locked') === true
-  return [...moved].some(stays) ? refused('M2', 'This note is locked. Unlock it first.') : allowed
+  const unlocked = unlockedBy(at(touches, root, 'locked'))
+  const stays = (id: string) => unlocked.get(id) !== true && board[root].get(id)?.get('locked') === true
+  return [...moved].some(stays) ? locked : allowed
+}
+
+/** A connector holds on to no connector (K1): where one ended would depend on where it ended. */
+function judgeEnds({ board, touches }: Change): Ruling {
+  const ends = [...valuesAt(touches, 'shapes', 'from'), ...valuesAt(touches, 'shapes', 'to')]
+  if (ends.length === 0) return allowed
+  const kinds = valuesAt(touches, 'shapes', 'kind')
+  const holds = ([id, end]: readonly [string, unknown]) => {
+    const held = typeof end === 'object' && end !== null && 'at' in end ? String(end.at) : null
+    if (held === null) return false
+    const kind = kinds.has(held) ? kinds.get(held) : board.shapes.get(held)?.get('kind')
+    return held === id || kind === 'connector'
+  }
+  return ends.some(holds) ? HOLDS_CONNECTOR : allowed
 }
 
 /** A lock that is set anew erases the one before; that alone unlocks nothing. */

@@ -1,6 +1,6 @@
 import type { Board } from '@momentous/shared/board/board'
 import type { Touch } from '@momentous/shared/board/place'
-import { recordLimits, records, recordRoots, type RecordRoot } from '@momentous/shared/board/records'
+import { pieceRoots, recordLimits, records, recordRoots, type RecordRoot } from '@momentous/shared/board/records'
 import { ID_PATTERN } from '@momentous/shared/domain/id'
 import { rowOfCreation, rowOfPlace, targetOf } from '@momentous/shared/rules/place-row'
 import { all, allowed, refused, type Ruling } from '@momentous/shared/rules/ruling'
@@ -64,8 +64,15 @@ function judgeCreation(board: Board, ask: Ask, root: RecordRoot, id: string): Ru
   if (!ID_PATTERN.test(id) || Object.hasOwn(records[root], id)) return refused('D1', 'A board has no such id.')
   const row = rowOfCreation(root)
   if (row === null) return GOVERNED
-  if (board[root].has(id)) return refused('M4', 'This is on the board already. It can be changed, but not replaced.')
+  if (board[root].has(id) || sharers(root).some((other) => board[other].has(id))) return THERE
   return ask(row, { creates: true })
+}
+
+const THERE = refused('M4', 'This is on the board already. It can be changed, but not replaced.')
+
+/** Roots that share their ids with this one: a selection names pieces of all of them by nothing else. */
+function sharers(root: RecordRoot): readonly RecordRoot[] {
+  return pieceRoots.some((each) => each === root) ? pieceRoots : [root]
 }
 
 function judgeErasure(ask: Ask, root: RecordRoot): Ruling {
@@ -80,6 +87,8 @@ function judgeKey(ask: Ask, root: RecordRoot, { id, key }: Named, isText: boolea
   const row = rowOfPlace(root, key)
   const creation = rowOfCreation(root)
   if (row === null) return GOVERNED
+  if (!fresh && field.field === 'value' && field.fixed)
+    return refused('M4', 'What a shape is and which file an image shows stays as it was made.')
   return fresh && creation !== null ? ask(creation, { creates: true }) : ask(row, targetOf(root, id))
 }
 
@@ -114,9 +123,8 @@ function judgeCounts(board: Board, touches: readonly Touch[]): Ruling {
     const root = knownRoot(touch.root)
     if (root === null) continue
     if (touch.kind === 'create') {
-      const ids = made.get(root) ?? new Set()
-      if (ids.has(touch.id)) return refused('M4', 'This is on the board already. It can be changed, but not replaced.')
-      made.set(root, ids.add(touch.id))
+      if (sharers(root).some((other) => made.get(other)?.has(touch.id))) return THERE
+      made.set(root, (made.get(root) ?? new Set()).add(touch.id))
     } else if (touch.kind === 'set' && touch.written.is === 'text') texts.add(`${root} ${touch.id} ${touch.key}`)
   }
   for (const [root, ids] of made) {

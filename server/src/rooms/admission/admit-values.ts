@@ -18,8 +18,15 @@ export function fitsField(root: RecordRoot, key: string, value: unknown): Ruling
   if (field === null || field.field === 'text') return refused('D1', 'A board has no such place.')
   if (Array.isArray(value) && value.length > LONGEST) return refused('D1', 'A board can’t hold this value.')
   const parsed = v.safeParse(field.schema, value, { abortEarly: true })
-  if (!parsed.success || JSON.stringify(parsed.output) !== JSON.stringify(value)) {
-    return refused('D1', 'A board can’t hold this value.')
-  }
-  return allowed
+  const isExact =
+    parsed.success &&
+    (value instanceof Uint8Array
+      ? sameBytes(field.pack?.(parsed.output), value)
+      : JSON.stringify(parsed.output) === JSON.stringify(value))
+  return isExact ? allowed : refused('D1', 'A board can’t hold this value.')
+}
+
+/** There is one way to write a value as bytes. */
+function sameBytes(one: Uint8Array | undefined, other: Uint8Array): boolean {
+  return one !== undefined && one.length === other.length && one.every((byte, at) => byte === other[at])
 }

@@ -72,9 +72,12 @@ function dispatch(
 /** What a direct command makes; by HTTP the server writes it, and the same limits hold. */
 const makes: Readonly<Record<string, RecordRoot>> = {
   'add-moment': 'moments',
+  'add-moments': 'moments',
   'draw-stroke': 'ink',
   'add-action': 'actions',
   'add-rung': 'rungs',
+  'add-shape': 'shapes',
+  'add-stage': 'stages',
 }
 
 function isFullFor({ state: { board, document } }: Room, name: string): boolean {

@@ -1,0 +1,57 @@
+import type { Rolldown } from 'vite'
+import { followImports, type Look, type Modules } from './follow-imports.ts'
+
+const PAGE = 'app/main.tsx'
+const DOORS = ['app/HomePage.tsx', 'app/BoardDoor.tsx', 'app/JoinPage.tsx']
+const BOARD = ['app/BoardPage.tsx']
+const LIST = ['app/ListScreen.tsx']
+const WALL = ['app/DeskScreen.tsx', 'app/WallScreen.tsx']
+
+const order = ['doors', 'board', 'pages', 'wall', 'list']
+
+type Chunks = Exclude<Rolldown.OutputOptions['codeSplitting'], boolean | undefined>
+type Names = ReadonlyMap<string, string | null>
+
+/**
+ * Which modules are in one file. What is loaded together lies together: a page that is put together from a hundred small
+ * files waits longest for asking. What only one part of a page needs stays in a file of its own, fetched when it is needed.
+ */
+export function firstFiles(sources: string): Chunks {
+  let known: Names | null = null
+  const nameOf = (id: string, look: Look) => (known ??= namesOf(sources, look)).get(id) ?? null
+  return {
+    includeDependenciesRecursively: false,
+    groups: order.map((file, at) => ({
+      name: (id, look) => (nameOf(id, look) === file ? file : null),
+      priority: order.length - at,
+    })),
+  }
+}
+
+/** Asked for before they are needed: these files, and styles, which have to be there first. The rest is small, and found soon. */
+export const askedAhead = (file: string): boolean =>
+  file.endsWith('.css') || order.some((name) => file.startsWith(`assets/${name}-`))
+
+/** Each file has what can be reached from its pages and lies in none before it. */
+function namesOf(sources: string, look: Look): Names {
+  const path = (name: string) => sources + name
+  const from = (names: readonly string[]) => followImports(names.map(path), look)
+  const [page, doors, board, list, wall] = [from([PAGE]), from(DOORS), from(BOARD), from(LIST), from(WALL)]
+  const behind = followImports(DOORS.map(path), look, new Set(BOARD.map(path)))
+  const onBoard = (id: string) => board.has(id) || list.has(id) || wall.has(id)
+  const files: readonly (readonly [string | null, (id: string) => boolean])[] = [
+    // Nothing is loaded before that.
+    [null, (id) => page.has(id)],
+    // What somebody loads at a door, or in a moment there, mustn't bring the board with it.
+    ['doors', (id) => doors.has(id) && onBoard(id)],
+    [null, (id) => behind.has(id)],
+    ['board', (id) => board.has(id)],
+    ['pages', (id) => list.has(id) && wall.has(id)],
+    ['wall', (id) => wall.has(id)],
+    ['list', (id) => list.has(id)],
+  ]
+  // A page that is asked for by name is a file by itself, or it loses its name.
+  const pages: Modules = new Set([...DOORS, ...BOARD, ...LIST, ...WALL].map(path))
+  const named = [board, list, wall].flatMap((modules) => [...modules].filter((id) => !pages.has(id)))
+  return new Map(named.map((id) => [id, files.find(([, has]) => has(id))?.[0] ?? null]))
+}

@@ -1,0 +1,51 @@
+import { tokenOfTint, type Tint } from '@momentous/shared/domain/shape'
+import type { Rect } from '../model/geometry.ts'
+import type { SceneArea } from '../model/shape-layout.ts'
+import type { PaintTheme } from './paint-theme.ts'
+import type { Look, PiecePainter } from './piece-painters.ts'
+import { lineColour, paintWords, paperOf } from './paint-words.ts'
+
+const CORNER = 12
+const LINE = 1.5
+/** How strong the ground is: notes lie on it, and words must stay readable. */
+const strengths = { ink: 0.035, paper: { light: 0.5, dark: 0.55 }, type: 0.09 } as const
+
+function strengthOf(tint: Tint, { dark }: PaintTheme): number {
+  if (tint === 'ink') return strengths.ink
+  if (paperOf(tint) === null) return strengths.type
+  return dark ? strengths.paper.dark : strengths.paper.light
+}
+
+/** The tinted ground and its thin edge. */
+export function paintGround(
+  ctx: CanvasRenderingContext2D,
+  { x, y, w, h }: Rect,
+  tint: Tint,
+  { theme, zoom }: { readonly theme: PaintTheme; readonly zoom: number },
+): void {
+  ctx.save()
+  ctx.beginPath()
+  ctx.roundRect(x, y, w, h, Math.min(CORNER, w / 2, h / 2))
+  ctx.globalAlpha = strengthOf(tint, theme)
+  ctx.fillStyle = theme.token(tokenOfTint(tint))
+  ctx.fill()
+  ctx.globalAlpha = tint === 'ink' || paperOf(tint) !== null ? 1 : 0.6
+  ctx.strokeStyle = tint === 'ink' ? theme.edge : lineColour(tint, theme)
+  ctx.lineWidth = Math.min(3, Math.max(LINE, 1 / zoom))
+  ctx.stroke()
+  ctx.restore()
+}
+
+function paint(ctx: CanvasRenderingContext2D, { id, shape, rect, box, layout }: SceneArea, look: Look): void {
+  paintGround(ctx, rect, shape.tint, look)
+  if (!look.writing(id)) paintWords(ctx, layout, box, { colour: look.theme.ink, zoom: look.zoom })
+}
+
+/** A named part of the wall: a tinted ground under notes, a thin edge, the title above it. */
+export const areaPainter: PiecePainter<SceneArea> = {
+  paint,
+  paintHeld(ctx, piece, place, look) {
+    const held = look.scene.lying(piece, place)
+    if (held.kind === 'area') paint(ctx, held, look)
+  },
+}

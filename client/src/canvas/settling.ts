@@ -1,0 +1,34 @@
+import type { FrameClock } from '../model/flight.ts'
+import type { Bench } from '../tools/bench.ts'
+
+/** So long after the last change of the zoom nobody zooms any more, and everything gets sharp. */
+const SETTLED_MS = 140
+
+/** Whether somebody zooms. */
+export interface Settling {
+  settled(): boolean
+  /** Calls when the zoom has come to rest. */
+  follow(call: () => void): () => void
+}
+
+export function createSettling({ camera }: Bench, clock: FrameClock): Settling {
+  let { zoom } = camera.view()
+  let changed = -Infinity
+  return {
+    settled: () => clock.now() - changed >= SETTLED_MS,
+    follow(call) {
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const leave = camera.subscribe(() => {
+        if (camera.view().zoom === zoom) return
+        zoom = camera.view().zoom
+        changed = clock.now()
+        clearTimeout(timer)
+        timer = setTimeout(call, SETTLED_MS + 10)
+      })
+      return () => {
+        leave()
+        clearTimeout(timer)
+      }
+    },
+  }
+}

@@ -1,0 +1,15 @@
+import type { SceneStroke } from '../model/ink-scene.ts'
+import { paintStroke } from './paint-ink.ts'
+import type { PiecePainter } from './piece-painters.ts'
+
+const RUBBED = 0.25
+
+export const strokePainter: PiecePainter<SceneStroke> = {
+  paint: (ctx, { id, stroke }, look) => paintStroke(ctx, stroke, look.rubbed(id) ? RUBBED : 1, look.remains(id), look),
+  paintHeld(ctx, { stroke, rect }, [x, y], look) {
+    ctx.save()
+    ctx.translate(x - rect.x, y - rect.y)
+    paintStroke(ctx, stroke, 1, [], { ...look, part: null })
+    ctx.restore()
+  },
+}

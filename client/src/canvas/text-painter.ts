@@ -1,0 +1,27 @@
+import type { SceneText } from '../model/shape-layout.ts'
+import type { Look, PiecePainter } from './piece-painters.ts'
+import { lineColour, paintWords, paperOf } from './paint-words.ts'
+
+const CORNER = 4
+
+function paint(ctx: CanvasRenderingContext2D, { id, shape, rect, box, layout }: SceneText, look: Look): void {
+  const { theme, zoom } = look
+  const paper = paperOf(shape.tint)
+  if (paper !== null) {
+    ctx.fillStyle = theme.note.papers[paper]
+    ctx.beginPath()
+    ctx.roundRect(rect.x, rect.y, rect.w, rect.h, CORNER)
+    ctx.fill()
+  }
+  if (look.writing(id)) return
+  paintWords(ctx, layout, box, { colour: paper === null ? lineColour(shape.tint, theme) : theme.note.ink, zoom })
+}
+
+/** Words on the bare wall, in a colour; in a paper's colour they stand on a strip of it. */
+export const textPainter: PiecePainter<SceneText> = {
+  paint,
+  paintHeld(ctx, piece, place, look) {
+    const held = look.scene.lying(piece, place)
+    if (held.kind === 'text') paint(ctx, held, look)
+  },
+}

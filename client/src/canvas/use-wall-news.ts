@@ -1,0 +1,34 @@
+import { useEffect } from 'react'
+import { useAnnouncer } from '../controls/LiveRegion.tsx'
+import type { Bench } from '../tools/bench.ts'
+import type { Toolbox } from '../tools/toolbox.ts'
+import { tools } from '../tools/tools.ts'
+import { deedWords } from '../words/deeds.ts'
+
+/** A rectangle that is drawn out selects anew with every frame: only what it ends with is told. */
+const SETTLED_MS = 500
+
+/** Tells how many pieces are selected, and which tool is in the hand; a single piece is read by its own row. */
+export function useWallNews({ selection }: Bench, { held }: Toolbox): void {
+  const { say } = useAnnouncer()
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let told = selection.pieces().size
+    const tell = () => {
+      const { size } = selection.pieces()
+      if (size > 1 && size !== told) say(deedWords.selected(size))
+      told = size
+    }
+    const stops = [
+      selection.subscribe(() => {
+        clearTimeout(timer)
+        timer = setTimeout(tell, SETTLED_MS)
+      }),
+      held.subscribe(() => say(deedWords.inHand(tools[held.get()].label))),
+    ]
+    return () => {
+      clearTimeout(timer)
+      stops.forEach((stop) => stop())
+    }
+  }, [selection, held, say])
+}

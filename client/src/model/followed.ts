@@ -1,0 +1,10 @@
+import type { SeatId } from '@momentous/shared/domain/id'
+import type { Rect } from './geometry.ts'
+
+/** Somebody whose eyes this person looks through. */
+export interface Followed {
+  readonly seat: SeatId
+  readonly name: string
+  /** What they look at. */
+  readonly view: Rect
+}

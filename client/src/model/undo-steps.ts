@@ -1,0 +1,114 @@
+import { listeners } from './watched.ts'
+import type { TypedText } from './board-store.ts'
+import type { Facts, Inverse } from './giving-back.ts'
+
+/** Typing into one text is one step, until it pauses for so long. */
+const PAUSE_MS = 1500
+const STEPS_MAX = 200
+
+export interface StepsDesk {
+  readonly facts: Facts
+  now(): number
+}
+
+/** One gesture: the inverses of all that it did, in the order of doing. */
+export interface Step {
+  readonly inverses: Inverse[]
+  readonly typing: string | null
+  at: number
+}
+
+/** What was done, gesture by gesture, and what was taken back. */
+export function createSteps(desk: StepsDesk) {
+  const stacks: Record<'undo' | 'redo', Step[]> = { undo: [], redo: [] }
+  const changed = listeners()
+  /** The step that is being put together, if several deeds belong to one. */
+  let open: Step | null = null
+  let direction: 'undo' | 'redo' | null = null
+
+  const push = (step: Step) => {
+    put(step, stacks[direction === 'undo' ? 'redo' : 'undo'])
+    if (direction === null) stacks.redo.length = 0
+  }
+
+  const putInto = (step: Step, change: () => void) => {
+    open = step
+    try {
+      change()
+    } finally {
+      open = null
+    }
+  }
+
+  const together = (change: () => void) => {
+    if (open !== null) return change()
+    const step: Step = { inverses: [], typing: null, at: desk.now() }
+    try {
+      putInto(step, change)
+    } finally {
+      if (step.inverses.length > 0) push(step)
+      changed.tell()
+    }
+  }
+
+  const withTyping = (text: TypedText, change: () => void) => {
+    const last = stacks.undo.at(-1)
+    if (open !== null || last?.typing !== nameOfText(text)) return together(change)
+    putInto(last, change)
+    changed.tell()
+  }
+
+  const withoutTrace = (change: () => void) => {
+    // What is told to nobody is put together and forgotten.
+    putInto({ inverses: [], typing: null, at: desk.now() }, change)
+    dropEmpty(stacks.undo, desk.facts)
+    changed.tell()
+  }
+
+  const record = (inverse: Inverse, typing: string | null) => {
+    if (open !== null) return void open.inverses.push(inverse)
+    const at = desk.now()
+    if (goesOn(stacks.undo.at(-1), inverse, typing, at)) stacks.redo.length = 0
+    else push({ inverses: [inverse], typing, at })
+    changed.tell()
+  }
+
+  return {
+    stacks,
+    changed,
+    together,
+    withTyping,
+    withoutTrace,
+    record,
+    /** What `change` does takes a step back, or does one anew. */
+    taking(which: 'undo' | 'redo', change: () => void) {
+      direction = which
+      together(change)
+      direction = null
+    },
+  }
+}
+
+/** How a step that types names its text. */
+export function nameOfText({ root, id, key }: TypedText): string {
+  return `${root}/${id}/${key}`
+}
+
+function put(step: Step, stack: Step[]): void {
+  stack.push(step)
+  if (stack.length > STEPS_MAX) stack.shift()
+}
+
+/** Typing on without a pause belongs to the step before. */
+function goesOn(last: Step | undefined, inverse: Inverse, typing: string | null, at: number): boolean {
+  if (typing === null || last?.typing !== typing || at - last.at >= PAUSE_MS) return false
+  last.inverses.push(inverse)
+  last.at = at
+  return true
+}
+
+export const isEmpty = ({ inverses }: Step, facts: Facts) => inverses.every((inverse) => inverse(facts).length === 0)
+
+function dropEmpty(stack: Step[], facts: Facts): void {
+  for (let last = stack.at(-1); last !== undefined && isEmpty(last, facts); last = stack.at(-1)) stack.pop()
+}

@@ -1,0 +1,25 @@
+import { commandGroups } from '../words/commands.ts'
+import type { PageCommand } from './page-command.ts'
+
+/** The commands that have all the typed words: those that begin with them first, what can't be done now last. */
+export function findCommands(commands: readonly PageCommand[], typed: string): readonly PageCommand[] {
+  const wanted = plain(typed).split(/\s+/).filter(Boolean)
+  return commands
+    .filter((command) => wanted.every((word) => textOf(command).includes(word)))
+    .map((command) => ({ command, weight: weightOf(command, wanted) }))
+    .toSorted((one, other) => one.weight - other.weight)
+    .map(({ command }) => command)
+}
+
+function weightOf(command: PageCommand, [first = '']: readonly string[]): number {
+  const label = plain(command.label)
+  const begins = label.startsWith(first) ? 0 : label.includes(` ${first}`) ? 1 : 2
+  return (command.refusal === null ? 0 : 10) + begins
+}
+
+const textOf = ({ label, group }: PageCommand): string => plain(`${label} ${commandGroups[group]}`)
+
+/** Without accents and capitals; either apostrophe is the same. */
+function plain(words: string): string {
+  return words.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'")
+}

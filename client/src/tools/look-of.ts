@@ -1,0 +1,22 @@
+import type { ArgsOf } from '@momentous/shared/commands/commands'
+import type { MomentId } from '@momentous/shared/domain/id'
+import { centre, distance } from '../model/geometry.ts'
+import type { Bench } from './bench.ts'
+
+/** What lies before this person now, for everybody to look at; those who read the list go to a moment. */
+export function lookOf({
+  camera,
+  selection,
+  scene,
+}: Pick<Bench, 'camera' | 'selection' | 'scene'>): ArgsOf<'bring-everyone'> {
+  const { x, y, w, h } = camera.seen()
+  return { view: [x, y, w, h], moment: selection.lead() ?? middleNote({ camera, scene }) }
+}
+
+/** The note in the middle of what is seen. */
+function middleNote({ camera, scene }: Pick<Bench, 'camera' | 'scene'>): MomentId | null {
+  const seen = camera.seen()
+  const far = (rect: Parameters<typeof centre>[0]) => distance(centre(rect), centre(seen))
+  const [nearest] = scene.notesIn(seen).toSorted((a, b) => far(a.rect) - far(b.rect))
+  return nearest?.id ?? null
+}

@@ -1,0 +1,59 @@
+import type { ShapeId } from '@momentous/shared/domain/id'
+import { distance, type Point } from '../model/geometry.ts'
+import { TEXT_PAD, textLetters } from '../model/shape-layout.ts'
+import { shapeToolWords } from '../words/shapes.ts'
+import type { Bench } from './bench.ts'
+import { editShape, writeFirst } from './edit-shape.ts'
+import type { Tool, ToolState } from './tool.ts'
+
+const SLIP = 8
+const SIZE = 'm'
+/** Words that run further than this go on in the next line. */
+const WIDTH = 480
+
+/** Opens the free text that lies there, or puts a new one whose first line runs through the point. */
+function putText(at: Point, bench: Bench): void {
+  const { wall, scene, camera } = bench
+  const known = scene.pieceAt(at, 0)
+  if (known?.kind === 'text' && editShape(known.id, bench)) return
+  const id = wall.newId<ShapeId>()
+  const { leading } = textLetters[SIZE]
+  const height = leading + 2 * TEXT_PAD
+  const width = Math.round(Math.min(WIDTH, Math.max(WIDTH / 2, camera.visible().w)))
+  const place: [number, number, number, number] = [
+    Math.round(at.x - TEXT_PAD),
+    Math.round(at.y - height / 2),
+    width,
+    height,
+  ]
+  if (!wall.act('add-shape', { kind: 'text', id, place, size: SIZE }).allowed) return
+  writeFirst(id, bench)
+}
+
+function pressed(start: Point): ToolState {
+  const state: ToolState = {
+    on(gesture, bench) {
+      if (gesture.type === 'cancel') return rest
+      if (gesture.type !== 'lift') return state
+      if (distance(gesture.screen, start) <= SLIP) putText(gesture.at, bench)
+      return rest
+    },
+  }
+  return state
+}
+
+const rest: ToolState = {
+  on: (gesture) => (gesture.type === 'press' ? pressed(gesture.screen) : rest),
+}
+
+export const text: Tool = {
+  label: shapeToolWords.text,
+  icon: 'type',
+  shortcut: 'T',
+  roles: ['facilitator', 'participant'],
+  shelf: 'shapes',
+  extra: true,
+  row: 'ink',
+  cursor: 'text',
+  rest,
+}

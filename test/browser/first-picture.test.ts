@@ -1,0 +1,75 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { launchChromium } from '../support/chromium.ts'
+import { atDesk } from '../support/desk-driver.ts'
+import { doorsServer } from '../support/doors-server.ts'
+import { buildSession, type TestSession } from '../support/session-builder.ts'
+
+const LATE = /\/(PaintedStage|OverWall)-[^/]+\.js$/
+
+describe('the first picture of the wall', () => {
+  let server: Awaited<ReturnType<typeof doorsServer>>
+  let browser: Browser
+  let session: TestSession
+  let page: Page
+  let letCome: () => void
+
+  beforeAll(async () => {
+    server = await doorsServer()
+    browser = await launchChromium()
+    session = await buildSession(server.origin)
+    await session.go('post')
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+  /** A page with a seat, where the code of the stage, and of what lies over the wall, is held up. */
+  beforeEach(async () => {
+    const link = `${server.origin}/b/${session.board}#${session.tokens.participant}`
+    const before = await browser.newContext()
+    const desk = atDesk({ context: before, page: await before.newPage(), complaints: [] })
+    await desk.join(link, 'Aisha')
+    await desk.isSaved()
+    const storageState = await before.storageState()
+    await before.close()
+    const held = new Promise<void>((resolve) => (letCome = resolve))
+    page = await (await browser.newContext({ storageState, serviceWorkers: 'block' })).newPage()
+    await page.route(LATE, async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto(link)
+    await page.locator('.first-picture').waitFor()
+  })
+  afterEach(() => page.context().close())
+
+  /** How many pixels of the first canvas show something. */
+  const painted = () =>
+    page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.wall canvas')
+      const seen = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+      return seen.filter((value, at) => at % 4 === 3 && value > 0).length
+    })
+
+  it('is there before its stage is, which shows the same', async () => {
+    await expect.poll(painted).toBeGreaterThan(1_000)
+    expect(await page.locator('.konvajs-content').count()).toBe(0)
+    await page.waitForTimeout(500)
+    const first = await painted()
+    letCome()
+    await page.locator('.first-picture').waitFor({ state: 'detached' })
+    expect(await page.locator('.konvajs-content canvas').count()).toBe(3)
+    expect(await painted()).toBe(first)
+  })
+
+  it('loses no key that is pressed before the code for it is there', async () => {
+    await expect.poll(painted).toBeGreaterThan(1_000)
+    await page.keyboard.press('h')
+    const handTaken = page.getByRole('button', { name: /^Hand/, pressed: true })
+    await page.waitForTimeout(300)
+    expect(await handTaken.count()).toBe(0)
+    letCome()
+    await handTaken.waitFor()
+  })
+})

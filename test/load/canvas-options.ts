@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util'
+
+export interface CanvasOptions {
+  /** How many notes lie on the wall, size after size. */
+  readonly sizes: readonly number[]
+  /** Blocks by name; empty for all. */
+  readonly only: readonly string[]
+  readonly rounds: number
+  /** A block ends after so many steps, or so many milliseconds. */
+  readonly steps: number
+  readonly cap: number
+  readonly pixelRatio: number
+  /** How many times slower the page's processor is made. */
+  readonly throttle: number
+  /** Counts what the main thread works, not what the clock says: for a machine that others use too. */
+  readonly work: boolean
+  /** Results of the peers, as their own driver leaves them: lines of JSON. */
+  readonly peers: string | null
+  readonly out: string | null
+  /** Gets a profile of the page's processor for each block. */
+  readonly profiles: string | null
+  /** Gets pictures of the wall as it was measured. */
+  readonly shots: string | null
+}
+
+export const USAGE = `npm run bench:canvas -- [options]     (after npm run build)
+  --n 200,1000,…        notes on the wall
+  --only pan,zoom,…     these blocks, of: load, pan, zoom, drag1, remote, crowd, panFar, zoomFar, remoteFar, drag500, memory
+  --rounds 1            medians of so many rounds, each in a browser of its own
+  --steps 36            most steps of a block
+  --cap 2200            most milliseconds of a block
+  --dpr 1               device pixel ratio
+  --throttle 1          makes the processor so many times slower
+  --work                counts the main thread's own work, for a machine that others use too
+  --peers <file>        prints the peers' figures beside ours
+  --out <file>          every round as a line of JSON
+  --profile <folder>    a CPU profile for each block
+  --shots <folder>      pictures of what was measured`
+
+export function readCanvasOptions(args: readonly string[]): CanvasOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      n: { type: 'string', default: '200,1000,5000,10000' },
+      only: { type: 'string', default: '' },
+      rounds: { type: 'string', default: '1' },
+      steps: { type: 'string', default: '36' },
+      cap: { type: 'string', default: '2200' },
+      dpr: { type: 'string', default: '1' },
+      throttle: { type: 'string', default: '1' },
+      work: { type: 'boolean', default: false },
+      peers: { type: 'string' },
+      out: { type: 'string' },
+      profile: { type: 'string' },
+      shots: { type: 'string' },
+    },
+  })
+  const list = (text: string) => text.split(',').filter((each) => each !== '')
+  return {
+    sizes: list(values.n).map(Number),
+    only: list(values.only),
+    rounds: Math.max(1, Number(values.rounds)),
+    steps: Math.max(1, Number(values.steps)),
+    cap: Math.max(100, Number(values.cap)),
+    pixelRatio: Number(values.dpr),
+    throttle: Math.max(1, Number(values.throttle)),
+    work: values.work,
+    peers: values.peers ?? null,
+    out: values.out ?? null,
+    profiles: values.profile ?? null,
+    shots: values.shots ?? null,
+  }
+}

@@ -1,0 +1,105 @@
+import { appendFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Browser } from 'playwright-core'
+import { launchChromium } from '../support/chromium.ts'
+import { bigBoard } from './big-boards.ts'
+import { addressOfWorkshop, type LoadBoard } from './boards.ts'
+import { blockNames, runBlock } from './canvas-blocks.ts'
+import { gridBoard } from './canvas-board.ts'
+import { seatMovers } from './canvas-movers.ts'
+import { openWall } from './canvas-opening.ts'
+import { readCanvasOptions, USAGE, type CanvasOptions } from './canvas-options.ts'
+import { heapOf, openContext, openPage, seatDevice } from './canvas-page.ts'
+import { canvasTable, readPeers, type CanvasFigure } from './canvas-table.ts'
+import { shown } from './figures.ts'
+import { startServer, type Target } from './target.ts'
+
+/** The device writes down what it heard a second after hearing it. */
+const KEPT = 2_500
+
+/** `npm run bench:canvas`: the whole product in a real browser, beside the peers' figures. */
+async function main(): Promise<void> {
+  const options = readCanvasOptions(process.argv.slice(2))
+  const unknown = options.only.find((name) => ![...blockNames, 'load', 'memory'].some((each) => each === name))
+  if (unknown !== undefined) throw new Error(`There is no block ${unknown}.\n${USAGE}`)
+  const figures: CanvasFigure[] = []
+  for (let round = 0; round < options.rounds; round++) {
+    for (const size of options.sizes) {
+      const of = await measureSize(size, options)
+      figures.push(...of)
+      const line = { at: new Date().toISOString(), round, size, dpr: options.pixelRatio, figures: of }
+      if (options.out !== null) appendFileSync(options.out, `${JSON.stringify(line)}\n`)
+    }
+  }
+  console.log(`\n${canvasTable(figures, readPeers(options.peers))}`)
+}
+
+async function measureSize(size: number, options: CanvasOptions): Promise<readonly CanvasFigure[]> {
+  const server = await startServer({ home: new URL('../..', import.meta.url).pathname, core: null, profiles: null })
+  const browser = await launchChromium()
+  try {
+    return await measureWall(size, options, server, browser)
+  } finally {
+    await browser.close()
+    await server.stop()
+  }
+}
+
+async function measureWall(size: number, options: CanvasOptions, { origin }: Target, browser: Browser) {
+  const figures: CanvasFigure[] = []
+  const wants = (name: string) => options.only.length === 0 || options.only.includes(name)
+  const note = (row: string, value: number) => {
+    figures.push({ size, row, value })
+    console.log(`  ${size} ${row} ${shown(value)}`)
+  }
+  const grid = gridBoard(size)
+  const board = await bigBoard(origin, addressOfWorkshop(1), grid.updates)
+  if (wants('load')) note('door', await weighDoor(browser, origin, board, options))
+
+  const context = await openContext(browser, options)
+  await seatDevice(context, origin, board)
+  const first = await openWall(context, { origin, board }, options)
+  await wait(KEPT)
+  await first.measured.page.close()
+  const { measured, complete, weight } = await openWall(context, { origin, board }, options)
+  if (wants('load')) {
+    note('newcomer', first.complete)
+    note('complete', complete)
+    note('weight', weight)
+  }
+  await wait(1_500)
+  await measured.shoot(`${size}-open`)
+  const movers = await seatMovers(origin, board, grid)
+  for (const name of blockNames.filter(wants)) {
+    const reading = await runBlock(name, { measured, grid, movers, options })
+    for (const key of ['task', 'script', 'busy', 'median', 'p95'] as const)
+      figures.push({ size, row: `${name}.${key}`, value: reading[key] })
+    const { task, script, busy, median, p95, steps } = reading
+    const frames = `frames ${shown(median)}/${shown(p95)}`
+    console.log(
+      `  ${size} ${name}: ${steps} steps, ${shown(task)} ms (script ${shown(script)}), busy ${shown(busy)} %, ${frames}`,
+    )
+  }
+  if (wants('memory')) note('heap', await heapOf(measured))
+  movers.leave()
+  return figures
+}
+
+/** What somebody without a seat loads before the door shows itself. */
+async function weighDoor(browser: Browser, origin: string, board: LoadBoard, options: CanvasOptions): Promise<number> {
+  const context = await openContext(browser, options)
+  const { page, weight } = await openPage(context, options)
+  await page.goto(`${origin}/b/${board.id}#${board.tokens.participant}`, { waitUntil: 'commit' })
+  await page.getByRole('heading').first().waitFor()
+  const kilobytes = await weight()
+  await context.close()
+  return kilobytes
+}
+
+try {
+  await main()
+  process.exit(0)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}

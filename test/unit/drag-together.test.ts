@@ -1,0 +1,75 @@
+import type { MomentId } from '@momentous/shared/domain/id'
+import { describe, expect, it } from 'vitest'
+import { hand } from '../support/live-bench.ts'
+
+const FAR = { x: 300, y: 700 }
+
+describe('a note in the hand while others work', () => {
+  const holding = () => {
+    const it = hand()
+    const [one] = it.line
+    it.press(it.middleOf(one))
+    it.drag(FAR)
+    const at = () => it.bench.live.drag.get().get(one)
+    return { it, one, at }
+  }
+
+  it('stays in the hand when others add before it, move it, or tidy it, and lies where it is dropped', () => {
+    const { it, one, at } = holding()
+    const held = at()
+    for (let made = 0; made < 3; made++) {
+      it.board.run('add-moment', { id: `before-it-${made}` as MomentId, text: 'First', after: null })
+    }
+    it.board.run('place-moments', { places: [{ id: one, place: [-900, -900, 176, 120] }] })
+    it.board.run('place-moments', { places: [{ id: one, place: null }] })
+    it.board.run('reorder-moments', { ids: [one], after: it.line[7] })
+    it.drag(FAR)
+    expect(at()).toEqual(held)
+    it.lift(FAR)
+    expect(it.wall.moment(one)?.place).toEqual(held)
+  })
+
+  it('is gone from it in words when somebody puts it in the bin, and nothing is written', () => {
+    const { it, one } = holding()
+    it.board.run('remove-moments', { ids: [one], removed: true })
+    const acts = it.wall.acts.length
+    it.drag({ x: 310, y: 700 })
+    expect(it.bench.live.drag.get().size).toBe(0)
+    it.lift(FAR)
+    expect(it.wall.acts.length).toBe(acts)
+    expect(it.toolbox.busy()).toBe(false)
+    expect(it.bench.selection.pieces().size).toBe(0)
+    expect(it.wall.said).toEqual(['“Phones to book a visit” was put in the bin meanwhile. Everybody finds it there.'])
+  })
+
+  it('is gone when somebody stacks it, also at the very moment of the drop', () => {
+    const { it, one } = holding()
+    it.board.run('stack-moments', { ids: [one], on: it.line[4] })
+    it.lift(FAR)
+    expect(it.wall.said).toEqual(['“Phones to book a visit” lies under another note now.'])
+    expect(it.wall.moment(one)?.place).toBeNull()
+  })
+
+  it('leaves the others in the hand when it was only one of them', () => {
+    const it = hand()
+    const [one, two, three] = it.line
+    it.bench.selection.set([one, two, three])
+    it.press(it.middleOf(two))
+    it.drag(FAR)
+    it.board.run('remove-moments', { ids: [one], removed: true })
+    it.drag({ x: 320, y: 700 })
+    expect([...it.bench.live.drag.get().keys()]).toEqual([two, three])
+    it.lift({ x: 320, y: 700 })
+    expect(it.wall.moment(one)?.place).toBeNull()
+    expect(it.wall.moment(three)?.place).not.toBeNull()
+    expect(it.wall.said).toEqual([])
+  })
+
+  it('says why when somebody locked it, and lies where it was', () => {
+    const { it, one } = holding()
+    it.board.run('lock-moments', { ids: [one], locked: true })
+    it.lift(FAR)
+    expect(it.wall.moment(one)?.place).toBeNull()
+    expect(it.bench.live.drag.get().size).toBe(0)
+  })
+})

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { createTileCache } from '../../client/src/canvas/tile-cache.ts'
+import type { Rect } from '../../client/src/model/geometry.ts'
+
+/** A context that paints nothing; every call of any of its methods is harmless. */
+function blankContext(): CanvasRenderingContext2D {
+  const canvas = {}
+  const answer = (_: unknown, name: string | symbol) => (name === 'canvas' ? canvas : () => undefined)
+  return new Proxy({}, { get: answer, set: () => true }) as CanvasRenderingContext2D
+}
+
+function cacheAtWork(cost = 0) {
+  let time = 0
+  let made = 0
+  const parts: Rect[] = []
+  const tiles = createTileCache({
+    now: () => time,
+    rough: () => false,
+    newTile() {
+      made++
+      return blankContext()
+    },
+    paint(_, part) {
+      parts.push(part)
+      time += cost
+    },
+  })
+  const screen = blankContext()
+  const show = (x: number, y: number, scale = 1, settled = true) =>
+    tiles.show(screen, { x, y, w: 1280 / scale, h: 800 / scale }, scale, settled)
+  return {
+    tiles,
+    show,
+    made: () => made,
+    /** What was painted since the last look. */
+    painted: () => parts.splice(0),
+  }
+}
+
+describe('the bitmaps of the wall at rest', () => {
+  it('are painted once, and then only copied', () => {
+    const { show, painted } = cacheAtWork()
+    expect(show(0, 0)).toBe(true)
+    expect(painted()).toHaveLength(6)
+    show(0, 0)
+    show(100, 100)
+    expect(painted()).toHaveLength(0)
+  })
+
+  it('a change paints its own rectangle again, on each bitmap that it touches', () => {
+    const { tiles, show, painted } = cacheAtWork()
+    show(0, 0)
+    painted()
+    tiles.damage({ x: 500, y: 100, w: 40, h: 30 })
+    show(0, 0)
+    const again = painted()
+    expect(again.map(({ x, w }) => [x, x + w])).toEqual([
+      [498, 512],
+      [512, 542],
+    ])
+    expect(again.every(({ y, h }) => y === 98 && h === 34)).toBe(true)
+  })
+
+  it('changes far from each other are painted one by one, and those that touch together', () => {
+    const { tiles, show, painted } = cacheAtWork()
+    show(0, 0)
+    painted()
+    tiles.damage({ x: 20, y: 20, w: 50, h: 50 })
+    tiles.damage({ x: 300, y: 300, w: 50, h: 50 })
+    tiles.damage({ x: 60, y: 60, w: 50, h: 50 })
+    show(0, 0)
+    expect(painted().map(({ x, w }) => [x, w])).toEqual([
+      [298, 54],
+      [18, 94],
+    ])
+  })
+
+  it('what lies out of sight is painted when it comes into sight', () => {
+    const { tiles, show, painted } = cacheAtWork()
+    show(0, 0)
+    painted()
+    tiles.damage({ x: 5000, y: 5000, w: 10, h: 10 })
+    show(0, 0)
+    expect(painted()).toHaveLength(0)
+  })
+
+  it('new ones take a part of each frame, and the rest of them wait', () => {
+    const { show, painted } = cacheAtWork(4)
+    expect(show(0, 0)).toBe(false)
+    expect(painted().length).toBeLessThan(6)
+    while (!show(0, 0)) expect(painted().length).toBeLessThan(4)
+    painted()
+    expect(show(0, 0)).toBe(true)
+    expect(painted()).toHaveLength(0)
+  })
+
+  it('are stretched while somebody zooms a little, and made anew when the zoom has settled', () => {
+    const { show, painted } = cacheAtWork()
+    show(0, 0)
+    painted()
+    show(0, 0, 1.1, false)
+    expect(painted()).toHaveLength(0)
+    show(0, 0, 1.1, true)
+    expect(painted().length).toBeGreaterThan(0)
+  })
+
+  it('are no more after an hour of panning and zooming than after a minute', () => {
+    const { show, made } = cacheAtWork()
+    for (let step = 0; step < 2_000; step++) {
+      const scale = 0.3 + (step % 37) / 20
+      show(step * 137, (step % 91) * 211, scale, step % 3 === 0)
+    }
+    expect(made()).toBeLessThan(140)
+  })
+})
