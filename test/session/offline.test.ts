@@ -72,9 +72,7 @@ describe('work that is not saved yet', () => {
     await tom.adds('Finds the toilet locked')
     await aisha.press('Offline, 1 change waiting')
     await aisha.sees('All of it goes out by itself when the link is back.')
-    expect(
-      await aisha.page.getByRole('listitem').filter({ hasText: 'Rings the bell in vain' }).count(),
-    ).toBeGreaterThan(0)
+    await aisha.page.getByRole('listitem').filter({ hasText: 'Rings the bell in vain' }).first().waitFor()
     const [file] = await Promise.all([aisha.page.waitForEvent('download'), aisha.press('Keep them as a file')])
     expect(file.suggestedFilename()).toBe('my words.txt')
     await picture(aisha, 'offline-1280')
