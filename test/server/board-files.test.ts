@@ -26,7 +26,7 @@ import {
 } from '../support/storage-entries.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 90_000 })
 
 /** What is called after each step that changes the files of a folder. */
 const steps = vi.hoisted(() => ({ note: (_: string): void => undefined }))

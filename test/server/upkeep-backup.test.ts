@@ -10,7 +10,7 @@ import { data, keepBoard, keptFolder, keptNow, textsIn, textsOf } from '../suppo
 import { boardId, update, vaultPut } from '../support/storage-entries.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 90_000 })
 
 const home = (): string => join(tempFolder(), 'data')
 const root = join(import.meta.dirname, '..', '..')

@@ -7,7 +7,7 @@ import { openSqlite } from '../../server/src/storage/sqlite.ts'
 import { data, keptFolder, spoilRoot } from '../support/kept-boards.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 90_000 })
 
 const picture = new TextEncoder().encode('a shop window')
 const hash = createHash('sha256').update(picture).digest('hex')

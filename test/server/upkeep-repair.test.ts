@@ -7,7 +7,7 @@ import { openSqlite } from '../../server/src/storage/sqlite.ts'
 import { data, keptFolder, keptNow, spoilPage, spoilRoot, textsIn, type KeptBoard } from '../support/kept-boards.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 90_000 })
 
 async function folder(): Promise<{ home: string; path: string; shop: KeptBoard; dentist: KeptBoard }> {
   const home = join(tempFolder(), 'data')

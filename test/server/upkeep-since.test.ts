@@ -7,7 +7,7 @@ import { data, keptFolder, keptNow, spoilPage, textsIn } from '../support/kept-b
 import { boardId, link, record, seat, seatId } from '../support/storage-entries.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 90_000 })
 
 const [shop, dentist] = [boardId('shop'), boardId('dentist')]
 
