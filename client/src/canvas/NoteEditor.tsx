@@ -1,14 +1,6 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import { MOMENT_TEXT_MAX } from '@momentous/shared/domain/moment'
-import {
-  useEffect,
-  useReducer,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type CSSProperties,
-  type KeyboardEvent,
-} from 'react'
+import { useEffect, useState, type CSSProperties, type KeyboardEvent } from 'react'
 import type { SceneNote } from '../model/note-layout.ts'
 import { textBox } from '../model/note-shape.ts'
 import { useCell } from '../model/use-cell.ts'
@@ -16,9 +8,8 @@ import type { Bench } from '../tools/bench.ts'
 import { editNote, endEditing, nextNote } from '../tools/edit-note.ts'
 import { wallWords } from '../words/canvas.ts'
 import { lostWords } from '../words/lost.ts'
-import { LostWords } from './LostWords.tsx'
-import { shareText } from './share-text.ts'
-import { useScene } from './use-scene.ts'
+import { LostPiece } from './LostPiece.tsx'
+import { focusWall, useGone, useWhereWordsLie, WordsField } from './WordsField.tsx'
 
 /** A text field laid exactly over the note that is being typed into; when somebody else puts that in the bin, its words. */
 export function NoteEditor({ bench }: { readonly bench: Bench }) {
@@ -39,27 +30,18 @@ interface LostNoteProps {
 }
 
 function LostNote({ id, bench, onAnswered }: LostNoteProps) {
-  useScene(bench)
   const { wall } = bench
-  const moment = wall.moment(id)
-  const back = moment?.removed !== true
-  useEffect(() => {
-    if (back) onAnswered()
-  }, [back, onAnswered])
-  if (back) return null
   const args = { ids: [id], removed: false }
-  const putBack = () => {
-    if (!wall.act('remove-moments', args).allowed) return
-    onAnswered()
-    editNote(id, bench)
-  }
+  const moment = () => wall.moment(id)
   return (
-    <LostWords
+    <LostPiece
+      bench={bench}
       title={lostWords.note}
-      words={moment.text}
-      ruling={wall.check('remove-moments', args)}
-      onPutBack={putBack}
-      onLetGo={onAnswered}
+      words={() => (moment()?.removed === true ? (moment()?.text ?? null) : null)}
+      mayPutBack={() => wall.check('remove-moments', args)}
+      putBack={() => wall.act('remove-moments', args).allowed}
+      onBack={() => editNote(id, bench)}
+      onAnswered={onAnswered}
     />
   )
 }
@@ -72,50 +54,30 @@ interface OpenNoteProps {
 }
 
 function OpenNote({ id, bench, onLost }: OpenNoteProps) {
-  const { scene, camera, wall } = bench
-  const field = useRef<HTMLTextAreaElement>(null)
-  const [, again] = useReducer((count: number) => count + 1, 0)
-  useSyncExternalStore(camera.subscribe, camera.view)
-  useEffect(() => scene.subscribe(again), [scene])
-  const note = scene.note(id)
-  const gone = note === undefined
-
-  useEffect(() => {
-    const element = field.current
-    if (gone || !element) return undefined
-    element.focus({ preventScroll: true })
-    element.setSelectionRange(element.value.length, element.value.length)
-    return shareText(element, { root: 'moments', id }, wall)
-  }, [gone, id, wall])
-  useEffect(() => {
-    if (!gone) return
+  useWhereWordsLie(bench)
+  const note = bench.scene.note(id)
+  useGone(note === undefined, () => {
     const moment = bench.wall.moment(id)
     if (moment?.removed && moment.text.trim() !== '') onLost(id)
     bench.desk.editing.set(null)
-    // The field took the focus with it; the keys go on with the wall.
-    document.querySelector<HTMLElement>('.wall')?.focus({ preventScroll: true })
-  }, [gone, bench, id, onLost])
-
+  })
   useInSight(id, bench)
-
   if (!note) return null
   return (
-    <textarea
-      ref={field}
+    <WordsField
+      bench={bench}
+      of={{ root: 'moments', id }}
       className="note-editor"
       style={overNote(note, bench)}
-      aria-label={wallWords.editNote}
-      defaultValue={note.moment.text}
+      label={wallWords.editNote}
+      words={note.moment.text}
       maxLength={MOMENT_TEXT_MAX}
-      dir="auto"
       enterKeyHint="next"
-      spellCheck
+      opens="at the end"
       onKeyDown={(event) => onKey(event, bench)}
-      onBlur={(event) => {
-        // Another window in front takes the focus away and gives it back; that is no end of typing.
-        if (document.activeElement !== event.currentTarget && bench.desk.editing.get() === id) endEditing(bench)
+      onLeave={() => {
+        if (bench.desk.editing.get() === id) endEditing(bench)
       }}
-      onPointerDown={(event) => event.stopPropagation()}
     />
   )
 }
@@ -166,6 +128,6 @@ function onKey(event: KeyboardEvent<HTMLTextAreaElement>, bench: Bench): void {
     event.preventDefault()
     event.stopPropagation()
     endEditing(bench)
-    document.querySelector<HTMLElement>('.wall')?.focus({ preventScroll: true })
+    focusWall()
   }
 }

@@ -1,14 +1,6 @@
 import type { ShapeId } from '@momentous/shared/domain/id'
 import { SHAPE_WORDS_MAX, tokenOfTint } from '@momentous/shared/domain/shape'
-import {
-  useEffect,
-  useReducer,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type CSSProperties,
-  type KeyboardEvent,
-} from 'react'
+import { useState, type CSSProperties, type KeyboardEvent } from 'react'
 import type { Rect } from '../model/geometry.ts'
 import { TEXT_PAD, type SceneShape } from '../model/shape-layout.ts'
 import { useCell } from '../model/use-cell.ts'
@@ -16,10 +8,9 @@ import type { Bench } from '../tools/bench.ts'
 import { editShape, endWriting } from '../tools/edit-shape.ts'
 import { lostWords } from '../words/lost.ts'
 import { shapeFieldWords } from '../words/shapes.ts'
-import { LostWords } from './LostWords.tsx'
+import { LostPiece } from './LostPiece.tsx'
 import { paperOf } from './paint-words.ts'
-import { shareText } from './share-text.ts'
-import { useScene } from './use-scene.ts'
+import { focusWall, useGone, useWhereWordsLie, WordsField } from './WordsField.tsx'
 
 /**
  * A text field laid exactly over the words of a free text, over an area's title or a connector's label, under an image;
@@ -43,27 +34,18 @@ interface LostShapeProps {
 }
 
 function LostShape({ id, bench, onAnswered }: LostShapeProps) {
-  useScene(bench)
   const { wall } = bench
-  const shape = wall.shape(id)
-  const back = shape?.removed !== true
-  useEffect(() => {
-    if (back) onAnswered()
-  }, [back, onAnswered])
-  if (back) return null
   const args = { ids: [id], removed: false }
-  const putBack = () => {
-    if (!wall.act('remove-shapes', args).allowed) return
-    onAnswered()
-    editShape(id, bench)
-  }
+  const shape = () => wall.shape(id)
   return (
-    <LostWords
+    <LostPiece
+      bench={bench}
       title={lostWords.shape}
-      words={shape.words}
-      ruling={wall.check('remove-shapes', args)}
-      onPutBack={putBack}
-      onLetGo={onAnswered}
+      words={() => (shape()?.removed === true ? (shape()?.words ?? null) : null)}
+      mayPutBack={() => wall.check('remove-shapes', args)}
+      putBack={() => wall.act('remove-shapes', args).allowed}
+      onBack={() => editShape(id, bench)}
+      onAnswered={onAnswered}
     />
   )
 }
@@ -76,50 +58,31 @@ interface OpenShapeProps {
 }
 
 function OpenShape({ id, bench, onLost }: OpenShapeProps) {
-  const { scene, camera, wall } = bench
-  const field = useRef<HTMLTextAreaElement>(null)
-  const [, again] = useReducer((count: number) => count + 1, 0)
-  useSyncExternalStore(camera.subscribe, camera.view)
-  useEffect(() => scene.subscribe(again), [scene])
+  useWhereWordsLie(bench)
   const piece = writtenPiece(id, bench)
-  const gone = piece === null
-
-  useEffect(() => {
-    const element = field.current
-    if (gone || !element) return undefined
-    element.focus({ preventScroll: true })
-    element.select()
-    return shareText(element, { root: 'shapes', id }, wall)
-  }, [gone, id, wall])
-  useEffect(() => {
-    if (!gone) return
+  useGone(piece === null, () => {
     const shape = bench.wall.shape(id)
     if (shape?.removed && shape.words.trim() !== '') onLost(id)
     endWriting(bench)
-    // The field took the focus with it; the keys go on with the wall.
-    document.querySelector<HTMLElement>('.wall')?.focus({ preventScroll: true })
-  }, [gone, bench, id, onLost])
-
+  })
   if (!piece) return null
   const words = shapeFieldWords[piece.kind]
   return (
-    <textarea
-      ref={field}
+    <WordsField
+      bench={bench}
+      of={{ root: 'shapes', id }}
       className={`note-editor shape-editor shape-editor-${piece.kind}`}
       style={overWords(piece, bench)}
-      aria-label={words.label}
+      label={words.label}
       placeholder={words.empty}
-      defaultValue={piece.shape.words}
+      words={piece.shape.words}
       maxLength={SHAPE_WORDS_MAX}
-      dir="auto"
       enterKeyHint={piece.kind === 'text' ? 'enter' : 'done'}
-      spellCheck
+      opens="selected"
       onKeyDown={(event) => onKey(event, piece, bench)}
-      onBlur={(event) => {
-        // Another window in front takes the focus away and gives it back; that is no end of typing.
-        if (document.activeElement !== event.currentTarget && bench.desk.writing.get() === id) endWriting(bench)
+      onLeave={() => {
+        if (bench.desk.writing.get() === id) endWriting(bench)
       }}
-      onPointerDown={(event) => event.stopPropagation()}
     />
   )
 }
@@ -162,5 +125,5 @@ function onKey(event: KeyboardEvent<HTMLTextAreaElement>, { kind }: SceneShape, 
   event.preventDefault()
   event.stopPropagation()
   endWriting(bench)
-  document.querySelector<HTMLElement>('.wall')?.focus({ preventScroll: true })
+  focusWall()
 }

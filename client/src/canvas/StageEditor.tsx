@@ -1,12 +1,12 @@
 import type { StageId } from '@momentous/shared/domain/id'
 import { STAGE_TITLE_MAX } from '@momentous/shared/domain/stage'
-import { useEffect, useReducer, useRef, useSyncExternalStore, type CSSProperties, type KeyboardEvent } from 'react'
+import type { CSSProperties, KeyboardEvent } from 'react'
 import type { SceneStage } from '../model/stage-scene.ts'
 import { useCell } from '../model/use-cell.ts'
 import type { Bench } from '../tools/bench.ts'
 import { endNaming } from '../tools/stages.ts'
 import { stageWords } from '../words/stages.ts'
-import { shareText } from './share-text.ts'
+import { focusWall, useGone, useWhereWordsLie, WordsField } from './WordsField.tsx'
 
 /** A text field laid over the title of the stage that is being named. */
 export function StageEditor({ bench }: { readonly bench: Bench }) {
@@ -15,43 +15,26 @@ export function StageEditor({ bench }: { readonly bench: Bench }) {
 }
 
 function OpenTitle({ id, bench }: { readonly id: StageId; readonly bench: Bench }) {
-  const { scene, camera, wall } = bench
-  const field = useRef<HTMLTextAreaElement>(null)
-  const [, again] = useReducer((count: number) => count + 1, 0)
-  useSyncExternalStore(camera.subscribe, camera.view)
-  useEffect(() => scene.subscribe(again), [scene])
-  const stage = scene.stages().find((each) => each.id === id)
-  const gone = stage === undefined
-  useEffect(() => {
-    const element = field.current
-    if (gone || !element) return undefined
-    element.focus({ preventScroll: true })
-    element.select()
-    return shareText(element, { root: 'stages', id }, wall)
-  }, [gone, id, wall])
-  useEffect(() => {
-    if (gone) endNaming(bench)
-  }, [gone, bench])
-
+  useWhereWordsLie(bench)
+  const stage = bench.scene.stages().find((each) => each.id === id)
+  useGone(stage === undefined, () => endNaming(bench))
   if (!stage) return null
   return (
-    <textarea
-      ref={field}
+    <WordsField
+      bench={bench}
+      of={{ root: 'stages', id }}
       className="note-editor shape-editor stage-editor"
       style={overTitle(stage, bench)}
-      aria-label={stageWords.title}
+      label={stageWords.title}
       placeholder={stageWords.empty}
-      defaultValue={stage.stage.title}
+      words={stage.stage.title}
       maxLength={STAGE_TITLE_MAX}
-      dir="auto"
       enterKeyHint="done"
-      spellCheck
+      opens="selected"
       onKeyDown={(event) => onKey(event, bench)}
-      onBlur={(event) => {
-        // Another window in front takes the focus away and gives it back; that is no end of typing.
-        if (document.activeElement !== event.currentTarget && bench.desk.naming.get() === id) endNaming(bench)
+      onLeave={() => {
+        if (bench.desk.naming.get() === id) endNaming(bench)
       }}
-      onPointerDown={(event) => event.stopPropagation()}
     />
   )
 }
@@ -74,5 +57,5 @@ function onKey(event: KeyboardEvent<HTMLTextAreaElement>, bench: Bench): void {
   event.preventDefault()
   event.stopPropagation()
   endNaming(bench)
-  document.querySelector<HTMLElement>('.wall')?.focus({ preventScroll: true })
+  focusWall()
 }

@@ -23,7 +23,7 @@ interface Stacked {
   readonly base: string
 }
 
-/** So long it can be taken apart here; afterwards as any other stack. */
+/** How long the stack can be taken apart here. Later the stack’s own menu does that. */
 const STAYS_MS = 10_000
 
 /** Two moments say nearly the same: offers to stack them, quietly, and does nothing by itself. */
