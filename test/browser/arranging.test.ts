@@ -1,9 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
-import { launchChromium } from '../support/chromium.ts'
-import { serveFixture, type FixtureServer } from '../support/fixture-server.ts'
 import { openWall } from '../support/wall-page.ts'
+import { wallStage } from '../support/wall-stage.ts'
 
 /** The middles of the dentist's first and third note, and a bare spot, in board units. */
 const FIRST = { x: 0, y: -106 }
@@ -11,21 +10,12 @@ const THIRD = { x: 220, y: -106 }
 const BARE = { x: 500, y: 320 }
 
 describe('arranging on the wall', () => {
-  let fixture: FixtureServer
-  let browser: Browser
+  const stage = wallStage()
   let page: Page
 
-  beforeAll(async () => {
-    fixture = await serveFixture('wall')
-    browser = await launchChromium()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await fixture.close()
-  })
   beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
-    await openWall(page, fixture, 'phase=post&role=participant')
+    page = await stage.browser().newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
+    await openWall(page, stage.fixture(), 'phase=post&role=participant')
   })
   afterEach(() => page.close())
 

@@ -1,10 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
-import { serveFixture, type FixtureServer } from '../support/fixture-server.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { glassOf } from '../support/stylus.ts'
 import { onlookerOf, type Onlooker } from '../support/wall-camera.ts'
 import { openWall } from '../support/wall-page.ts'
+import { wallStage } from '../support/wall-stage.ts'
 
 const MIDDLE = { x: 640, y: 600 }
 const AWAY = { x: 900, y: 620 }
@@ -13,19 +12,12 @@ const AWAY = { x: 900, y: 620 }
 const PATIENTLY = { timeout: 15_000 }
 
 describe('the camera in a hand', () => {
-  let fixture: FixtureServer
-  let browser: Browser
+  const stage = wallStage()
   let page: Page
   let hand: Onlooker
 
   beforeAll(async () => {
-    fixture = await serveFixture('wall')
-    browser = await launchChromium()
     await open()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await fixture.close()
   })
   beforeEach(async () => {
     await page.waitForTimeout(220)
@@ -39,8 +31,8 @@ describe('the camera in a hand', () => {
   })
 
   const open = async () => {
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, hasTouch: true })
-    await openWall(page, fixture, 'phase=post')
+    page = await stage.browser().newPage({ viewport: { width: 1280, height: 800 }, hasTouch: true })
+    await openWall(page, stage.fixture(), 'phase=post')
     hand = await onlookerOf(page)
   }
   const pageZoom = () => page.evaluate(() => [visualViewport?.scale, devicePixelRatio, innerWidth])

@@ -1,25 +1,17 @@
 import type { ShapeId } from '@momentous/shared/domain/id'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
-import { serveFixture, type FixtureServer } from '../support/fixture-server.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { openWall } from '../support/wall-page.ts'
+import { wallStage } from '../support/wall-stage.ts'
 
 describe('the clipboard of a real browser', () => {
-  let fixture: FixtureServer
-  let browser: Browser
+  const stage = wallStage()
   let page: Page
 
   beforeAll(async () => {
-    fixture = await serveFixture('wall')
-    browser = await launchChromium()
-    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+    const context = await stage.browser().newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
     page = await context.newPage()
-    await openWall(page, fixture, 'phase=post')
-  })
-  afterAll(async () => {
-    await browser.close()
-    await fixture.close()
+    await openWall(page, stage.fixture(), 'phase=post')
   })
 
   const texts = () =>
@@ -58,7 +50,7 @@ describe('the clipboard of a real browser', () => {
   it('pastes from the menu of the wall where it was asked for, pieces and words; everything is copied by two keys', async () => {
     const count = () => page.evaluate(() => window.fixture.board.line().length)
     // Who steers brings everyone from there, too, and that needs a board on a server.
-    await openWall(page, fixture, 'phase=post&role=participant')
+    await openWall(page, stage.fixture(), 'phase=post&role=participant')
     const before = await count()
     const paste = async () => {
       // Where nothing lies.

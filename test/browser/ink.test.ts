@@ -1,32 +1,22 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
-import { serveFixture, type FixtureServer } from '../support/fixture-server.ts'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { glassOf, type Glass } from '../support/stylus.ts'
 import { openWall } from '../support/wall-page.ts'
+import { wallStage } from '../support/wall-stage.ts'
 
 const wave = (left: number, top: number, count = 60) =>
   Array.from({ length: count }, (_, i) => ({ x: left + i * 4, y: top + 20 * Math.sin(i / 5) }))
 
 describe('ink by hand', () => {
-  let fixture: FixtureServer
-  let browser: Browser
+  const stage = wallStage()
   let page: Page
   let glass: Glass
 
-  beforeAll(async () => {
-    fixture = await serveFixture('wall')
-    browser = await launchChromium()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await fixture.close()
-  })
   beforeEach(async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, hasTouch: true })
+    const context = await stage.browser().newContext({ viewport: { width: 1280, height: 800 }, hasTouch: true })
     page = await context.newPage()
     glass = await glassOf(page)
-    await openWall(page, fixture, 'phase=post')
+    await openWall(page, stage.fixture(), 'phase=post')
   })
   afterEach(() => page.context().close())
 

@@ -1,31 +1,23 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
-import { serveFixture, type FixtureServer } from '../support/fixture-server.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { openWall } from '../support/wall-page.ts'
+import { wallStage } from '../support/wall-stage.ts'
 
 const address = 'https://example.org/opening-hours?of=the-practice'
 
 describe('links in notes', () => {
-  let fixture: FixtureServer
-  let browser: Browser
+  const stage = wallStage()
   let context: BrowserContext
   let page: Page
 
   beforeAll(async () => {
-    fixture = await serveFixture('wall')
-    browser = await launchChromium()
-    context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+    context = await stage.browser().newContext({ viewport: { width: 1280, height: 800 } })
     // Nothing leaves this machine.
     await context.route('https://example.org/**', (route) =>
       route.fulfill({ contentType: 'text/html', body: `<p>${JSON.stringify(route.request().headers())}</p>` }),
     )
     page = await context.newPage()
-    await openWall(page, fixture, 'phase=post')
-  })
-  afterAll(async () => {
-    await browser.close()
-    await fixture.close()
+    await openWall(page, stage.fixture(), 'phase=post')
   })
 
   /** Writes on the first note, and says where the address begins on the screen. */

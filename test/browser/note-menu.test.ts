@@ -1,34 +1,24 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
-import { launchChromium } from '../support/chromium.ts'
-import { serveFixture, type FixtureServer } from '../support/fixture-server.ts'
 import { openWall } from '../support/wall-page.ts'
+import { wallStage } from '../support/wall-stage.ts'
 
 /** The middles of the dentist's third and last note, in board units. */
 const THIRD = { x: 220, y: -106 }
 const LAST = { x: 990, y: 106 }
 
 describe('what can be done with a note', () => {
-  let fixture: FixtureServer
-  let browser: Browser
+  const stage = wallStage()
   let page: Page
 
-  beforeAll(async () => {
-    fixture = await serveFixture('wall')
-    browser = await launchChromium()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await fixture.close()
-  })
   beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
+    page = await stage.browser().newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
     await open('phase=post')
   })
   afterEach(() => page.close())
 
-  const open = (query: string) => openWall(page, fixture, query)
+  const open = (query: string) => openWall(page, stage.fixture(), query)
   const onScreen = (at: { x: number; y: number }) =>
     page.evaluate((board) => window.fixture.bench.camera.toScreen(board), at)
   const third = () => page.evaluate(() => window.fixture.wall.moment(window.fixture.board.line()[2] ?? ('' as never)))
@@ -112,7 +102,9 @@ describe('what can be done with a note', () => {
   })
 
   it('a finger that rests on a note opens the menu, with rows that a finger can hit', async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, hasTouch: true, isMobile: true })
+    const context = await stage
+      .browser()
+      .newContext({ viewport: { width: 1280, height: 800 }, hasTouch: true, isMobile: true })
     await page.close()
     page = await context.newPage()
     await open('phase=post')

@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
-import { serveFixture, type FixtureServer } from '../support/fixture-server.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { openWall } from '../support/wall-page.ts'
+import { wallStage } from '../support/wall-stage.ts'
 
 const MOST = 400
 const full = (piece: string) => [...piece.repeat(MOST)].slice(0, MOST).join('').slice(0, MOST)
@@ -30,19 +29,12 @@ const texts: Readonly<Record<string, string>> = {
 }
 
 describe('the words of a note', () => {
-  let fixture: FixtureServer
-  let browser: Browser
+  const stage = wallStage()
   let page: Page
 
   beforeAll(async () => {
-    fixture = await serveFixture('wall')
-    browser = await launchChromium()
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-    await openWall(page, fixture, 'phase=post')
-  })
-  afterAll(async () => {
-    await browser.close()
-    await fixture.close()
+    page = await stage.browser().newPage({ viewport: { width: 1280, height: 900 } })
+    await openWall(page, stage.fixture(), 'phase=post')
   })
 
   /** Puts the words on the third note, as if somebody else had typed them; the lines of both, as they are seen. */

@@ -1,25 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
-import { serveFixture, type FixtureServer } from '../support/fixture-server.ts'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openWall } from '../support/wall-page.ts'
+import { wallStage } from '../support/wall-stage.ts'
 
 describe('notes by hand and by key', () => {
-  let fixture: FixtureServer
-  let browser: Browser
+  const stage = wallStage()
   let page: Page
 
-  beforeAll(async () => {
-    fixture = await serveFixture('wall')
-    browser = await launchChromium()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await fixture.close()
-  })
   beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-    await openWall(page, fixture, 'phase=post')
+    page = await stage.browser().newPage({ viewport: { width: 1280, height: 800 } })
+    await openWall(page, stage.fixture(), 'phase=post')
   })
   afterEach(() => page.close())
 

@@ -1,32 +1,22 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
-import { launchChromium } from '../support/chromium.ts'
-import { serveFixture, type FixtureServer } from '../support/fixture-server.ts'
 import { openWall } from '../support/wall-page.ts'
+import { wallStage } from '../support/wall-stage.ts'
 
 type Made = 'picture' | 'broken' | 'svg' | 'heic' | 'pdf' | 'text'
 
 describe('pictures on the wall', () => {
-  let fixture: FixtureServer
-  let browser: Browser
+  const stage = wallStage()
   let context: BrowserContext
   let page: Page
 
-  beforeAll(async () => {
-    fixture = await serveFixture('wall')
-    browser = await launchChromium()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await fixture.close()
-  })
   beforeEach(async () => {
-    context = await browser.newContext({
+    context = await stage.browser().newContext({
       ...{ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', bypassCSP: true },
     })
     page = await context.newPage()
-    await openWall(page, fixture, 'phase=post&role=participant')
+    await openWall(page, stage.fixture(), 'phase=post&role=participant')
   })
   afterEach(() => context.close())
 

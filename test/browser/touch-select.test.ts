@@ -1,9 +1,8 @@
-import type { Browser, CDPSession, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { CDPSession, Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
-import { launchChromium } from '../support/chromium.ts'
-import { serveFixture, type FixtureServer } from '../support/fixture-server.ts'
 import { openWall } from '../support/wall-page.ts'
+import { wallStage } from '../support/wall-stage.ts'
 
 interface Point {
   readonly x: number
@@ -11,27 +10,18 @@ interface Point {
 }
 
 describe('selecting several on a phone', () => {
-  let fixture: FixtureServer
-  let browser: Browser
+  const stage = wallStage()
   let page: Page
   let touch: CDPSession
 
-  beforeAll(async () => {
-    fixture = await serveFixture('wall')
-    browser = await launchChromium()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await fixture.close()
-  })
   beforeEach(async () => {
-    const context = await browser.newContext({
+    const context = await stage.browser().newContext({
       ...{ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
       ...{ reducedMotion: 'reduce', bypassCSP: true },
     })
     page = await context.newPage()
     touch = await context.newCDPSession(page)
-    await openWall(page, fixture, 'phase=post&role=participant')
+    await openWall(page, stage.fixture(), 'phase=post&role=participant')
     await page.evaluate(() => window.fixture.bench.camera.jump({ x: -220, y: -400, zoom: 0.6 }))
   })
   afterEach(() => page.context().close())

@@ -1,10 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
-import { serveFixture, type FixtureServer } from '../support/fixture-server.ts'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { comparePictures } from '../support/compare-pictures.ts'
 import { watchPaint } from '../support/watch-paint.ts'
 import { openWall } from '../support/wall-page.ts'
+import { wallStage } from '../support/wall-stage.ts'
 
 /** Long enough for every glide, and for what is painted in its own time. */
 const REST = 700
@@ -12,23 +11,14 @@ const REST = 700
 const SOFT_EDGES = 20
 
 describe('the wall paints no more than it has to', () => {
-  let fixture: FixtureServer
-  let browser: Browser
+  const stage = wallStage()
   let page: Page
 
-  beforeAll(async () => {
-    fixture = await serveFixture('wall')
-    browser = await launchChromium()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await fixture.close()
-  })
   beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    page = await stage.browser().newPage({ viewport: { width: 1280, height: 800 } })
     await page.addInitScript(watchPaint)
     await page.addInitScript(comparePictures)
-    await openWall(page, fixture, 'phase=post')
+    await openWall(page, stage.fixture(), 'phase=post')
     await page.mouse.move(640, 30)
     await page.waitForTimeout(REST)
   })

@@ -1,33 +1,23 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
-import { serveFixture, type FixtureServer } from '../support/fixture-server.ts'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openWall } from '../support/wall-page.ts'
+import { wallStage } from '../support/wall-stage.ts'
 
 /** The middles of the dentist's first and third note, in board units. */
 const FIRST = { x: 0, y: -106 }
 const THIRD = { x: 220, y: -106 }
 
 describe('the wall by hand', () => {
-  let fixture: FixtureServer
-  let browser: Browser
+  const stage = wallStage()
   let page: Page
 
-  beforeAll(async () => {
-    fixture = await serveFixture('wall')
-    browser = await launchChromium()
-  })
-  afterAll(async () => {
-    await browser.close()
-    await fixture.close()
-  })
   beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    page = await stage.browser().newPage({ viewport: { width: 1280, height: 800 } })
     await open('phase=post')
   })
   afterEach(() => page.close())
 
-  const open = (query: string) => openWall(page, fixture, query)
+  const open = (query: string) => openWall(page, stage.fixture(), query)
   const onScreen = (at: { x: number; y: number }) =>
     page.evaluate((board) => window.fixture.bench.camera.toScreen(board), at)
   const texts = () =>
