@@ -11,9 +11,11 @@ afterEach(() => void vi.useRealTimers())
 const frame = (...bytes: number[]) => Uint8Array.from(bytes)
 const unpacked = (message: Uint8Array) => readPack(decoding.createDecoder(message.subarray(1)))
 
+type Line = Pick<WebSocket, 'send'> & { readyState: 0 | 1 | 2 | 3 }
+
 function open() {
   const sent: Uint8Array[] = []
-  const line = { send: (message: Uint8Array) => void sent.push(message) } as Pick<WebSocket, 'send'>
+  const line = { readyState: 1, send: (message: Uint8Array) => void sent.push(message) } as Line
   return { sent, line, sending: createSending(() => Date.now()) }
 }
 
@@ -54,6 +56,16 @@ describe('what a page says', () => {
     expect(sent).toEqual([])
     expect(next.sent).toEqual([frame(2)])
   })
+})
+
+test('nothing is said on a line that began to end before its turn, of which browsers would complain', () => {
+  const { sent, line, sending } = open()
+  sending.add(line, frame(1))
+  line.readyState = 2
+  vi.advanceTimersByTime(20)
+  sending.add(line, frame(2))
+  sending.close()
+  expect(sent).toEqual([])
 })
 
 test('a pack holds no pack, not too many, and counts as what is in it, whatever it is made of (seeded)', () => {

@@ -1,28 +1,32 @@
 import { PACK_MAX, writePack } from '@momentous/shared/wire/pack'
 
+type Line = Pick<WebSocket, 'send' | 'readyState'>
+
 /** What is said within one animation frame goes as one message. */
 export interface Sending {
   /** What waits for a line goes with it when it ends: what isn't saved is sent again on the next one. */
-  add(line: Pick<WebSocket, 'send'>, frame: Uint8Array<ArrayBuffer>): void
+  add(line: Line, frame: Uint8Array<ArrayBuffer>): void
   /** Sends what waits. */
   close(): void
 }
 
 const FRAME_MS = 16
+const OPEN = 1
 /** A message stays well below what a server reads at once. */
 const BYTES_MAX = 256 * 1024
 
 /** The first word goes at once; a hidden page has no animation frames, so a timer keeps the time. */
 export function createSending(now: () => number = () => performance.now()): Sending {
   let waiting: Uint8Array<ArrayBuffer>[] = []
-  let to: Pick<WebSocket, 'send'> | null = null
+  let to: Line | null = null
   let timer: ReturnType<typeof setTimeout> | null = null
   let sentAt = -Infinity
 
   function sendSome(): void {
     const some = waiting.splice(0, countOf(waiting))
     const [only] = some
-    if (only !== undefined) to?.send(some.length === 1 ? only : writePack(some))
+    // It may have begun to end since the words were taken, and browsers complain of whoever goes on speaking.
+    if (only !== undefined && to?.readyState === OPEN) to.send(some.length === 1 ? only : writePack(some))
   }
 
   function run(): void {
