@@ -120,6 +120,7 @@ describe('the focus of somebody who works by keys', () => {
 
   it('goes to the place that a button stood in when it goes, and to the heading when that goes too', async () => {
     const page = await visit()
+    await page.keyboard.press('Tab')
     await page.getByRole('button', { name: 'Answer it' }).focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => holder(page)).toBe('A card')
@@ -133,6 +134,7 @@ describe('the focus of somebody who works by keys', () => {
 
   it('is left alone where a finger or the mouse took it away', async () => {
     const page = await visit()
+    await page.keyboard.press('Tab')
     await page.getByRole('button', { name: 'Answer it' }).click()
     await page.getByRole('button', { name: 'Put it away' }).waitFor()
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))

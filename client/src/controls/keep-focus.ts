@@ -32,7 +32,8 @@ export function keepFocus(page: Document): () => void {
       frame = requestAnimationFrame(look)
     })
   }
-  page.addEventListener('keydown', () => (keys = true), { signal, capture: true })
+  // Words can come from a keyboard on glass, too; Tab only from somebody who walks by it.
+  page.addEventListener('keydown', ({ key }) => (keys ||= key === 'Tab'), { signal, capture: true })
   page.addEventListener('pointerdown', () => (keys = false), { signal, capture: true })
   page.addEventListener('focusin', ({ target }) => (around = ancestors(target)), { signal })
   page.addEventListener('focusout', lookSoon, { signal })
