@@ -31,6 +31,9 @@ export interface MeasuredPage {
 
 type MouseEventType = 'mouseMoved' | 'mousePressed' | 'mouseReleased' | 'mouseWheel'
 
+/** What a trace tells of, beside the page's own marks: layout, painting, copies of canvases, frames. */
+const TRACED = ['toplevel', 'blink', 'cc', 'viz', 'v8', 'devtools.timeline', 'disabled-by-default-devtools.timeline']
+
 const VIEWPORT = { width: 1280, height: 800 }
 
 export function openContext(browser: Browser, { pixelRatio }: CanvasOptions): Promise<BrowserContext> {
@@ -106,12 +109,18 @@ async function measured(measuring: Measuring, steps: () => Promise<number>): Pro
   const { page, cdp, name, options } = measuring
   await page.evaluate(() => new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve), 150)))
   if (options.profiles !== null) await cdp.send('Profiler.start')
+  if (options.traces !== null)
+    await page
+      .context()
+      .browser()
+      ?.startTracing(page, { path: join(options.traces, `${name}.trace.json`), categories: TRACED })
   await page.evaluate(watchFrames)
   const from = performance.now()
   const before = await metrics(cdp)
   const count = await steps()
   const after = await metrics(cdp)
   const wall = performance.now() - from
+  if (options.traces !== null) await page.context().browser()?.stopTracing()
   const frames = await page.evaluate(() => window.framesSeen?.().toSorted((one, other) => one - other) ?? [])
   if (options.profiles !== null) {
     const { profile } = await cdp.send('Profiler.stop')
