@@ -17,10 +17,9 @@ export interface Workbook {
 /** The bytes of the .xlsx file; equal workbooks give equal bytes. */
 export function writeWorkbook(workbook: Workbook): Uint8Array {
   const texts = sharedTexts()
-  const sheets = workbook.sheets.map((sheet, index) => [
-    `xl/worksheets/sheet${index + 1}.xml`,
-    worksheetXml(sheet, texts, index === 0),
-  ])
+  const sheets = workbook.sheets.map(
+    (sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, worksheetXml(sheet, texts, index === 0)] as const,
+  )
   const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypes(workbook.sheets),
     '_rels/.rels': relationships([

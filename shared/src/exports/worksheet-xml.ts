@@ -168,5 +168,5 @@ function stretches(rows: readonly number[]): readonly (readonly [number, number]
 /** In a printed heading an ampersand commands, and the whole may have 255 characters. */
 function printed(above: string): string {
   const line = above.replace(/\s+/gu, ' ')
-  return `&C${[...line].slice(0, 100).join('').replaceAll('&', '&&')}`
+  return `&C${line.slice(0, 120).toWellFormed().replaceAll('&', '&&')}`
 }
