@@ -41,7 +41,8 @@ export function officeLack(find = present, bring = install, mayInstall = process
 export function describeWithOffice(name: string, tests: () => void): void {
   const lack = officeLack()
   if (lack !== null) console.warn(`${name}: ${lack}`)
-  describe.skipIf(lack !== null)(name, tests)
+  const group = describe.skipIf(lack !== null)
+  group(name, tests)
 }
 
 export interface OfficeFile {

@@ -30,6 +30,8 @@ describeWithOffice('other people’s software', () => {
   })
 
   it('tells what LibreOffice said of a file that it can’t read', () => {
-    expect(() => convert([{ name: 'broken.docx', content: 'PK\u0003\u0004 nothing' }], 'pdf')).toThrow()
+    expect(() => convert([{ name: 'broken.docx', content: 'PK\u0003\u0004 nothing' }], 'pdf')).toThrow(
+      'LibreOffice said: ',
+    )
   })
 })
