@@ -10,6 +10,7 @@ import type { Shape } from '@momentous/shared/domain/shape'
 import type { Stage } from '@momentous/shared/domain/stage'
 import type { Stroke } from '@momentous/shared/domain/stroke'
 import type { Ruling } from '@momentous/shared/rules/ruling'
+import type { PulledPart } from '@momentous/shared/wire/presence'
 import type { TypedText } from './board-store.ts'
 import type { Point, Rect } from './geometry.ts'
 
@@ -31,6 +32,16 @@ export interface LiveStroke {
   readonly points: readonly number[]
 }
 
+/** What somebody pulls that isn't a whole piece: an end of a connector, or the beginning of a stage. */
+export type Pull = (
+  | { readonly id: ShapeId; readonly part: Exclude<PulledPart, 'start'> }
+  | { readonly id: StageId; readonly part: Extract<PulledPart, 'start'> }
+) & {
+  /** What it would hold on to. */
+  readonly at: PieceId | null
+  readonly point: Point
+}
+
 /** What this person is doing at the moment. It never enters the document, and never leaves in an anonymous span. */
 export interface OwnPresence {
   readonly cursor: Point | null
@@ -38,8 +49,11 @@ export interface OwnPresence {
   readonly typing: MomentId | null
   /** The shape that is being typed into. */
   readonly writing: ShapeId | null
+  /** The stage whose title is being typed. */
+  readonly naming: StageId | null
   /** Where pieces are while they are dragged. */
   readonly drag: ReadonlyMap<PieceId, Place>
+  readonly pull: Pull | null
   readonly stroke: LiveStroke | null
   /** The part of the board that lies free before them; null while the wall isn't on their screen. */
   readonly view: Rect | null
