@@ -66,8 +66,20 @@ const sharedFolders = [
     [
       { regex: '(^|/)(client|server|test)/', message: 'Shared knows neither client nor server.' },
       {
-        group: ['*', '!./**', '!../**', '!yjs', '!lib0/**', '!valibot', '!fractional-indexing', '!ical-generator'],
-        message: 'Shared imports itself, yjs, lib0, valibot, fractional-indexing and ical-generator.',
+        group: [
+          '*',
+          '!./**',
+          '!../**',
+          '!yjs',
+          '!lib0/**',
+          '!valibot',
+          '!fractional-indexing',
+          '!ical-generator',
+          '!rbush',
+          '!perfect-freehand',
+        ],
+        message:
+          'Shared imports itself, yjs, lib0, valibot, fractional-indexing, ical-generator, rbush and perfect-freehand.',
       },
     ],
   ),

@@ -8,7 +8,7 @@ import {
 } from '@momentous/shared/domain/contact-type'
 import { memo, useEffect, useState, type RefObject } from 'react'
 import type { Bench } from '../tools/bench.ts'
-import { wordsOn } from '../model/note-shape.ts'
+import { wordsOn } from '@momentous/shared/scene/note-shape'
 import { ownDots } from '../tools/press-note.ts'
 import { noteSentence, wallWords } from '../words/canvas.ts'
 import { everySoOften } from './every-so-often.ts'

@@ -1,8 +1,8 @@
 import { pens } from '@momentous/shared/domain/pen'
 import { getStrokeOutlinePoints, type StrokePoint } from 'perfect-freehand'
-import { around, grow, type Rect } from '../model/geometry.ts'
-import { bendsOf, densePoints, type Bend } from '../model/ink-curve.ts'
-import { inkWidth } from '../model/ink-scene.ts'
+import { around, grow, type Rect } from '@momentous/shared/scene/geometry'
+import { bendsOf, densePoints, type Bend } from '@momentous/shared/scene/ink-curve'
+import { inkWidth } from '@momentous/shared/scene/ink-scene'
 import type { LiveStroke } from '../model/wall.ts'
 
 /** What pressure does to the width; half pressure is the width itself. */

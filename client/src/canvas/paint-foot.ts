@@ -1,6 +1,6 @@
 import { rankings, type Ranking } from '@momentous/shared/domain/assessment'
 import { channels, isOwnChannel, settings, type ChannelId } from '@momentous/shared/domain/contact-type'
-import { FOOT, hasFoot, PAD, STRIP } from '../model/note-shape.ts'
+import { FOOT, hasFoot, PAD, STRIP } from '@momentous/shared/scene/note-shape'
 import type { NoteFacts } from './note-facts.ts'
 import { isCanvasIcon, paintIcon } from './paint-icon.ts'
 import type { ShownNote } from './shown-note.ts'

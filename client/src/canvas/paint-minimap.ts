@@ -1,5 +1,5 @@
 import type { MomentId } from '@momentous/shared/domain/id'
-import { around, type Point, type Rect } from '../model/geometry.ts'
+import { around, type Point, type Rect } from '@momentous/shared/scene/geometry'
 import type { Bench } from '../tools/bench.ts'
 import { typeFill, type PaintTheme } from './paint-theme.ts'
 

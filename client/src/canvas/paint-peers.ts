@@ -1,5 +1,5 @@
 import type { PieceId } from '@momentous/shared/domain/piece'
-import type { Rect } from '../model/geometry.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
 import type { Bench } from '../tools/bench.ts'
 import { isTyping } from '../words/canvas.ts'
 import { paintPeerRing } from './paint-overlay.ts'

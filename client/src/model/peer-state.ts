@@ -4,7 +4,7 @@ import type { Place } from '@momentous/shared/domain/moment'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import { writeOwnPresence, type PresencePerson } from '@momentous/shared/wire/compact-presence'
 import { PRESENCE_MAX, type PresenceFields } from '@momentous/shared/wire/presence'
-import type { Rect } from './geometry.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
 import { grownStroke } from './peer-stroke.ts'
 import type { LiveStroke, OwnPresence, Peer, Pull } from './wall.ts'
 

@@ -1,29 +1,19 @@
 import type { ArgsOf, DirectName } from '@momentous/shared/commands/commands'
 import type { Actor } from '@momentous/shared/domain/actor'
 import type { Grade } from '@momentous/shared/domain/assessment'
-import type { MomentId, SeatId, ShapeId, StageId, StrokeId } from '@momentous/shared/domain/id'
-import type { Moment, Place } from '@momentous/shared/domain/moment'
+import type { MomentId, SeatId, ShapeId } from '@momentous/shared/domain/id'
+import type { Place } from '@momentous/shared/domain/moment'
 import type { PenId, PenWidth } from '@momentous/shared/domain/pen'
 import type { PieceId, PieceKind } from '@momentous/shared/domain/piece'
 import type { Session } from '@momentous/shared/domain/session'
-import type { Shape } from '@momentous/shared/domain/shape'
-import type { Stage } from '@momentous/shared/domain/stage'
-import type { Stroke } from '@momentous/shared/domain/stroke'
 import type { Ruling } from '@momentous/shared/rules/ruling'
+import type { Point, Rect } from '@momentous/shared/scene/geometry'
+import type { SceneSource } from '@momentous/shared/scene/scene-source'
 import type { PulledPart } from '@momentous/shared/wire/presence'
 import type { TypedText } from './board-store.ts'
-import type { Point, Rect } from './geometry.ts'
 
 /** What the wall's tools and keys ask of the board: every direct verb, and one's own dots. */
 export type WallVerb = DirectName | 'cast-ballot'
-
-/** What became different; the scene and the painters look at nothing else. */
-export type WallChange =
-  | { readonly kind: 'moments' | 'grades' | 'ideas'; readonly ids: ReadonlySet<MomentId> }
-  | { readonly kind: 'ink'; readonly ids: ReadonlySet<StrokeId> }
-  | { readonly kind: 'shapes'; readonly ids: ReadonlySet<ShapeId> }
-  | { readonly kind: 'stages'; readonly ids: ReadonlySet<StageId> }
-  | { readonly kind: 'session' | 'ballot' | 'history' }
 
 export interface LiveStroke {
   readonly pen: PenId
@@ -79,22 +69,12 @@ export interface Presence {
 }
 
 /** One board as the canvas and the tools see it: frozen facts, one way to change them, one way to hear of changes. */
-export interface Wall {
+export interface Wall extends SceneSource {
   readonly presence: Presence
   actor(): Actor
   session(): Session
   /** What kind of piece this is; null for one that isn't there. Those in the bin still are. */
   kindOf(id: PieceId): PieceKind | null
-  moment(id: PieceId): Moment | undefined
-  /** All of them, removed ones too. */
-  moments(): readonly Moment[]
-  strokes(): readonly Stroke[]
-  stroke(id: PieceId): Stroke | undefined
-  /** All of them, removed ones too. */
-  shapes(): readonly Shape[]
-  shape(id: PieceId): Shape | undefined
-  /** All of them, removed ones too. */
-  stages(): readonly Stage[]
   grade(id: MomentId): Grade | undefined
   ideaCount(id: MomentId): number
   /** This person's own dots in the current vote, by moment. */
@@ -118,5 +98,4 @@ export interface Wall {
   canRedo(): boolean
   undo(): void
   redo(): void
-  subscribe(listener: (change: WallChange) => void): () => void
 }

@@ -1,6 +1,6 @@
 import type { StrokeId } from '@momentous/shared/domain/id'
 import type { PieceId } from '@momentous/shared/domain/piece'
-import type { SceneConnector } from '../model/shape-layout.ts'
+import type { SceneConnector } from '@momentous/shared/scene/shape-layout'
 import type { Bench } from './bench.ts'
 import { heldBy, pointOf } from './connector.ts'
 

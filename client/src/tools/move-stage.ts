@@ -1,5 +1,5 @@
-import { distance } from '../model/geometry.ts'
-import { firstAt, type SceneStage } from '../model/stage-scene.ts'
+import { distance } from '@momentous/shared/scene/geometry'
+import { firstAt, type SceneStage } from '@momentous/shared/scene/stage-scene'
 import { letGo, type Bench } from './bench.ts'
 import { moveStage, nameStage, stageRefusal } from './stages.ts'
 import type { Contact, ToolState } from './tool.ts'

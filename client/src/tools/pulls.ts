@@ -1,6 +1,6 @@
-import type { Point } from '../model/geometry.ts'
-import type { SceneConnector } from '../model/shape-layout.ts'
-import { dividerX, firstAt } from '../model/stage-scene.ts'
+import type { Point } from '@momentous/shared/scene/geometry'
+import type { SceneConnector } from '@momentous/shared/scene/shape-layout'
+import { dividerX, firstAt } from '@momentous/shared/scene/stage-scene'
 import type { Pull } from '../model/wall.ts'
 import type { Bench, Live, ShapeInHand } from './bench.ts'
 
