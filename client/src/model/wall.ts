@@ -1,7 +1,7 @@
 import type { ArgsOf, DirectName } from '@momentous/shared/commands/commands'
 import type { Actor } from '@momentous/shared/domain/actor'
 import type { Grade } from '@momentous/shared/domain/assessment'
-import type { MomentId, SeatId, ShapeId } from '@momentous/shared/domain/id'
+import type { MomentId, SeatId, ShapeId, StageId } from '@momentous/shared/domain/id'
 import type { Place } from '@momentous/shared/domain/moment'
 import type { PenId, PenWidth } from '@momentous/shared/domain/pen'
 import type { PieceId, PieceKind } from '@momentous/shared/domain/piece'

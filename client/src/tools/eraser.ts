@@ -98,7 +98,13 @@ function erase({ marked, remains, rubs }: Rubbed, bench: Bench): void {
   const strokes = [...marked].flatMap((id) => wall.stroke(id) ?? [])
   if (strokes.length === 0) return
   wall.together(() => {
-    if (!eraseStrokes(strokes.map(({ id }) => id), bench)) return
+    if (
+      !eraseStrokes(
+        strokes.map(({ id }) => id),
+        bench,
+      )
+    )
+      return
     const erasures = strokes.map((stroke) => {
       const pieces = (remains.get(stroke.id) ?? []).map((points) => leave(stroke, points, wall))
       return { stroke, rubs: rubs.get(stroke.id) ?? null, pieces }

@@ -48,7 +48,12 @@ const fields = v.object({
   view: nothing(v.tuple([coordinate, coordinate, span, span])),
   /** The end of a connector or the beginning of a stage in the hand: where it is, and what it would hold on to. */
   pull: nothing(
-    v.object({ id: id(), part: v.picklist(pulledParts), at: v.nullable(id()), point: v.tuple([coordinate, coordinate]) }),
+    v.object({
+      id: id(),
+      part: v.picklist(pulledParts),
+      at: v.nullable(id()),
+      point: v.tuple([coordinate, coordinate]),
+    }),
   ),
 })
 export type PresenceFields = v.InferOutput<typeof fields>
