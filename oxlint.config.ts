@@ -75,11 +75,12 @@ const sharedFolders = [
           '!valibot',
           '!fractional-indexing',
           '!ical-generator',
+          '!fflate',
           '!rbush',
           '!perfect-freehand',
         ],
         message:
-          'Shared imports itself, yjs, lib0, valibot, fractional-indexing, ical-generator, rbush and perfect-freehand.',
+          'Shared imports itself, yjs, lib0, valibot, fractional-indexing, ical-generator, fflate, rbush and perfect-freehand.',
       },
     ],
   ),
