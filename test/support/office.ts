@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { delimiter, join, parse } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, describe } from 'vitest'
+import { afterAll } from 'vitest'
 
 /** Other people's software, by which the tests open what was written here. */
 const packages = ['libreoffice-writer-nogui', 'libreoffice-calc-nogui', 'poppler-utils', 'python3-openpyxl']
@@ -37,12 +37,14 @@ export function officeLack(find = present, bring = install, mayInstall = process
   return `Not run: these tests open files with LibreOffice, poppler and openpyxl. This would bring them: ${remedy}`
 }
 
-/** Tests that need all of it: where it is not and can't be brought they are counted as skipped, and a line says why. */
-export function describeWithOffice(name: string, tests: () => void): void {
+/**
+ * For `describe.skipIf(withoutOffice())`: where it is not and can't be brought, its tests are counted as skipped, and a
+ * line says why.
+ */
+export function withoutOffice(): boolean {
   const lack = officeLack()
-  if (lack !== null) console.warn(`${name}: ${lack}`)
-  const group = describe.skipIf(lack !== null)
-  group(name, tests)
+  if (lack !== null) console.warn(lack)
+  return lack !== null
 }
 
 export interface OfficeFile {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { expect, it } from 'vitest'
-import { convert, describeWithOffice, officeLack, pdfInfo, pdfPages, pdfText, python } from '../support/office.ts'
+import { describe, expect, it } from 'vitest'
+import { convert, officeLack, pdfInfo, pdfPages, pdfText, python, withoutOffice } from '../support/office.ts'
 
 it('other people’s software is brought where that may be, and asked for in one sentence where not', () => {
   const tried: string[] = []
@@ -12,7 +12,7 @@ it('other people’s software is brought where that may be, and asked for in one
   expect(tried).toEqual(['bring'])
 })
 
-describeWithOffice('other people’s software', () => {
+describe.skipIf(withoutOffice())('other people’s software', () => {
   it('makes a PDF of several files in one start, and reads and draws it', () => {
     const files = convert(
       [
