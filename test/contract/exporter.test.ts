@@ -22,6 +22,7 @@ import { hostileTexts } from '../support/hostile-text.ts'
 import { readCsv, unguard } from '../support/read-csv.ts'
 import { readDocx } from '../support/read-docx.ts'
 import { readMarkdownTable } from '../support/read-markdown.ts'
+import { shownCells } from '../support/read-xlsx.ts'
 
 type Registry = typeof exporters
 type Of<Kind extends Exporter['of']> = {
@@ -40,6 +41,7 @@ const readers: Readonly<Record<Of<'form'>, (written: Written) => readonly (reado
     return [headings, ...rows.map((row) => headings.map((heading) => row[heading] ?? 'missing'))]
   },
   docx: (written) => readDocx(written as Uint8Array).tables[0] ?? [],
+  xlsx: (written) => shownCells(written as Uint8Array),
 }
 
 /** Everything that a file of this format says, as text. */

@@ -38,7 +38,16 @@ function stage() {
 
 const somebody: Peer = {
   ...{ id: '1', seat: 'seat-000001' as Peer['seat'], name: 'Tom', movedAt: 0, cursor: { x: 5, y: 5 } },
-  ...{ selection: [], typing: null, writing: null, drag: new Map(), stroke: null, view: null },
+  ...{
+    selection: [],
+    typing: null,
+    writing: null,
+    naming: null,
+    drag: new Map(),
+    pull: null,
+    stroke: null,
+    view: null,
+  },
 }
 
 describe('what others do', () => {

@@ -10,8 +10,9 @@ export function strength(movedAt: number, now: number): number {
 }
 
 /** Is there anything of this person to lay over the wall? Most people look on with a hand that rests. */
-export function isSeen({ cursor, selection, typing, writing, movedAt }: Peer, now: number): boolean {
-  return selection.length > 0 || typing !== null || writing !== null || (cursor !== null && strength(movedAt, now) > 0)
+export function isSeen({ cursor, selection, typing, writing, naming, movedAt }: Peer, now: number): boolean {
+  const writes = typing !== null || writing !== null || naming !== null
+  return selection.length > 0 || writes || (cursor !== null && strength(movedAt, now) > 0)
 }
 
 /** When the next cursor changes by itself, in ms from now; null if none will. */

@@ -40,7 +40,7 @@ export function followPeers(
   }
 }
 
-const isBusy = ({ drag, stroke }: Peer): boolean => drag.size > 0 || stroke !== null
+const isBusy = ({ drag, pull, stroke }: Peer): boolean => drag.size > 0 || pull !== null || stroke !== null
 
 /** Does somebody look the same on the wall as a moment ago? Where they look themselves is not to be seen. */
 function looksSame(now: Peer, before: Peer | undefined): boolean {
@@ -50,6 +50,7 @@ function looksSame(now: Peer, before: Peer | undefined): boolean {
     now.cursor?.y === before.cursor?.y &&
     now.typing === before.typing &&
     now.writing === before.writing &&
+    now.naming === before.naming &&
     now.name === before.name &&
     sameList(now.selection, before.selection)
   )

@@ -4,6 +4,7 @@ import type { FrameClock } from '../model/flight.ts'
 import { NOTHING_DONE } from '../model/peer-state.ts'
 import type { Bench } from '../tools/bench.ts'
 import { keepFollowing, publishView } from '../tools/following.ts'
+import { pulledHere } from '../tools/pulls.ts'
 import { createAloft } from './aloft.ts'
 import { followPeers } from './follow-peers.ts'
 import { createFrames, type Frames, type Layers } from './frames.ts'
@@ -153,10 +154,13 @@ function followLive(bench: Bench, painter: WallPainter, frames: Frames): () => v
 function publishOwn({ wall: { presence }, live, desk, selection }: Bench): () => void {
   const stops = [
     live.drag.subscribe(() => presence.publish({ drag: live.drag.get() })),
+    live.shape.subscribe(() => presence.publish({ pull: pulledHere(live) })),
+    live.divider.subscribe(() => presence.publish({ pull: pulledHere(live) })),
     live.stroke.subscribe(() => presence.publish({ stroke: live.stroke.get() })),
     selection.subscribe(() => presence.publish({ selection: [...selection.pieces()] })),
     desk.editing.subscribe(() => presence.publish({ typing: desk.editing.get() })),
     desk.writing.subscribe(() => presence.publish({ writing: desk.writing.get() })),
+    desk.naming.subscribe(() => presence.publish({ naming: desk.naming.get() })),
   ]
   return () => {
     stops.forEach((stop) => stop())

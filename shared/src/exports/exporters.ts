@@ -4,9 +4,11 @@ import { csv } from './csv.ts'
 import type { Exporter } from './exporter.ts'
 import { formJson } from './form-json.ts'
 import { markdown } from './markdown.ts'
+import { xlsx } from './xlsx.ts'
 
 /** Every format that needs no heavy library: works on the device, offline too. Add a format with one line. */
 export const exporters = {
+  xlsx,
   csv,
   markdown,
   'form-json': formJson,
