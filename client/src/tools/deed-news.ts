@@ -4,7 +4,7 @@ import { channels, isOwnChannel, type ChannelId } from '@momentous/shared/domain
 import type { MomentId } from '@momentous/shared/domain/id'
 import { wordsOn } from '@momentous/shared/scene/note-shape'
 import type { Wall, WallVerb } from '../model/wall.ts'
-import { aboutTime } from '../words/canvas.ts'
+import { aboutTime } from '@momentous/shared/drawing/picture-words'
 import { typeGiven } from '../words/colour.ts'
 import { deedWords as words } from '../words/deeds.ts'
 import { kindWords, movedTo } from '../words/list.ts'
