@@ -1,6 +1,6 @@
+import { intersects } from '@momentous/shared/scene/geometry'
 import type { Layer } from 'konva/lib/Layer'
 import type { FrameClock } from '../model/flight.ts'
-import { intersects } from '../model/geometry.ts'
 import type { Bench } from '../tools/bench.ts'
 import type { Aloft } from './aloft.ts'
 import type { WallPainter } from './wall-painter.ts'
