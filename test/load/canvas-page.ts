@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import { ask } from '../support/ask.ts'
 import type { LoadBoard } from './boards.ts'
 import type { CanvasOptions } from './canvas-options.ts'
+import { record } from './canvas-recording.ts'
 
 /** How the page took a block of steps. */
 export interface BlockReading {
@@ -30,9 +31,6 @@ export interface MeasuredPage {
 }
 
 type MouseEventType = 'mouseMoved' | 'mousePressed' | 'mouseReleased' | 'mouseWheel'
-
-/** What a trace tells of, beside the page's own marks: layout, painting, copies of canvases, frames. */
-const TRACED = ['toplevel', 'blink', 'cc', 'viz', 'v8', 'devtools.timeline', 'disabled-by-default-devtools.timeline']
 
 const VIEWPORT = { width: 1280, height: 800 }
 
@@ -108,25 +106,15 @@ interface Measuring {
 async function measured(measuring: Measuring, steps: () => Promise<number>): Promise<BlockReading> {
   const { page, cdp, name, options } = measuring
   await page.evaluate(() => new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve), 150)))
-  if (options.profiles !== null) await cdp.send('Profiler.start')
-  if (options.traces !== null)
-    await page
-      .context()
-      .browser()
-      ?.startTracing(page, { path: join(options.traces, `${name}.trace.json`), categories: TRACED })
+  const recorded = await record({ page, cdp }, name, options)
   await page.evaluate(watchFrames)
   const from = performance.now()
   const before = await metrics(cdp)
   const count = await steps()
   const after = await metrics(cdp)
   const wall = performance.now() - from
-  if (options.traces !== null) await page.context().browser()?.stopTracing()
+  await recorded()
   const frames = await page.evaluate(() => window.framesSeen?.().toSorted((one, other) => one - other) ?? [])
-  if (options.profiles !== null) {
-    const { profile } = await cdp.send('Profiler.stop')
-    mkdirSync(options.profiles, { recursive: true })
-    writeFileSync(join(options.profiles, `${name}.cpuprofile`), JSON.stringify(profile))
-  }
   const spent = (key: string) => ((after.get(key) ?? 0) - (before.get(key) ?? 0)) * 1000
   const at = (share: number) => frames[Math.min(frames.length - 1, Math.floor(share * frames.length))] ?? Number.NaN
   return {
