@@ -50,12 +50,12 @@ export function paintDividerInHand(
   ctx: CanvasRenderingContext2D,
   first: number,
   scene: Scene,
-  { theme, zoom }: TimelinePaint,
+  { zoom, colour }: Pick<TimelinePaint, 'zoom'> & { readonly colour: string },
 ): void {
   const { top, lane } = scene.axis()
   const x = dividerX(first)
   ctx.save()
-  ctx.strokeStyle = theme.accent
+  ctx.strokeStyle = colour
   ctx.lineWidth = 2 / zoom
   ctx.beginPath()
   ctx.moveTo(x, top - OUT.above)

@@ -1,7 +1,7 @@
 import type { ArgsOf, DirectName } from '@momentous/shared/commands/commands'
 import type { Actor } from '@momentous/shared/domain/actor'
 import type { Grade } from '@momentous/shared/domain/assessment'
-import type { MomentId, SeatId, ShapeId } from '@momentous/shared/domain/id'
+import type { MomentId, SeatId, ShapeId, StageId } from '@momentous/shared/domain/id'
 import type { Place } from '@momentous/shared/domain/moment'
 import type { PenId, PenWidth } from '@momentous/shared/domain/pen'
 import type { PieceId, PieceKind } from '@momentous/shared/domain/piece'
@@ -9,6 +9,7 @@ import type { Session } from '@momentous/shared/domain/session'
 import type { Ruling } from '@momentous/shared/rules/ruling'
 import type { Point, Rect } from '@momentous/shared/scene/geometry'
 import type { SceneSource } from '@momentous/shared/scene/scene-source'
+import type { PulledPart } from '@momentous/shared/wire/presence'
 import type { TypedText } from './board-store.ts'
 
 /** What the wall's tools and keys ask of the board: every direct verb, and one's own dots. */
@@ -21,6 +22,16 @@ export interface LiveStroke {
   readonly points: readonly number[]
 }
 
+/** What somebody pulls that isn't a whole piece: an end of a connector, or the beginning of a stage. */
+export type Pull = (
+  | { readonly id: ShapeId; readonly part: Exclude<PulledPart, 'start'> }
+  | { readonly id: StageId; readonly part: Extract<PulledPart, 'start'> }
+) & {
+  /** What it would hold on to. */
+  readonly at: PieceId | null
+  readonly point: Point
+}
+
 /** What this person is doing at the moment. It never enters the document, and never leaves in an anonymous span. */
 export interface OwnPresence {
   readonly cursor: Point | null
@@ -28,8 +39,11 @@ export interface OwnPresence {
   readonly typing: MomentId | null
   /** The shape that is being typed into. */
   readonly writing: ShapeId | null
+  /** The stage whose title is being typed. */
+  readonly naming: StageId | null
   /** Where pieces are while they are dragged. */
   readonly drag: ReadonlyMap<PieceId, Place>
+  readonly pull: Pull | null
   readonly stroke: LiveStroke | null
   /** The part of the board that lies free before them; null while the wall isn't on their screen. */
   readonly view: Rect | null

@@ -58,8 +58,8 @@ export interface Live {
   readonly shape: Cell<ShapeInHand | null>
   /** What a connector would hold on to if it ended here. */
   readonly target: Cell<PieceId | null>
-  /** So many moments would come before the stage that is in the hand. */
-  readonly divider: Cell<number | null>
+  /** The stage that is in the hand, and how many moments would come before it. */
+  readonly divider: Cell<{ readonly stage: StageId; readonly first: number } | null>
   /** Where pictures will lie that are on their way to the board. */
   readonly bringing: Cell<readonly Rect[]>
   /** One's own pointer, in px of the wall; null when it is elsewhere. */
@@ -165,7 +165,7 @@ export function createBench({
     ring: cell<number | null>(null),
     shape: cell<ShapeInHand | null>(null),
     target: cell<PieceId | null>(null),
-    divider: cell<number | null>(null),
+    divider: cell<{ readonly stage: StageId; readonly first: number } | null>(null),
     bringing: cell<readonly Rect[]>([]),
     pointer: cell<Point | null>(null),
     hover: cell<MomentId | null>(null),

@@ -34,7 +34,7 @@ export function onStage(start: Contact, stage: SceneStage, rest: ToolState): Too
         else nameStage(stage.id, bench)
         return rest
       }
-      if (moved) live.divider.set(to)
+      if (moved) live.divider.set({ stage: stage.id, first: to })
       return state
     },
   }
