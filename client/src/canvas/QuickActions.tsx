@@ -2,7 +2,7 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import { Ellipsis, Palette, Pencil } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { IconButton } from '../controls/IconButton.tsx'
-import type { SceneNote } from '../model/note-layout.ts'
+import type { SceneNote } from '@momentous/shared/scene/note-layout'
 import { useCell } from '../model/use-cell.ts'
 import type { Bench, NotePage } from '../tools/bench.ts'
 import { editNote } from '../tools/edit-note.ts'
@@ -50,7 +50,7 @@ function useGesture({ live }: Bench): boolean {
 }
 
 function QuickRow({ id, bench }: { readonly id: MomentId; readonly bench: Bench }) {
-  useScene(bench)
+  useScene(bench, () => [id])
   useSyncExternalStore(bench.camera.subscribe, bench.camera.view)
   const note = bench.scene.note(id)
   if (!note) return null

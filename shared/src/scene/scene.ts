@@ -1,6 +1,6 @@
-import type { MomentId, StrokeId } from '@momentous/shared/domain/id'
-import type { Moment, Place } from '@momentous/shared/domain/moment'
-import type { PieceId } from '@momentous/shared/domain/piece'
+import type { MomentId, StrokeId } from '../domain/id.ts'
+import type { Moment, Place } from '../domain/moment.ts'
+import type { PieceId } from '../domain/piece.ts'
 import { around, grow, intersects, type Point, type Rect } from './geometry.ts'
 import { createInkScene, type SceneStroke } from './ink-scene.ts'
 import type { Axis, SceneNote } from './note-layout.ts'
@@ -12,8 +12,8 @@ import type { SceneConnector, SceneShape } from './shape-layout.ts'
 import { createShapeScene } from './shape-scene.ts'
 import { createStageScene, type SceneStage } from './stage-scene.ts'
 import type { TextFitter } from './text-layout.ts'
-import type { Wall } from './wall.ts'
-import { listeners } from './watched.ts'
+import type { SceneSource } from './scene-source.ts'
+import { listeners } from './listeners.ts'
 
 /** Every kind of piece that is painted: another kind is one more here, and one more scene below. */
 export type ScenePiece = SceneNote | SceneStroke | SceneShape
@@ -61,7 +61,7 @@ export interface Scene {
 }
 
 /** Follows the wall's changes; what is drawn, hit and mirrored comes from here. */
-export function createScene(wall: Wall, fitter: TextFitter): Scene {
+export function createScene(wall: SceneSource, fitter: TextFitter): Scene {
   const changes = gatherChanges()
   const notes = createNoteScene(wall, fitter, changes)
   const ink = createInkScene(wall, changes)
@@ -103,7 +103,7 @@ export function createScene(wall: Wall, fitter: TextFitter): Scene {
     stageAt: stages.at,
     bounds(ids) {
       if (ids) return around(Array.from(ids).flatMap((id) => piece(id)?.rect ?? []))
-      whole ??= { bounds: around(kinds.flatMap((kind) => Array.from(kind.all(), ({ rect }) => rect))) }
+      whole ??= { bounds: around(rectsOf(kinds)) }
       return whole.bounds
     },
     refit() {
@@ -118,6 +118,10 @@ export function createScene(wall: Wall, fitter: TextFitter): Scene {
     subscribe: changed.add,
     dispose: leave,
   }
+}
+
+function* rectsOf(kinds: readonly PieceScene<ScenePiece>[]): Generator<Rect> {
+  for (const kind of kinds) for (const { rect } of kind.all()) yield rect
 }
 
 /** Looks among all kinds of pieces. */
