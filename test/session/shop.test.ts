@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { atDesk, type Desk } from '../support/desk-driver.ts'
 import { byKeyboard, type Keyboard } from '../support/keyboard-driver.ts'
 import { onPhone, type Phone } from '../support/phone-driver.ts'
-import { standsOn, watchPointers } from '../support/pointers-seen.ts'
+import { showsFocus, standsOn, watchPointers } from '../support/pointers-seen.ts'
 import { openStage, seen, type Stage } from '../support/session-stage.ts'
 import { tapsNote } from '../support/wall-finger.ts'
 
@@ -37,8 +37,7 @@ describe('a session about a shop, with the form’s sample row', () => {
     if (broken) throw new Error('An earlier step of the session failed.')
   })
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'pass')
-      await expect.poll(() => standsOn(ruth), { message: 'the focus is to be seen' }).not.toBe('')
+    if (task.result?.state === 'pass') await showsFocus(ruth)
     for (const person of [sam, olga]) if (person.page.url() !== 'about:blank') await person.fits()
     if (task.result?.state !== 'fail' || broken) return
     broken = true

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { Seat } from './session-stage.ts'
 
 /** Notes in each page of this person which kinds of pointer it hears of: before the first page is opened. */
@@ -21,4 +22,9 @@ export function standsOn({ page }: Seat): Promise<string> {
     const ring = outlineStyle !== 'none' || boxShadow !== 'none'
     return ring ? (element.getAttribute('aria-label') ?? element.textContent).trim() || element.tagName : ''
   })
+}
+
+/** The focus is somewhere, and one sees where. */
+export async function showsFocus(seat: Seat): Promise<void> {
+  await expect.poll(() => standsOn(seat)).not.toBe('')
 }
