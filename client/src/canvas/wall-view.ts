@@ -9,6 +9,7 @@ import { createFrames, type Frames, type Layers } from './frames.ts'
 import { createSettling } from './settling.ts'
 import { nextFade } from './paint-cursors.ts'
 import { layAhead } from './lay-ahead.ts'
+import { paintAhead } from './paint-ahead.ts'
 import { readTheme } from './paint-theme.ts'
 import { hasNoteFont, noteFontReady } from './paint-type.ts'
 import { createWallPainter, type WallPainter } from './wall-painter.ts'
@@ -53,6 +54,7 @@ export function createWallView(bench: Bench, clock: FrameClock): WallView {
         followPeers(bench, followed, clock),
         publishOwn(bench),
         layAhead(bench.scene),
+        paintAhead(bench, painter),
         publishView(bench),
         keepFollowing(bench),
       ]
