@@ -1,15 +1,15 @@
 import type { ShapeId } from '@momentous/shared/domain/id'
 import { SHAPE_WORDS_MAX, tokenOfTint } from '@momentous/shared/domain/shape'
 import { useState, type CSSProperties, type KeyboardEvent } from 'react'
-import type { Rect } from '../model/geometry.ts'
-import { TEXT_PAD, type SceneShape } from '../model/shape-layout.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
+import { TEXT_PAD, type SceneShape } from '@momentous/shared/scene/shape-layout'
 import { useCell } from '../model/use-cell.ts'
 import type { Bench } from '../tools/bench.ts'
 import { editShape, endWriting } from '../tools/edit-shape.ts'
 import { lostWords } from '../words/lost.ts'
 import { shapeFieldWords } from '../words/shapes.ts'
 import { LostPiece } from './LostPiece.tsx'
-import { paperOf } from './paint-words.ts'
+import { paperOf } from '@momentous/shared/drawing/shape-marks'
 import { focusWall, useGone, useWhereWordsLie, WordsField } from './WordsField.tsx'
 
 /**

@@ -1,4 +1,4 @@
-import type { Rect } from '../model/geometry.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
 import { createLevel, tilesFromMiddle, tilesOn, type TileLevel } from './tile-level.ts'
 import { createRungs, type Rungs } from './tile-rungs.ts'
 import { showLevels } from './tile-stack.ts'

@@ -1,4 +1,4 @@
-import type { Rect } from '../model/geometry.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
 import { createLevel, tilesFromMiddle, type TileLevel } from './tile-level.ts'
 import type { Tile } from './tile.ts'
 

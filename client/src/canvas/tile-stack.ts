@@ -1,4 +1,4 @@
-import type { Rect } from '../model/geometry.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
 import { partOf, tilesOn, type TileLevel } from './tile-level.ts'
 import { TILE, type Tile } from './tile.ts'
 
