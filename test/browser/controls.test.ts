@@ -24,6 +24,8 @@ async function visit(options: BrowserContextOptions = {}): Promise<Page> {
   const page = await context.newPage()
   await page.goto(fixture.page)
   await page.getByRole('heading', { name: 'Controls alone' }).waitFor()
+  // A font that comes later changes every width.
+  await page.evaluate(async () => void (await document.fonts.ready))
   return page
 }
 
