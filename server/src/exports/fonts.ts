@@ -1,4 +1,3 @@
-/// <reference path="./subset-font.d.ts" />
 import { create, type Font } from 'fontkit'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'

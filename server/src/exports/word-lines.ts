@@ -1,4 +1,3 @@
-/// <reference path="./linebreak.d.ts" />
 import LineBreaker from 'linebreak'
 import type { Face } from './font-families.ts'
 import type { Run, Shelf } from './fonts.ts'
