@@ -86,9 +86,7 @@ function runsOf(text: string, face: Face, chosen: ReadonlyMap<string, FontPart |
   const put = (sign: string, part: FontPart) => {
     const seen = drawable(sign, part)
     const last = runs.at(-1)
-    // A blank stays with the words before it where their font has one.
-    const joins = last?.part === part || (sign === ' ' && last?.part.font.hasGlyphForCodePoint(0x20) === true)
-    if (last !== undefined && joins) last.text += seen
+    if (last?.part === part) last.text += seen
     else if (seen !== '') runs.push({ text: seen, part })
   }
   const known = (sign: string): [string, FontPart] => {
