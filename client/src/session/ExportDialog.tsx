@@ -1,14 +1,12 @@
 import { Download } from 'lucide-react'
-import { useMemo } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { Checkbox } from '../controls/Checkbox.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { formFormatOrder, formFormats, type FormFormat, type FormWishes } from '../model/form-formats.ts'
-import { tableOf } from '../model/form-table.ts'
 import { useCell } from '../model/use-cell.ts'
+import { useFormTable } from '../model/use-form-table.ts'
 import { useHabits } from '../model/use-habits.ts'
-import { usePlanningForm } from '../model/use-planning-form.ts'
-import { useStatus, useStore } from '../model/use-store.ts'
+import { useStatus } from '../model/use-store.ts'
 import { formatWords, formWords, offlineFile } from '../words/form.ts'
 import { CopyTable } from './CopyTable.tsx'
 import { ExportFormats } from './ExportFormats.tsx'
@@ -23,12 +21,9 @@ export interface ExportDialogProps {
 
 /** Which file, what is in it, and one button that names it. */
 export function ExportDialog({ token, onClose }: ExportDialogProps) {
-  const store = useStore()
   const { takeHome } = useHabits()
   const { format, wishes } = useCell(takeHome)
-  const live = usePlanningForm()
-  // The rows follow the board while the dialog is open.
-  const table = useMemo(() => tableOf(store, format, wishes), [store, format, wishes, live])
+  const table = useFormTable(format, wishes)
   const saving = useSaving(token, format, wishes)
   const refusal = useOffline(format)
   return (
