@@ -29,7 +29,7 @@ import { paintLanding, paintStems } from './paint-timeline.ts'
 import { paintHeldPiece, paintPiece } from './piece-painters.ts'
 import { lookOf, paintRest } from './rest-painter.ts'
 import { paintShapeInHand } from './paint-shape-in-hand.ts'
-import { browserTile, createTileCache, type TileCache } from './tile-cache.ts'
+import { browserFill, browserTile, createTileCache, type TileCache } from './tile-cache.ts'
 
 /** Notes may stick out of their rectangle by rings and shades. */
 const MARGIN = 24
@@ -38,6 +38,8 @@ const MARGIN = 24
 export interface WallPainter {
   /** In pixels of the device. `settled` when nobody zooms. False when there is more to paint at the next frame. */
   rest(ctx: CanvasRenderingContext2D, settled: boolean): boolean
+  /** Paints a little of what lies around. False when all of it is there. */
+  prepare(): boolean
   moving(ctx: CanvasRenderingContext2D): void
   overlay(ctx: CanvasRenderingContext2D): void
   /** Is there anything on the layer of what moves? */
@@ -56,6 +58,7 @@ export function createWallPainter(bench: Bench, aloft: Aloft, clock: FrameClock,
   const tiles = createTileCache({
     now: () => performance.now(),
     newTile: browserTile,
+    fill: browserFill(),
     rough: () => rough,
     paint: (ctx, part, scale) => paintRest(ctx, part, bench, { aloft, theme: theme(), zoom: scale / ratio }),
   })
@@ -68,6 +71,7 @@ export function createWallPainter(bench: Bench, aloft: Aloft, clock: FrameClock,
       ctx.setTransform(1, 0, 0, 1, 0, 0)
       return tiles.show(ctx, camera.visible(), camera.view().zoom * ratio, settled)
     },
+    prepare: () => tiles.prepare(camera.visible(), camera.view().zoom * ratio),
     moving: (ctx) => paintMoving(ctx, bench, aloft, liveInk, theme()),
     overlay: (ctx) => paintTop(ctx, bench, aloft, clock.now(), theme()),
     moves: () =>

@@ -10,6 +10,7 @@ import { followPeers } from './follow-peers.ts'
 import { createFrames, type Frames, type Layers } from './frames.ts'
 import { createSettling } from './settling.ts'
 import { layAhead } from './lay-ahead.ts'
+import { paintAhead } from './paint-ahead.ts'
 import { readTheme } from './paint-theme.ts'
 import { hasNoteFont, noteFontReady } from './paint-type.ts'
 import { createWallPainter, type WallPainter } from './wall-painter.ts'
@@ -55,6 +56,7 @@ export function createWallView(bench: Bench, clock: FrameClock): WallView {
         followPeers(bench, followed, clock),
         publishOwn(bench),
         layAhead(bench.scene),
+        paintAhead(bench, painter),
         publishView(bench),
         keepFollowing(bench),
       ]
