@@ -22,6 +22,7 @@ import { judgeIdea } from './judge-idea.ts'
 import { keepMoment } from './keep-moment.ts'
 import { lockMoments } from './lock-moments.ts'
 import { lockShapes } from './lock-shapes.ts'
+import { mergeForm } from './merge-form.ts'
 import { movePhase } from './move-phase.ts'
 import { moveStrokes } from './move-strokes.ts'
 import { openAssessment } from './open-assessment.ts'
@@ -111,6 +112,7 @@ export const governedCommands = {
   'add-channel': addChannel,
   'keep-moment': keepMoment,
   'drop-kept-moment': dropKeptMoment,
+  'merge-form': mergeForm,
 } as const
 
 /** Every verb that the server answers outside the shared document: the vault, seats, the moment's bell. */

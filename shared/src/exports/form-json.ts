@@ -1,8 +1,8 @@
 import type { ExportInput, Exporter } from './exporter.ts'
 import { sheetOf } from './sheet.ts'
 
-const FORM_FORMAT = 'momentous-form'
-const FORM_VERSION = 1
+export const FORM_FORMAT = 'momentous-form'
+export const FORM_VERSION = 1
 
 /** The form for programs: each row by its headings, and by the moment's id, which never changes. */
 export const formJson = {
@@ -15,7 +15,7 @@ export const formJson = {
 } as const satisfies Exporter
 
 function writeFormJson(input: ExportInput): string {
-  const { headings, rows } = sheetOf(input)
+  const { headings, rows, marks } = sheetOf(input)
   const { title, why, nextSession } = input.form
   const file = {
     format: FORM_FORMAT,
@@ -25,7 +25,7 @@ function writeFormJson(input: ExportInput): string {
     nextSession,
     headings,
     rows: rows.map((cells, index) => ({
-      id: input.form.rows[index]?.id,
+      ...marks[index],
       ...Object.fromEntries(headings.map((heading, column) => [heading, cells[column] ?? ''])),
     })),
   }
