@@ -66,8 +66,21 @@ const sharedFolders = [
     [
       { regex: '(^|/)(client|server|test)/', message: 'Shared knows neither client nor server.' },
       {
-        group: ['*', '!./**', '!../**', '!yjs', '!lib0/**', '!valibot', '!fractional-indexing', '!ical-generator'],
-        message: 'Shared imports itself, yjs, lib0, valibot, fractional-indexing and ical-generator.',
+        group: [
+          '*',
+          '!./**',
+          '!../**',
+          '!yjs',
+          '!lib0/**',
+          '!valibot',
+          '!fractional-indexing',
+          '!ical-generator',
+          '!fflate',
+          '!rbush',
+          '!perfect-freehand',
+        ],
+        message:
+          'Shared imports itself, yjs, lib0, valibot, fractional-indexing, ical-generator, fflate, rbush and perfect-freehand.',
       },
     ],
   ),

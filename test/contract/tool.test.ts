@@ -2,7 +2,7 @@ import { phaseOrder } from '@momentous/shared/domain/phase'
 import { roles } from '@momentous/shared/domain/role'
 import { describe, expect, it } from 'vitest'
 import { toolIcons } from '../../client/src/canvas/tool-icons.ts'
-import type { Point } from '../../client/src/model/geometry.ts'
+import type { Point } from '@momentous/shared/scene/geometry'
 import { isOffered, toolOrder, tools, type ToolId } from '../../client/src/tools/tools.ts'
 import { hand, type Hand } from '../support/live-bench.ts'
 

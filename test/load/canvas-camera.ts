@@ -1,4 +1,4 @@
-import { PAD } from '../../client/src/model/note-shape.ts'
+import { PAD } from '@momentous/shared/scene/note-shape'
 import { cornerWords } from '../../client/src/words/canvas.ts'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { GridBoard } from './canvas-board.ts'

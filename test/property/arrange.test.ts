@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { distribute, pack, type Standing, type Ways } from '../../client/src/model/arrange.ts'
-import type { Rect } from '../../client/src/model/geometry.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
 const figure = (min: number, max: number) => fc.integer({ min, max })

@@ -11,7 +11,7 @@ import {
   type PresenceNews,
 } from '@momentous/shared/wire/compact-presence'
 import { PRESENCE } from '@momentous/shared/wire/frames'
-import { NOTHING, readPresence, type PresenceFields } from '@momentous/shared/wire/presence'
+import { NOTHING, pulledParts, readPresence, type PresenceFields } from '@momentous/shared/wire/presence'
 import fc from 'fast-check'
 import * as decoding from 'lib0/decoding'
 import { describe, expect, it } from 'vitest'
@@ -40,6 +40,14 @@ const fields: fc.Arbitrary<PresenceFields> = fc.record({
     }),
   ),
   view: fc.option(fc.tuple(coordinate, coordinate, span, span)),
+  pull: fc.option(
+    fc.record({
+      id,
+      part: fc.constantFrom(...pulledParts),
+      at: fc.option(id),
+      point: fc.tuple(coordinate, coordinate),
+    }),
+  ),
 })
 const number = fc.integer({ min: 1, max: 100_000 })
 const person = fc.record({

@@ -1,5 +1,6 @@
-import type { MomentId } from '@momentous/shared/domain/id'
+import type { MomentId, StageId } from '@momentous/shared/domain/id'
 import { expect, test } from 'vitest'
+import type { Pull } from '../../client/src/model/wall.ts'
 import { openPage, until, type Page } from '../support/client-store.ts'
 import { liveServer } from '../support/live-server.ts'
 import { buildSession, type TestSession } from '../support/session-builder.ts'
@@ -36,6 +37,11 @@ test('where somebody points, what they hold and drag and draw is seen by the oth
   ])
   expect(peersOf(bob)[0]?.drag.get(moment)).toEqual([1, 2, 176, 120])
   expect(peersOf(ann).every(({ name }) => name === 'Bob')).toBe(true)
+  const stage = 'stage-desk-1' as StageId
+  const pull: Pull = { id: stage, part: 'start', at: null, point: { x: 495, y: 0 } }
+  ann.store.presence.publish({ typing: null, drag: new Map(), naming: stage, pull })
+  await until(() => peersOf(bob)[0]?.naming === stage, 'the title that Ann types')
+  expect(peersOf(bob)[0]).toMatchObject({ typing: null, pull })
   ann.store.close()
   await until(() => peersOf(bob).length === 0, 'Ann to be gone')
 })

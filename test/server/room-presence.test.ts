@@ -47,6 +47,7 @@ describe('presence', () => {
         drag: [],
         stroke: null,
         view: [0, 0, 9, 9],
+        pull: null,
       })
   })
 

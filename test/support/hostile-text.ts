@@ -29,6 +29,7 @@ export const hostileTexts = [
   'not a character \ufffe\uffff',
   '\u202egpj.exe',
   '__proto__',
+  'a code of cells _x0041_ _x000D_',
   'x'.repeat(400),
 ] as const
 

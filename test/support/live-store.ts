@@ -19,7 +19,7 @@ import type {
 import type { Status } from '../../client/src/model/status.ts'
 import { cell, type Cell } from '../../client/src/model/cell.ts'
 import type { Saved } from '../../client/src/model/saved.ts'
-import { listeners } from '../../client/src/model/watched.ts'
+import { listeners } from '@momentous/shared/scene/listeners'
 import { actorOf, type LiveBoard } from './live-board.ts'
 import { seededRandom } from './seeded-random.ts'
 

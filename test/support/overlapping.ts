@@ -1,4 +1,4 @@
-import type { Scene } from '../../client/src/model/scene.ts'
+import type { Scene } from '@momentous/shared/scene/scene'
 
 /** The tidy notes that lie on each other, two by two, in words: there should be none. */
 export function overlapping(scene: Scene): readonly string[] {

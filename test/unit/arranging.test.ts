@@ -1,7 +1,7 @@
 import type { GroupId, ShapeId, StrokeId } from '@momentous/shared/domain/id'
 import { describe, expect, it } from 'vitest'
 import { align, distribute, pack, type Edge, type Standing, type Ways } from '../../client/src/model/arrange.ts'
-import { grow, intersects } from '../../client/src/model/geometry.ts'
+import { grow, intersects } from '@momentous/shared/scene/geometry'
 import { arrangeVerbs } from '../../client/src/tools/arrange-verbs.ts'
 import { keysOnWall } from '../../client/src/tools/wall-keys.ts'
 import { hand, type Hand } from '../support/live-bench.ts'

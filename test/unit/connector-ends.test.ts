@@ -1,10 +1,11 @@
-import type { SeatId, ShapeId } from '@momentous/shared/domain/id'
+import type { SeatId, ShapeId, StageId, StrokeId } from '@momentous/shared/domain/id'
 import { describe, expect, it } from 'vitest'
 import { createAloft } from '../../client/src/canvas/aloft.ts'
 import { NOTHING_DONE } from '../../client/src/model/peer-state.ts'
 import type { Peer } from '../../client/src/model/wall.ts'
 import { spotOfEnd } from '../../client/src/tools/connector-ends.ts'
 import { detach, detachRefusal } from '../../client/src/tools/connector-keys.ts'
+import { connectorsPulled, dividersPulled, pulledHere } from '../../client/src/tools/pulls.ts'
 import { keysAnywhere, keysOnWall } from '../../client/src/tools/wall-keys.ts'
 import { hand, handClock, type Hand } from '../support/live-bench.ts'
 
@@ -143,7 +144,27 @@ describe('an end whose piece goes', () => {
     expect(it.bench.scene.piece(id)).toBeUndefined()
   })
 
-  it('stays where ink was that is erased', () => {
+  it('stays where ink was that is erased, also for whoever opens the board later, and holds on again after an undo', () => {
+    const it = connected()
+    const stroke = 'stroke-one-1' as StrokeId
+    it.board.run('draw-stroke', { id: stroke, pen: 'ink', width: 4, points: [500, 500, 0.5, 560, 540, 0.5] })
+    it.board.run('place-shapes', { places: [{ id, to: { at: stroke } }] })
+    const before = pieceOf(it).path.end
+    it.bench.selection.set([stroke])
+    key(it, 'delete')
+    const ended = ends(it)[1]
+    expect(it.wall.stroke(stroke)).toBeUndefined()
+    expect(ended).toEqual({ point: [Math.round(before.x), Math.round(before.y)] })
+    it.wall.undo()
+    expect(ends(it)).toEqual([{ at: it.line[0] }, { at: stroke }])
+    it.toolbox.take('eraser')
+    it.pull({ x: 490, y: 500 }, { x: 520, y: 512 })
+    expect(ends(it)[1]).toEqual(ended)
+    it.wall.undo()
+    expect(ends(it)[1]).toEqual({ at: stroke })
+  })
+
+  it('stays where it was seen while ink goes that somebody else erases at that moment', () => {
     const it = connected()
     it.board.run('draw-stroke', { id: 'stroke-one-1', pen: 'ink', width: 4, points: [500, 500, 0.5, 560, 540, 0.5] })
     it.board.run('place-shapes', { places: [{ id, to: { at: 'stroke-one-1' } }] })
@@ -184,5 +205,36 @@ describe('a connector whose piece is in somebody’s hand', () => {
     })
     expect(before).not.toEqual(after)
     expect(after).toEqual({ x: 450, y: 530 })
+  })
+
+  it('goes where another pulls its end, and what oneself pulls is one’s own', () => {
+    const it = connected()
+    const aloft = createAloft(it.bench, handClock(true))
+    it.wall.setPeers([{ ...peer, pull: { id, part: 'to', at: null, point: { x: 700, y: 600 } } }])
+    aloft.look(new Map())
+    expect(connectorsPulled(it.bench)).toMatchObject([{ from: { at: it.line[0] }, to: { point: [700, 600] } }])
+    expect([aloft.has(id), aloft.following()]).toEqual([true, []])
+    it.wall.setPeers([{ ...peer, pull: { id, part: 'from', at: it.line[4], point: { x: 0, y: 0 } } }])
+    expect(connectorsPulled(it.bench)).toMatchObject([{ from: { at: it.line[4] }, to: { at: it.line[2] } }])
+    it.press(spotOfEnd(pieceOf(it), 'to'))
+    it.drag({ x: 900, y: 700 })
+    expect(connectorsPulled(it.bench)).toEqual([])
+    expect(pulledHere(it.bench.live)).toEqual({ id, part: 'to', at: null, point: { x: 900, y: 700 } })
+    it.drag(it.middleOf(it.line[4]))
+    expect(pulledHere(it.bench.live)).toMatchObject({ part: 'to', at: it.line[4] })
+    it.cancel()
+    expect(pulledHere(it.bench.live)).toBeNull()
+  })
+
+  it('and so does a stage’s beginning, from dot to dot', () => {
+    const it = connected()
+    const stage = 'stage-one-1' as StageId
+    it.board.run('add-stage', { id: stage, title: 'At the desk', after: it.line[2] })
+    it.bench.live.divider.set({ stage, first: 5 })
+    const pull = pulledHere(it.bench.live)
+    it.wall.setPeers([{ ...peer, pull }])
+    expect(dividersPulled(it.bench)).toEqual([5])
+    it.board.run('set-stage', { id: stage, removed: true })
+    expect(dividersPulled(it.bench)).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boundsOfPath, connectorPath, isNearPath, pointOn } from '../../client/src/model/connector-path.ts'
-import { contains, grow, type Rect } from '../../client/src/model/geometry.ts'
+import { boundsOfPath, connectorPath, isNearPath, pointOn } from '@momentous/shared/scene/connector-path'
+import { contains, grow, type Rect } from '@momentous/shared/scene/geometry'
 
 const note = (x: number, y: number): Rect => ({ x, y, w: 176, h: 120 })
 const spot = (x: number, y: number): Rect => ({ x, y, w: 0, h: 0 })

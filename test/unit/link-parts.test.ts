@@ -1,7 +1,7 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { linkAt, linkParts } from '../../client/src/model/link-parts.ts'
-import { createTextFitter } from '../../client/src/model/text-layout.ts'
+import { createTextFitter } from '@momentous/shared/scene/text-layout'
 import { noteVerbs } from '../../client/src/tools/note-verbs.ts'
 import { evenMeasure, hand, type Hand } from '../support/live-bench.ts'
 

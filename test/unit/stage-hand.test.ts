@@ -56,7 +56,7 @@ describe('stages by hand', () => {
     const from = onTitle(it)
     it.press(from)
     it.drag({ x: from.x + 200, y: from.y + 4 })
-    expect(it.bench.live.divider.get()).toBe(5)
+    expect(it.bench.live.divider.get()).toEqual({ stage: desk, first: 5 })
     it.lift({ x: from.x + 200, y: from.y + 4 })
     expect(only(it).first).toBe(5)
     expect(it.wall.acts).toEqual(['set-stage'])

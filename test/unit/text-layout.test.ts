@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createTextFitter, noteSizes } from '../../client/src/model/text-layout.ts'
+import { createTextFitter, noteSizes } from '@momentous/shared/scene/text-layout'
 import { evenMeasure } from '../support/live-bench.ts'
 
 /** 18 letters of 16 px fit into one line of 148. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { createTextFitter, type Measure } from '../../client/src/model/text-layout.ts'
-import { surelyFits } from '../../client/src/model/text-room.ts'
+import { createTextFitter, type Measure } from '@momentous/shared/scene/text-layout'
+import { surelyFits } from '@momentous/shared/scene/text-room'
 
 /** A font that is wider than the notes' own for every letter. */
 const wide: Measure = (text, size) =>

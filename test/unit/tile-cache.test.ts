@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createTileCache } from '../../client/src/canvas/tile-cache.ts'
-import type { Rect } from '../../client/src/model/geometry.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
 
 /** A context that paints nothing; every call of any of its methods is harmless. */
 function blankContext(): CanvasRenderingContext2D {

@@ -170,6 +170,22 @@ test('what somebody else has changed since is not undone; the step before it is'
   expect([view.moment(first)?.paper, view.moment(second)?.paper]).toEqual(['butter', 'sky'])
 })
 
+test('there is nothing to undo where others have changed all of it since, and that is told', () => {
+  const { live, line, act, history } = atWork()
+  const [first] = two(line)
+  let told = 0
+  act('set-paper', { ids: [first], paper: 'rose' })
+  history.subscribe(() => void told++)
+  expect([history.canUndo(), history.canRedo()]).toEqual([true, false])
+  live.run('set-paper', { ids: [first], paper: 'sky' })
+  history.lookAgain()
+  expect([told, history.canUndo()]).toEqual([1, false])
+  history.lookAgain()
+  live.run('set-paper', { ids: [first], paper: 'rose' })
+  history.lookAgain()
+  expect([told, history.canUndo()]).toEqual([2, true])
+})
+
 test('an undo of typing leaves what others typed into the same text', () => {
   const { live, line, act, history, view } = atWork()
   const [id] = two(line)

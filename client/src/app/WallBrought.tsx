@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
-import type { Rect } from '../model/geometry.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
 import { useStore } from '../model/use-store.ts'
 import type { View } from '../model/view.ts'
 import { BroughtCard } from '../session/BroughtCard.tsx'

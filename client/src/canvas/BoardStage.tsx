@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject }
 import { lazyPart } from '../controls/lazy-part.ts'
 import { PartPlace } from '../controls/PartPlace.tsx'
 import { browserClock } from '../model/camera.ts'
-import type { Size } from '../model/geometry.ts'
+import type { Size } from '@momentous/shared/scene/geometry'
 import { useCell } from '../model/use-cell.ts'
 import type { Bench } from '../tools/bench.ts'
 import { holdKeys, type HeldKeys } from '../tools/held-keys.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import type { Size } from '../model/geometry.ts'
+import type { Size } from '@momentous/shared/scene/geometry'
 import type { Bench } from '../tools/bench.ts'
 import { keepPainted } from './first-picture.ts'
 import type { WallView } from './wall-view.ts'

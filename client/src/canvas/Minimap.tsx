@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, type PointerEvent } from 'react'
 import { NARROW, useMedia } from '../controls/use-media.ts'
-import { contains, type Point } from '../model/geometry.ts'
+import { contains, type Point } from '@momentous/shared/scene/geometry'
 import { followTheme } from '../theme/theme.ts'
 import type { Bench } from '../tools/bench.ts'
 import { createMinimapPicture, mapped, MINIMAP, paintMinimap, type Mapping } from './paint-minimap.ts'

@@ -2,7 +2,7 @@ import type { Context } from 'konva/lib/Context'
 import type { Layer as KonvaLayer } from 'konva/lib/Layer'
 import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore'
-import type { Size } from '../model/geometry.ts'
+import type { Size } from '@momentous/shared/scene/geometry'
 import type { Bench } from '../tools/bench.ts'
 import type { WallView } from './wall-view.ts'
 

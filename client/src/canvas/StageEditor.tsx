@@ -1,7 +1,7 @@
 import type { StageId } from '@momentous/shared/domain/id'
 import { STAGE_TITLE_MAX } from '@momentous/shared/domain/stage'
 import type { CSSProperties, KeyboardEvent } from 'react'
-import type { SceneStage } from '../model/stage-scene.ts'
+import type { SceneStage } from '@momentous/shared/scene/stage-scene'
 import { useCell } from '../model/use-cell.ts'
 import type { Bench } from '../tools/bench.ts'
 import { endNaming } from '../tools/stages.ts'

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import type { Rect } from '../model/geometry.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
 import type { Bench } from '../tools/bench.ts'
 
 const ABOVE = 14

@@ -3,11 +3,12 @@ import type { Place } from '@momentous/shared/domain/moment'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import type { End } from '@momentous/shared/domain/shape'
 import type { FrameClock } from '../model/flight.ts'
-import { grow, intersects, type Rect } from '../model/geometry.ts'
-import type { SceneNote } from '../model/note-layout.ts'
-import type { Scene, ScenePiece } from '../model/scene.ts'
-import type { SceneConnector } from '../model/shape-layout.ts'
+import { grow, intersects, type Rect } from '@momentous/shared/scene/geometry'
+import type { SceneNote } from '@momentous/shared/scene/note-layout'
+import type { Scene, ScenePiece } from '@momentous/shared/scene/scene'
+import type { SceneConnector } from '@momentous/shared/scene/shape-layout'
 import type { Bench } from '../tools/bench.ts'
+import { connectorsPulled } from '../tools/pulls.ts'
 import { createGlides, type Glides } from './glides.ts'
 import { steppedAside } from './make-room.ts'
 import { shapeInHand } from './note-painter.ts'
@@ -73,10 +74,10 @@ export function createAloft(bench: Bench, clock: FrameClock): Aloft {
       up = { held: heldPieces(bench), aside: steppedAside(bench) }
       setOff({ bench, glides, before, now: up }, from, moved)
       const now = new Set<PieceId>([...up.held.keys(), ...up.aside.keys(), ...glides.ids()])
-      const pulled = pulledConnector(bench)
-      tied = tiedTo(now, scene).filter(({ id }) => id !== pulled)
+      const pulled = pulledConnectors(bench)
+      tied = tiedTo(now, scene).filter(({ id }) => !pulled.has(id))
       for (const { id } of tied) now.add(id)
-      if (pulled !== null) now.add(pulled)
+      for (const id of pulled) now.add(id)
       const changed = [...now].filter((id) => !ids.has(id)).concat([...ids].filter((id) => !now.has(id)))
       ids = now
       return changed
@@ -95,10 +96,11 @@ export function createAloft(bench: Bench, clock: FrameClock): Aloft {
   }
 }
 
-/** The connector of which an end is in the hand: it is painted as the hand has it. */
-function pulledConnector({ live }: Bench): PieceId | null {
-  const shape = live.shape.get()
-  return shape?.kind === 'connector' ? (shape.of?.id ?? null) : null
+/** The connectors of which an end is in somebody's hand: they are painted as that has them. */
+function pulledConnectors(bench: Bench): ReadonlySet<PieceId> {
+  const shape = bench.live.shape.get()
+  const own = shape?.kind === 'connector' && shape.of ? [shape.of.id] : []
+  return new Set<PieceId>([...own, ...connectorsPulled(bench).map(({ of }) => of.id)])
 }
 
 /** A shape in a hand may have another size, a stroke never has. */

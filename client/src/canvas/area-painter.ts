@@ -1,6 +1,6 @@
 import { tokenOfTint, type Tint } from '@momentous/shared/domain/shape'
-import type { Rect } from '../model/geometry.ts'
-import type { SceneArea } from '../model/shape-layout.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
+import type { SceneArea } from '@momentous/shared/scene/shape-layout'
 import type { PaintTheme } from './paint-theme.ts'
 import type { Look, PiecePainter } from './piece-painters.ts'
 import { lineColour, paintWords, paperOf } from './paint-words.ts'

@@ -1,4 +1,4 @@
-import { around, centre, type Rect } from '../model/geometry.ts'
+import { around, centre, type Rect } from '@momentous/shared/scene/geometry'
 import { centredOn } from '../model/view.ts'
 import type { Bench } from '../tools/bench.ts'
 

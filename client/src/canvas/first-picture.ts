@@ -1,4 +1,4 @@
-import type { Size } from '../model/geometry.ts'
+import type { Size } from '@momentous/shared/scene/geometry'
 import type { Bench } from '../tools/bench.ts'
 import type { WallView } from './wall-view.ts'
 

@@ -1,6 +1,6 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { FrameClock } from '../model/flight.ts'
-import type { Point, Rect } from '../model/geometry.ts'
+import type { Point, Rect } from '@momentous/shared/scene/geometry'
 
 const TIDY_MS = 260
 const HAND_MS = 120

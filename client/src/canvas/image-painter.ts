@@ -1,5 +1,5 @@
-import type { Rect } from '../model/geometry.ts'
-import type { SceneImage } from '../model/shape-layout.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
+import type { SceneImage } from '@momentous/shared/scene/shape-layout'
 import { imageWords } from '../words/shapes.ts'
 import { font } from './paint-type.ts'
 import type { Look, PiecePainter } from './piece-painters.ts'

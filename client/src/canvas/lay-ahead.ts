@@ -1,4 +1,4 @@
-import type { Scene } from '../model/scene.ts'
+import type { Scene } from '@momentous/shared/scene/scene'
 
 /** So long after the wall was painted its other notes are laid out. */
 const AFTER_MS = 2_000

@@ -1,8 +1,8 @@
-import type { Rect } from '../model/geometry.ts'
-import { bendsOf } from '../model/ink-curve.ts'
-import { inkWidth } from '../model/ink-scene.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
+import { bendsOf } from '@momentous/shared/scene/ink-curve'
+import { inkWidth } from '@momentous/shared/scene/ink-scene'
 import type { OwnStroke } from '../tools/bench.ts'
-import { isMarker, middleOf, outlinePart } from './ink-outline.ts'
+import { isMarker, middleOf, outlinePart } from '@momentous/shared/drawing/ink-outline'
 import { setPen } from './paint-ink.ts'
 import type { PaintTheme } from './paint-theme.ts'
 
@@ -16,6 +16,8 @@ export interface LiveInk {
 const OVERLAP = 4
 /** The settled part's last bend still waits for where the line goes next. */
 const WAITING = 1
+
+const newPath = () => new Path2D()
 
 interface Kept {
   readonly points: readonly number[]
@@ -77,8 +79,9 @@ function takeIn(kept: Kept, ctx: CanvasRenderingContext2D, stroke: OwnStroke, th
     kept.sheet.globalAlpha = 1
     kept.sheet.globalCompositeOperation = 'source-over'
     const { points } = stroke
-    if (isMarker(stroke)) kept.sheet.stroke(middleOf(bendsOf(points, from, until - 1), points.slice(from * 3)))
-    else for (const path of outlinePart(stroke, from, until - 1).paths) kept.sheet.fill(path)
+    if (isMarker(stroke))
+      kept.sheet.stroke(middleOf(bendsOf(points, from, until - 1), points.slice(from * 3), newPath()))
+    else for (const path of outlinePart(stroke, [from, until - 1], newPath).paths) kept.sheet.fill(path)
   }
   kept.done = until
 }
@@ -92,10 +95,10 @@ const withAhead = ({ points, ahead, ...stroke }: OwnStroke, from: number): OwnSt
 
 function paintEnd(ctx: CanvasRenderingContext2D, end: OwnStroke): void {
   if (!isMarker(end)) {
-    for (const path of outlinePart(end, 0, Math.floor(end.points.length / 3) - 1).paths) ctx.fill(path)
+    for (const path of outlinePart(end, [0, Math.floor(end.points.length / 3) - 1], newPath).paths) ctx.fill(path)
     return
   }
-  const path = middleOf(bendsOf(end.points), end.points)
+  const path = middleOf(bendsOf(end.points), end.points, newPath())
   const { globalAlpha } = ctx
   // Where the end lies on what is settled, a line that can be seen through would be darker.
   ctx.globalAlpha = 1

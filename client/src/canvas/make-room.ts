@@ -1,5 +1,5 @@
 import type { MomentId } from '@momentous/shared/domain/id'
-import type { Rect } from '../model/geometry.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
 import type { Bench } from '../tools/bench.ts'
 
 /** How far the nearest tidy notes on each side of the gap step aside, then the next ones. */

@@ -1,7 +1,7 @@
 import type { Place } from '@momentous/shared/domain/moment'
-import type { SceneNote } from '../model/note-layout.ts'
-import type { NoteShape } from '../model/note-shape.ts'
-import type { Scene } from '../model/scene.ts'
+import type { SceneNote } from '@momentous/shared/scene/note-layout'
+import type { NoteShape } from '@momentous/shared/scene/note-shape'
+import type { Scene } from '@momentous/shared/scene/scene'
 import { isBlock, paintBlock, paintLifted, paintLiftedBlock, paintNote } from './paint-note.ts'
 import type { PiecePainter } from './piece-painters.ts'
 

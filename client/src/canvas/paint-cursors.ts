@@ -1,4 +1,4 @@
-import { distance, type Point } from '../model/geometry.ts'
+import { distance, type Point } from '@momentous/shared/scene/geometry'
 import type { Peer } from '../model/wall.ts'
 import { paintPill } from './paint-overlay.ts'
 import type { PaintTheme } from './paint-theme.ts'

@@ -1,10 +1,12 @@
 import { rankings, type Ranking } from '@momentous/shared/domain/assessment'
 import { channels, isOwnChannel, settings, type ChannelId } from '@momentous/shared/domain/contact-type'
-import { FOOT, hasFoot, PAD, STRIP } from '../model/note-shape.ts'
+import { isDrawnIcon } from '@momentous/shared/drawing/icons'
+import { typeFill, type NoteColours } from '@momentous/shared/drawing/palette'
+import { FOOT, hasFoot, PAD, STRIP } from '@momentous/shared/scene/note-shape'
 import type { NoteFacts } from './note-facts.ts'
-import { isCanvasIcon, paintIcon } from './paint-icon.ts'
+import { paintIcon } from './paint-icon.ts'
 import type { ShownNote } from './shown-note.ts'
-import { typeFill, type NoteColours, type PaintTheme } from './paint-theme.ts'
+import type { PaintTheme } from './paint-theme.ts'
 import { font } from './paint-type.ts'
 
 const GAP = 6
@@ -80,7 +82,7 @@ function paintType(
   ctx.roundRect(x, y, FOOT, FOOT, 5)
   ctx.fill()
   const icon = isOwnChannel(channel) ? '' : channels[channel].icon
-  if (isCanvasIcon(icon)) paintIcon(ctx, icon, x + (FOOT - ICON) / 2, y + (FOOT - ICON) / 2, ICON, on)
+  if (isDrawnIcon(icon)) paintIcon(ctx, icon, x + (FOOT - ICON) / 2, y + (FOOT - ICON) / 2, ICON, on)
   ctx.font = STRONG
   ctx.fillStyle = pen.colours.ink2
   const letter = pen.facts.letter ?? ''

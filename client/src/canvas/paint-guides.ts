@@ -1,4 +1,4 @@
-import type { Point } from '../model/geometry.ts'
+import type { Point } from '@momentous/shared/scene/geometry'
 import type { Guide } from '../model/snapping.ts'
 import type { PaintTheme } from './paint-theme.ts'
 

@@ -1,19 +1,21 @@
 import { pens } from '@momentous/shared/domain/pen'
 import type { Stroke } from '@momentous/shared/domain/stroke'
 import type { Remains } from '../model/cut-points.ts'
-import { around, intersects, type Rect } from '../model/geometry.ts'
-import { bendsOf } from '../model/ink-curve.ts'
-import { inkWidth } from '../model/ink-scene.ts'
+import { around, intersects, type Rect } from '@momentous/shared/scene/geometry'
+import { bendsOf } from '@momentous/shared/scene/ink-curve'
+import { inkWidth } from '@momentous/shared/scene/ink-scene'
 import type { LiveStroke } from '../model/wall.ts'
-import { isMarker, middleOf, outlineParts, type InkPart } from './ink-outline.ts'
+import { isMarker, middleOf, outlineParts, type InkPart } from '@momentous/shared/drawing/ink-outline'
 import type { PaintTheme } from './paint-theme.ts'
 
 /** Below this zoom a line is drawn plainly, from point to point. */
 const PLAIN_ZOOM = 0.3
 
+const newPath = () => new Path2D()
+
 interface Outline {
   /** The smooth shape in parts, each filled. */
-  parts(): readonly InkPart[]
+  parts(): readonly InkPart<Path2D>[]
   /** The smooth middle of the line, to be stroked. */
   middle(): Path2D
   /** The same line straight from point to point, for when it is small. */
@@ -27,12 +29,12 @@ function outlineOf(stroke: LiveStroke): Outline {
   const { points } = stroke
   const known = outlines.get(points)
   if (known) return known
-  let parts: readonly InkPart[] | null = null
+  let parts: readonly InkPart<Path2D>[] | null = null
   let middle: Path2D | null = null
   let plain: Path2D | null = null
   const made = {
-    parts: () => (parts ??= outlineParts(stroke)),
-    middle: () => (middle ??= middleOf(bendsOf(points), points)),
+    parts: () => (parts ??= outlineParts(stroke, newPath)),
+    middle: () => (middle ??= middleOf(bendsOf(points), points, newPath())),
     plain: () => (plain ??= plainPath(points)),
   }
   outlines.set(points, made)
@@ -83,10 +85,10 @@ function paintLine(ctx: CanvasRenderingContext2D, stroke: LiveStroke, strength: 
 }
 
 const nowhere: Rect = { x: 0, y: 0, w: 0, h: 0 }
-const joined = new WeakMap<readonly InkPart[], readonly InkPart[]>()
+const joined = new WeakMap<readonly InkPart<Path2D>[], readonly InkPart<Path2D>[]>()
 
 /** Parts overlap where they meet, and there a line that can be seen through would be darker: it is one shape. */
-function seeThrough(parts: readonly InkPart[], strength: number): readonly InkPart[] {
+function seeThrough(parts: readonly InkPart<Path2D>[], strength: number): readonly InkPart<Path2D>[] {
   if (strength === 1) return parts
   const known = joined.get(parts)
   if (known) return known
@@ -122,7 +124,7 @@ export function paintPeerInk(ctx: CanvasRenderingContext2D, stroke: LiveStroke, 
   ctx.save()
   setPen(ctx, stroke, theme, 1)
   ctx.globalCompositeOperation = 'source-over'
-  if (isMarker(stroke)) ctx.stroke(middleOf(bendsOf(stroke.points), stroke.points))
-  else for (const path of outlineParts(stroke).flatMap(({ paths }) => paths)) ctx.fill(path)
+  if (isMarker(stroke)) ctx.stroke(middleOf(bendsOf(stroke.points), stroke.points, newPath()))
+  else for (const path of outlineParts(stroke, newPath).flatMap(({ paths }) => paths)) ctx.fill(path)
   ctx.restore()
 }

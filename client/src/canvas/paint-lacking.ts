@@ -1,4 +1,4 @@
-import type { Rect } from '../model/geometry.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
 import { RING_GAP } from '../tools/handles.ts'
 import { paintIcon } from './paint-icon.ts'
 import type { NotePaint } from './paint-note.ts'

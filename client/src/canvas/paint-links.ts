@@ -1,5 +1,5 @@
 import { linkParts } from '../model/link-parts.ts'
-import type { TextLayout } from '../model/text-layout.ts'
+import type { TextLayout } from '@momentous/shared/scene/text-layout'
 
 /** Below the letters' feet. */
 const BELOW = 2.5

@@ -1,7 +1,8 @@
 import type { MomentId } from '@momentous/shared/domain/id'
-import { around, type Point, type Rect } from '../model/geometry.ts'
+import { around, type Point, type Rect } from '@momentous/shared/scene/geometry'
 import type { Bench } from '../tools/bench.ts'
-import { typeFill, type PaintTheme } from './paint-theme.ts'
+import { typeFill } from '@momentous/shared/drawing/palette'
+import type { PaintTheme } from './paint-theme.ts'
 
 /** In px; minimap.css has the same. */
 export const MINIMAP = { w: 128, h: 72 } as const

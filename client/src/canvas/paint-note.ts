@@ -1,11 +1,12 @@
-import type { Rect } from '../model/geometry.ts'
-import type { SceneNote } from '../model/note-layout.ts'
-import type { TextLayout } from '../model/text-layout.ts'
-import { PAD, STRIP, textBox, wordsOn } from '../model/note-shape.ts'
+import { typeFill, type NoteColours } from '@momentous/shared/drawing/palette'
+import type { Rect } from '@momentous/shared/scene/geometry'
+import type { SceneNote } from '@momentous/shared/scene/note-layout'
+import { baselineOf } from '@momentous/shared/scene/text-layout'
+import { PAD, STRIP, textBox, wordsOn } from '@momentous/shared/scene/note-shape'
 import { paintLinks } from './paint-links.ts'
 import { paintFoot } from './paint-foot.ts'
 import { paintUncoloured, paintUnsaved } from './paint-lacking.ts'
-import { typeFill, type NoteColours, type PaintTheme } from './paint-theme.ts'
+import type { PaintTheme } from './paint-theme.ts'
 import { noteFont } from './paint-type.ts'
 import type { ShownNote } from './shown-note.ts'
 
@@ -153,16 +154,6 @@ function paintText(ctx: CanvasRenderingContext2D, { rect, note, layout }: ShownN
   paintLinks(ctx, wordsOn(note.moment), layout, { x, y: rect.y + inside.y + baselineOf(layout) })
   ctx.textAlign = 'left'
   ctx.direction = 'ltr'
-}
-
-/**
- * Where the text field over the note has its baseline too: Hanken Grotesk rises 1 and falls 0.303 of its size, browsers
- * round both to pixels and share the line's spare height above and below.
- */
-export function baselineOf({ size, leading }: Pick<TextLayout, 'size' | 'leading'>): number {
-  const ascent = Math.round(size)
-  const descent = Math.round(0.303 * size)
-  return ascent + Math.floor((leading - ascent - descent) / 2)
 }
 
 function paintBars(ctx: CanvasRenderingContext2D, { rect, note, layout }: ShownNote, colours: NoteColours): void {

@@ -1,6 +1,6 @@
 import { pens } from '@momentous/shared/domain/pen'
-import type { Point, Rect } from '../model/geometry.ts'
-import { OWN_DOT, ownDotSpots } from '../model/note-shape.ts'
+import type { Point, Rect } from '@momentous/shared/scene/geometry'
+import { OWN_DOT, ownDotSpots } from '@momentous/shared/scene/note-shape'
 import { HANDLE, RING_GAP } from '../tools/handles.ts'
 import type { PaintTheme } from './paint-theme.ts'
 import { font } from './paint-type.ts'

@@ -1,5 +1,5 @@
 import type { PieceId } from '@momentous/shared/domain/piece'
-import type { Rect } from '../model/geometry.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
 import type { Bench } from '../tools/bench.ts'
 import { isTyping } from '../words/canvas.ts'
 import { paintPeerRing } from './paint-overlay.ts'
@@ -12,10 +12,12 @@ const FOOT_ZOOM = 0.7
 export function paintPeers(
   ctx: CanvasRenderingContext2D,
   { wall, scene, camera }: Bench,
-  shownRect: (id: PieceId) => Rect | null,
+  { shownRect, onScreen }: { shownRect(id: PieceId): Rect | null; onScreen(rect: Rect): Rect },
   theme: PaintTheme,
 ): void {
   for (const { name, selection, ...peer } of wall.presence.peers()) {
+    const named = peer.naming === null ? undefined : scene.stages().find(({ id }) => id === peer.naming)
+    if (named) paintPeerRing(ctx, onScreen(named.box), { words: isTyping(name), inFoot: false }, theme)
     const typing = peer.typing ?? peer.writing
     const ids = typing !== null && !selection.includes(typing) ? [...selection, typing] : selection
     ids.forEach((id, index) => {

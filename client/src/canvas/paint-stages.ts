@@ -1,8 +1,8 @@
 import { LANE_TOP } from '@momentous/shared/board/timeline'
 import type { StageId } from '@momentous/shared/domain/id'
-import { intersects } from '../model/geometry.ts'
-import type { Scene } from '../model/scene.ts'
-import { dividerX, type SceneStage } from '../model/stage-scene.ts'
+import { intersects } from '@momentous/shared/scene/geometry'
+import type { Scene } from '@momentous/shared/scene/scene'
+import { dividerX, type SceneStage } from '@momentous/shared/scene/stage-scene'
 import type { TimelinePaint } from './paint-timeline.ts'
 import { paintWords } from './paint-words.ts'
 
@@ -50,12 +50,12 @@ export function paintDividerInHand(
   ctx: CanvasRenderingContext2D,
   first: number,
   scene: Scene,
-  { theme, zoom }: TimelinePaint,
+  { zoom, colour }: Pick<TimelinePaint, 'zoom'> & { readonly colour: string },
 ): void {
   const { top, lane } = scene.axis()
   const x = dividerX(first)
   ctx.save()
-  ctx.strokeStyle = theme.accent
+  ctx.strokeStyle = colour
   ctx.lineWidth = 2 / zoom
   ctx.beginPath()
   ctx.moveTo(x, top - OUT.above)

@@ -1,4 +1,4 @@
-import type { Measure } from '../model/text-layout.ts'
+import type { Measure } from '@momentous/shared/scene/text-layout'
 
 const FAMILY = '"Hanken Grotesk Variable", "Segoe UI", system-ui, sans-serif'
 

@@ -1,8 +1,7 @@
 import { papers, type Paper } from '@momentous/shared/domain/moment'
 import { tokenOfTint, type Tint } from '@momentous/shared/domain/shape'
-import type { Rect } from '../model/geometry.ts'
-import type { TextLayout } from '../model/text-layout.ts'
-import { baselineOf } from './paint-note.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
+import { baselineOf, type TextLayout } from '@momentous/shared/scene/text-layout'
 import type { PaintTheme } from './paint-theme.ts'
 import { noteFont } from './paint-type.ts'
 

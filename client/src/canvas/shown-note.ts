@@ -1,6 +1,6 @@
-import type { Rect } from '../model/geometry.ts'
-import type { SceneNote } from '../model/note-layout.ts'
-import type { TextLayout } from '../model/text-layout.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
+import type { SceneNote } from '@momentous/shared/scene/note-layout'
+import type { TextLayout } from '@momentous/shared/scene/text-layout'
 import type { NoteFacts } from './note-facts.ts'
 
 /** What of a note is drawn: it may be elsewhere than in the scene, while it glides or is dragged. */

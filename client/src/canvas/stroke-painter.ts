@@ -1,4 +1,4 @@
-import type { SceneStroke } from '../model/ink-scene.ts'
+import type { SceneStroke } from '@momentous/shared/scene/ink-scene'
 import { paintStroke } from './paint-ink.ts'
 import type { PiecePainter } from './piece-painters.ts'
 

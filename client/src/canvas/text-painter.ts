@@ -1,4 +1,4 @@
-import type { SceneText } from '../model/shape-layout.ts'
+import type { SceneText } from '@momentous/shared/scene/shape-layout'
 import type { Look, PiecePainter } from './piece-painters.ts'
 import { lineColour, paintWords, paperOf } from './paint-words.ts'
 

@@ -1,4 +1,4 @@
-import type { Rect } from '../model/geometry.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
 import { createLevel, tilesOn, type TileLevel } from './tile-level.ts'
 import { isWhole, repaint, TILE, type PaintPart, type Tile } from './tile.ts'
 

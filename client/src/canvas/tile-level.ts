@@ -1,4 +1,4 @@
-import type { Rect } from '../model/geometry.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
 import { allStale, createTile, staleIn, TILE, type Tile } from './tile.ts'
 
 /** Columns and rows stay within this many of the origin: one number names both. */

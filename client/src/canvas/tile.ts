@@ -1,4 +1,4 @@
-import type { Rect } from '../model/geometry.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
 
 /** Side of a tile, in pixels of the device. */
 export const TILE = 512

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react'
-import type { Wall, WallChange } from '../model/wall.ts'
+import type { WallChange } from '@momentous/shared/scene/scene-source'
+import type { Wall } from '../model/wall.ts'
 
 /**
  * A plain value read from the wall (a string, number, boolean or an object that the wall keeps); renders again only when

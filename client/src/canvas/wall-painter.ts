@@ -2,14 +2,15 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import { pens } from '@momentous/shared/domain/pen'
 import type { FrameClock } from '../model/flight.ts'
-import { grow, intersects, type Rect } from '../model/geometry.ts'
+import { grow, intersects, type Rect } from '@momentous/shared/scene/geometry'
 import { whenIdle } from '../model/idle.ts'
-import type { SceneNote } from '../model/note-layout.ts'
-import { stemOf } from '../model/stem.ts'
+import type { SceneNote } from '@momentous/shared/scene/note-layout'
+import { stemOf } from '@momentous/shared/scene/stem'
 import type { Bench } from '../tools/bench.ts'
 import { ownDots } from '../tools/press-note.ts'
 import { handledConnector } from '../tools/connector-ends.ts'
 import { handled, handleSpots } from '../tools/handles.ts'
+import { connectorsPulled, dividersPulled } from '../tools/pulls.ts'
 import { youWith } from '../words/canvas.ts'
 import type { Aloft } from './aloft.ts'
 import { bareRaster } from './bare-raster.ts'
@@ -76,7 +77,7 @@ export function createWallPainter(bench: Bench, aloft: Aloft, clock: FrameClock,
       live.stroke.get() !== null ||
       live.shape.get() !== null ||
       live.bringing.get().length > 0 ||
-      wall.presence.peers().some(({ stroke }) => stroke !== null),
+      wall.presence.peers().some(({ stroke, pull }) => stroke !== null || pull !== null),
     overlays: () =>
       selection.pieces().size > 0 ||
       live.hover.get() !== null ||
@@ -120,11 +121,13 @@ function paintMoving(
   const landing = live.landing.get()
   if (landing !== null) paintLanding(ctx, landing, paint)
   const divider = live.divider.get()
-  if (divider !== null) paintDividerInHand(ctx, divider, scene, paint)
+  if (divider !== null) paintDividerInHand(ctx, divider.first, scene, { ...paint, colour: theme.accent })
+  for (const first of dividersPulled(bench)) paintDividerInHand(ctx, first, scene, { ...paint, colour: theme.ink })
   for (const { stroke } of wall.presence.peers()) if (stroke) paintPeerInk(ctx, stroke, theme)
   const own = live.stroke.get()
   blendMarker(ctx.canvas, own, theme)
   if (own) liveInk.paint(ctx, own, theme)
+  for (const pulled of connectorsPulled(bench)) paintShapeInHand(ctx, pulled, aloft.rectOf, look)
   const shape = live.shape.get()
   if (shape) paintShapeInHand(ctx, shape, aloft.rectOf, look)
   for (const rect of live.bringing.get()) paintComing(ctx, rect, look)
@@ -147,7 +150,7 @@ function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, now
     const rect = aloft.rectOf(id)
     return rect ? onScreen(rect) : null
   }
-  paintPeers(ctx, bench, onScreenOf, theme)
+  paintPeers(ctx, bench, { shownRect: onScreenOf, onScreen }, theme)
   overlay.paintSelected(ctx, rects(ringed(bench)), theme)
   const held = live.drag.get().size > 0 ? null : handled(bench)
   if (held) {

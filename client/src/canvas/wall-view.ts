@@ -4,6 +4,7 @@ import type { FrameClock } from '../model/flight.ts'
 import { NOTHING_DONE } from '../model/peer-state.ts'
 import type { Bench } from '../tools/bench.ts'
 import { keepFollowing, publishView } from '../tools/following.ts'
+import { pulledHere } from '../tools/pulls.ts'
 import { createAloft } from './aloft.ts'
 import { createFrames, type Frames, type Layers } from './frames.ts'
 import { createSettling } from './settling.ts'
@@ -151,7 +152,7 @@ function followPeers({ wall: { presence } }: Bench, frames: Frames, clock: Frame
     if (wait !== null) timer = setTimeout(paint, wait)
   }
   const leave = presence.subscribe(() => {
-    const nowBusy = presence.peers().some(({ drag, stroke }) => drag.size > 0 || stroke !== null)
+    const nowBusy = presence.peers().some(({ drag, pull, stroke }) => drag.size > 0 || pull !== null || stroke !== null)
     if (nowBusy || busy) frames.ask('moving')
     busy = nowBusy
     paint()
@@ -166,10 +167,13 @@ function followPeers({ wall: { presence } }: Bench, frames: Frames, clock: Frame
 function publishOwn({ wall: { presence }, live, desk, selection }: Bench): () => void {
   const stops = [
     live.drag.subscribe(() => presence.publish({ drag: live.drag.get() })),
+    live.shape.subscribe(() => presence.publish({ pull: pulledHere(live) })),
+    live.divider.subscribe(() => presence.publish({ pull: pulledHere(live) })),
     live.stroke.subscribe(() => presence.publish({ stroke: live.stroke.get() })),
     selection.subscribe(() => presence.publish({ selection: [...selection.pieces()] })),
     desk.editing.subscribe(() => presence.publish({ typing: desk.editing.get() })),
     desk.writing.subscribe(() => presence.publish({ writing: desk.writing.get() })),
+    desk.naming.subscribe(() => presence.publish({ naming: desk.naming.get() })),
   ]
   return () => {
     stops.forEach((stop) => stop())

@@ -1,4 +1,4 @@
-import { around, centre, grow, intersects, type Point, type Rect } from './geometry.ts'
+import { around, centre, grow, intersects, type Point, type Rect } from '@momentous/shared/scene/geometry'
 
 /** A piece, or pieces that go together, as far as arranging is concerned. */
 export interface Standing {

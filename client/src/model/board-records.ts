@@ -19,7 +19,8 @@ import * as Y from 'yjs'
 import { cell } from './cell.ts'
 import { createCollection, type Collection, type Followed } from './collection.ts'
 import { readerOfStrokes } from './kept-points.ts'
-import { listeners, type Watched } from './watched.ts'
+import { listeners } from '@momentous/shared/scene/listeners'
+import type { Watched } from './watched.ts'
 
 const collections = () => ({
   moments: createCollection(readMoment),

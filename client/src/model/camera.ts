@@ -1,6 +1,6 @@
 import { cell } from './cell.ts'
 import { createFlight, type FrameClock } from './flight.ts'
-import type { Point, Rect, Size } from './geometry.ts'
+import type { Point, Rect, Size } from '@momentous/shared/scene/geometry'
 import {
   fitted,
   keptNear,

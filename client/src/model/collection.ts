@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { listeners, type Listeners } from './watched.ts'
+import { listeners, type Listeners } from '@momentous/shared/scene/listeners'
 
 type Raw = Y.Map<unknown>
 

@@ -1,4 +1,4 @@
-import type { Point } from './geometry.ts'
+import type { Point } from '@momentous/shared/scene/geometry'
 
 /** What is left of a line: pieces of it, each x, y, pressure, x, y, pressure ... */
 export type Remains = readonly (readonly number[])[]

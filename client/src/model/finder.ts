@@ -4,7 +4,7 @@ import type { MomentId, ShapeId } from '@momentous/shared/domain/id'
 import type { Moment } from '@momentous/shared/domain/moment'
 import type { Shape } from '@momentous/shared/domain/shape'
 import { folded } from './folded.ts'
-import { wordsOn } from './note-shape.ts'
+import { wordsOn } from '@momentous/shared/scene/note-shape'
 import { readingOrder } from './shape-order.ts'
 
 export interface MomentHit {

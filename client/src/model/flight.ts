@@ -1,5 +1,5 @@
 import type { Cell } from './cell.ts'
-import type { Point, Size } from './geometry.ts'
+import type { Point, Size } from '@momentous/shared/scene/geometry'
 import { between, clampZoom, panned, type View } from './view.ts'
 
 const MOVE_MS = 260

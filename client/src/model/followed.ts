@@ -1,5 +1,5 @@
 import type { SeatId } from '@momentous/shared/domain/id'
-import type { Rect } from './geometry.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
 
 /** Somebody whose eyes this person looks through. */
 export interface Followed {

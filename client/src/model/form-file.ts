@@ -8,6 +8,7 @@ import { snapshotOf } from './store-snapshot.ts'
 /** Every file that the form can be taken home as. `device` ones are written here and work offline. */
 export const formFormats = {
   docx: { by: 'server', extension: 'docx' },
+  xlsx: { by: 'device', extension: 'xlsx', exporter: 'xlsx' },
   csv: { by: 'device', extension: 'csv', exporter: 'csv' },
   md: { by: 'device', extension: 'md', exporter: 'markdown' },
   json: { by: 'device', extension: 'json', exporter: 'form-json' },
@@ -49,7 +50,9 @@ export async function formFile(
     if (facts.by === 'server') return await fetched(store, token, facts.extension, wishes, name)
     const { exporters } = await import('@momentous/shared/exports/exporters')
     const exporter = exporters[facts.exporter]
-    const content = new Blob([exporter.write(exportInput(store, wishes))], { type: exporter.mediaType })
+    const written = await exporter.write(exportInput(store, wishes))
+    const part = typeof written === 'string' ? written : new Uint8Array(written)
+    const content = new Blob([part], { type: exporter.mediaType })
     return { ok: true, file: { name, content } }
   } catch {
     return { ok: false, reason: null }

@@ -1,4 +1,4 @@
-import type { Rect } from './geometry.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
 import type { Guide } from './snapping.ts'
 
 /** What is this near is the same gap, whatever the last digit says. */

@@ -1,6 +1,6 @@
 import type { GroupId } from '@momentous/shared/domain/id'
 import type { PieceId } from '@momentous/shared/domain/piece'
-import type { Scene } from './scene.ts'
+import type { Scene } from '@momentous/shared/scene/scene'
 import type { Wall } from './wall.ts'
 
 interface Where {

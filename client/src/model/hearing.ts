@@ -4,7 +4,7 @@ import type { Mine, Offered, People, Progress, Remark, Signals } from './board-s
 import type { Status } from './status.ts'
 import { cell, type Cell } from './cell.ts'
 import { createServerClock, type ServerClock } from './server-clock.ts'
-import { listeners, type Listeners } from './watched.ts'
+import { listeners, type Listeners } from '@momentous/shared/scene/listeners'
 
 /** What is known besides the document: all that the server tells a person, and this device's own remarks. */
 export interface Hearing {

@@ -1,5 +1,5 @@
-import { around, centre, contains, type Point, type Rect } from './geometry.ts'
-import type { ScenePiece } from './scene.ts'
+import { around, centre, contains, type Point, type Rect } from '@momentous/shared/scene/geometry'
+import type { ScenePiece } from '@momentous/shared/scene/scene'
 
 /** Does the point lie in what the line surrounds, from its end straight to its start? */
 export function surrounds(line: readonly Point[], { x, y }: Point): boolean {

@@ -1,4 +1,4 @@
-import type { Line, TextLayout } from './text-layout.ts'
+import type { Line, TextLayout } from '@momentous/shared/scene/text-layout'
 import { linksIn } from './web-links.ts'
 
 /** The part of an address that stands in one line of a note's words. */

@@ -3,8 +3,8 @@ import type { Place } from '@momentous/shared/domain/moment'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import type { End, Shape } from '@momentous/shared/domain/shape'
 import type { Stroke } from '@momentous/shared/domain/stroke'
-import type { Point } from './geometry.ts'
-import type { Scene } from './scene.ts'
+import type { Point } from '@momentous/shared/scene/geometry'
+import type { Scene } from '@momentous/shared/scene/scene'
 import type { Wall } from './wall.ts'
 
 interface Where {

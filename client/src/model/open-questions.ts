@@ -1,7 +1,7 @@
 import type { Outcome } from './board-store.ts'
 import { canWait } from './lasting-verbs.ts'
 import type { Question } from './waiting.ts'
-import { listeners } from './watched.ts'
+import { listeners } from '@momentous/shared/scene/listeners'
 
 /** A command that the server has not answered for good. */
 export interface OpenQuestion extends Question {

@@ -14,6 +14,7 @@ import { createLine } from './line.ts'
 import { giveBack, moveOver } from './moving-over.ts'
 import { offerBack, offerOf } from './offering.ts'
 import { createOwnVotes } from './own-votes.ts'
+import { createPace } from './pace.ts'
 import { createPresence, type LivePresence } from './presence.ts'
 import { newId, random } from './random.ts'
 import { storeOf, type Parts } from './store-of.ts'
@@ -27,6 +28,9 @@ export interface StoreOptions {
   /** A name for this page, unlike any other's. */
   readonly page: string
 }
+
+/** So often at most it is looked whether others have left anything to be undone. */
+const LOOK_MS = 500
 
 /** Opens a board on this device: what was kept is there at once, the line to the server follows. */
 export function openStore({ address, actor, keeping, page }: StoreOptions): BoardStore {
@@ -67,6 +71,8 @@ export function openStore({ address, actor, keeping, page }: StoreOptions): Boar
     now: () => performance.now(),
   })
   followSilence(facts, presence)
+  const looking = createPace(acting.history.lookAgain, Date.now)
+  facts.subscribe(() => looking.soon(LOOK_MS))
   const moving = { copy, facts, acting, outbox, offer }
   const line = createLine({
     ...{ address, copy, facts, outbox, keeping, asking, presence, hearing },

@@ -1,6 +1,7 @@
 import type { DirectName } from '@momentous/shared/commands/commands'
 import { updateKey } from '@momentous/shared/wire/update-key'
-import { listeners, type Watched } from './watched.ts'
+import { listeners } from '@momentous/shared/scene/listeners'
+import type { Watched } from './watched.ts'
 
 /** A change made here that the server has not yet called saved. */
 export interface Change {

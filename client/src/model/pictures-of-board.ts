@@ -3,7 +3,7 @@ import { fetchImage, sendImage, type ImageShelf } from './image-api.ts'
 import { keptPictures } from './kept-pictures.ts'
 import { createPictures, type Pictures } from './pictures.ts'
 import { createWaitingPictures, type WaitingPictures } from './waiting-pictures.ts'
-import { listeners } from './watched.ts'
+import { listeners } from '@momentous/shared/scene/listeners'
 
 type Store = Pick<BoardStore, 'board' | 'status' | 'say'>
 

@@ -1,5 +1,5 @@
 import type { Brought } from './waiting-pictures.ts'
-import { listeners } from './watched.ts'
+import { listeners } from '@momentous/shared/scene/listeners'
 
 /** What an image of the board shows on this device: loaded, on its way, or nowhere to be had. */
 export type Picture = ImageBitmap | 'loading' | 'missing'

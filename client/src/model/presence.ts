@@ -8,7 +8,7 @@ import { NOTHING, type PresenceFields } from '@momentous/shared/wire/presence'
 import { createPace } from './pace.ts'
 import { NOTHING_DONE, toFields, toPeer } from './peer-state.ts'
 import type { OwnPresence, Peer, Presence } from './wall.ts'
-import { listeners } from './watched.ts'
+import { listeners } from '@momentous/shared/scene/listeners'
 
 export interface PresenceDesk {
   /** False when there is no link. */

@@ -1,4 +1,4 @@
-import type { Point, Rect, Size } from './geometry.ts'
+import type { Point, Rect, Size } from '@momentous/shared/scene/geometry'
 
 /** Which edges are pulled: -1 is left or top, 1 is right or bottom, 0 neither. */
 export interface Corner {

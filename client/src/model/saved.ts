@@ -1,5 +1,6 @@
 import type { Status } from './status.ts'
-import { derive, listeners, type Watched } from './watched.ts'
+import { listeners } from '@momentous/shared/scene/listeners'
+import { derive, type Watched } from './watched.ts'
 
 /** What the indicator beside the board's name says. It follows the server's word that something is on disk, nothing else. */
 export type Saved =

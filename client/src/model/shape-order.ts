@@ -1,6 +1,6 @@
 import type { PieceId } from '@momentous/shared/domain/piece'
 import type { End, Shape } from '@momentous/shared/domain/shape'
-import { isBlank } from './shape-layout.ts'
+import { isBlank } from '@momentous/shared/scene/shape-layout'
 
 /** Shapes whose tops are no further apart stand in one row. */
 const ROW = 120

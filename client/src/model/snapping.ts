@@ -1,5 +1,5 @@
 import { evenGuides, nearestEven, type Reading } from './gaps.ts'
-import type { Point, Rect } from './geometry.ts'
+import type { Point, Rect } from '@momentous/shared/scene/geometry'
 
 /** A line on which edges or middles lie, or the width of a gap that is there twice: upright ones have an x. */
 export interface Guide {

@@ -17,7 +17,8 @@ import { wordsOf } from './recovery.ts'
 import { offerBack } from './offering.ts'
 import { createSaved } from './saved.ts'
 import { createUnsaved } from './unsaved.ts'
-import { derive, listeners, type Watched } from './watched.ts'
+import { listeners } from '@momentous/shared/scene/listeners'
+import { derive, type Watched } from './watched.ts'
 
 /** Everything that a store is put together from. */
 export interface Parts {

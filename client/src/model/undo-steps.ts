@@ -1,4 +1,4 @@
-import { listeners } from './watched.ts'
+import { listeners } from '@momentous/shared/scene/listeners'
 import type { TypedText } from './board-store.ts'
 import type { Facts, Inverse } from './giving-back.ts'
 

@@ -17,6 +17,8 @@ export interface RecordingHistory extends History {
   record(inverse: Inverse, typing: string | null): void
   /** Everything that `change` does is one step. */
   together(change: () => void): void
+  /** Others have changed something: tells when there is nothing to take back any more, or something again. */
+  lookAgain(): void
 }
 
 /**
@@ -32,10 +34,16 @@ export function createHistory(desk: UndoDesk): RecordingHistory {
     if (ruling !== null && !ruling.allowed) desk.say(words(ruling.reason))
     return ruling ?? refused('D1', which === 'undo' ? storeWords.nothingToUndo : storeWords.nothingToRedo)
   }
+  const answers = { undo: false, redo: false }
+  const can = (which: 'undo' | 'redo') => stacks[which].findLast((step) => !isEmpty(step, desk.facts)) !== undefined
+  const answer = (which: 'undo' | 'redo') => (answers[which] = can(which))
   return {
     ...steps,
-    canUndo: () => stacks.undo.length > 0,
-    canRedo: () => stacks.redo.length > 0,
+    canUndo: () => answer('undo'),
+    canRedo: () => answer('redo'),
+    lookAgain() {
+      if (answers.undo !== can('undo') || answers.redo !== can('redo')) changed.tell()
+    },
     undo: () => go('undo'),
     redo: () => go('redo'),
     subscribe: changed.add,

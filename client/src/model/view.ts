@@ -1,4 +1,4 @@
-import { around, centre, type Point, type Rect, type Size } from './geometry.ts'
+import { around, centre, type Point, type Rect, type Size } from '@momentous/shared/scene/geometry'
 
 export const ZOOM_MIN = 0.05
 export const ZOOM_MAX = 4

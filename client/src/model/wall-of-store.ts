@@ -3,8 +3,9 @@ import { kindOfPiece } from '@momentous/shared/rules/pieces'
 import { allowed, type Ruling } from '@momentous/shared/rules/ruling'
 import type { BoardStore } from './board-store.ts'
 import { isDirect, parsed } from './deed.ts'
-import type { Wall, WallChange, WallVerb } from './wall.ts'
-import { listeners } from './watched.ts'
+import type { WallChange } from '@momentous/shared/scene/scene-source'
+import type { Wall, WallVerb } from './wall.ts'
+import { listeners } from '@momentous/shared/scene/listeners'
 
 /** The store as the canvas and the tools see it. Lives as long as the store: nothing has to be closed. */
 export function wallOfStore(store: BoardStore): Wall {

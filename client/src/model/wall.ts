@@ -1,34 +1,35 @@
 import type { ArgsOf, DirectName } from '@momentous/shared/commands/commands'
 import type { Actor } from '@momentous/shared/domain/actor'
 import type { Grade } from '@momentous/shared/domain/assessment'
-import type { MomentId, SeatId, ShapeId, StageId, StrokeId } from '@momentous/shared/domain/id'
-import type { Moment, Place } from '@momentous/shared/domain/moment'
+import type { MomentId, SeatId, ShapeId, StageId } from '@momentous/shared/domain/id'
+import type { Place } from '@momentous/shared/domain/moment'
 import type { PenId, PenWidth } from '@momentous/shared/domain/pen'
 import type { PieceId, PieceKind } from '@momentous/shared/domain/piece'
 import type { Session } from '@momentous/shared/domain/session'
-import type { Shape } from '@momentous/shared/domain/shape'
-import type { Stage } from '@momentous/shared/domain/stage'
-import type { Stroke } from '@momentous/shared/domain/stroke'
 import type { Ruling } from '@momentous/shared/rules/ruling'
+import type { Point, Rect } from '@momentous/shared/scene/geometry'
+import type { SceneSource } from '@momentous/shared/scene/scene-source'
+import type { PulledPart } from '@momentous/shared/wire/presence'
 import type { TypedText } from './board-store.ts'
-import type { Point, Rect } from './geometry.ts'
 
 /** What the wall's tools and keys ask of the board: every direct verb, and one's own dots. */
 export type WallVerb = DirectName | 'cast-ballot'
-
-/** What became different; the scene and the painters look at nothing else. */
-export type WallChange =
-  | { readonly kind: 'moments' | 'grades' | 'ideas'; readonly ids: ReadonlySet<MomentId> }
-  | { readonly kind: 'ink'; readonly ids: ReadonlySet<StrokeId> }
-  | { readonly kind: 'shapes'; readonly ids: ReadonlySet<ShapeId> }
-  | { readonly kind: 'stages'; readonly ids: ReadonlySet<StageId> }
-  | { readonly kind: 'session' | 'ballot' | 'history' }
 
 export interface LiveStroke {
   readonly pen: PenId
   readonly width: PenWidth
   /** As in a stroke: x, y, pressure, x, y, pressure ... */
   readonly points: readonly number[]
+}
+
+/** What somebody pulls that isn't a whole piece: an end of a connector, or the beginning of a stage. */
+export type Pull = (
+  | { readonly id: ShapeId; readonly part: Exclude<PulledPart, 'start'> }
+  | { readonly id: StageId; readonly part: Extract<PulledPart, 'start'> }
+) & {
+  /** What it would hold on to. */
+  readonly at: PieceId | null
+  readonly point: Point
 }
 
 /** What this person is doing at the moment. It never enters the document, and never leaves in an anonymous span. */
@@ -38,8 +39,11 @@ export interface OwnPresence {
   readonly typing: MomentId | null
   /** The shape that is being typed into. */
   readonly writing: ShapeId | null
+  /** The stage whose title is being typed. */
+  readonly naming: StageId | null
   /** Where pieces are while they are dragged. */
   readonly drag: ReadonlyMap<PieceId, Place>
+  readonly pull: Pull | null
   readonly stroke: LiveStroke | null
   /** The part of the board that lies free before them; null while the wall isn't on their screen. */
   readonly view: Rect | null
@@ -65,22 +69,12 @@ export interface Presence {
 }
 
 /** One board as the canvas and the tools see it: frozen facts, one way to change them, one way to hear of changes. */
-export interface Wall {
+export interface Wall extends SceneSource {
   readonly presence: Presence
   actor(): Actor
   session(): Session
   /** What kind of piece this is; null for one that isn't there. Those in the bin still are. */
   kindOf(id: PieceId): PieceKind | null
-  moment(id: PieceId): Moment | undefined
-  /** All of them, removed ones too. */
-  moments(): readonly Moment[]
-  strokes(): readonly Stroke[]
-  stroke(id: PieceId): Stroke | undefined
-  /** All of them, removed ones too. */
-  shapes(): readonly Shape[]
-  shape(id: PieceId): Shape | undefined
-  /** All of them, removed ones too. */
-  stages(): readonly Stage[]
   grade(id: MomentId): Grade | undefined
   ideaCount(id: MomentId): number
   /** This person's own dots in the current vote, by moment. */
@@ -104,5 +98,4 @@ export interface Wall {
   canRedo(): boolean
   undo(): void
   redo(): void
-  subscribe(listener: (change: WallChange) => void): () => void
 }

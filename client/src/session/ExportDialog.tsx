@@ -1,4 +1,4 @@
-import { Download, FileJson, FileText, FileType, Sheet, Table2, type LucideIcon } from 'lucide-react'
+import { Download, FileJson, FileSpreadsheet, FileText, FileType, Sheet, Table2, type LucideIcon } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { Checkbox } from '../controls/Checkbox.tsx'
@@ -13,6 +13,7 @@ import './export-dialog.css'
 
 const icons: Readonly<Record<FormFormat, LucideIcon>> = {
   docx: FileText,
+  xlsx: FileSpreadsheet,
   csv: Table2,
   md: FileType,
   json: FileJson,

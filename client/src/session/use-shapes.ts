@@ -1,6 +1,6 @@
 import type { Shape } from '@momentous/shared/domain/shape'
 import { useMemo } from 'react'
-import { isBlank } from '../model/shape-layout.ts'
+import { isBlank } from '@momentous/shared/scene/shape-layout'
 import { readingOrder } from '../model/shape-order.ts'
 import { useStore, useWatched } from '../model/use-store.ts'
 import { derive, sameList } from '../model/watched.ts'

@@ -1,5 +1,5 @@
 import type { ShapeId } from '@momentous/shared/domain/id'
-import { distance, rectBetween, type Point, type Rect } from '../model/geometry.ts'
+import { distance, rectBetween, type Point, type Rect } from '@momentous/shared/scene/geometry'
 import { shapeToolWords } from '../words/shapes.ts'
 import { letGo, type Bench } from './bench.ts'
 import { writeFirst } from './edit-shape.ts'

@@ -1,6 +1,6 @@
 import type { PieceId } from '@momentous/shared/domain/piece'
 import type { Standing, Ways } from '../model/arrange.ts'
-import { around, type Point } from '../model/geometry.ts'
+import { around, type Point } from '@momentous/shared/scene/geometry'
 import { groupOf } from '../model/groups.ts'
 import { movable, moveEach } from '../model/moved-pieces.ts'
 import { arrangeWords as words } from '../words/arranging.ts'

@@ -1,4 +1,4 @@
-import type { Point } from '../model/geometry.ts'
+import type { Point } from '@momentous/shared/scene/geometry'
 import type { Bench } from './bench.ts'
 import { openNoteMenu, openPieceMenu } from './note-menu.ts'
 import { listenForRest, spotIn } from './resting-finger.ts'

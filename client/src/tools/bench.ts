@@ -6,15 +6,15 @@ import type { End } from '@momentous/shared/domain/shape'
 import type { Camera } from '../model/camera.ts'
 import { cell, type Cell } from '../model/cell.ts'
 import type { Remains } from '../model/cut-points.ts'
-import type { Point, Rect } from '../model/geometry.ts'
+import type { Point, Rect } from '@momentous/shared/scene/geometry'
 import { passingInk, type InkHabits } from '../model/ink-habits.ts'
 import { passingLooks, type Looks } from '../model/looks.ts'
 import { noPictures, type Pictures } from '../model/pictures.ts'
-import type { Scene } from '../model/scene.ts'
+import type { Scene } from '@momentous/shared/scene/scene'
 import type { Guide } from '../model/snapping.ts'
 import type { Selection } from '../model/selection.ts'
 import type { Followed } from '../model/followed.ts'
-import type { SceneConnector } from '../model/shape-layout.ts'
+import type { SceneConnector } from '@momentous/shared/scene/shape-layout'
 import type { LiveStroke, Wall } from '../model/wall.ts'
 
 /** One's own line while it is drawn. */
@@ -58,8 +58,8 @@ export interface Live {
   readonly shape: Cell<ShapeInHand | null>
   /** What a connector would hold on to if it ended here. */
   readonly target: Cell<PieceId | null>
-  /** So many moments would come before the stage that is in the hand. */
-  readonly divider: Cell<number | null>
+  /** The stage that is in the hand, and how many moments would come before it. */
+  readonly divider: Cell<{ readonly stage: StageId; readonly first: number } | null>
   /** Where pictures will lie that are on their way to the board. */
   readonly bringing: Cell<readonly Rect[]>
   /** One's own pointer, in px of the wall; null when it is elsewhere. */
@@ -165,7 +165,7 @@ export function createBench({
     ring: cell<number | null>(null),
     shape: cell<ShapeInHand | null>(null),
     target: cell<PieceId | null>(null),
-    divider: cell<number | null>(null),
+    divider: cell<{ readonly stage: StageId; readonly first: number } | null>(null),
     bringing: cell<readonly Rect[]>([]),
     pointer: cell<Point | null>(null),
     hover: cell<MomentId | null>(null),

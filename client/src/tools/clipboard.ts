@@ -1,6 +1,6 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import { clipOf } from '../model/clip.ts'
-import { centre, type Point } from '../model/geometry.ts'
+import { centre, type Point } from '@momentous/shared/scene/geometry'
 import { clipboardWords } from '../words/clipboard.ts'
 import type { Bench } from './bench.ts'
 import { isTyping } from './chord.ts'

@@ -1,6 +1,6 @@
 import { depthsAt, type Where } from '@momentous/shared/board/depth'
 import type { PieceId } from '@momentous/shared/domain/piece'
-import { compareLying } from '../model/piece-scene.ts'
+import { compareLying } from '@momentous/shared/scene/piece-scene'
 import { random } from '../model/random.ts'
 import type { Bench } from './bench.ts'
 

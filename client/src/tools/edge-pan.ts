@@ -1,4 +1,4 @@
-import type { Point, Size } from '../model/geometry.ts'
+import type { Point, Size } from '@momentous/shared/scene/geometry'
 import type { Bench } from './bench.ts'
 
 /** So near to the wall's edge, in px, a hand that drags something pulls the wall along. */

@@ -1,6 +1,6 @@
 import type { ShapeId } from '@momentous/shared/domain/id'
-import { grow } from '../model/geometry.ts'
-import { isBlank } from '../model/shape-layout.ts'
+import { grow } from '@momentous/shared/scene/geometry'
+import { isBlank } from '@momentous/shared/scene/shape-layout'
 import type { Bench } from './bench.ts'
 
 const AROUND = 12

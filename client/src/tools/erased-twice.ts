@@ -1,7 +1,7 @@
 import type { StrokeId } from '@momentous/shared/domain/id'
 import type { Stroke } from '@momentous/shared/domain/stroke'
 import { cutPieces, type Remains, type Rub } from '../model/cut-points.ts'
-import { distanceToSegment, type Point } from '../model/geometry.ts'
+import { distanceToSegment, type Point } from '@momentous/shared/scene/geometry'
 import type { Wall } from '../model/wall.ts'
 
 /** What this person has erased of one stroke. */

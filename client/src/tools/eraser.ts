@@ -2,10 +2,11 @@ import type { StrokeId } from '@momentous/shared/domain/id'
 import type { Stroke } from '@momentous/shared/domain/stroke'
 import { toolWords } from '../words/canvas.ts'
 import { cutPieces, type Remains, type Rub } from '../model/cut-points.ts'
-import { around, grow, type Point } from '../model/geometry.ts'
-import { inkWidth } from '../model/ink-scene.ts'
+import { around, grow, type Point } from '@momentous/shared/scene/geometry'
+import { inkWidth } from '@momentous/shared/scene/ink-scene'
 import type { Wall } from '../model/wall.ts'
 import { letGo, type Bench } from './bench.ts'
+import { eraseStrokes } from './erase-strokes.ts'
 import { mindErasures } from './erased-twice.ts'
 import type { Contact, Tool, ToolState } from './tool.ts'
 
@@ -92,11 +93,18 @@ function show(rubbed: Rubbed, before: Rubbed, way: readonly Point[], { live, cam
 }
 
 /** One step of undo. What somebody else has erased in the meantime is gone already, and nothing of it comes back. */
-function erase({ marked, remains, rubs }: Rubbed, { wall }: Bench): void {
+function erase({ marked, remains, rubs }: Rubbed, bench: Bench): void {
+  const { wall } = bench
   const strokes = [...marked].flatMap((id) => wall.stroke(id) ?? [])
   if (strokes.length === 0) return
   wall.together(() => {
-    if (!wall.act('erase-strokes', { ids: strokes.map(({ id }) => id) }).allowed) return
+    if (
+      !eraseStrokes(
+        strokes.map(({ id }) => id),
+        bench,
+      )
+    )
+      return
     const erasures = strokes.map((stroke) => {
       const pieces = (remains.get(stroke.id) ?? []).map((points) => leave(stroke, points, wall))
       return { stroke, rubs: rubs.get(stroke.id) ?? null, pieces }

@@ -1,5 +1,5 @@
 import type { SeatId } from '@momentous/shared/domain/id'
-import type { Rect } from '../model/geometry.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
 import type { Peer } from '../model/wall.ts'
 import { followWords } from '../words/following.ts'
 import type { Bench } from './bench.ts'

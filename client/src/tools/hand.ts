@@ -1,5 +1,5 @@
 import { toolWords } from '../words/canvas.ts'
-import type { Point } from '../model/geometry.ts'
+import type { Point } from '@momentous/shared/scene/geometry'
 import type { View } from '../model/view.ts'
 import { createSwing } from './swing.ts'
 import type { Tool, ToolState } from './tool.ts'

@@ -1,7 +1,7 @@
 import type { PieceId } from '@momentous/shared/domain/piece'
-import { around, distance, type Point, type Rect, type Size } from '../model/geometry.ts'
+import { around, distance, type Point, type Rect, type Size } from '@momentous/shared/scene/geometry'
 import { leastOf, type Bounds, type Corner } from '../model/resize.ts'
-import type { ScenePiece } from '../model/scene.ts'
+import type { ScenePiece } from '@momentous/shared/scene/scene'
 import type { Bench } from './bench.ts'
 import type { Contact } from './tool.ts'
 

@@ -1,6 +1,6 @@
 import type { ShapeId } from '@momentous/shared/domain/id'
 import type { ImageFile } from '@momentous/shared/domain/shape'
-import { centre, type Point, type Rect } from '../model/geometry.ts'
+import { centre, type Point, type Rect } from '@momentous/shared/scene/geometry'
 import { hashOf } from '../model/image-api.ts'
 import { imageWords } from '../words/shapes.ts'
 import type { Bench } from './bench.ts'

@@ -7,6 +7,7 @@ import { stopFollowing } from './following.ts'
 import { everything } from './everything.ts'
 import { openNoteMenu, openPieceMenu } from './note-menu.ts'
 import { dotByKey } from './press-note.ts'
+import { eraseStrokes } from './erase-strokes.ts'
 import { endNaming } from './stages.ts'
 import type { Toolbox } from './toolbox.ts'
 
@@ -67,14 +68,15 @@ export const edit: KeyAction = (bench) => {
   return shape !== undefined && editShape(shape.id, bench)
 }
 
-export const remove: KeyAction = ({ wall, selection }) => {
+export const remove: KeyAction = (bench) => {
+  const { wall, selection } = bench
   const ids = [...selection.ids()].filter((id) => wall.moment(id)?.locked === false)
   const shapes = [...selection.pieces()].flatMap((id) => wall.shape(id) ?? []).filter(({ locked }) => !locked)
   const strokes = [...selection.pieces()].flatMap((id) => wall.stroke(id)?.id ?? [])
   if (ids.length + shapes.length + strokes.length === 0) return false
   wall.together(() => {
     if (ids.length > 0 && !wall.act('remove-moments', { ids, removed: true }).allowed) return
-    if (strokes.length > 0 && !wall.act('erase-strokes', { ids: strokes }).allowed) return
+    if (strokes.length > 0 && !eraseStrokes(strokes, bench)) return
     const removed = shapes.map(({ id }) => id)
     if (removed.length === 0 || wall.act('remove-shapes', { ids: removed, removed: true }).allowed) selection.clear()
   })

@@ -1,7 +1,7 @@
 import { DOT_STEP, NOTE_HEIGHT, STEM } from '@momentous/shared/board/timeline'
 import type { MomentId } from '@momentous/shared/domain/id'
-import type { Point } from '../model/geometry.ts'
-import type { Scene } from '../model/scene.ts'
+import type { Point } from '@momentous/shared/scene/geometry'
+import type { Scene } from '@momentous/shared/scene/scene'
 
 /** A note whose middle is nearer to the line than this would lie on one of the two rows of tidy notes. */
 const ROWS = STEM + NOTE_HEIGHT + NOTE_HEIGHT / 2

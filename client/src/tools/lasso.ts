@@ -1,5 +1,5 @@
 import type { PieceId } from '@momentous/shared/domain/piece'
-import { distance, type Point } from '../model/geometry.ts'
+import { distance, type Point } from '@momentous/shared/scene/geometry'
 import { withGroups } from '../model/groups.ts'
 import { lassoBounds, lassoTakes } from '../model/lasso.ts'
 import { letGo, type Bench } from './bench.ts'

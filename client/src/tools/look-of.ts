@@ -1,6 +1,6 @@
 import type { ArgsOf } from '@momentous/shared/commands/commands'
 import type { MomentId } from '@momentous/shared/domain/id'
-import { centre, distance } from '../model/geometry.ts'
+import { centre, distance } from '@momentous/shared/scene/geometry'
 import type { Bench } from './bench.ts'
 
 /** What lies before this person now, for everybody to look at; those who read the list go to a moment. */

@@ -1,7 +1,7 @@
 import type { PieceId } from '@momentous/shared/domain/piece'
-import { contains, distance, rectBetween, type Point, type Rect } from '../model/geometry.ts'
+import { contains, distance, rectBetween, type Point, type Rect } from '@momentous/shared/scene/geometry'
 import { withGroups } from '../model/groups.ts'
-import type { ScenePiece } from '../model/scene.ts'
+import type { ScenePiece } from '@momentous/shared/scene/scene'
 import { letGo, type Bench } from './bench.ts'
 import type { Contact, ToolState } from './tool.ts'
 

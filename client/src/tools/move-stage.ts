@@ -1,5 +1,5 @@
-import { distance } from '../model/geometry.ts'
-import { firstAt, type SceneStage } from '../model/stage-scene.ts'
+import { distance } from '@momentous/shared/scene/geometry'
+import { firstAt, type SceneStage } from '@momentous/shared/scene/stage-scene'
 import { letGo, type Bench } from './bench.ts'
 import { moveStage, nameStage, stageRefusal } from './stages.ts'
 import type { Contact, ToolState } from './tool.ts'
@@ -34,7 +34,7 @@ export function onStage(start: Contact, stage: SceneStage, rest: ToolState): Too
         else nameStage(stage.id, bench)
         return rest
       }
-      if (moved) live.divider.set(to)
+      if (moved) live.divider.set({ stage: stage.id, first: to })
       return state
     },
   }

@@ -1,5 +1,5 @@
 import type { MomentId } from '@momentous/shared/domain/id'
-import { around, centre, contains, type Point, type Rect } from '../model/geometry.ts'
+import { around, centre, contains, type Point, type Rect } from '@momentous/shared/scene/geometry'
 import { cell, type Cell } from '../model/cell.ts'
 import type { Bench } from './bench.ts'
 

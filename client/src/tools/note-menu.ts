@@ -1,6 +1,6 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { PieceId } from '@momentous/shared/domain/piece'
-import type { Rect } from '../model/geometry.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
 import { withGroups } from '../model/groups.ts'
 import type { Bench, NotePage } from './bench.ts'
 

@@ -1,4 +1,4 @@
-import type { Point } from '../model/geometry.ts'
+import type { Point } from '@momentous/shared/scene/geometry'
 import { movable, moveEach } from '../model/moved-pieces.ts'
 import { arrangeWords, nudgeWords, type Way } from '../words/arranging.ts'
 import type { Bench } from './bench.ts'

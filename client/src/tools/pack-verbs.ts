@@ -1,6 +1,6 @@
 import { pack } from '../model/arrange.ts'
-import { centre, contains } from '../model/geometry.ts'
-import type { SceneArea } from '../model/shape-layout.ts'
+import { centre, contains } from '@momentous/shared/scene/geometry'
+import type { SceneArea } from '@momentous/shared/scene/shape-layout'
 import { arrangeWords as words } from '../words/arranging.ts'
 import { move, ruled, unitOf, unitsFrom, type ArrangeVerb, type Unit } from './arranged-units.ts'
 import type { Bench } from './bench.ts'

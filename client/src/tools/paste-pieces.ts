@@ -3,7 +3,7 @@ import type { GroupId, MomentId, ShapeId, StrokeId } from '@momentous/shared/dom
 import type { PieceId } from '@momentous/shared/domain/piece'
 import type { End } from '@momentous/shared/domain/shape'
 import type { Clip, ClippedMoment, ClippedShape } from '../model/clip.ts'
-import { around, centre, type Point, type Rect } from '../model/geometry.ts'
+import { around, centre, type Point, type Rect } from '@momentous/shared/scene/geometry'
 import { random } from '../model/random.ts'
 import { clipboardWords } from '../words/clipboard.ts'
 import { addMany, type NewMoment } from './add-many.ts'

@@ -1,5 +1,5 @@
 import type { Pinch } from '../model/camera.ts'
-import { distance, type Point } from '../model/geometry.ts'
+import { distance, type Point } from '@momentous/shared/scene/geometry'
 import type { Bench } from './bench.ts'
 import { createEdgePan, type EdgePan } from './edge-pan.ts'
 import { createSwing, type Swing } from './swing.ts'

@@ -1,7 +1,7 @@
 import type { Phase } from '@momentous/shared/domain/phase'
-import { distance, type Point } from '../model/geometry.ts'
-import type { SceneNote } from '../model/note-layout.ts'
-import { OWN_DOT, ownDotSpots } from '../model/note-shape.ts'
+import { distance, type Point } from '@momentous/shared/scene/geometry'
+import type { SceneNote } from '@momentous/shared/scene/note-layout'
+import { OWN_DOT, ownDotSpots } from '@momentous/shared/scene/note-shape'
 import type { Bench } from './bench.ts'
 
 /** What pressing a note means in a phase, when it means more than selecting it. */

@@ -1,4 +1,4 @@
-import { distance, type Point } from '../model/geometry.ts'
+import { distance, type Point } from '@momentous/shared/scene/geometry'
 import type { Bench } from './bench.ts'
 import type { Toolbox } from './toolbox.ts'
 

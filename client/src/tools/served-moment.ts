@@ -1,5 +1,5 @@
 import type { MomentId } from '@momentous/shared/domain/id'
-import { centre, distance } from '../model/geometry.ts'
+import { centre, distance } from '@momentous/shared/scene/geometry'
 import type { Bench } from './bench.ts'
 
 /** Which moment a note behind the scenes most likely serves: the one that it has, else the one that it lay next to. */

@@ -1,5 +1,5 @@
 import type { MomentId } from '@momentous/shared/domain/id'
-import { around } from '../model/geometry.ts'
+import { around } from '@momentous/shared/scene/geometry'
 import type { Bench } from './bench.ts'
 
 /** Shows a note that has just come to its place, together with what is in sight: the start goes only when it must. */

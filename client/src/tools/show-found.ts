@@ -1,5 +1,5 @@
 import type { PieceId } from '@momentous/shared/domain/piece'
-import { grow, intersects } from '../model/geometry.ts'
+import { grow, intersects } from '@momentous/shared/scene/geometry'
 import type { Bench } from './bench.ts'
 
 /** Between what was found and whatever floats over the wall, in px. */

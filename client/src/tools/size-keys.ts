@@ -1,4 +1,4 @@
-import type { Point } from '../model/geometry.ts'
+import type { Point } from '@momentous/shared/scene/geometry'
 import { arrangeWords, sizeWords, type Sizing } from '../words/arranging.ts'
 import type { Bench } from './bench.ts'
 import { handled } from './handles.ts'

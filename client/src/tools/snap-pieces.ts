@@ -1,5 +1,5 @@
 import type { PieceId } from '@momentous/shared/domain/piece'
-import type { Rect } from '../model/geometry.ts'
+import type { Rect } from '@momentous/shared/scene/geometry'
 import { snap, type Pulled, type Snap } from '../model/snapping.ts'
 import type { Bench } from './bench.ts'
 import type { Gesture } from './tool.ts'

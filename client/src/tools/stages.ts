@@ -1,7 +1,7 @@
 import type { MomentId, StageId } from '@momentous/shared/domain/id'
 import type { Stage } from '@momentous/shared/domain/stage'
-import { isBlank } from '../model/shape-layout.ts'
-import type { SceneStage } from '../model/stage-scene.ts'
+import { isBlank } from '@momentous/shared/scene/shape-layout'
+import type { SceneStage } from '@momentous/shared/scene/stage-scene'
 import { stageWords as words } from '../words/stages.ts'
 import type { Bench } from './bench.ts'
 

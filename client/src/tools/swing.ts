@@ -1,4 +1,4 @@
-import type { Point } from '../model/geometry.ts'
+import type { Point } from '@momentous/shared/scene/geometry'
 
 /** How far back the speed of a hand is felt. */
 const FELT_MS = 90

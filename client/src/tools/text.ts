@@ -1,6 +1,6 @@
 import type { ShapeId } from '@momentous/shared/domain/id'
-import { distance, type Point } from '../model/geometry.ts'
-import { TEXT_PAD, textLetters } from '../model/shape-layout.ts'
+import { distance, type Point } from '@momentous/shared/scene/geometry'
+import { TEXT_PAD, textLetters } from '@momentous/shared/scene/shape-layout'
 import { shapeToolWords } from '../words/shapes.ts'
 import type { Bench } from './bench.ts'
 import { editShape, writeFirst } from './edit-shape.ts'

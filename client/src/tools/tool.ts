@@ -1,6 +1,6 @@
 import type { Role } from '@momentous/shared/domain/role'
 import type { RowName } from '@momentous/shared/rules/rows'
-import type { Point } from '../model/geometry.ts'
+import type { Point } from '@momentous/shared/scene/geometry'
 import type { Bench } from './bench.ts'
 
 export type PointerKind = 'mouse' | 'pen' | 'touch'

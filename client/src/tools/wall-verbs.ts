@@ -1,7 +1,7 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import { clipboardWords } from '../words/clipboard.ts'
 import { wallMenuWords as words } from '../words/wall-menu.ts'
-import { firstAt } from '../model/stage-scene.ts'
+import { firstAt } from '@momentous/shared/scene/stage-scene'
 import { imageWords } from '../words/shapes.ts'
 import { stageWords } from '../words/stages.ts'
 import type { Bench, OpenMenu } from './bench.ts'

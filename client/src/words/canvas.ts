@@ -1,4 +1,5 @@
 import { rankings, type Ranking } from '@momentous/shared/domain/assessment'
+import { pictureWords } from '@momentous/shared/drawing/picture-words'
 import { figured } from './number.ts'
 import { stageName } from './stages.ts'
 
@@ -76,10 +77,7 @@ export const wallWords = {
   wall: 'The wall. Arrow keys walk the notes, Enter edits, Alt and arrows move a note in the order, F2 opens its menu.',
   mirror: 'Moments in order',
   editNote: 'Text of this moment',
-  behindTheScenes: 'Behind the scenes',
-  firstImpression: 'first impression',
-  lastImpression: 'last impression',
-  noType: 'no contact type yet',
+  ...pictureWords,
 }
 
 /** The zoom in the corner: `100 %`, with a space that doesn't break. */
@@ -89,13 +87,6 @@ export function percent(zoom: number): string {
 
 export function isTyping(name: string): string {
   return `${name} is typing`
-}
-
-/** How long a contact lasts, roughly. */
-export function aboutTime(seconds: number): string {
-  if (seconds < 60) return `about ${Math.round(seconds)} s`
-  if (seconds < 90 * 60) return `about ${Math.round(seconds / 60)} min`
-  return `about ${Math.round(seconds / 3600)} h`
 }
 
 /** What a tool's pen gives, beside one's own pointer. */

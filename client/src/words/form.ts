@@ -34,6 +34,7 @@ export const formWords = {
 /** The files that a form can be; the button names the file. */
 export const formatWords = {
   docx: { label: 'Word', note: 'edit and sign', save: 'Save the Word file' },
+  xlsx: { label: 'Excel', note: 'one sheet, five columns', save: 'Save the Excel file' },
   csv: { label: 'CSV', note: 'comes back in without loss', save: 'Save the CSV file' },
   md: { label: 'Markdown', note: 'plain text with a table', save: 'Save the Markdown file' },
   json: { label: 'JSON', note: 'for other programs', save: 'Save the JSON file' },

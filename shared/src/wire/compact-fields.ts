@@ -4,7 +4,7 @@ import { recordRoots } from '../board/records.ts'
 import { COORDINATE_MAX, LENGTH_MAX } from '../board/schemas.ts'
 import { ID_PATTERN } from '../domain/id.ts'
 import { penOrder, penWidths } from '../domain/pen.ts'
-import { bounds, type PresenceFields } from './presence.ts'
+import { bounds, pulledParts, type PresenceFields } from './presence.ts'
 
 /** How one field of a presence travels in a compact frame: whole board units, and what is nothing takes one byte. */
 interface FieldCodec<Value> {
@@ -100,6 +100,7 @@ type Typing = NonNullable<PresenceFields['typing']>
 type Dragged = PresenceFields['drag'][number]
 type Stroke = NonNullable<PresenceFields['stroke']>
 type View = NonNullable<PresenceFields['view']>
+type Pull = NonNullable<PresenceFields['pull']>
 
 const cursorCodec: FieldCodec<Cursor> = {
   write(encoder, [x, y]) {
@@ -166,6 +167,21 @@ const viewCodec: FieldCodec<View> = {
   },
 }
 
+const pullCodec: FieldCodec<Pull> = {
+  write(encoder, { id, part, at, point }) {
+    idCodec.write(encoder, id)
+    encoding.writeVarUint(encoder, pulledParts.indexOf(part))
+    nullable(idCodec).write(encoder, at)
+    cursorCodec.write(encoder, point)
+  },
+  read: (decoder) => ({
+    id: idCodec.read(decoder),
+    part: among(pulledParts, decoding.readVarUint(decoder)),
+    at: nullable(idCodec).read(decoder),
+    point: cursorCodec.read(decoder),
+  }),
+}
+
 /** Every field in its order: bit n of an entry's first byte says that field n follows. */
 export const fieldCodecs: { readonly [Name in keyof PresenceFields]: FieldCodec<PresenceFields[Name]> } = {
   cursor: nullable(cursorCodec),
@@ -174,5 +190,6 @@ export const fieldCodecs: { readonly [Name in keyof PresenceFields]: FieldCodec<
   drag: list(dragCodec, bounds.drag),
   stroke: nullable(strokeCodec),
   view: nullable(viewCodec),
+  pull: nullable(pullCodec),
 }
 export const fieldOrder = Object.keys(fieldCodecs) as readonly (keyof PresenceFields)[]

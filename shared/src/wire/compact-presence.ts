@@ -48,7 +48,7 @@ export function writeOwnPresence(fields: PresenceFields): Uint8Array<ArrayBuffer
 export function readOwnPresence(decoder: decoding.Decoder): PresenceFields | null {
   if (decoder.arr.length - decoder.pos > PRESENCE_MAX) return null
   try {
-    const flags = decoding.readUint8(decoder)
+    const flags = decoding.readVarUint(decoder)
     if ((flags & FIELDS) !== flags) return null
     const fields = { ...NOTHING, ...readFields(decoder, flags) }
     return decoding.hasContent(decoder) ? null : fields
@@ -65,7 +65,7 @@ export function writePresenceNews({ own, changes }: PresenceNews): Uint8Array {
   encoding.writeVarUint(encoder, changes.length)
   for (const change of changes) {
     encoding.writeVarUint(encoder, change.number)
-    if (change.gone) encoding.writeUint8(encoder, GONE)
+    if (change.gone) encoding.writeVarUint(encoder, GONE)
     else {
       writeFields(encoder, change.fields, change.person === null ? 0 : PERSON)
       if (change.person !== null) writePerson(encoder, change.person)
@@ -89,7 +89,7 @@ export function readPresenceNews(decoder: decoding.Decoder): PresenceNews | null
 
 function readChange(decoder: decoding.Decoder): PresenceChange {
   const number = decoding.readVarUint(decoder)
-  const flags = decoding.readUint8(decoder)
+  const flags = decoding.readVarUint(decoder)
   if (flags === GONE) return { number, gone: true }
   if ((flags & (FIELDS | PERSON)) !== flags) throw new RangeError('no such field')
   const fields = readFields(decoder, flags)
@@ -111,7 +111,7 @@ function readPerson(decoder: decoding.Decoder): PresencePerson {
 
 function writeFields(encoder: encoding.Encoder, fields: Partial<PresenceFields>, flags: number): void {
   const bits = fieldOrder.reduce((sum, name, bit) => (fields[name] === undefined ? sum : sum | (1 << bit)), flags)
-  encoding.writeUint8(encoder, bits)
+  encoding.writeVarUint(encoder, bits)
   for (const name of fieldOrder) writeField(encoder, name, fields[name])
 }
 

@@ -17,6 +17,10 @@ export const bounds = {
   key: /^[A-Za-z]{1,20}$/,
 } as const
 
+/** What of a thing can be pulled by itself: an end of a connector, the beginning of a stage. */
+export const pulledParts = ['from', 'to', 'start'] as const
+export type PulledPart = (typeof pulledParts)[number]
+
 const place = v.tuple([coordinate, coordinate, length, length])
 const span = v.pipe(v.number(), v.minValue(1), v.maxValue(COORDINATE_MAX))
 const nothing = <Schema extends v.GenericSchema>(schema: Schema) => v.fallback(v.nullable(schema), null)
@@ -42,11 +46,23 @@ const fields = v.object({
   ),
   /** The part of the board that lies free before them; null for whoever reads the list. */
   view: nothing(v.tuple([coordinate, coordinate, span, span])),
+  /** The end of a connector or the beginning of a stage in the hand: where it is, and what it would hold on to. */
+  pull: nothing(
+    v.object({
+      id: id(),
+      part: v.picklist(pulledParts),
+      at: v.nullable(id()),
+      point: v.tuple([coordinate, coordinate]),
+    }),
+  ),
 })
 export type PresenceFields = v.InferOutput<typeof fields>
 
 /** Nothing is done. */
-export const NOTHING: PresenceFields = { cursor: null, selection: [], typing: null, drag: [], stroke: null, view: null }
+export const NOTHING: PresenceFields = {
+  ...{ cursor: null, selection: [], typing: null },
+  ...{ drag: [], stroke: null, view: null, pull: null },
+}
 
 /** What everybody gets: the fields, and who it is, which comes from the seat and never from the frame. */
 export interface PresenceState extends Partial<PresenceFields> {

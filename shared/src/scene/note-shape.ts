@@ -1,5 +1,5 @@
-import { LANE_TOP, NOTE_HEIGHT, NOTE_WIDTH, STEM, tidySpot } from '@momentous/shared/board/timeline'
-import type { Moment, Place } from '@momentous/shared/domain/moment'
+import { LANE_TOP, NOTE_HEIGHT, NOTE_WIDTH, STEM, tidySpot } from '../board/timeline.ts'
+import type { Moment, Place } from '../domain/moment.ts'
 import type { Point, Rect } from './geometry.ts'
 import type { TextFitter, TextLayout } from './text-layout.ts'
 import { surelyFits } from './text-room.ts'

@@ -1,11 +1,11 @@
-import { compareOrder } from '@momentous/shared/board/order'
-import { DOT_STEP, isOnTimeline } from '@momentous/shared/board/timeline'
-import type { Moment } from '@momentous/shared/domain/moment'
-import type { PieceId } from '@momentous/shared/domain/piece'
+import { compareOrder } from '../board/order.ts'
+import { DOT_STEP, isOnTimeline } from '../board/timeline.ts'
+import type { Moment } from '../domain/moment.ts'
+import type { PieceId } from '../domain/piece.ts'
 import type { Rect } from './geometry.ts'
-import type { Wall } from './wall.ts'
+import type { SceneSource } from './scene-source.ts'
 
-type Kept = Pick<Wall, 'moment' | 'moments' | 'shape'>
+type Kept = Pick<SceneSource, 'moment' | 'moments' | 'shape'>
 
 /**
  * Where something is thought of that is in the bin: everybody has the same answer, for it comes from the document alone.
@@ -30,7 +30,7 @@ function dotsBefore(moment: Moment, moments: readonly Moment[]): number {
 }
 
 /** The note that is to be seen for this one: itself, or the one on top of its stack. */
-export function topOf(id: PieceId, { moment }: Pick<Wall, 'moment'>): PieceId {
+export function topOf(id: PieceId, { moment }: Pick<SceneSource, 'moment'>): PieceId {
   const seen = new Set<PieceId>()
   let top = id
   for (let on = moment(top)?.stackedOn; on && !seen.has(on); on = moment(top)?.stackedOn) {

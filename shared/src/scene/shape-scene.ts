@@ -1,7 +1,7 @@
-import type { ShapeId } from '@momentous/shared/domain/id'
-import type { Place } from '@momentous/shared/domain/moment'
-import type { PieceId } from '@momentous/shared/domain/piece'
-import type { ConnectorShape, End, Shape } from '@momentous/shared/domain/shape'
+import type { ShapeId } from '../domain/id.ts'
+import type { Place } from '../domain/moment.ts'
+import type { PieceId } from '../domain/piece.ts'
+import type { ConnectorShape, End, Shape } from '../domain/shape.ts'
 import { isNearPath } from './connector-path.ts'
 import { contains, grow, type Point, type Rect } from './geometry.ts'
 import { lastPlaceOf, topOf } from './last-place.ts'
@@ -19,7 +19,7 @@ import {
 } from './shape-layout.ts'
 import { createSpatialIndex, type SpatialIndex } from './spatial-index.ts'
 import type { TextFitter } from './text-layout.ts'
-import type { Wall } from './wall.ts'
+import type { SceneSource } from './scene-source.ts'
 
 /** The free texts, areas, connectors and images of a wall, findable by place. */
 export interface ShapeScene extends PieceScene<SceneShape> {
@@ -48,7 +48,7 @@ function endIn(end: End, from: Rect, [x, y, w, h]: Place): End {
   return { point: [x + ((endX - from.x) * w) / from.w, y + ((endY - from.y) * h) / from.h] }
 }
 
-type ShapesOf = Pick<Wall, 'shape' | 'shapes' | 'moment' | 'moments'>
+type ShapesOf = Pick<SceneSource, 'shape' | 'shapes' | 'moment' | 'moments'>
 
 /** What is laid out, and what has yet to be. */
 interface Laying {

@@ -1,7 +1,7 @@
-import { compareDepth } from '@momentous/shared/board/depth'
-import type { PieceId } from '@momentous/shared/domain/piece'
+import { compareDepth } from '../board/depth.ts'
+import type { PieceId } from '../domain/piece.ts'
 import type { Point, Rect } from './geometry.ts'
-import type { WallChange } from './wall.ts'
+import type { WallChange } from './scene-source.ts'
 
 /** How pieces lie that nobody has put before or behind others: one kind above the other, from back to front. */
 const shelves = { area: 0, image: 1, timeline: 2, connector: 3, tidyNote: 4, placedNote: 5, text: 6, ink: 7 } as const

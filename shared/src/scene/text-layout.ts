@@ -83,6 +83,16 @@ export function createTextFitter(measure: Measure): TextFitter {
   }
 }
 
+/**
+ * Where the text field over the note has its baseline too: Hanken Grotesk rises 1 and falls 0.303 of its size, browsers
+ * round both to pixels and share the line's spare height above and below.
+ */
+export function baselineOf({ size, leading }: Lettering): number {
+  const ascent = Math.round(size)
+  const descent = Math.round(0.303 * size)
+  return ascent + Math.floor((leading - ascent - descent) / 2)
+}
+
 /** The sum of a line's words is off by less than this. */
 const CLOSE = 3
 /** Browsers lay text out in steps of 1/64 px. */

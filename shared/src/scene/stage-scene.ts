@@ -1,14 +1,14 @@
-import { compareOrder } from '@momentous/shared/board/order'
-import { DOT_STEP, LANE_TOP, NOTE_WIDTH } from '@momentous/shared/board/timeline'
-import type { MomentId, StageId } from '@momentous/shared/domain/id'
-import type { PieceId } from '@momentous/shared/domain/piece'
-import type { Stage } from '@momentous/shared/domain/stage'
+import { compareOrder } from '../board/order.ts'
+import { DOT_STEP, LANE_TOP, NOTE_WIDTH } from '../board/timeline.ts'
+import type { MomentId, StageId } from '../domain/id.ts'
+import type { PieceId } from '../domain/piece.ts'
+import type { Stage } from '../domain/stage.ts'
 import { around, contains, grow, type Point, type Rect } from './geometry.ts'
 import type { Laid, SceneNote } from './note-layout.ts'
 import { sameRect } from './note-layout.ts'
 import type { Changing } from './piece-scene.ts'
 import type { Lettering, TextFitter, TextLayout } from './text-layout.ts'
-import type { Wall, WallChange } from './wall.ts'
+import type { SceneSource, WallChange } from './scene-source.ts'
 
 /** A stage of the timeline as it is painted: its title above the notes, a divider where it begins. */
 export interface SceneStage {
@@ -50,7 +50,7 @@ export const dividerX = (first: number) => (first - 0.5) * DOT_STEP
 export const firstAt = (x: number, count: number) => Math.max(0, Math.min(count, Math.round(x / DOT_STEP + 0.5)))
 
 export function createStageScene(
-  wall: Pick<Wall, 'stages'>,
+  wall: Pick<SceneSource, 'stages'>,
   notes: { laid(): Laid; get(id: PieceId): SceneNote | undefined },
   fitter: TextFitter,
   changing: Changing,

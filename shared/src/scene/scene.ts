@@ -1,6 +1,6 @@
-import type { MomentId, StrokeId } from '@momentous/shared/domain/id'
-import type { Moment, Place } from '@momentous/shared/domain/moment'
-import type { PieceId } from '@momentous/shared/domain/piece'
+import type { MomentId, StrokeId } from '../domain/id.ts'
+import type { Moment, Place } from '../domain/moment.ts'
+import type { PieceId } from '../domain/piece.ts'
 import { around, grow, intersects, type Point, type Rect } from './geometry.ts'
 import { createInkScene, type SceneStroke } from './ink-scene.ts'
 import type { Axis, SceneNote } from './note-layout.ts'
@@ -12,8 +12,8 @@ import type { SceneConnector, SceneShape } from './shape-layout.ts'
 import { createShapeScene } from './shape-scene.ts'
 import { createStageScene, type SceneStage } from './stage-scene.ts'
 import type { TextFitter } from './text-layout.ts'
-import type { Wall } from './wall.ts'
-import { listeners } from './watched.ts'
+import type { SceneSource } from './scene-source.ts'
+import { listeners } from './listeners.ts'
 
 /** Every kind of piece that is painted: another kind is one more here, and one more scene below. */
 export type ScenePiece = SceneNote | SceneStroke | SceneShape
@@ -61,7 +61,7 @@ export interface Scene {
 }
 
 /** Follows the wall's changes; what is drawn, hit and mirrored comes from here. */
-export function createScene(wall: Wall, fitter: TextFitter): Scene {
+export function createScene(wall: SceneSource, fitter: TextFitter): Scene {
   const changes = gatherChanges()
   const notes = createNoteScene(wall, fitter, changes)
   const ink = createInkScene(wall, changes)

@@ -1,12 +1,12 @@
-import { NOTE_WIDTH } from '@momentous/shared/board/timeline'
-import type { MomentId } from '@momentous/shared/domain/id'
-import type { PieceId } from '@momentous/shared/domain/piece'
+import { NOTE_WIDTH } from '../board/timeline.ts'
+import type { MomentId } from '../domain/id.ts'
+import type { PieceId } from '../domain/piece.ts'
 import { contains } from './geometry.ts'
 import { laidAnew, layOut, sameRect, standsAlone, type Laid, type SceneNote } from './note-layout.ts'
 import type { Changing, PieceScene } from './piece-scene.ts'
 import { createSpatialIndex, type SpatialIndex } from './spatial-index.ts'
 import type { TextFitter } from './text-layout.ts'
-import type { Wall, WallChange } from './wall.ts'
+import type { SceneSource, WallChange } from './scene-source.ts'
 
 /** The line, its numbers and the lane reach a little further than their notes. */
 const AROUND_LINE = NOTE_WIDTH
@@ -25,7 +25,7 @@ interface Laying extends Pick<NoteScene, 'laid' | 'forget'> {
 }
 
 function createLaying(
-  wall: Pick<Wall, 'moment' | 'moments'>,
+  wall: Pick<SceneSource, 'moment' | 'moments'>,
   fitter: TextFitter,
   index: SpatialIndex<MomentId>,
   changing: Changing,
@@ -79,7 +79,7 @@ function createLaying(
 }
 
 export function createNoteScene(
-  wall: Pick<Wall, 'moment' | 'moments'>,
+  wall: Pick<SceneSource, 'moment' | 'moments'>,
   fitter: TextFitter,
   changing: Changing,
 ): NoteScene {

@@ -1,4 +1,4 @@
-import type { PieceId } from '@momentous/shared/domain/piece'
+import type { PieceId } from '../domain/piece.ts'
 import type { Rect } from './geometry.ts'
 import type { Changing } from './piece-scene.ts'
 

@@ -1,4 +1,4 @@
-import { DOT_STEP } from '@momentous/shared/board/timeline'
+import { DOT_STEP } from '../board/timeline.ts'
 import { around, grow, type Point, type Rect } from './geometry.ts'
 
 /** The line between a note and its dot on the timeline. */

@@ -1,12 +1,12 @@
-import type { StrokeId } from '@momentous/shared/domain/id'
-import { pens } from '@momentous/shared/domain/pen'
-import type { PieceId } from '@momentous/shared/domain/piece'
-import type { Stroke } from '@momentous/shared/domain/stroke'
+import type { StrokeId } from '../domain/id.ts'
+import { pens } from '../domain/pen.ts'
+import type { PieceId } from '../domain/piece.ts'
+import type { Stroke } from '../domain/stroke.ts'
 import { contains, distance, distanceToSegment, grow, rectBetween, type Point, type Rect } from './geometry.ts'
 import { BULGE_MAX } from './ink-curve.ts'
 import { onShelf, type Changing, type LyingPiece, type PieceScene } from './piece-scene.ts'
 import { createSpatialIndex } from './spatial-index.ts'
-import type { Wall } from './wall.ts'
+import type { SceneSource } from './scene-source.ts'
 
 export interface SceneStroke extends LyingPiece {
   readonly kind: 'stroke'
@@ -58,7 +58,7 @@ function touches(stroke: Stroke, at: Point, reach: number): boolean {
   return false
 }
 
-export function createInkScene(wall: Pick<Wall, 'stroke' | 'strokes'>, changing: Changing): InkScene {
+export function createInkScene(wall: Pick<SceneSource, 'stroke' | 'strokes'>, changing: Changing): InkScene {
   const index = createSpatialIndex<StrokeId>()
   const strokes = new Map<PieceId, SceneStroke>()
   let next = 0

@@ -1,5 +1,5 @@
-import type { ShapeId } from '@momentous/shared/domain/id'
-import type { AreaShape, ConnectorShape, ImageShape, TextShape, TextSize } from '@momentous/shared/domain/shape'
+import type { ShapeId } from '../domain/id.ts'
+import type { AreaShape, ConnectorShape, ImageShape, TextShape, TextSize } from '../domain/shape.ts'
 import { boundsOfPath, connectorPath, pointOn, type ConnectorPath } from './connector-path.ts'
 import { around, grow, type Rect } from './geometry.ts'
 import type { LyingPiece } from './piece-scene.ts'
