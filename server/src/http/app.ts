@@ -8,6 +8,7 @@ import { formRoutes } from './forms.ts'
 import { securityHeaders } from './headers.ts'
 import { healthRoutes } from './health.ts'
 import { imageRoutes } from './images.ts'
+import { importRoutes } from './imports.ts'
 import { linkRoutes } from './links.ts'
 import { readJson } from './json.ts'
 import { trustsOf } from './network.ts'
@@ -68,7 +69,7 @@ export async function createApp(
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
-  for (const routes of [boardRoutes, seatRoutes, linkRoutes, commandRoutes, formRoutes, imageRoutes])
+  for (const routes of [boardRoutes, seatRoutes, linkRoutes, commandRoutes, formRoutes, imageRoutes, importRoutes])
     routes(app, services)
   for (const routes of [healthRoutes, metricsRoutes]) routes(app, services)
   await serveClient(app, client)

@@ -22,7 +22,7 @@ export function readXml(bytes: Uint8Array, part: string, listener: XmlListener):
   const parser = new SaxesParser({ xmlns: false, position: true })
   let depth = 0
   const fail = (why: string): never => {
-    throw new Unreadable(`${part}, line ${parser.line}: ${why}`)
+    throw new Unreadable(`Its part ${part}, line ${parser.line}: ${why}`)
   }
   parser.on('doctype', () => fail('this part declares entities. Save the file again with an office program.'))
   parser.on('error', () => fail('this part of the file can’t be read. Save it again, then bring it.'))
