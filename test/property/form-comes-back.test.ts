@@ -27,6 +27,8 @@ const ways = [
   ['csv', 'csv', 'extended', 60],
   ['csv', 'csv', 'form', 60],
   ['form-json', 'form-json', 'extended', 60],
+  ['xlsx', 'xlsx', 'form', 30],
+  ['xlsx', 'xlsx', 'extended', 30],
   ['docx', 'docx', 'form', 12],
 ] as const
 

@@ -1,5 +1,5 @@
 import { plainText } from '@momentous/shared/exports/plain-text'
-import { extendedHeadings, sheetOf, type Sheet } from '@momentous/shared/exports/sheet'
+import { sheetOf, type Sheet } from '@momentous/shared/exports/sheet'
 import type { ExportInput } from '@momentous/shared/exports/exporter'
 import { planningHeadings } from '@momentous/shared/domain/planning-row'
 import {
@@ -94,7 +94,7 @@ function details({ headings, rows }: Sheet): (Paragraph | Table)[] {
       layout: TableLayoutType.FIXED,
       width: { size: TEXT_WIDTH, type: WidthType.DXA },
       columnWidths: DETAIL_WIDTHS,
-      rows: extendedHeadings.map((heading, index) => {
+      rows: headings.slice(columns).map((heading, index) => {
         const [first, second] = DETAIL_WIDTHS
         return new TableRow({
           children: [cell(heading, first, { bold: true }), cell(cells[columns + index] ?? '', second)],

@@ -28,10 +28,7 @@ function writeHtml(input: ExportInput): string {
     `<title>${title === '' ? 'The planning form' : title}</title>`,
     `<style>${formStyle}</style>`,
     ...above(input, title),
-    formTable(
-      sheet,
-      input.form.rows.map(({ id }) => id),
-    ),
+    formTable(sheet),
     ...below(input),
     ...details(sheet),
     '</html>',
@@ -56,12 +53,13 @@ function below({ form }: ExportInput): readonly string[] {
 }
 
 /** On a narrow screen each cell says its column by itself. */
-function formTable({ headings, rows }: Sheet, ids: readonly string[]): string {
+function formTable({ headings, rows, marks }: Sheet): string {
   const printed = headings.slice(0, planningHeadings.length)
   const head = printed.map((heading) => `<th scope="col">${heading}</th>`).join('')
   const body = rows.map((cells, index) => {
     const row = printed.map((heading, at) => `<td dir="auto" data-heading="${heading}">${lines(cells[at] ?? '')}</td>`)
-    return `<tr data-id="${xmlText(ids[index] ?? '')}">${row.join('')}</tr>`
+    const { id = '', stamp = '' } = marks[index] ?? {}
+    return `<tr data-id="${xmlText(id)}" data-stamp="${stamp}">${row.join('')}</tr>`
   })
   return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`
 }

@@ -42,7 +42,7 @@ export const extendedHeadings = [
   'PARKED IDEAS',
 ] as const
 
-/** Behind all of them stands by what an edited row is told from one that the board has changed (see cell-stamp.ts). */
+/** Where a format has no better place for a row's stamp, it stands in a last column. */
 export const STAMP_HEADING = 'STAMP'
 
 /** The columns that a stamp tells of, in its order: the printed ones, then those of the extended sheet that people edit. */
@@ -72,8 +72,7 @@ export function sheetOf({ form, board, options }: ExportInput): Sheet {
     form.rows,
     cells.map((row) => columns.map((column) => row[column] ?? '')),
   )
-  const rows = cells.map((row, index) => [...row, marks[index]?.stamp ?? ''])
-  return { headings: [...headings, STAMP_HEADING], rows, marks }
+  return { headings, rows: cells, marks }
 }
 
 function marksOf(rows: readonly PlanningRow[], cells: readonly (readonly string[])[]): readonly RowMark[] {
