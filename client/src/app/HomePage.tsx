@@ -14,6 +14,7 @@ import { frameWords } from '../words/frame.ts'
 import { homeWords } from '../words/home.ts'
 import { RecentBoards } from './RecentBoards.tsx'
 import { StartForm } from './StartForm.tsx'
+import { StartFromFile } from './StartFromFile.tsx'
 import { TemplateCards } from './TemplateCards.tsx'
 import { ThemeToggle } from './ThemeToggle.tsx'
 import './home-page.css'
@@ -68,6 +69,7 @@ export function HomePage({ identity }: { readonly identity: Identity }) {
             )}
           </div>
           <TemplateCards value={template} onChange={setTemplate} />
+          <StartFromFile onCreated={keep} />
           <RecentBoards boards={identity.boards()} />
         </main>
       ) : (

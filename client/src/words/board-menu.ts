@@ -5,6 +5,7 @@ export const boardMenuWords = {
   keepName: 'Keep the name',
   cancel: 'Cancel',
   settings: 'Settings',
+  bringBack: 'Bring a file back',
   leave: 'Leave the board',
   unnamed: 'A board without a name',
 }

@@ -11,6 +11,7 @@ import { imageRoutes } from './images.ts'
 import { importRoutes } from './imports.ts'
 import { linkRoutes } from './links.ts'
 import { readJson } from './json.ts'
+import { pictureRoutes } from './pictures.ts'
 import { trustsOf } from './network.ts'
 import { metricsRoutes } from './metrics.ts'
 import { logRequests } from './request-log.ts'
@@ -69,8 +70,8 @@ export async function createApp(
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
-  for (const routes of [boardRoutes, seatRoutes, linkRoutes, commandRoutes, formRoutes, imageRoutes, importRoutes])
-    routes(app, services)
+  const boards = [boardRoutes, seatRoutes, linkRoutes, commandRoutes, formRoutes, imageRoutes, importRoutes]
+  for (const routes of [...boards, pictureRoutes]) routes(app, services)
   for (const routes of [healthRoutes, metricsRoutes]) routes(app, services)
   await serveClient(app, client)
   acceptUpgrades(app.server, services, trusts, log)

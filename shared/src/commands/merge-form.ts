@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import { recordLimits } from '../board/records.ts'
 import type { BoardView } from '../board/view.ts'
 import type { Actor } from '../domain/actor.ts'
-import type { ActionId, MomentId } from '../domain/id.ts'
 import { isLegalTarget } from './set-action.ts'
 import { CHANGES_AT_ONCE, formChange, type FormChange } from '../imports/form-change.ts'
 import { may } from '../rules/may.ts'
@@ -10,6 +9,7 @@ import { isFree } from '../rules/pieces.ts'
 import { rowOfPlace, targetOf } from '../rules/place-row.ts'
 import { all, allowed, refused, type Ruling } from '../rules/ruling.ts'
 import { governed } from './command.ts'
+import { asFound } from '../imports/as-found.ts'
 import { writeChanges } from '../imports/write-changes.ts'
 
 /**
@@ -89,55 +89,7 @@ function judgeAsFound(view: BoardView, changes: readonly FormChange[]): Ruling {
   const added = new Set(
     changes.flatMap((change) => (change.kind === 'moments' ? change.moments : [])).map(({ id }) => id),
   )
-  return changes.every((change) => isAsFound(view, change, added)) ? allowed : refused('D1', CHANGED)
-}
-
-function isAsFound(view: BoardView, change: FormChange, added: ReadonlySet<MomentId>): boolean {
-  const isThere = (moment: MomentId) => added.has(moment) || view.moment(moment) !== undefined
-  switch (change.kind) {
-    case 'text':
-      return change.from === textNow(view, change, added)
-    case 'ranking':
-      return isThere(change.moment) && change.from === (view.grade(change.moment)?.settled ?? null)
-    case 'evidence':
-      return isThere(change.moment) && change.from === (view.assessment(change.moment)?.evidence ?? null)
-    case 'channel':
-    case 'setting':
-      return isThere(change.moment) && change.from === (view.moment(change.moment)?.[change.kind] ?? null)
-    case 'moments':
-      return true
-    case 'action':
-      return isThere(change.moment) && view.action(change.id) === undefined
-    case 'bin': {
-      const now = change.root === 'moments' ? view.moment(change.id as MomentId) : view.action(change.id as ActionId)
-      return now?.removed === change.from
-    }
-    case 'due':
-      return view.action(change.action)?.due === change.from
-    case 'target':
-      return view.action(change.action)?.target === change.from
-    case 'owner': {
-      const now = view.action(change.action)
-      return now !== undefined && (now.owner?.name ?? null) === change.from
-    }
-  }
-}
-
-/** The text as it is; undefined where there can't be one. */
-function textNow(
-  view: BoardView,
-  { root, id, key }: Extract<FormChange, { kind: 'text' }>,
-  added: ReadonlySet<MomentId>,
-): string | undefined {
-  const moment = id as MomentId
-  if (root === 'moments') return key === 'text' ? view.moment(moment)?.text : undefined
-  if (root === 'actions') {
-    const action = view.action(id as ActionId)
-    return key === 'text' || key === 'firstStep' ? action?.[key] : undefined
-  }
-  if (key === 'text' || key === 'firstStep' || (!added.has(moment) && view.moment(moment) === undefined))
-    return undefined
-  return view.assessment(moment)?.[key] ?? ''
+  return changes.every((change) => asFound(view, change, added)) ? allowed : refused('D1', CHANGED)
 }
 
 function hasRoom(view: BoardView, changes: readonly FormChange[]): Ruling {

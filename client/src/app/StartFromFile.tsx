@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { useAnnouncer } from '../controls/LiveRegion.tsx'
+import type { NewBoard } from '../model/api.ts'
+import { boardFromFile } from '../model/board-file.ts'
+import { DropFile } from '../session/DropFile.tsx'
+import { homeWords } from '../words/home.ts'
+
+export interface StartFromFileProps {
+  readonly onCreated: (board: NewBoard, title: string) => void
+}
+
+/** A board that was saved as a file becomes a new one, with links of its own. */
+export function StartFromFile({ onCreated }: StartFromFileProps) {
+  const { sayNow } = useAnnouncer()
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const open = async (file: File) => {
+    setBusy(true)
+    setTrouble(null)
+    const made = await boardFromFile(file)
+    setBusy(false)
+    if (made.ok) return onCreated(made.value, made.value.title)
+    sayNow(made.reason)
+    return setTrouble(made.reason)
+  }
+  return (
+    <div className="start-from-file">
+      <DropFile
+        label={busy ? homeWords.readingFile : homeWords.fromFile}
+        drop={homeWords.dropFile}
+        dropNow={homeWords.dropFileNow}
+        accept=".json,application/json"
+        busy={busy}
+        onFile={(file) => void open(file)}
+      />
+      {trouble !== null && <p className="field-trouble">{trouble}</p>}
+    </div>
+  )
+}
