@@ -48,9 +48,8 @@ async function openDialog(options: BrowserContextOptions): Promise<Page> {
   const page = await context.newPage()
   await page.goto(`${server.origin}/b/${session.board}#${session.tokens.facilitator}`)
   await page.getByRole('button', { name: /Go in|Join/u }).click()
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('Bring a file back')
-  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /^(The practice|Menu)$/u }).click()
+  await page.getByRole('menuitem', { name: 'Bring a file back' }).click()
   await page.getByRole('dialog', { name: 'Bring a file back' }).waitFor()
   return page
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import type { NewBoard } from '../model/api.ts'
 import { boardFromFile } from '../model/board-file.ts'
 import { DropFile } from '../session/DropFile.tsx'
@@ -11,7 +10,6 @@ export interface StartFromFileProps {
 
 /** A board that was saved as a file becomes a new one, with links of its own. */
 export function StartFromFile({ onCreated }: StartFromFileProps) {
-  const { sayNow } = useAnnouncer()
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const open = async (file: File) => {
@@ -20,7 +18,6 @@ export function StartFromFile({ onCreated }: StartFromFileProps) {
     const made = await boardFromFile(file)
     setBusy(false)
     if (made.ok) return onCreated(made.value, made.value.title)
-    sayNow(made.reason)
     return setTrouble(made.reason)
   }
   return (
@@ -33,7 +30,11 @@ export function StartFromFile({ onCreated }: StartFromFileProps) {
         busy={busy}
         onFile={(file) => void open(file)}
       />
-      {trouble !== null && <p className="field-trouble">{trouble}</p>}
+      {trouble !== null && (
+        <p className="field-trouble" role="alert">
+          {trouble}
+        </p>
+      )}
     </div>
   )
 }

@@ -52,7 +52,11 @@ export function BringBackDialog({ token, onClose }: BringBackDialogProps) {
         )}
         {state.step === 'preview' && <BringBackPlan plan={state.plan} bringing={bringing} />}
         {state.step === 'changing' && <ProgressBar label={importWords.applying} value={state.done} goal={state.all} />}
-        {state.step === 'done' && <p className="t-lead">{doneWords(state.changes.length)}</p>}
+        {state.step === 'done' && (
+          <p className="t-lead" role="status">
+            {doneWords(state.changes.length)}
+          </p>
+        )}
       </div>
     </Dialog>
   )
@@ -91,10 +95,10 @@ function Foot({ bringing, onClose }: { readonly bringing: BringBack; readonly on
   }
   return (
     <>
-      <Button icon={<Undo2 />} aria-busy={busy} onClick={() => void takeBack()}>
+      <Button key="back" icon={<Undo2 />} aria-busy={busy} onClick={() => void takeBack()}>
         {importWords.takeBack}
       </Button>
-      <Button look="primary" onClick={onClose}>
+      <Button key="close" look="primary" onClick={onClose}>
         {importWords.close}
       </Button>
     </>

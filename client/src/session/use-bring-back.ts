@@ -1,10 +1,9 @@
 import type { FormChange } from '@momentous/shared/imports/form-change'
 import { resolved, type MergePlan, type PlannedConflict, type Resolution } from '@momentous/shared/imports/plan'
 import { useState } from 'react'
-import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { bringChanges, previewFile, takeChangesBack, type HeadingChoice } from '../model/bring-back.ts'
 import { useStore } from '../model/use-store.ts'
-import { doneWords, keptWords, partlyWords } from '../words/import.ts'
+import { keptWords, partlyWords } from '../words/import.ts'
 
 /** Where a file stands on its way onto the board. */
 export type Bringing =
@@ -57,7 +56,6 @@ export function useBringBack(token: string): BringBack {
 /** What is known so far, and how a file is looked at (again). */
 function useStage(token: string) {
   const store = useStore()
-  const { say, sayNow } = useAnnouncer()
   const [file, setFile] = useState<File | null>(null)
   const [columns, setColumns] = useState<HeadingChoice>({})
   const [state, setState] = useState<Bringing>({ step: 'choose' })
@@ -73,15 +71,14 @@ function useStage(token: string) {
       setDecisions(answer.plan.conflicts.map(() => 'board'))
       return setState({ step: 'preview', plan: answer.plan })
     }
-    sayNow(answer.reason)
     setTrouble(answer.reason)
     return setState({ step: 'choose' })
   }
-  return { store, say, sayNow, file, columns, state, setState, trouble, setTrouble, decisions, setDecisions, look }
+  return { store, file, columns, state, setState, trouble, setTrouble, decisions, setDecisions, look }
 }
 type Stage = ReturnType<typeof useStage>
 
-async function apply({ store, say, sayNow, file, columns, ...stage }: Stage, chosen: readonly FormChange[]) {
+async function apply({ store, file, columns, ...stage }: Stage, chosen: readonly FormChange[]) {
   const { state, setState } = stage
   if (state.step !== 'preview' || file === null || chosen.length === 0) return
   const { plan } = state
@@ -90,20 +87,16 @@ async function apply({ store, say, sayNow, file, columns, ...stage }: Stage, cho
   progress(0)
   const { done, reason } = await bringChanges(store, chosen, progress)
   if (reason !== null) {
-    sayNow(reason)
     await stage.look(file, columns, partlyWords(done.length, all, reason))
     return
   }
   stage.setTrouble(null)
-  say(doneWords(done.length))
   setState({ step: 'done', changes: done })
 }
 
-async function takeBack({ store, sayNow, state, setState, setTrouble }: Stage): Promise<void> {
+async function takeBack({ store, state, setState, setTrouble }: Stage): Promise<void> {
   if (state.step !== 'done') return
   const { kept, reason } = await takeChangesBack(store, state.changes)
-  const told = reason ?? keptWords(kept)
-  sayNow(told)
-  setTrouble(told)
+  setTrouble(reason ?? keptWords(kept))
   setState({ step: 'choose' })
 }

@@ -2,7 +2,7 @@ import { planningHeadings } from '../domain/planning-row.ts'
 import type { ExportInput, Exporter } from './exporter.ts'
 import { formStyle } from './form-style.ts'
 import { plainText } from './plain-text.ts'
-import { sheetOf, type Sheet } from './sheet.ts'
+import { sheetOf, type FormSheet, type Sheet } from './sheet.ts'
 import { xmlText } from './xml-text.ts'
 
 /** The form as one page: no scripts, nothing fetched, light, and on paper the printed form. */
@@ -53,7 +53,7 @@ function below({ form }: ExportInput): readonly string[] {
 }
 
 /** On a narrow screen each cell says its column by itself. */
-function formTable({ headings, rows, marks }: Sheet): string {
+function formTable({ headings, rows, marks }: FormSheet): string {
   const printed = headings.slice(0, planningHeadings.length)
   const head = printed.map((heading) => `<th scope="col">${heading}</th>`).join('')
   const body = rows.map((cells, index) => {

@@ -15,6 +15,10 @@ import type { RedactedAction, RedactedBoard } from './redact.ts'
 export interface Sheet {
   readonly headings: readonly string[]
   readonly rows: readonly (readonly string[])[]
+}
+
+/** The form's own table knows whose row each is. */
+export interface FormSheet extends Sheet {
   /** By row: the moment, and what the row says now, by which an edited file comes home (see cell-stamp.ts). */
   readonly marks: readonly RowMark[]
 }
@@ -59,7 +63,7 @@ export const stampedHeadings = [
   'FIRST STEP',
 ] as const satisfies readonly (typeof planningHeadings | typeof extendedHeadings)[number][]
 
-export function sheetOf({ form, board, options }: ExportInput): Sheet {
+export function sheetOf({ form, board, options }: ExportInput): FormSheet {
   if (options.sheet === 'form') {
     const rows = form.rows.map((row) => formCells(row).map(plainText))
     return { headings: planningHeadings, rows, marks: marksOf(form.rows, rows) }
