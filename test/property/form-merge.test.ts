@@ -1,7 +1,6 @@
 import { openBoard } from '@momentous/shared/board/board'
 import { snapshot } from '@momentous/shared/board/read'
 import { viewOf } from '@momentous/shared/board/view'
-import { mergeForm } from '@momentous/shared/commands/merge-form'
 import { textEdit } from '@momentous/shared/commands/edit-text'
 import type { BoardSnapshot } from '@momentous/shared/domain/board-snapshot'
 import { comparable } from '@momentous/shared/exports/cell-stamp'
@@ -15,7 +14,9 @@ import { formTable } from '@momentous/shared/imports/form-table'
 import { resolved } from '@momentous/shared/imports/plan'
 import { planMerge } from '@momentous/shared/imports/plan-merge'
 import { csvImporter } from '@momentous/shared/imports/read-csv'
+import { judgeChanges } from '@momentous/shared/imports/judge-changes'
 import { writeBoard } from '@momentous/shared/imports/write-board'
+import { writeChanges } from '@momentous/shared/imports/write-changes'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -27,7 +28,6 @@ import { seededRandom } from '../support/seeded-random.ts'
 
 const actor = actorOf('facilitator')
 const random = seededRandom(3)
-const context = { actor, now: 0, random, people: [] }
 
 function living(board: BoardSnapshot) {
   const doc = new Y.Doc()
@@ -41,9 +41,8 @@ function living(board: BoardSnapshot) {
 
 function merge(board: ReturnType<typeof living>, changes: readonly FormChange[]): void {
   for (const piece of inPieces(changes)) {
-    const ruling = mergeForm.check(viewOf(board), actor, { changes: [...piece] })
-    expect(ruling).toEqual({ allowed: true })
-    board.doc.transact(() => mergeForm.apply(board, { changes: [...piece] }, context))
+    expect(judgeChanges(viewOf(board), actor, piece)).toEqual({ allowed: true })
+    board.doc.transact(() => writeChanges(board, piece, random))
   }
 }
 

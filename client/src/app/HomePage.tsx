@@ -14,13 +14,13 @@ import { frameWords } from '../words/frame.ts'
 import { homeWords } from '../words/home.ts'
 import { RecentBoards } from './RecentBoards.tsx'
 import { StartForm } from './StartForm.tsx'
-import { StartFromFile } from './StartFromFile.tsx'
 import { TemplateCards } from './TemplateCards.tsx'
 import { ThemeToggle } from './ThemeToggle.tsx'
 import './home-page.css'
 
 const CreatedPage = lazyPart(async () => (await import('./CreatedPage.tsx')).CreatedPage)
 const HomePicture = lazyPart(async () => (await import('./HomePicture.tsx')).HomePicture)
+const StartFromFile = lazyPart(async () => (await import('./StartFromFile.tsx')).StartFromFile)
 const SessionDialog = lazyPart(async () => (await import('./SessionDialog.tsx')).SessionDialog)
 
 const next = [CreatedPage]
@@ -69,7 +69,11 @@ export function HomePage({ identity }: { readonly identity: Identity }) {
             )}
           </div>
           <TemplateCards value={template} onChange={setTemplate} />
-          <StartFromFile onCreated={keep} />
+          {shown && (
+            <PartPlace silent>
+              <StartFromFile onCreated={keep} />
+            </PartPlace>
+          )}
           <RecentBoards boards={identity.boards()} />
         </main>
       ) : (

@@ -112,7 +112,6 @@ export const governedCommands = {
   'add-channel': addChannel,
   'keep-moment': keepMoment,
   'drop-kept-moment': dropKeptMoment,
-  'merge-form': mergeForm,
 } as const
 
 /** Every verb that the server answers outside the shared document: the vault, seats, the moment's bell. */
@@ -128,6 +127,7 @@ export const keptCommands = {
   'ring-bell': ringBell,
   'bring-everyone': bringEveryone,
   'be-ready': beReady,
+  'merge-form': mergeForm,
   'set-role': setRole,
   'name-heir': nameHeir,
   'remove-seat': removeSeat,

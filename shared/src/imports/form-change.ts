@@ -6,9 +6,8 @@ import { settingOrder } from '../domain/contact-type.ts'
 import type { ActionId, MomentId } from '../domain/id.ts'
 import { MOMENT_TEXT_MAX } from '../domain/moment.ts'
 import { behind } from '../commands/add-moment.ts'
+import { CHANGES_AT_ONCE } from '../commands/merge-form.ts'
 
-/** So many changes travel in one command: more would hold up everybody else on the board. */
-export const CHANGES_AT_ONCE = 200
 /** So many new moments in a row are one change. */
 export const ROWS_AT_ONCE = 100
 
