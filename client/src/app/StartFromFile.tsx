@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { NewBoard } from '../model/api.ts'
 import { boardFromFile } from '../model/board-file.ts'
 import { DropFile } from '../session/DropFile.tsx'
-import { homeWords } from '../words/home.ts'
+import { startFileWords } from '../words/start-file.ts'
 
 export interface StartFromFileProps {
   readonly onCreated: (board: NewBoard, title: string) => void
@@ -23,9 +23,9 @@ export function StartFromFile({ onCreated }: StartFromFileProps) {
   return (
     <div className="start-from-file">
       <DropFile
-        label={busy ? homeWords.readingFile : homeWords.fromFile}
-        drop={homeWords.dropFile}
-        dropNow={homeWords.dropFileNow}
+        label={busy ? startFileWords.reading : startFileWords.start}
+        drop={startFileWords.drop}
+        dropNow={startFileWords.dropNow}
         accept=".json,application/json"
         busy={busy}
         onFile={(file) => void open(file)}

@@ -1,6 +1,6 @@
 import { importBounds } from '@momentous/shared/imports/bounds'
 import * as v from 'valibot'
-import { homeWords } from '../words/home.ts'
+import { startFileWords } from '../words/start-file.ts'
 import { newBoardSchema, type NewBoard } from './api.ts'
 import { sendFile } from './send-file.ts'
 
@@ -12,8 +12,8 @@ export type Made =
 
 /** Makes a new board out of a board's file. Never throws. */
 export async function boardFromFile(file: File): Promise<Made> {
-  if (!/\.json$/iu.test(file.name)) return { ok: false, reason: homeWords.noBoardFile }
-  if (file.size > importBounds.boardBytes) return { ok: false, reason: homeWords.largeFile }
+  if (!/\.json$/iu.test(file.name)) return { ok: false, reason: startFileWords.noBoard }
+  if (file.size > importBounds.boardBytes) return { ok: false, reason: startFileWords.tooLarge }
   const answer = await sendFile(madeSchema, '/api/boards/import', { file })
-  return answer.ok ? answer : { ok: false, reason: answer.reason ?? homeWords.fileAway }
+  return answer.ok ? answer : { ok: false, reason: answer.reason ?? startFileWords.away }
 }
