@@ -1,3 +1,5 @@
+import { exporters } from '@momentous/server/exports/exporters'
+import { importers } from '@momentous/server/imports/importers'
 import { openBoard } from '@momentous/shared/board/board'
 import { snapshot } from '@momentous/shared/board/read'
 import { viewOf } from '@momentous/shared/board/view'
@@ -21,7 +23,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { arbitraryBoard } from '../support/arbitrary-board.ts'
-import { exportInput } from '../support/board-sample.ts'
+import { exportInput, momentId, sampleBoard, sampleMoment } from '../support/board-sample.ts'
 import { hostileText } from '../support/hostile-text.ts'
 import { actorOf } from '../support/live-board.ts'
 import { seededRandom } from '../support/seeded-random.ts'
@@ -159,5 +161,26 @@ describe('an edited form and a board that went on', () => {
       }),
       { seed: 19, numRuns: 80 },
     )
+  })
+
+  it('in a document or a workbook are told apart cell by cell, by what stands there out of sight', async () => {
+    const board = living(sampleBoard({ moments: [sampleMoment(1), sampleMoment(2), sampleMoment(3)] }))
+    const input = exportInput(snapshot(board))
+    const [docx, xlsx] = [await exporters.docx.write(input), await exporters.xlsx.write(input)]
+    board.doc.transact(() => {
+      editBoard(board, [momentId(1)], 0, 0, 'On the board')
+      editBoard(board, [momentId(2)], 0, 0, 'On the board, too')
+    })
+    for (const rows of [importers.docx.read(docx), importers.xlsx.read(xlsx)]) {
+      const edited = rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => cell.replace(/^Moment ([23])$/u, 'Out of the file $1')),
+      }))
+      const plan = planMerge({ board: snapshot(board), table: formTable(edited), actor, random })
+      expect(plan.changes.map(({ file }) => file)).toEqual(['Out of the file 3'])
+      expect(plan.conflicts.map(({ board: now, file }) => [now, file])).toEqual([
+        ['On the board, too', 'Out of the file 2'],
+      ])
+    }
   })
 })

@@ -37,9 +37,7 @@ describe('the form as a web page', () => {
   })
 
   it('lets each text find its direction, and each row say whose it is', () => {
-    expect(one.replace(/ data-stamp="[a-z2-9]{25}"/gu, '')).toContain(
-      `<tr data-id="${momentId(1)}"><td dir="auto" data-heading="MOMENT OF TRUTH">שלום</td>`,
-    )
+    expect(one).toContain(`<tr data-id="${momentId(1)}"><td dir="auto" data-heading="MOMENT OF TRUTH">שלום</td>`)
     expect(one).toContain('two<br>lines')
   })
 

@@ -2,7 +2,7 @@ import { planningHeadings } from '../domain/planning-row.ts'
 import type { ExportInput, Exporter } from './exporter.ts'
 import { formStyle } from './form-style.ts'
 import { plainText } from './plain-text.ts'
-import { sheetOf, type FormSheet, type Sheet } from './sheet.ts'
+import { sheetOf, type Sheet } from './sheet.ts'
 import { xmlText } from './xml-text.ts'
 
 /** The form as one page: no scripts, nothing fetched, light, and on paper the printed form. */
@@ -28,7 +28,10 @@ function writeHtml(input: ExportInput): string {
     `<title>${title === '' ? 'The planning form' : title}</title>`,
     `<style>${formStyle}</style>`,
     ...above(input, title),
-    formTable(sheet),
+    formTable(
+      sheet,
+      input.form.rows.map(({ id }) => id),
+    ),
     ...below(input),
     ...details(sheet),
     '</html>',
@@ -53,13 +56,12 @@ function below({ form }: ExportInput): readonly string[] {
 }
 
 /** On a narrow screen each cell says its column by itself. */
-function formTable({ headings, rows, marks }: FormSheet): string {
+export function formTable({ headings, rows }: Sheet, ids: readonly string[]): string {
   const printed = headings.slice(0, planningHeadings.length)
   const head = printed.map((heading) => `<th scope="col">${heading}</th>`).join('')
   const body = rows.map((cells, index) => {
     const row = printed.map((heading, at) => `<td dir="auto" data-heading="${heading}">${lines(cells[at] ?? '')}</td>`)
-    const { id = '', stamp = '' } = marks[index] ?? {}
-    return `<tr data-id="${xmlText(id)}" data-stamp="${stamp}">${row.join('')}</tr>`
+    return `<tr data-id="${xmlText(ids[index] ?? '')}">${row.join('')}</tr>`
   })
   return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`
 }
@@ -76,6 +78,6 @@ function details({ headings, rows }: Sheet): readonly string[] {
   })
 }
 
-function lines(text: string): string {
+export function lines(text: string): string {
   return xmlText(text).replaceAll('\n', '<br>')
 }
