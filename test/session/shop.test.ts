@@ -122,6 +122,8 @@ describe('a session about a shop, with the form’s sample row', () => {
     await olga.seesNot('2 dots')
     await ruth.hold('Hold to close the vote')
     await olga.sees(/The vote is closed/)
+    const heard = ruth.page.getByRole('alert').filter({ hasText: 'The vote is closed. Two people put 3 dots.' })
+    await heard.waitFor({ state: 'attached' })
     await sam.tap('List')
     await ruth.press(/^(Change|Choose the moments)$/)
     await keepsOnlyTheSample()

@@ -1,3 +1,4 @@
+import type { MomentId } from '@momentous/shared/domain/id'
 import { describe, expect, it } from 'vitest'
 import { hand } from '../support/live-bench.ts'
 

@@ -30,11 +30,7 @@ function useVoteNews(): void {
     before.current = state
     const { vote } = session.get()
     if (was !== 'open' || vote.state !== 'closed') return
-    sayNow(
-      voteClosed(
-        vote.ballots,
-        Object.values(vote.totals).reduce((sum, each) => sum + each, 0),
-      ),
-    )
+    const dots = Object.values(vote.totals).reduce((sum, each) => sum + each, 0)
+    sayNow(voteClosed(dots, vote.ballots))
   }, [state, sayNow, session])
 }
