@@ -10,6 +10,7 @@ import {
   Search,
   Settings,
   Sun,
+  Upload,
 } from 'lucide-react'
 import { Menu } from '../controls/Menu.tsx'
 import type { MenuChoice } from '../controls/MenuRow.tsx'
@@ -18,9 +19,7 @@ import { chooseTheme, otherTheme } from '../theme/theme.ts'
 import { hasWall } from '../session/has-wall.ts'
 import { useShownTheme } from '../session/use-shown-theme.ts'
 import { boardMenuWords } from '../words/board-menu.ts'
-import { commandWords, shortcutWords } from '../words/commands.ts'
 import { findWords } from '../words/find.ts'
-import { formWords } from '../words/form.ts'
 import { frameWords } from '../words/frame.ts'
 
 export interface BoardMenuProps {
@@ -28,6 +27,7 @@ export interface BoardMenuProps {
   readonly onSettings: () => void
   /** The planning form as it stands; left out where it is on the screen already. */
   readonly onForm?: (() => void) | undefined
+  readonly onBringBack: () => void
   readonly onHow: () => void
   readonly onFind: () => void
   readonly onCommands: () => void
@@ -37,17 +37,24 @@ export interface BoardMenuProps {
 
 /** The board's name, and what belongs to the board as a whole. */
 export function BoardMenu(props: BoardMenuProps) {
-  const { onRename, onSettings, onForm, onHow, onFind, onCommands, onShortcuts, onLeave } = props
+  const { onRename, onSettings, onForm, onBringBack, onHow, onFind, onCommands, onShortcuts, onLeave } = props
   const title = useSession((session) => session.title)
   const ruling = useRuling('set-session', {})
+  const bringing = useRuling('merge-form', { changes: [] })
   const { role } = useActor()
   const dark = useShownTheme() === 'dark'
   const walled = useSession((session) => hasWall(session.phase))
   const refusal = ruling.allowed ? null : ruling.reason
-  const form = onForm === undefined ? [] : [{ label: formWords.title, icon: <ClipboardList />, onChoose: onForm }]
+  const form = onForm === undefined ? [] : [{ label: boardMenuWords.form, icon: <ClipboardList />, onChoose: onForm }]
   const steering: readonly MenuChoice[] = [
     { label: boardMenuWords.rename, icon: <Pencil />, refusal, onChoose: onRename },
     { label: boardMenuWords.settings, icon: <Settings />, refusal, onChoose: onSettings },
+    {
+      label: boardMenuWords.bringBack,
+      icon: <Upload />,
+      refusal: bringing.allowed ? null : bringing.reason,
+      onChoose: onBringBack,
+    },
   ]
   const choices: readonly (MenuChoice | null)[] = [
     ...form,
@@ -60,8 +67,8 @@ export function BoardMenu(props: BoardMenuProps) {
     },
     null,
     { label: findWords.title, icon: <Search />, refusal: walled ? null : findWords.oneAtATime, onChoose: onFind },
-    { label: commandWords.allOfIt, icon: <Command />, onChoose: onCommands },
-    { label: shortcutWords.title, icon: <Keyboard />, onChoose: onShortcuts },
+    { label: boardMenuWords.commands, icon: <Command />, onChoose: onCommands },
+    { label: boardMenuWords.shortcuts, icon: <Keyboard />, onChoose: onShortcuts },
     null,
     { label: boardMenuWords.leave, icon: <LogOut />, onChoose: onLeave },
   ]
