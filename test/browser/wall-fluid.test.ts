@@ -77,6 +77,26 @@ describe('the wall paints no more than it has to', () => {
     expect(words).toEqual([])
     expect(copies).toBeGreaterThan(0)
     expect(await mutations).toBe(0)
+    const figures = await page.evaluate(async () => {
+      const { camera } = window.fixture.bench
+      const figure = document.querySelector('.corner-zoom')
+      const shown: (string | null)[] = []
+      if (figure)
+        new MutationObserver(() => shown.push(figure.textContent)).observe(figure, {
+          subtree: true,
+          characterData: true,
+        })
+      camera.jump({ ...camera.view(), zoom: 1 })
+      await new Promise((done) => setTimeout(done, 500))
+      shown.length = 0
+      for (let step = 0; step < 8; step++) {
+        camera.zoomAt({ x: 640, y: 400 }, 0.9)
+        await new Promise((done) => queueMicrotask(() => queueMicrotask(() => done(null))))
+      }
+      while (shown.length === 0) await new Promise(requestAnimationFrame)
+      return shown
+    })
+    expect(figures, 'a zoom, too, waits before it tells its figure').toEqual([`43 %`])
   })
 
   it('a note that somebody else moves is painted where it was and where it is, and no other place', async () => {
