@@ -44,8 +44,7 @@ const planOf = (kind: keyof typeof importers, bytes: Uint8Array) =>
     random: seededRandom(1),
   })
 
-const lacking = withoutOffice()
-describe.skipIf(lacking)('a form that LibreOffice has opened and saved', () => {
+describe.skipIf(withoutOffice())('a form that LibreOffice has opened and saved', () => {
   it('comes back with every row’s id and stamp, and changes nothing', async () => {
     const [form, extended] = [exportInput(board), exportInput(board, { sheet: 'extended' })]
     const workbooks = [
