@@ -10,6 +10,7 @@ export const boardMenuWords = {
   findHasNoWall: 'Find looks through the wall, and this phase has none.',
   commands: 'Find a command',
   shortcuts: 'Keyboard shortcuts',
+  bringBack: 'Bring a file back',
   leave: 'Leave the board',
   unnamed: 'A board without a name',
 }
