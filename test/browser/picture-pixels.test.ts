@@ -1,5 +1,10 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { keptInput } from '@momentous/shared/exports/board-html'
+import { redact } from '@momentous/shared/exports/redact'
+import { drawPicture } from '../../server/src/exports/draw-picture.ts'
+import { BOARD } from '../support/board-sample.ts'
+import { pictureBoard } from '../support/picture-board.ts'
 import { openWall } from '../support/wall-page.ts'
 import { wallStage } from '../support/wall-stage.ts'
 
@@ -53,6 +58,25 @@ describe('a picture drawn on the device', () => {
       return painted > 50_000 ? different / painted : 1
     }
     await expect.poll(share).toBeLessThan(0.01)
+  })
+
+  it('breaks its lines where the server does', async () => {
+    const input = keptInput(BOARD, redact(pictureBoard(), 'participant'), 0)
+    const wish = { part: { of: 'all' }, format: 'svg', scale: 1, pages: 'one', images: new Map() } as const
+    const svg = Buffer.from((await drawPicture({ input, ...wish })).content).toString()
+    const there = await page.evaluate(
+      (text) =>
+        Array.from(
+          new DOMParser().parseFromString(text, 'image/svg+xml').querySelectorAll('text'),
+          (line) => line.textContent,
+        ),
+      svg,
+    )
+    const here = await page.evaluate(() => window.fixture.pictures.lines())
+    // Of other scripts each has the letters that it has.
+    const latin = (lines: readonly (string | null)[]) => lines.filter((line) => /^[\x20-\u024f“”]*$/u.test(line ?? ''))
+    expect(latin(here).length).toBeGreaterThan(40)
+    expect(latin(there)).toEqual(latin(here))
   })
 
   it('of 1,000 notes lets others in again and again, takes seconds at most, and can be stopped', async () => {

@@ -5,6 +5,7 @@ import { boardDrawing } from '../../client/src/canvas/board-picture.ts'
 import { pngOf } from '../../client/src/canvas/picture-canvas.ts'
 import type { LiveBoard } from './live-board.ts'
 import { manyNotes } from './many-notes.ts'
+import { pictureBoard } from './picture-board.ts'
 
 const untilDone = () => ({ signal: new AbortController().signal, onProgress: () => undefined })
 
@@ -29,6 +30,11 @@ export function boardPictures({ board }: LiveBoard) {
         if (Math.abs((shown[at] ?? 0) - (shown[0] ?? 0)) > 8) painted++
       }
       return { different, painted }
+    },
+    /** What is written on a picture of every kind of piece, line by line. */
+    async lines() {
+      const { marks } = await boardDrawing(redact(pictureBoard(), 'participant'), { of: 'all' })
+      return marks.flatMap((mark) => (mark.kind === 'words' ? mark.text : []))
     },
     /** Draws and packs a board of so many notes; answers how long that took, how often it let others in, and its size. */
     async many(count: number) {
