@@ -57,6 +57,15 @@ export function WallScreen({ seat, token, onList }: WallScreenProps) {
     return () => shown.set(null)
   }, [shown, taken])
   const { bench, toolbox } = taken
+  useEffect(
+    () =>
+      bench.desk.picturing.subscribe(() => {
+        if (!bench.desk.picturing.get()) return
+        bench.desk.picturing.set(false)
+        dialog.set('picture')
+      }),
+    [bench, dialog],
+  )
   useWallNews(bench, toolbox)
   const { camera, scene, wall, desk } = bench
   // In Colour the tray at the bottom has the pens.

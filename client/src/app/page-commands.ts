@@ -47,6 +47,7 @@ function pageCommands(hands: PageHands): readonly PageCommand[] {
     command('board', 'people', frameWords.people, opens('people')),
     command('board', 'form', formWords.title, opens('form'), { refusal: formHere }),
     command('board', 'export', formWords.export, opens('export')),
+    command('board', 'picture', frameWords.savePicture, opens('picture')),
     command('board', 'next-session', formWords.book, opens('next-session')),
     command('board', 'rename', boardMenuWords.rename, opens('rename'), settings),
     command('board', 'settings', boardMenuWords.settings, opens('settings'), settings),

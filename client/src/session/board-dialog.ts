@@ -9,6 +9,7 @@ export type BoardDialogName =
   | 'people'
   | 'form'
   | 'export'
+  | 'picture'
   | 'next-session'
   | 'timer'
   | 'new-round'

@@ -2,6 +2,7 @@ import { createCanvas, loadImage, Path2D, PDFDocument, type Image, type SKRSCont
 import type { Drawing } from '@momentous/shared/drawing/drawing'
 import { drawingOf } from '@momentous/shared/drawing/drawing-of'
 import { paintMarks, type Paintbox } from '@momentous/shared/drawing/paint-marks'
+import { pixelsAt, scaleThatFits } from '@momentous/shared/drawing/picture-scale'
 import { sheetsOf, type DrawingSheet } from '@momentous/shared/drawing/sheets'
 import { boardHtml } from '@momentous/shared/exports/board-html'
 import { svgOf, type InlinePictures } from '@momentous/shared/exports/svg'
@@ -9,9 +10,6 @@ import type { Rect } from '@momentous/shared/scene/geometry'
 import { createTextFitter } from '@momentous/shared/scene/text-layout'
 import { bringFonts, pictureFont } from './picture-fonts.ts'
 import type { DrawnPicture, PictureJob } from './picture-job.ts'
-
-/** No side of a PNG is longer, and no PNG has more pixels: most programs open none that are larger. */
-const MOST = { side: 16_384, pixels: 64_000_000 } as const
 
 /** Draws a board: the same marks in every format, measured by the letters that they are written in. */
 export async function drawPicture(job: PictureJob): Promise<DrawnPicture> {
@@ -73,9 +71,9 @@ function paintPart(
 }
 
 async function pngPicture(drawing: Drawing, wish: number, paintbox: Paintbox<Path2D, Image>): Promise<DrawnPicture> {
-  const { w, h } = drawing.bounds
-  const scale = Math.min(wish, MOST.side / w, MOST.side / h, Math.sqrt(MOST.pixels / (w * h)))
-  const canvas = createCanvas(Math.max(1, Math.floor(w * scale)), Math.max(1, Math.floor(h * scale)))
+  const scale = scaleThatFits(drawing.bounds, wish)
+  const { width, height } = pixelsAt(drawing.bounds, scale)
+  const canvas = createCanvas(width, height)
   paintPart(canvas.getContext('2d'), drawing, drawing.bounds, scale, paintbox)
   return { content: await canvas.encode('png'), scale }
 }
