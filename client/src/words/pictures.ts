@@ -29,7 +29,7 @@ export const pictureFormatWords = {
   pdf: { label: 'PDF', note: 'for paper', save: 'Save the PDF' },
   html: {
     label: 'One file to keep',
-    note: 'board, form and actions, readable offline for ever',
+    note: 'all of it, readable offline for ever',
     save: 'Save the file',
   },
 } as const
