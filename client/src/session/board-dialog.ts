@@ -10,6 +10,7 @@ export type BoardDialogName =
   | 'form'
   | 'export'
   | 'picture'
+  | 'bring-back'
   | 'next-session'
   | 'timer'
   | 'new-round'

@@ -9,7 +9,8 @@ import { writeBoardJson } from './board-json.ts'
 import { boardStyle } from './board-style.ts'
 import type { ExportInput } from './exporter.ts'
 import { formStyle } from './form-style.ts'
-import { formTable, lines } from './html.ts'
+import { formTable } from './html.ts'
+import { htmlLines } from './html-cell.ts'
 import { listedActions } from './listed-actions.ts'
 import { plainText } from './plain-text.ts'
 import type { RedactedBoard } from './redact.ts'
@@ -68,7 +69,7 @@ export function boardJsonIn(html: string): string | null {
 const scriptText = (json: string) =>
   json.replace(/[<>&\u2028\u2029]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 const compact = (json: string): string => JSON.stringify(JSON.parse(json))
-const written = (text: string): string => lines(plainText(text).trim())
+const written = (text: string): string => htmlLines(plainText(text).trim())
 
 function about({ board, options }: ExportInput): readonly string[] {
   const { why } = board.session
@@ -112,9 +113,9 @@ function actionsPart(input: ExportInput): readonly string[] {
   if (actions.length === 0) return []
   const rows = actions.map(({ name, due, details }) => {
     const facts = [...(due === null ? [] : [`Due: ${due}`]), ...details].map(
-      (fact) => `<li dir="auto">${written(fact)}</li>`,
+      (fact) => `<li><bdi>${written(fact)}</bdi></li>`,
     )
-    return `<li dir="auto"><strong>${written(name)}</strong><ul>${facts.join('')}</ul></li>`
+    return `<li><strong><bdi>${written(name)}</bdi></strong><ul>${facts.join('')}</ul></li>`
   })
   return ['<h2>Actions</h2>', `<ol class="actions">${rows.join('')}</ol>`, ...nextSession(input)]
 }
@@ -133,8 +134,8 @@ function votePart({ board }: ExportInput): readonly string[] {
   const rows = rank(board.moments, vote.totals)
     .filter(({ ticks, moment }) => ticks > 0 || chosen.has(moment.id))
     .map(({ moment, ticks }) => {
-      const words = written(moment.text || (moment.prompt ?? ''))
-      return `<li dir="auto">${chosen.has(moment.id) ? `<strong>${words}</strong>` : words}: ${ticks}</li>`
+      const words = `<bdi>${written(moment.text || (moment.prompt ?? ''))}</bdi>`
+      return `<li>${chosen.has(moment.id) ? `<strong>${words}</strong>` : words}: ${ticks}</li>`
     })
   const reason =
     shortlist === null || shortlist.reason.trim() === '' ? [] : [`<p dir="auto">${written(shortlist.reason)}</p>`]
