@@ -54,6 +54,14 @@ describe('the file to keep', () => {
     )
   })
 
+  it('keeps to itself what would end its data and begin a program', () => {
+    const text = '</script><script>document.title = "theirs"</script><!--'
+    const file = fileOf(sampleBoard({ moments: [sampleMoment(1, { text })] }))
+    expect(file.match(/<\/?script/gi)).toHaveLength(2)
+    expect(file).not.toContain('<!--')
+    expect(readBoardJson(boardJsonIn(file) ?? '')).toMatchObject({ board: { moments: [{ text }] } })
+  })
+
   it('names nobody who wrote anything, and has nothing that was withdrawn', () => {
     const by = 'Ruth of the front desk'
     const ideas = [
