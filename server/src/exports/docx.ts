@@ -1,5 +1,4 @@
 import type { ExportInput, Exporter } from '@momentous/shared/exports/exporter'
-import { plainText } from '@momentous/shared/exports/plain-text'
 
 /** The planning form for Word: landscape, in the printed form's layout. Loads its library when the first one is asked for. */
 export const docx = {
@@ -12,11 +11,12 @@ export const docx = {
 } as const satisfies Exporter
 
 async function writeDocx(input: ExportInput): Promise<Uint8Array> {
-  const [{ Packer }, { formDocument }, { sealed }] = await Promise.all([
+  const [{ Packer }, { formDocument }, { sealed }, { formFacts }] = await Promise.all([
     import('docx'),
     import('./form-document.ts'),
     import('./sealed-docx.ts'),
+    import('./form-facts.ts'),
   ])
-  const title = plainText(input.form.title)
-  return sealed(new Uint8Array(await Packer.toArrayBuffer(formDocument(input))), title, input.options.now)
+  const { title, tables } = formFacts(input)
+  return sealed(new Uint8Array(await Packer.toArrayBuffer(formDocument(input))), title, input.options.now, tables)
 }

@@ -49,7 +49,8 @@ export function imageRoutes(app: FastifyInstance, services: Services): void {
       unused.brought(bearer.board, hash)
       if ((await storage.image(bearer.board, hash)) !== null) return
       const kept = await storage.images(bearer.board)
-      const dropped = unused.of(bearer.board, kept.hashes, snapshot.shapes)
+      const onTheWall = kept.hashes.filter((each) => each !== snapshot.session.logo)
+      const dropped = unused.of(bearer.board, onTheWall, snapshot.shapes)
       if (dropped.length > 0) {
         await storage.commit(
           bearer.board,
