@@ -8,6 +8,7 @@ import {
   FileType,
   Globe,
   ListChecks,
+  Printer,
   Sheet,
   Table2,
   type LucideIcon,
@@ -20,6 +21,7 @@ import { formatWords, formWords } from '../words/form.ts'
 
 const icons: Readonly<Record<FormFormat, LucideIcon>> = {
   docx: FileText,
+  pdf: Printer,
   xlsx: FileSpreadsheet,
   csv: Table2,
   html: Globe,

@@ -12,7 +12,7 @@ const EDGES = { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE, insideHorizont
 /** A row with more signs than this may go on on the next page. */
 const LONG = 700
 /** Room to write by hand, in twentieths of a point. */
-const BY_HAND = 720
+const BY_HAND = 540
 
 /** The form itself: the heading row again on every page, each row marked with the moment that it is of. */
 export function formTable({ headings, rows }: Sheet, ids: readonly MomentId[], width: number): Table {

@@ -14,7 +14,7 @@ const SMALL: Look = { face: 'plain', size: 9.5 }
 const MOMENT: Look = { face: 'serif', size: 14 }
 
 /** Room to write by hand, in points. */
-const BY_HAND = 34
+const BY_HAND = 27
 
 /** The planning form on paper, in the printed form's layout. Equal boards at an equal time give equal bytes. */
 export async function formPdf(input: ExportInput, fonts: Fonts): Promise<Uint8Array> {

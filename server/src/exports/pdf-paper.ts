@@ -34,7 +34,7 @@ export interface PaperFacts {
 }
 
 export async function openPaper(fonts: Fonts, { title, now, texts }: PaperFacts): Promise<Paper> {
-  const [{ default: Document }, shelf] = await Promise.all([import('pdfkit'), fonts.shelf([title, ...texts])])
+  const [{ default: Document }, shelf] = await Promise.all([import('pdfkit'), fonts.shelf([title, ' ', ...texts])])
   const time = new Date(now)
   const pdf = new Document({
     autoFirstPage: false,

@@ -9,7 +9,7 @@ export type PdfAnswer = { readonly bytes: Uint8Array } | { readonly problem: str
 
 /** Linux keeps a priority for each thread, and 0 is the one that asks; elsewhere it would be the whole server's. */
 function yieldToOthers(): void {
-  if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_LOW)
+  if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL)
 }
 
 async function answer(input: ExportInput): Promise<PdfAnswer> {

@@ -43,8 +43,9 @@ export function typesetter(shelf: Shelf): Typesetter {
   }
   const emsOf = (text: string, face: Face) => shelf.runs(text, face).reduce((sum, run) => sum + widthOf(run), 0)
 
-  function lineOf(reading: Reading, start: number, end: number, { face, size }: Look): Line {
-    const text = reading.text.slice(start, end).trimEnd()
+  function lineOf(reading: Reading, [start, end]: Span, { face, size }: Look, goesOn: boolean): Line {
+    const whole = reading.text.slice(start, end)
+    const text = whole.trimEnd()
     let x = 0
     const pieces = orderedAtoms(reading, start, start + text.length).flatMap((atom) => {
       const runs = shelf.runs(atom.text, face)
@@ -54,17 +55,20 @@ export function typesetter(shelf: Shelf): Typesetter {
         return piece
       })
     })
-    return { text, pieces, width: x, rightToLeft: reading.rightToLeft }
+    // Whoever reads the lines aloud, or copies them, needs the blank where the line was broken.
+    const blank = goesOn && (text !== whole || end === reading.text.length) && reading.levels === null
+    const ended = blank ? shelf.runs(' ', face).map((run) => ({ ...run, x, rightToLeft: false })) : []
+    return { text, pieces: [...pieces, ...ended], width: x, rightToLeft: reading.rightToLeft }
   }
 
   return {
     lines(text, look, width) {
       const room = width / look.size
-      return text.split('\n').flatMap((paragraph) => {
+      return text.split('\n').flatMap((paragraph, at, all) => {
         const reading = readingOf(paragraph.replaceAll('\t', '    '))
-        return breaks(reading.text, room, (part) => emsOf(part, look.face)).map(([start, end]) =>
-          lineOf(reading, start, end, look),
-        )
+        const spans = breaks(reading.text, room, (part) => emsOf(part, look.face))
+        const isLast = (line: number) => at === all.length - 1 && line === spans.length - 1
+        return spans.map((span, line) => lineOf(reading, span, look, !isLast(line)))
       })
     },
   }
