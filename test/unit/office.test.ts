@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
-import { convert, officeLack, pdfInfo, pdfPages, pdfText, python, withoutOffice } from '../support/office.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { convert, officeLack, pdfInfo, pdfPages, pdfText, python, needsOffice } from '../support/office.ts'
 
 it('other people’s software is brought where that may be, and asked for in one sentence where not', () => {
   const tried: string[] = []
@@ -12,7 +12,9 @@ it('other people’s software is brought where that may be, and asked for in one
   expect(tried).toEqual(['bring'])
 })
 
-describe.skipIf(withoutOffice())('other people’s software', () => {
+describe('other people’s software', () => {
+  beforeEach(needsOffice)
+
   it('makes a PDF of several files in one start, and reads and draws it', () => {
     const files = convert(
       [
