@@ -10,10 +10,7 @@ import {
   Globe,
   Image,
   ListChecks,
-<<<<<<< HEAD
-=======
   PenTool,
->>>>>>> main
   Printer,
   Sheet,
   Table2,
