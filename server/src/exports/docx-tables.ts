@@ -1,7 +1,6 @@
-import type { MomentId } from '@momentous/shared/domain/id'
 import { planningHeadings } from '@momentous/shared/domain/planning-row'
-import { rowMark } from '@momentous/shared/exports/row-mark'
-import type { Sheet } from '@momentous/shared/exports/sheet'
+import { rowMark, stampMark } from '@momentous/shared/exports/row-mark'
+import type { FormSheet, RowMark, Sheet } from '@momentous/shared/exports/sheet'
 import { HeadingLevel, HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import { directed, paragraphs, type DocxLook } from './docx-words.ts'
 import { COLUMN_SHARES, DETAIL_SHARES, isByHand } from './form-facts.ts'
@@ -15,7 +14,7 @@ const LONG = 700
 const BY_HAND = 540
 
 /** The form itself: the heading row again on every page, each row marked with the moment that it is of. */
-export function formTable({ headings, rows }: Sheet, ids: readonly MomentId[], width: number): Table {
+export function formTable({ headings, rows, marks }: FormSheet, width: number): Table {
   const columns = planningHeadings.length
   const widths = COLUMN_SHARES.map((share) => Math.floor(width * share))
   return tableOf(widths, width, true, [
@@ -25,12 +24,13 @@ export function formTable({ headings, rows }: Sheet, ids: readonly MomentId[], w
       children: headings.slice(0, columns).map((text, at) => cell(text, widths[at], { bold: true, size: 19 })),
     }),
     ...rows.map((cells, row) => {
-      const id = ids[row]
-      const mark = id === undefined ? null : rowMark(id)
+      const mark = marks[row]
       return new TableRow({
         cantSplit: cells.join('').length <= LONG,
-        ...(isByHand(id) ? { height: { value: BY_HAND, rule: HeightRule.ATLEAST } } : {}),
-        children: cells.slice(0, columns).map((text, at) => cell(text, widths[at], {}, at === 0 ? mark : null)),
+        ...(isByHand(mark?.id) ? { height: { value: BY_HAND, rule: HeightRule.ATLEAST } } : {}),
+        children: cells
+          .slice(0, columns)
+          .map((text, at) => cell(text, widths[at], {}, at === 0 ? bookmarks(mark) : [])),
       })
     }),
   ])
@@ -62,6 +62,12 @@ export function details({ headings, rows }: Sheet, width: number): (Paragraph | 
   ])
 }
 
+/** Whose row it is and what it says now, out of sight, so that an edited document comes home row by row. */
+function bookmarks(mark: RowMark | undefined): readonly string[] {
+  const name = mark === undefined ? null : rowMark(mark.id)
+  return mark === undefined || name === null ? [] : [name, stampMark(mark.stamp)]
+}
+
 function tableOf(widths: number[], width: number, firstRow: boolean, rows: TableRow[]): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -74,11 +80,11 @@ function tableOf(widths: number[], width: number, firstRow: boolean, rows: Table
   })
 }
 
-function cell(text: string, width = 0, look: DocxLook = {}, mark: string | null = null): TableCell {
+function cell(text: string, width = 0, look: DocxLook = {}, marks: readonly string[] = []): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins: { top: 60, bottom: 60, left: 100, right: 100 },
     ...(look.bold === true ? { shading: { fill: HEADING_FILL } } : {}),
-    children: paragraphs(text, look, mark),
+    children: paragraphs(text, look, marks),
   })
 }

@@ -28,7 +28,6 @@ const LOGO_HEIGHT = 30
 export function formDocument(input: ExportInput): Document {
   const sheet = sheetOf(input)
   const facts = formFacts(input)
-  const ids = input.form.rows.map(({ id }) => id)
   return new Document({
     styles: {
       default: {
@@ -54,7 +53,7 @@ export function formDocument(input: ExportInput): Document {
         },
         headers: { default: header(facts) },
         footers: { default: footer(facts) },
-        children: [...above(facts), formTable(sheet, ids, TEXT_WIDTH), ...below(facts), ...details(sheet, TEXT_WIDTH)],
+        children: [...above(facts), formTable(sheet, TEXT_WIDTH), ...below(facts), ...details(sheet, TEXT_WIDTH)],
       },
     ],
   })

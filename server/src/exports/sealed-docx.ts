@@ -3,8 +3,8 @@ import type { Instant } from '@momentous/shared/domain/session'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 /**
- * The same document, its tables named in their order, without what the library adds by itself: an author, the machine's clock in the properties, and in
- * every entry of the zip. Equal boards at an equal time give equal bytes.
+ * The same document, its tables named in their order, without what the library adds by itself: an author, the machine's
+ * clock in the properties, and in every entry of the zip. Equal boards at an equal time give equal bytes.
  */
 export function sealed(docx: Uint8Array, title: string, now: Instant, tables: readonly TableWords[] = []): Uint8Array {
   const parts = unzipSync(docx)
@@ -32,7 +32,7 @@ function named(xml: string, tables: readonly TableWords[]): string {
 function numbered(xml: string): string {
   const numbers = new Map<string, number>()
   return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*?w:id=")(\d+)"/gu, (_, before: string, id: string) => {
-    const number = numbers.get(id) ?? numbers.size + 1
+    const number = numbers.get(id) ?? numbers.size
     numbers.set(id, number)
     return `${before}${number}"`
   })
