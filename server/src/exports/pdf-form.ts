@@ -20,8 +20,7 @@ const BY_HAND = 27
 export async function formPdf(input: ExportInput, fonts: Fonts): Promise<Uint8Array> {
   const sheet = sheetOf(input)
   const facts = formFacts(input)
-  const { title, why, session, next, firm } = facts
-  const texts = [title, why, session, next, firm, FORM_NAME, '0123456789 / ', ...sheet.headings, ...sheet.rows.flat()]
+  const texts = textsOf(facts, sheet)
   const paper = await openPaper(fonts, { title: facts.title, now: input.options.now, texts })
   writeHead(paper, facts)
   writeTable(paper, {
@@ -38,6 +37,16 @@ export async function formPdf(input: ExportInput, fonts: Fonts): Promise<Uint8Ar
   writeDetails(paper, sheet)
   writeRunningWords(paper, facts)
   return await bytesOf(paper)
+}
+
+/** What is set in which face, so that no font is read for nothing. A blank stands at the end of many lines. */
+function textsOf({ title, why, session, next, firm }: FormFacts, { headings, rows }: Sheet) {
+  const moments = headings.length > planningHeadings.length ? rows.map(([moment = '']) => moment) : []
+  return {
+    plain: [title, session, next, firm, FORM_NAME, '0123456789 / ', ...rows.flat()],
+    bold: [' ', ...headings],
+    serif: [' ', title, why, ...moments],
+  }
 }
 
 function writeHead(paper: Paper, facts: FormFacts): void {

@@ -1,4 +1,5 @@
 import type PDFDocument from 'pdfkit'
+import type { Face } from './font-families.ts'
 import type { Fonts } from './fonts.ts'
 import { wordPen, type WordPen } from './pdf-words.ts'
 import { typesetter, type Line, type Look, type Typesetter } from './word-lines.ts'
@@ -30,11 +31,11 @@ export interface PaperFacts {
   readonly title: string
   readonly now: number
   /** Everything that will be written, so that its fonts are there. */
-  readonly texts: Iterable<string>
+  readonly texts: Readonly<Record<Face, Iterable<string>>>
 }
 
 export async function openPaper(fonts: Fonts, { title, now, texts }: PaperFacts): Promise<Paper> {
-  const [{ default: Document }, shelf] = await Promise.all([import('pdfkit'), fonts.shelf([title, ' ', ...texts])])
+  const [{ default: Document }, shelf] = await Promise.all([import('pdfkit'), fonts.shelf(texts)])
   const time = new Date(now)
   const pdf = new Document({
     autoFirstPage: false,
