@@ -36,7 +36,7 @@ const textOf = (written: Written) => (typeof written === 'string' ? written : st
 
 /**
  * How a reader of each format gets at the cells of the form; a new exporter of the form needs one. Paper has no cells to
- * get at: what is on it is read by other people's software (test/unit/exports-pdf.test.ts).
+ * get at: what is on it is read by other people's software (test/contract/exports-pdf.test.ts).
  */
 const readers: Readonly<Record<Exclude<Of<'form'>, 'pdf'>, (written: Written) => readonly (readonly string[])[]>> = {
   csv: (written) => readCsv(textOf(written).replace(/^\ufeff/u, '')).map((cells) => cells.map(unguard)),

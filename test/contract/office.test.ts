@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { beforeEach, describe, expect, it } from 'vitest'
-import { convert, officeLack, pdfInfo, pdfPages, pdfText, python, needsOffice } from '../support/office.ts'
+import { describe, expect, it } from 'vitest'
+import { convert, officeLack, pdfInfo, pdfPages, pdfText, python, withoutOffice } from '../support/office.ts'
 
 it('other people’s software is brought where that may be, and asked for in one sentence where not', () => {
   const tried: string[] = []
@@ -12,9 +12,7 @@ it('other people’s software is brought where that may be, and asked for in one
   expect(tried).toEqual(['bring'])
 })
 
-describe('other people’s software', () => {
-  beforeEach(needsOffice)
-
+describe.skipIf(withoutOffice())('other people’s software', { timeout: 60_000 }, () => {
   it('makes a PDF of several files in one start, and reads and draws it', () => {
     const files = convert(
       [
