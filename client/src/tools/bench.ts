@@ -40,6 +40,8 @@ export type ShapeInHand =
 export interface Live {
   /** Pieces in the hand, and where they are now. */
   readonly drag: Cell<ReadonlyMap<PieceId, Place>>
+  /** They stay where they are, and their copies are in the hand. */
+  readonly copying: Cell<boolean>
   /** The number that the dragged note would get if it were dropped on the timeline now. */
   readonly landing: Cell<number | null>
   readonly marquee: Cell<Rect | null>
@@ -156,6 +158,7 @@ export function createBench({
 }: BenchParts): Bench {
   const live: Live = {
     drag: cell(nothingDragged),
+    copying: cell(false),
     landing: cell<number | null>(null),
     marquee: cell<Rect | null>(null),
     lasso: cell(noLine),
@@ -196,6 +199,7 @@ export function createBench({
 /** Puts down whatever a gesture had taken up. */
 export function letGo({
   drag,
+  copying,
   landing,
   marquee,
   lasso,
@@ -209,6 +213,7 @@ export function letGo({
   divider,
 }: Live): void {
   drag.set(nothingDragged)
+  copying.set(false)
   landing.set(null)
   marquee.set(null)
   lasso.set(noLine)
