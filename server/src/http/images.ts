@@ -49,7 +49,8 @@ export function imageRoutes(app: FastifyInstance, services: Services): void {
       unused.brought(bearer.board, hash)
       if ((await storage.image(bearer.board, hash)) !== null) return
       const kept = await storage.images(bearer.board)
-      const dropped = unused.of(bearer.board, kept.hashes, snapshot.shapes)
+      const onTheWall = kept.hashes.filter((each) => each !== snapshot.session.logo)
+      const dropped = unused.of(bearer.board, onTheWall, snapshot.shapes)
       if (dropped.length > 0) {
         await storage.commit(
           bearer.board,
@@ -81,9 +82,10 @@ export function imageRoutes(app: FastifyInstance, services: Services): void {
   })
 }
 
-/** Who may draw may bring pictures, when drawing is open (K1). */
+/** Who may draw may bring pictures, when drawing is open (K1); who steers may at any time, a firm's logo for instance. */
 function refuseLater({ actor }: Bearer, { session, grades }: BoardSnapshot): void {
   const grade = (id: string) => grades.find(({ moment }) => moment === id)
-  const ruling = may(actor, { session, grades: () => grades, grade }, 'ink', { creates: true })
-  if (!ruling.allowed) throw new Refusal(403, ruling.rule, ruling.reason)
+  const view = { session, grades: () => grades, grade }
+  const ruling = may(actor, view, 'ink', { creates: true })
+  if (!ruling.allowed && !may(actor, view, 'session').allowed) throw new Refusal(403, ruling.rule, ruling.reason)
 }
