@@ -1,4 +1,4 @@
-import { WRITTEN } from '@momentous/shared/drawing/words-marks'
+import { WRITTEN } from '@momentous/shared/drawing/written'
 import type { Measure } from '@momentous/shared/scene/text-layout'
 
 const FAMILY = '"Hanken Grotesk Variable", "Segoe UI", system-ui, sans-serif'

@@ -1,9 +1,7 @@
 import type { Point } from '../scene/geometry.ts'
 import { baselineOf, type TextLayout } from '../scene/text-layout.ts'
 import type { Add } from './drawing.ts'
-
-/** How heavy the words are that people write. */
-export const WRITTEN = 500
+import { WRITTEN } from './written.ts'
 
 /** Laid-out words in their box. */
 export function wordsMarks(
