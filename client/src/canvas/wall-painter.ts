@@ -87,6 +87,7 @@ export function createWallPainter(bench: Bench, aloft: Aloft, clock: FrameClock,
       live.ring.get() !== null ||
       live.stroke.get() !== null ||
       live.target.get() !== null ||
+      live.foundStage.get() !== null ||
       wall.presence.peers().some((peer) => isSeen(peer, clock.now())) ||
       Object.keys(ownDots(wall)).length > 0,
   }
@@ -151,7 +152,7 @@ function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, now
     return rect ? onScreen(rect) : null
   }
   paintPeers(ctx, bench, { shownRect: onScreenOf, onScreen }, theme)
-  overlay.paintSelected(ctx, rects(ringed(bench)), theme)
+  overlay.paintSelected(ctx, [...rects(ringed(bench)), ...foundTitle(bench).map(onScreen)], theme)
   const held = live.drag.get().size > 0 ? null : handled(bench)
   if (held) {
     const frame = onScreen(held.rect)
@@ -181,6 +182,12 @@ function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, now
 /** A connector is shown to be selected by its ends alone: a frame around a line says nothing. */
 function ringed(bench: Bench): Iterable<PieceId> {
   return handledConnector(bench) ? [] : bench.selection.pieces()
+}
+
+/** The title of a stage is no piece that could be selected, but it can be found. */
+function foundTitle({ live, scene }: Bench): Rect[] {
+  const id = live.foundStage.get()
+  return id === null ? [] : scene.stages().flatMap((stage) => (stage.id === id ? stage.box : []))
 }
 
 /** While a type pen draws in Colour, the note under it wears the pen's colour. */

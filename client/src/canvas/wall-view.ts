@@ -120,6 +120,7 @@ function followLive(bench: Bench, painter: WallPainter, frames: Frames): () => v
     live.guides.subscribe(overlay),
     live.hover.subscribe(overlay),
     live.target.subscribe(overlay),
+    live.foundStage.subscribe(overlay),
     selection.subscribe(overlay),
     desk.editing.subscribe(() => {
       damage([editing, desk.editing.get()])

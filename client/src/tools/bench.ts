@@ -60,6 +60,8 @@ export interface Live {
   readonly target: Cell<PieceId | null>
   /** The stage that is in the hand, and how many moments would come before it. */
   readonly divider: Cell<{ readonly stage: StageId; readonly first: number } | null>
+  /** The stage of which the title was found. */
+  readonly foundStage: Cell<StageId | null>
   /** Where pictures will lie that are on their way to the board. */
   readonly bringing: Cell<readonly Rect[]>
   /** One's own pointer, in px of the wall; null when it is elsewhere. */
@@ -166,6 +168,7 @@ export function createBench({
     shape: cell<ShapeInHand | null>(null),
     target: cell<PieceId | null>(null),
     divider: cell<{ readonly stage: StageId; readonly first: number } | null>(null),
+    foundStage: cell<StageId | null>(null),
     bringing: cell<readonly Rect[]>([]),
     pointer: cell<Point | null>(null),
     hover: cell<MomentId | null>(null),
