@@ -2,6 +2,7 @@ import type { BoardId, SeatId } from '@momentous/shared/domain/id'
 import { cell } from './cell.ts'
 import type { Kept, Keeping } from './keeping.ts'
 import { joinRoll } from './page-roll.ts'
+import { forgetSeen } from './seen-pictures.ts'
 import { accessShelves } from './shelf-access.ts'
 import {
   appendConfirmed,
@@ -81,6 +82,7 @@ export function createBrowserKeeping(place: KeepingPlace): Keeping {
     forget() {
       confirmed.drop()
       void shelves.write((shelf) => replaceConfirmed(shelf, board, null, null))
+      void forgetSeen(board)
     },
     flush,
     close() {

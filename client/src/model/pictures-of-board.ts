@@ -2,6 +2,7 @@ import type { BoardStore } from './board-store.ts'
 import { fetchImage, sendImage, type ImageShelf } from './image-api.ts'
 import { keptPictures } from './kept-pictures.ts'
 import { createPictures, type Pictures } from './pictures.ts'
+import { seenPictures } from './seen-pictures.ts'
 import { createWaitingPictures, type WaitingPictures } from './waiting-pictures.ts'
 import { listeners } from '@momentous/shared/scene/listeners'
 
@@ -24,12 +25,18 @@ export function picturesOfBoard(store: Store, token: string): Pictures {
   const shelf: ImageShelf = { board: store.board, token }
   const changed = listeners<[string]>()
   const waiting = sendWaiting(store, token, changed.tell)
+  const seen = seenPictures(store.board)
+  const fetched = async (hash: string) => {
+    const image = await fetchImage(shelf, hash)
+    if (image !== null) void seen.put({ hash, image })
+    return image
+  }
   return createPictures({
     say: store.say,
     bring: waiting.bring,
     changes: changed.add,
     async load(hash) {
-      const image = waiting.own(hash) ?? (await fetchImage(shelf, hash))
+      const image = waiting.own(hash) ?? (await seen.get(hash)) ?? (await fetched(hash))
       return image === null ? null : createImageBitmap(image)
     },
   })
