@@ -20,7 +20,8 @@ describe('the wall paints no more than it has to', () => {
     await page.addInitScript(comparePictures)
     await openWall(page, stage.fixture(), 'phase=post')
     await page.mouse.move(640, 30)
-    await page.waitForTimeout(REST)
+    // What lies around is painted while nobody does anything.
+    await page.waitForFunction((rest) => window.painted.calm() > rest, REST, { polling: 100 })
   })
   afterEach(() => page.close())
 

@@ -2,7 +2,7 @@ import { exporters } from '@momentous/server/exports/exporters'
 import { planningHeadings } from '@momentous/shared/domain/planning-row'
 import { readBoardJson } from '@momentous/shared/exports/board-json'
 import type { Exporter, ExportInput } from '@momentous/shared/exports/exporter'
-import { exporterFor, exporters as sharedExporters } from '@momentous/shared/exports/exporters'
+import { exporterFor, exporters as sharedExporters, stemOf } from '@momentous/shared/exports/exporters'
 import { extendedHeadings, sheetOf } from '@momentous/shared/exports/sheet'
 import { strFromU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -21,6 +21,7 @@ import {
 import { hostileTexts } from '../support/hostile-text.ts'
 import { readCsv, unguard } from '../support/read-csv.ts'
 import { readDocx } from '../support/read-docx.ts'
+import { readHtmlTable } from '../support/read-html.ts'
 import { readMarkdownTable } from '../support/read-markdown.ts'
 import { shownCells } from '../support/read-xlsx.ts'
 
@@ -41,6 +42,7 @@ const readers: Readonly<Record<Of<'form'>, (written: Written) => readonly (reado
     return [headings, ...rows.map((row) => headings.map((heading) => row[heading] ?? 'missing'))]
   },
   docx: (written) => readDocx(written as Uint8Array).tables[0] ?? [],
+  html: (written) => readHtmlTable(textOf(written)),
   xlsx: (written) => shownCells(written as Uint8Array),
 }
 
@@ -82,7 +84,7 @@ describe.each(Object.entries<Exporter>(exporters))('the exporter %s', (id, expor
     expect(exporter.id).toBe(id)
     expect(exporter.extension).toMatch(/^[a-z]+$/u)
     expect(exporter.mediaType).toMatch(/^[a-z]+\/[^\s/]+/u)
-    expect(exporterFor(exporters, exporter.of, exporter.extension)).toBe(exporter)
+    expect(exporterFor(exporters, stemOf(exporter), exporter.extension)).toBe(exporter)
   })
 
   it('writes an empty board', async () => {

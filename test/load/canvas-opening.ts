@@ -2,6 +2,7 @@ import type { BrowserContext } from 'playwright-core'
 import type { LoadBoard } from './boards.ts'
 import type { CanvasOptions } from './canvas-options.ts'
 import { openPage, type MeasuredPage } from './canvas-page.ts'
+import { record } from './canvas-recording.ts'
 
 export interface Opened {
   readonly measured: MeasuredPage
@@ -23,6 +24,7 @@ declare global {
 export async function openWall(
   context: BrowserContext,
   address: { readonly origin: string; readonly board: LoadBoard },
+  name: string,
   options: CanvasOptions,
 ): Promise<Opened> {
   const measured = await openPage(context, options)
@@ -30,9 +32,11 @@ export async function openWall(
   await cdp.send('Network.enable')
   await cdp.send('Network.clearBrowserCache')
   await page.addInitScript(watchWall)
+  const recorded = await record(measured, name, options)
   await page.goto(`${address.origin}/b/${address.board.id}`, { waitUntil: 'commit' })
   const there = page.waitForFunction(() => window.wallComplete !== undefined, null, { timeout: 30_000, polling: 100 })
   await there.catch((error: unknown) => measured.shoot('incomplete').then(() => Promise.reject(error)))
+  await recorded()
   const complete = await page.evaluate(() => window.wallComplete ?? Number.NaN)
   const painted = await page.evaluate(() => window.wallPainted)
   return { measured, complete, weight: await measured.weight(painted) }

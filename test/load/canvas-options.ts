@@ -19,6 +19,8 @@ export interface CanvasOptions {
   readonly out: string | null
   /** Gets a profile of the page's processor for each block. */
   readonly profiles: string | null
+  /** Gets a trace of the whole browser for each block. */
+  readonly traces: string | null
   /** Gets pictures of the wall as it was measured. */
   readonly shots: string | null
 }
@@ -35,6 +37,7 @@ export const USAGE = `npm run bench:canvas -- [options]     (after npm run build
   --peers <file>        prints the peers' figures beside ours
   --out <file>          every round as a line of JSON
   --profile <folder>    a CPU profile for each block
+  --trace <folder>      a trace of the browser for each block, for its own viewer
   --shots <folder>      pictures of what was measured`
 
 export function readCanvasOptions(args: readonly string[]): CanvasOptions {
@@ -52,6 +55,7 @@ export function readCanvasOptions(args: readonly string[]): CanvasOptions {
       peers: { type: 'string' },
       out: { type: 'string' },
       profile: { type: 'string' },
+      trace: { type: 'string' },
       shots: { type: 'string' },
     },
   })
@@ -68,6 +72,7 @@ export function readCanvasOptions(args: readonly string[]): CanvasOptions {
     peers: values.peers ?? null,
     out: values.out ?? null,
     profiles: values.profile ?? null,
+    traces: values.trace ?? null,
     shots: values.shots ?? null,
   }
 }

@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import { ask } from '../support/ask.ts'
 import type { LoadBoard } from './boards.ts'
 import type { CanvasOptions } from './canvas-options.ts'
+import { record } from './canvas-recording.ts'
 
 /** How the page took a block of steps. */
 export interface BlockReading {
@@ -105,19 +106,15 @@ interface Measuring {
 async function measured(measuring: Measuring, steps: () => Promise<number>): Promise<BlockReading> {
   const { page, cdp, name, options } = measuring
   await page.evaluate(() => new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve), 150)))
-  if (options.profiles !== null) await cdp.send('Profiler.start')
+  const recorded = await record({ page, cdp }, name, options)
   await page.evaluate(watchFrames)
   const from = performance.now()
   const before = await metrics(cdp)
   const count = await steps()
   const after = await metrics(cdp)
   const wall = performance.now() - from
+  await recorded()
   const frames = await page.evaluate(() => window.framesSeen?.().toSorted((one, other) => one - other) ?? [])
-  if (options.profiles !== null) {
-    const { profile } = await cdp.send('Profiler.stop')
-    mkdirSync(options.profiles, { recursive: true })
-    writeFileSync(join(options.profiles, `${name}.cpuprofile`), JSON.stringify(profile))
-  }
   const spent = (key: string) => ((after.get(key) ?? 0) - (before.get(key) ?? 0)) * 1000
   const at = (share: number) => frames[Math.min(frames.length - 1, Math.floor(share * frames.length))] ?? Number.NaN
   return {

@@ -58,10 +58,10 @@ async function measureWall(size: number, options: CanvasOptions, { origin }: Tar
 
   const context = await openContext(browser, options)
   await seatDevice(context, origin, board)
-  const first = await openWall(context, { origin, board }, options)
+  const first = await openWall(context, { origin, board }, `${size}-newcomer`, options)
   await wait(KEPT)
   await first.measured.page.close()
-  const { measured, complete, weight } = await openWall(context, { origin, board }, options)
+  const { measured, complete, weight } = await openWall(context, { origin, board }, `${size}-opening`, options)
   if (wants('load')) {
     note('newcomer', first.complete)
     note('complete', complete)

@@ -52,6 +52,11 @@ test('forms and boards are files with a name in any script', async () => {
 test('what no exporter writes isn’t there, what isn’t there yet is said, and a strange wish is refused', async () => {
   const { ask, board } = await httpServer()
   const { path, tokens } = await board()
+  const xlsx = await ask('GET', `${path}/form.xlsx`, tokens.observer)
+  expect(xlsx.headers.get('content-type')).toMatch(/spreadsheetml\.sheet$/u)
+  expect((await ask('GET', '/api/schema/form.json')).text).toContain('json-schema.org')
+  for (const name of ['actions.ics', 'actions-trello.csv'])
+    expect(await ask('GET', `${path}/${name}`, tokens.observer)).toMatchObject({ status: 409 })
   expect((await ask('GET', `${path}/form.exe`, tokens.observer)).status).toBe(404)
   expect((await ask('GET', `${path}/form.csv`)).status).toBe(401)
   expect(await ask('GET', `${path}/next-session.ics`, tokens.observer)).toMatchObject({ status: 409 })

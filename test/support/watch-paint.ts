@@ -2,6 +2,8 @@ declare global {
   interface Window {
     painted: {
       forget(): void
+      /** For how many milliseconds was nothing painted? */
+      calm(): number
       seen(): { readonly words: readonly string[]; readonly copies: number }
     }
     shifts: number
@@ -12,13 +14,16 @@ declare global {
 export function watchPaint(): void {
   let words: string[] = []
   let copies = 0
+  let last = performance.now()
   const { fillText, drawImage } = CanvasRenderingContext2D.prototype
   CanvasRenderingContext2D.prototype.fillText = function (...args) {
     words.push(args[0])
+    last = performance.now()
     fillText.apply(this, args)
   }
   CanvasRenderingContext2D.prototype.drawImage = function (this: CanvasRenderingContext2D, ...args: unknown[]) {
     copies++
+    last = performance.now()
     Reflect.apply(drawImage, this, args)
   }
   window.painted = {
@@ -26,6 +31,7 @@ export function watchPaint(): void {
       words = []
       copies = 0
     },
+    calm: () => performance.now() - last,
     seen: () => ({ words, copies }),
   }
 }

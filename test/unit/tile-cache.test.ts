@@ -13,6 +13,7 @@ function cacheAtWork(cost = 0) {
   let time = 0
   let made = 0
   const parts: Rect[] = []
+  const scales = new Set<number>()
   const tiles = createTileCache({
     now: () => time,
     rough: () => false,
@@ -20,17 +21,27 @@ function cacheAtWork(cost = 0) {
       made++
       return blankContext()
     },
-    paint(_, part) {
+    paint(_, part, scale) {
       parts.push(part)
+      scales.add(scale)
       time += cost
     },
   })
   const screen = blankContext()
   const show = (x: number, y: number, scale = 1, settled = true) =>
     tiles.show(screen, { x, y, w: 1280 / scale, h: 800 / scale }, scale, settled)
+  /** The hand zooms on, around the middle of what lay at (0, 0) at full size. */
+  const zoom = (scale: number, settled = false) => show(640 - 640 / scale, 400 - 400 / scale, scale, settled)
   return {
     tiles,
     show,
+    zoom,
+    /** In how many sizes was something painted since the last look? */
+    scales() {
+      const seen = [...scales]
+      scales.clear()
+      return seen
+    },
     made: () => made,
     /** What was painted since the last look. */
     painted: () => parts.splice(0),
@@ -102,6 +113,67 @@ describe('the bitmaps of the wall at rest', () => {
     expect(painted()).toHaveLength(0)
     show(0, 0, 1.1, true)
     expect(painted().length).toBeGreaterThan(0)
+  })
+
+  it('are stretched for as long as somebody zooms in, and only beyond three times painted anew', () => {
+    const { zoom, painted, scales } = cacheAtWork()
+    zoom(1, true)
+    painted()
+    for (let step = 1; step <= 18; step++) zoom(1.06 ** step)
+    expect(painted()).toHaveLength(0)
+    for (let step = 19; step <= 22; step++) zoom(1.06 ** step)
+    expect(painted().length).toBeGreaterThan(0)
+    expect(scales()).toHaveLength(2)
+  })
+
+  it('a zoom out paints one coarse size for what comes into sight, not one after the other', () => {
+    const { zoom, painted, scales } = cacheAtWork()
+    zoom(1, true)
+    painted()
+    scales()
+    for (let step = 1; step <= 15; step++) expect(zoom(0.94 ** step)).toBe(true)
+    expect(scales()).toEqual([0.2])
+    expect(painted().length).toBeLessThan(7)
+    zoom(0.94 ** 15, true)
+    expect(painted().length).toBeGreaterThan(5)
+    expect(scales()).toEqual([0.94 ** 15])
+  })
+
+  it('what lies around is painted while nobody does anything: then a zoom out paints nothing', () => {
+    const { tiles, zoom, painted } = cacheAtWork()
+    zoom(1, true)
+    let prepared = 0
+    while (tiles.prepare({ x: 0, y: 0, w: 1280, h: 800 }, 1)) prepared++
+    expect(prepared).toBeLessThan(25)
+    painted()
+    for (let scale = 1; scale > 0.2; scale *= 0.94) expect(zoom(scale)).toBe(true)
+    expect(painted()).toHaveLength(0)
+    expect(tiles.prepare({ x: 0, y: 0, w: 1280, h: 800 }, 1)).toBe(false)
+  })
+
+  it('a change while somebody zooms is painted in what is stretched', () => {
+    const { tiles, zoom, painted, scales } = cacheAtWork()
+    zoom(1, true)
+    while (tiles.prepare({ x: 0, y: 0, w: 1280, h: 800 }, 1));
+    zoom(0.9)
+    painted()
+    scales()
+    tiles.damage({ x: 100, y: 100, w: 40, h: 30 })
+    zoom(0.85)
+    expect(scales()).toEqual([1, 0.2])
+    expect(painted().map(({ x }) => x)).toEqual([98, 90])
+    zoom(0.8)
+    expect(painted()).toHaveLength(0)
+  })
+
+  it('painting them waits while somebody zooms, and the hand does not', () => {
+    const { zoom, painted } = cacheAtWork(4)
+    while (!zoom(1, true));
+    painted()
+    for (let step = 1; step <= 4; step++) {
+      zoom(0.94 ** step)
+      expect(painted()).toHaveLength(1)
+    }
   })
 
   it('are no more after an hour of panning and zooming than after a minute', () => {

@@ -3,6 +3,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 import { Button } from '../controls/Button.tsx'
 import type { Bench } from '../tools/bench.ts'
 import { wallWords } from '../words/canvas.ts'
+import { everySoOften } from './every-so-often.ts'
 import './back-to-timeline.css'
 
 /** Nobody is ever lost: while nothing of the board is in sight, the way back is. */
@@ -25,7 +26,7 @@ export function BackToTimeline({ bench }: { readonly bench: Bench }) {
 function useLost({ scene, camera, desk }: Bench): boolean {
   const subscribe = useCallback(
     (listener: () => void) => {
-      const stops = [camera.subscribe(listener), scene.subscribe(listener)]
+      const stops = [camera.subscribe(listener), everySoOften({ scene }, listener)]
       return () => stops.forEach((stop) => stop())
     },
     [camera, scene],

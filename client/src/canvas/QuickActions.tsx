@@ -50,7 +50,7 @@ function useGesture({ live }: Bench): boolean {
 }
 
 function QuickRow({ id, bench }: { readonly id: MomentId; readonly bench: Bench }) {
-  useScene(bench)
+  useScene(bench, () => [id])
   useSyncExternalStore(bench.camera.subscribe, bench.camera.view)
   const note = bench.scene.note(id)
   if (!note) return null

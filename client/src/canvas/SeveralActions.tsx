@@ -41,7 +41,7 @@ export function SeveralActions({ bench, toolbox }: SeveralActionsProps) {
 }
 
 function SeveralRow({ bench, toolbox }: SeveralActionsProps) {
-  useScene(bench)
+  useScene(bench, bench.selection.pieces)
   useSyncExternalStore(bench.camera.subscribe, bench.camera.view)
   const { group, ungroup, lock, unlock } = arrangeVerbs
   const bounds = bench.scene.bounds(bench.selection.pieces())

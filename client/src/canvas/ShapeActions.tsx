@@ -19,7 +19,7 @@ export interface ShapeActionsProps {
 
 /** What can be done with the only selected shape, above it. */
 export function ShapeActions({ bench, toolbox }: ShapeActionsProps) {
-  useScene(bench)
+  useScene(bench, bench.selection.pieces)
   const held = useCell(toolbox.inHand)
   const writing = useCell(bench.desk.writing)
   const { drag, shape: pulled } = bench.live

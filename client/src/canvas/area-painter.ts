@@ -1,20 +1,12 @@
 import { tokenOfTint, type Tint } from '@momentous/shared/domain/shape'
+import { areaEdge, groundStrength, SHAPES } from '@momentous/shared/drawing/shape-marks'
 import type { Rect } from '@momentous/shared/scene/geometry'
 import type { SceneArea } from '@momentous/shared/scene/shape-layout'
 import type { PaintTheme } from './paint-theme.ts'
 import type { Look, PiecePainter } from './piece-painters.ts'
-import { lineColour, paintWords, paperOf } from './paint-words.ts'
+import { paintWords } from './paint-words.ts'
 
-const CORNER = 12
-const LINE = 1.5
-/** How strong the ground is: notes lie on it, and words must stay readable. */
-const strengths = { ink: 0.035, paper: { light: 0.5, dark: 0.55 }, type: 0.09 } as const
-
-function strengthOf(tint: Tint, { dark }: PaintTheme): number {
-  if (tint === 'ink') return strengths.ink
-  if (paperOf(tint) === null) return strengths.type
-  return dark ? strengths.paper.dark : strengths.paper.light
-}
+const { corner: CORNER, line: LINE } = SHAPES.area
 
 /** The tinted ground and its thin edge. */
 export function paintGround(
@@ -26,11 +18,12 @@ export function paintGround(
   ctx.save()
   ctx.beginPath()
   ctx.roundRect(x, y, w, h, Math.min(CORNER, w / 2, h / 2))
-  ctx.globalAlpha = strengthOf(tint, theme)
+  ctx.globalAlpha = groundStrength(tint, theme)
   ctx.fillStyle = theme.token(tokenOfTint(tint))
   ctx.fill()
-  ctx.globalAlpha = tint === 'ink' || paperOf(tint) !== null ? 1 : 0.6
-  ctx.strokeStyle = tint === 'ink' ? theme.edge : lineColour(tint, theme)
+  const { strength, colour } = areaEdge(tint, theme)
+  ctx.globalAlpha = strength
+  ctx.strokeStyle = colour
   ctx.lineWidth = Math.min(3, Math.max(LINE, 1 / zoom))
   ctx.stroke()
   ctx.restore()

@@ -1,27 +1,25 @@
 import type { Tint } from '@momentous/shared/domain/shape'
+import { arrowhead, lineColour, SHAPES } from '@momentous/shared/drawing/shape-marks'
 import type { ConnectorPath } from '@momentous/shared/scene/connector-path'
 import { grow } from '@momentous/shared/scene/geometry'
 import { isBlank, type SceneConnector } from '@momentous/shared/scene/shape-layout'
 import type { PaintTheme } from './paint-theme.ts'
 import type { Look, PiecePainter } from './piece-painters.ts'
-import { lineColour, paintWords } from './paint-words.ts'
+import { paintWords } from './paint-words.ts'
 
-const LINE = 2
-const HEAD = { length: 11, half: 5 } as const
-const LABEL_CORNER = 4
+const { line: LINE, label: LABEL } = SHAPES.connector
 /** Below this zoom an arrowhead is a speck. */
 const HEAD_ZOOM = 0.2
 
 /** The line with its arrowhead. */
 export function paintPath(
   ctx: CanvasRenderingContext2D,
-  { start, leaving, arriving, end }: ConnectorPath,
+  path: ConnectorPath,
   tint: Tint,
   { theme, zoom }: { readonly theme: PaintTheme; readonly zoom: number },
 ): void {
-  const angle = Math.atan2(end.y - arriving.y, end.x - arriving.x)
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-  const neck = { x: end.x - cos * HEAD.length * 0.7, y: end.y - sin * HEAD.length * 0.7 }
+  const { start, leaving, arriving, end } = path
+  const { neck, sides } = arrowhead(path)
   ctx.strokeStyle = lineColour(tint, theme)
   ctx.fillStyle = ctx.strokeStyle
   ctx.lineWidth = Math.min(5, Math.max(LINE, 1.2 / zoom))
@@ -32,11 +30,9 @@ export function paintPath(
   ctx.stroke()
   ctx.lineCap = 'butt'
   if (zoom < HEAD_ZOOM) return
-  const back = { x: end.x - cos * HEAD.length, y: end.y - sin * HEAD.length }
   ctx.beginPath()
   ctx.moveTo(end.x, end.y)
-  ctx.lineTo(back.x - sin * HEAD.half, back.y + cos * HEAD.half)
-  ctx.lineTo(back.x + sin * HEAD.half, back.y - cos * HEAD.half)
+  for (const { x, y } of sides) ctx.lineTo(x, y)
   ctx.closePath()
   ctx.fill()
 }
@@ -45,10 +41,10 @@ function paint(ctx: CanvasRenderingContext2D, { id, shape, path, box, layout }: 
   const { theme, zoom } = look
   paintPath(ctx, path, shape.tint, look)
   if (isBlank(shape.words)) return
-  const { x, y, w, h } = grow(box, 4)
+  const { x, y, w, h } = grow(box, LABEL.pad)
   ctx.fillStyle = theme.paper
   ctx.beginPath()
-  ctx.roundRect(x, y, w, h, LABEL_CORNER)
+  ctx.roundRect(x, y, w, h, LABEL.corner)
   ctx.fill()
   if (!look.writing(id)) paintWords(ctx, layout, box, { colour: theme.ink, zoom })
 }

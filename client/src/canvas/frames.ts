@@ -1,3 +1,4 @@
+import { intersects } from '@momentous/shared/scene/geometry'
 import type { Layer } from 'konva/lib/Layer'
 import type { FrameClock } from '../model/flight.ts'
 import type { Bench } from '../tools/bench.ts'
@@ -15,9 +16,15 @@ type LayerName = keyof Layers
 
 /** One painting a frame at most, and only of layers that have something new to show. */
 export interface Frames {
+  /** At the next frame. */
   ask(...layers: readonly LayerName[]): void
+  /** For what others do: at every second frame at most, unless something of one's own is painted before. */
+  askCalmly(...layers: readonly LayerName[]): void
   stop(): void
 }
+
+/** Somebody's hand is told of thirty times a second; of thirty hands nobody sees more than thirty pictures a second. */
+const CALM_MS = 25
 
 export function createFrames(
   bench: Bench,
@@ -30,6 +37,8 @@ export function createFrames(
   /** A layer that shows nothing and has nothing to show is left alone. */
   const shows = { moving: true, overlay: true }
   let stop: (() => void) | null = null
+  let calm = true
+  let painted = -Infinity
 
   /** Takes in what the board and the hands did since the last frame. */
   const prepare = () => {
@@ -37,11 +46,11 @@ export function createFrames(
     if (damage === null) painter.tiles.damageAll()
     else for (const part of damage) painter.tiles.damage(part)
     const changed = aloft.look(moved)
-    for (const id of changed) {
-      const piece = bench.scene.piece(id)
-      if (piece) painter.tiles.damage(piece.bounds)
-    }
-    if (damage === null || damage.length > 0 || changed.length > 0) asked.add('rest').add('moving').add('overlay')
+    const pieces = changed.flatMap((id) => bench.scene.piece(id)?.bounds ?? [])
+    for (const part of pieces) painter.tiles.damage(part)
+    const seen = bench.camera.visible()
+    const inSight = damage === null || [...damage, ...pieces].some((part) => intersects(part, seen))
+    if (inSight) asked.add('rest').add('moving').add('overlay')
   }
   const draw = (name: 'moving' | 'overlay', needed: boolean) => {
     if (asked.has(name) && (needed || shows[name])) layers[name].drawScene()
@@ -49,6 +58,9 @@ export function createFrames(
   }
   const frame = () => {
     stop = null
+    if (calm && clock.now() - painted < CALM_MS) return askCalmly()
+    calm = true
+    painted = clock.now()
     prepare()
     // Whatever lands in this frame is taken in by the next one.
     const running = aloft.running()
@@ -60,9 +72,13 @@ export function createFrames(
     if (rest) layers.rest.drawScene()
     if (running) ask('moving', 'overlay')
   }
-  const ask = (...names: readonly LayerName[]) => {
+  const askCalmly = (...names: readonly LayerName[]) => {
     for (const name of names) asked.add(name)
     stop ??= clock.next(frame)
   }
-  return { ask, stop: () => stop?.() }
+  const ask = (...names: readonly LayerName[]) => {
+    calm = false
+    askCalmly(...names)
+  }
+  return { ask, askCalmly, stop: () => stop?.() }
 }

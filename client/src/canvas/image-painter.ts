@@ -1,10 +1,10 @@
+import { SHAPES } from '@momentous/shared/drawing/shape-marks'
 import type { Rect } from '@momentous/shared/scene/geometry'
 import type { SceneImage } from '@momentous/shared/scene/shape-layout'
 import { imageWords } from '../words/shapes.ts'
 import { font } from './paint-type.ts'
 import type { Look, PiecePainter } from './piece-painters.ts'
 
-const CORNER = 3
 /** Below this zoom a placeholder says nothing. */
 const WORDS_ZOOM = 0.5
 const PAD = 12
@@ -14,7 +14,7 @@ function paintAt(ctx: CanvasRenderingContext2D, { shape }: SceneImage, rect: Rec
   const picture = look.picture(shape.image.hash)
   ctx.save()
   ctx.beginPath()
-  ctx.roundRect(x, y, w, h, CORNER)
+  ctx.roundRect(x, y, w, h, SHAPES.image.corner)
   ctx.clip()
   if (typeof picture === 'string') paintPlaceholder(ctx, rect, imageWords[picture], look)
   else {

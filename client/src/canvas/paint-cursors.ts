@@ -1,11 +1,9 @@
 import { distance, type Point } from '@momentous/shared/scene/geometry'
 import type { Peer } from '../model/wall.ts'
+import { strength } from './fading.ts'
 import { paintPill } from './paint-overlay.ts'
 import type { PaintTheme } from './paint-theme.ts'
 
-/** A still cursor fades over half a second after this. */
-const STILL_MS = 4000
-const FADE_MS = 500
 /** With more people than this, names show only near one's own pointer. */
 const CROWD = 12
 const NEAR_PX = 140
@@ -16,15 +14,6 @@ interface CursorPaint {
   readonly now: number
   readonly own: Point | null
   toScreen(board: Point): Point
-}
-
-function strength(movedAt: number, now: number): number {
-  return 1 - Math.min(1, Math.max(0, (now - movedAt - STILL_MS) / FADE_MS))
-}
-
-/** Is there anything of this person to lay over the wall? Most people look on with a hand that rests. */
-export function isSeen({ cursor, selection, typing, movedAt }: Peer, now: number): boolean {
-  return selection.length > 0 || typing !== null || (cursor !== null && strength(movedAt, now) > 0)
 }
 
 /** Others' pointers: ink arrows with a name, all in one colour, because people have none. */
@@ -49,12 +38,4 @@ export function paintCursors(ctx: CanvasRenderingContext2D, peers: readonly Peer
     if (named) paintPill(ctx, peer.name, at.x + 8, at.y + 22, theme)
     ctx.restore()
   }
-}
-
-/** When the next cursor changes by itself, in ms from now; null if none will. */
-export function nextFade(peers: readonly Peer[], now: number): number | null {
-  const waits = peers
-    .filter(({ cursor, movedAt }) => cursor !== null && now - movedAt < STILL_MS + FADE_MS)
-    .map(({ movedAt }) => Math.max(16, movedAt + STILL_MS - now))
-  return waits.length === 0 ? null : Math.min(...waits)
 }

@@ -2,7 +2,7 @@ import { typeFill, type NoteColours } from '@momentous/shared/drawing/palette'
 import type { Rect } from '@momentous/shared/scene/geometry'
 import type { SceneNote } from '@momentous/shared/scene/note-layout'
 import { baselineOf } from '@momentous/shared/scene/text-layout'
-import { PAD, STRIP, textBox, wordsOn } from '@momentous/shared/scene/note-shape'
+import { CORNER, PAD, SHADE, STACK_STEP, STRIP, textBox, wordsOn } from '@momentous/shared/scene/note-shape'
 import { paintLinks } from './paint-links.ts'
 import { paintFoot } from './paint-foot.ts'
 import { paintUncoloured, paintUnsaved } from './paint-lacking.ts'
@@ -10,8 +10,6 @@ import type { PaintTheme } from './paint-theme.ts'
 import { noteFont } from './paint-type.ts'
 import type { ShownNote } from './shown-note.ts'
 
-const CORNER = 3
-const SHADE = 2
 /** Below this zoom nobody sees that a corner is round. */
 const ROUND_ZOOM = 0.7
 /** Text smaller than this on the screen becomes bars. */
@@ -20,8 +18,6 @@ const TEXT_MIN_PX = 8
 const BLOCK_ZOOM = 0.15
 const STRIP_MIN_PX = 4
 const RING_ZOOM = 0.35
-/** Notes of a stack lie this far apart. */
-const STACK_STEP = 5
 /** A note in the hand hovers this far above the wall. */
 export const LIFT = 6
 

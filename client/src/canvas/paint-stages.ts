@@ -3,10 +3,10 @@ import type { StageId } from '@momentous/shared/domain/id'
 import { intersects } from '@momentous/shared/scene/geometry'
 import type { Scene } from '@momentous/shared/scene/scene'
 import { dividerX, type SceneStage } from '@momentous/shared/scene/stage-scene'
+import { TIMELINE } from '@momentous/shared/scene/timeline-shape'
 import type { TimelinePaint } from './paint-timeline.ts'
 import { paintWords } from './paint-words.ts'
 
-const DOTS = [1.5, 5]
 /** From further away dots are a grey line. */
 const DOTS_ZOOM = 0.4
 /** How far the divider in the hand reaches above the highest note, and ends above the lane. */
@@ -37,7 +37,7 @@ function paintDivider(
   ctx.strokeStyle = colour
   ctx.lineWidth = dotted ? 1.5 : 1 / zoom
   ctx.globalAlpha = dotted ? 1 : 0.5
-  ctx.setLineDash(dotted ? DOTS : [])
+  ctx.setLineDash(dotted ? TIMELINE.dividerDash : [])
   ctx.beginPath()
   ctx.moveTo(x, from)
   ctx.lineTo(x, to)

@@ -1,21 +1,19 @@
-import { LANE_TOP } from '@momentous/shared/board/timeline'
 import { centre, type Point, type Rect } from '@momentous/shared/scene/geometry'
 import type { SceneNote } from '@momentous/shared/scene/note-layout'
 import type { Scene } from '@momentous/shared/scene/scene'
-import { dotOf, stemOf, type Stem } from '@momentous/shared/scene/stem'
+import { dotOf, outOf, stemOf, type Stem } from '@momentous/shared/scene/stem'
+import { BEHIND_LINE, BEHIND_WORDS, TIMELINE } from '@momentous/shared/scene/timeline-shape'
 import { wallWords } from '../words/canvas.ts'
 import type { PaintTheme } from './paint-theme.ts'
 import { font } from './paint-type.ts'
 
-const LINE = 1.5
-const DOT = 11
+const { line: LINE, dot: DOT } = TIMELINE
 /** Numbers need this much room between dots on the screen. */
 const NUMBER_MIN_PX = 32
 const SMALL_DOT = 3
 /** Half as high as the line's arrow, with its width. */
 const ARROW = 12
 const LEAD_ZOOM = 0.3
-const LANE_LABEL = { line: LANE_TOP - 45 - LANE_TOP, words: 20 - 45 } as const
 
 export interface TimelinePaint {
   readonly theme: PaintTheme
@@ -72,15 +70,9 @@ export function paintStems(ctx: CanvasRenderingContext2D, stems: readonly Stem[]
   ctx.lineCap = 'butt'
   ctx.strokeStyle = theme.ink3
   ctx.lineWidth = 1
-  ctx.setLineDash([4, 4])
+  ctx.setLineDash(TIMELINE.dash)
   for (const { from, to, lead } of stems) if (lead) strokeLine(ctx, to, from)
   ctx.restore()
-}
-
-/** A stem ends at its dot's edge: where it is painted after the dots, it would cross out their numbers. */
-function outOf(from: Point, to: Point, radius: number): Point {
-  const share = Math.min(1, radius / Math.max(1, Math.hypot(to.x - from.x, to.y - from.y)))
-  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
 }
 
 const isRoomy = (zoom: number): boolean => dotOf(2) * zoom >= NUMBER_MIN_PX
@@ -102,19 +94,19 @@ function paintLane(
 ): void {
   const { from, to } = scene.axis()
   ctx.save()
-  if (view.y < top && view.y + view.h > top + LANE_LABEL.line - ARROW) {
+  if (view.y < top && view.y + view.h > top + BEHIND_LINE - ARROW) {
     ctx.strokeStyle = theme.hairline
     ctx.beginPath()
-    ctx.moveTo(from, top + LANE_LABEL.line)
-    ctx.lineTo(to, top + LANE_LABEL.line)
+    ctx.moveTo(from, top + BEHIND_LINE)
+    ctx.lineTo(to, top + BEHIND_LINE)
     ctx.stroke()
     ctx.fillStyle = theme.ink2
     ctx.font = font(500, 13)
     ctx.textBaseline = 'middle'
-    ctx.fillText(wallWords.behindTheScenes, from, top + LANE_LABEL.words)
+    ctx.fillText(wallWords.behindTheScenes, from, top + BEHIND_WORDS)
   }
   ctx.strokeStyle = theme.ink2
-  ctx.setLineDash([4, 4])
+  ctx.setLineDash(TIMELINE.dash)
   ctx.beginPath()
   for (const { serves, rect } of notes) {
     if (serves === null) continue
@@ -144,7 +136,7 @@ export function paintDots(
   const order = scene.order()
   ctx.lineWidth = LINE / zoom
   ctx.strokeStyle = theme.ink2
-  ctx.font = font(600, 11.5 / zoom)
+  ctx.font = font(600, TIMELINE.number / zoom)
   ctx.textAlign = 'center'
   ctx.textBaseline = 'middle'
   for (let number = first; number <= last; number++) {
@@ -172,7 +164,7 @@ export function paintLanding(ctx: CanvasRenderingContext2D, number: number, { th
   ctx.fill()
   ctx.stroke()
   ctx.fillStyle = theme.accent
-  ctx.font = font(600, 11.5 / zoom)
+  ctx.font = font(600, TIMELINE.number / zoom)
   ctx.textAlign = 'center'
   ctx.textBaseline = 'middle'
   ctx.fillText(String(number), x, 0.5 / zoom)

@@ -1,22 +1,10 @@
-import { papers, type Paper } from '@momentous/shared/domain/moment'
-import { tokenOfTint, type Tint } from '@momentous/shared/domain/shape'
 import type { Rect } from '@momentous/shared/scene/geometry'
 import { baselineOf, type TextLayout } from '@momentous/shared/scene/text-layout'
-import type { PaintTheme } from './paint-theme.ts'
 import { noteFont } from './paint-type.ts'
 
 /** Text smaller than this on the screen becomes bars. */
 const TEXT_MIN_PX = 7
 const BAR_STRENGTH = 0.35
-
-export function paperOf(tint: Tint): Paper | null {
-  return papers.find((paper) => paper === tint) ?? null
-}
-
-/** The colour of words and lines: papers are too pale for both. */
-export function lineColour(tint: Tint, theme: PaintTheme): string {
-  return paperOf(tint) === null ? theme.token(tokenOfTint(tint)) : theme.edge
-}
 
 /** Laid-out words in their box, or bars where they are too small to read. */
 export function paintWords(

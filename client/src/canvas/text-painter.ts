@@ -1,8 +1,7 @@
+import { lineColour, paperOf, SHAPES } from '@momentous/shared/drawing/shape-marks'
 import type { SceneText } from '@momentous/shared/scene/shape-layout'
 import type { Look, PiecePainter } from './piece-painters.ts'
-import { lineColour, paintWords, paperOf } from './paint-words.ts'
-
-const CORNER = 4
+import { paintWords } from './paint-words.ts'
 
 function paint(ctx: CanvasRenderingContext2D, { id, shape, rect, box, layout }: SceneText, look: Look): void {
   const { theme, zoom } = look
@@ -10,7 +9,7 @@ function paint(ctx: CanvasRenderingContext2D, { id, shape, rect, box, layout }: 
   if (paper !== null) {
     ctx.fillStyle = theme.note.papers[paper]
     ctx.beginPath()
-    ctx.roundRect(rect.x, rect.y, rect.w, rect.h, CORNER)
+    ctx.roundRect(rect.x, rect.y, rect.w, rect.h, SHAPES.text.corner)
     ctx.fill()
   }
   if (look.writing(id)) return

@@ -1,6 +1,8 @@
 import type { Rect } from '@momentous/shared/scene/geometry'
-import { createLevel, tilesOn, type TileLevel } from './tile-level.ts'
-import { isWhole, repaint, TILE, type PaintPart, type Tile } from './tile.ts'
+import { createLevel, tilesFromMiddle, tilesOn, type TileLevel } from './tile-level.ts'
+import { createRungs, type Rungs } from './tile-rungs.ts'
+import { showLevels } from './tile-stack.ts'
+import { isUpToDate, isWhole, repaint, TILE, type PaintPart, type Tile } from './tile.ts'
 
 /** A bitmap of the layer at rest: panning copies it, and a change paints its own rectangle again and nothing else. */
 export interface TileCache {
@@ -9,6 +11,10 @@ export interface TileCache {
    * zooms, the bitmaps are stretched; `settled` makes them sharp. False when there is more to paint at the next frame.
    */
   show(ctx: CanvasRenderingContext2D, view: Rect, scale: number, settled: boolean): boolean
+  /**
+   * Paints a little of what lies around and would come into sight if somebody zoomed out. False when all of it is there.
+   */
+  prepare(view: Rect, scale: number): boolean
   damage(part: Rect): void
   damageAll(): void
 }
@@ -26,10 +32,12 @@ export interface TileDesk {
 const TILES_MAX = 72
 /** So much of a frame may be spent on tiles that are new; the rest of it has to wait. Less while somebody zooms. */
 const BUDGET_MS = { settled: 6, zooming: 3 } as const
-/** Stretched more than this, bitmaps are too coarse or too many. */
-const STRETCH = { least: 0.8, most: 1.3 } as const
-/** The same while there are holes in them, which only the level before covers: it has to stay a little longer. */
-const WITH_HOLES = { least: 0.4, most: 2.5 } as const
+/** Enlarged more than this, a level is painted anew even while somebody zooms. */
+const ENLARGED_MOST = 3
+/** Shrunk more than this, a level is only shown where there is nothing else. */
+const SHRUNK_MOST = 0.5
+/** Shrunk by less than this, a level is worth its missing tiles. */
+const SHRUNK_LEAST = 0.95
 
 export function browserTile(): CanvasRenderingContext2D | null {
   const canvas = document.createElement('canvas')
@@ -40,118 +48,106 @@ export function browserTile(): CanvasRenderingContext2D | null {
 
 interface Cache {
   readonly desk: TileDesk
+  /** Of the scale at which the zoom last came to rest. */
   level: TileLevel
   /** The level before, for as long as it covers what isn't painted yet. */
   former: TileLevel | null
+  /** Coarse ones, for what comes into sight while somebody zooms out. */
+  readonly rungs: Rungs
   /** Bitmaps of tiles that are gone, for new ones. */
   readonly spare: CanvasRenderingContext2D[]
   frame: number
-  /** Was all that was in sight painted at the last look? */
-  whole: boolean
 }
 
 export function createTileCache(desk: TileDesk): TileCache {
-  const cache: Cache = { desk, level: createLevel(0), former: null, spare: [], frame: 0, whole: true }
+  const cache: Cache = { desk, level: createLevel(0), former: null, rungs: createRungs(), spare: [], frame: 0 }
   return {
     show(ctx, view, scale, settled) {
       cache.frame++
       changeLevel(cache, scale, settled)
-      const whole = bringUp(cache, view, settled ? BUDGET_MS.settled : BUDGET_MS.zooming)
-      cache.whole = whole
-      ctx.imageSmoothingEnabled = settled || !desk.rough()
-      if (!whole && cache.former) cover(ctx, cache, cache.former, view, scale)
-      blit(ctx, cache.level, view, scale, cache.frame)
-      if (whole) letFormerGo(cache)
+      const end = desk.now() + (settled ? BUDGET_MS.settled : BUDGET_MS.zooming)
+      const whole = bringUp(cache, settled ? cache.level : levelToPaint(cache, view, scale), view, end)
+      showLevels(ctx, bestFirst(cache, scale), { view, scale, frame: cache.frame, rough: desk.rough() })
+      if (cache.level.covers(view)) letFormerGo(cache)
       makeRoom(cache)
       return whole
     },
-    // What only covers is gone in a moment, and may be out of date until then.
-    damage: (part) => cache.level.damage(part),
+    prepare: (view, scale) => prepareOne(cache, view, scale),
+    damage(part) {
+      cache.level.damage(part)
+      // What only covers is gone in a moment, and may be out of date until then.
+      cache.rungs.damage(part)
+    },
     damageAll() {
       cache.level.damageAll()
       letFormerGo(cache)
+      keepSpare(cache.spare, cache.rungs.clear())
     },
   }
 }
 
 function changeLevel(cache: Cache, scale: number, settled: boolean): void {
-  const { level } = cache
-  const stretch = scale / level.scale
-  const { least, most } = cache.whole ? STRETCH : WITH_HOLES
-  if (stretch === 1 || (!settled && stretch > least && stretch < most)) return
+  const { level, former } = cache
+  if (scale === level.scale || (!settled && scale < level.scale * ENLARGED_MOST)) return
   // What had no time to be painted is no cover.
-  if (level.tiles.size > 0) {
+  if (former === null || level.tiles.size > 0) {
     letFormerGo(cache)
     cache.former = level
   }
   cache.level = createLevel(scale)
 }
 
+/** The finest comes first, but what is shrunk a lot last: it takes long to copy, and shows no more than the next one. */
+function bestFirst({ level, former, rungs }: Cache, scale: number): readonly TileLevel[] {
+  const levels = [level, ...(former ? [former] : []), ...rungs.finestFirst()]
+  const shrunk = levels.filter((each) => scale < each.scale * SHRUNK_MOST)
+  return [...levels.filter((each) => !shrunk.includes(each)), ...shrunk.toReversed()]
+}
+
+/** What a zoom that is under way has painted: once it shrinks, only the rim is missing, and soon other parts will be. */
+function levelToPaint({ level, rungs }: Cache, view: Rect, scale: number): TileLevel {
+  return scale >= level.scale * SHRUNK_LEAST || level.covers(view) ? level : rungs.at(scale)
+}
+
 /** Paints what is stale or missing in sight, for as long as there is time. True when all of it is there. */
-function bringUp(cache: Cache, view: Rect, budget: number): boolean {
-  const { desk, level } = cache
-  const end = desk.now() + budget
-  const paint: PaintPart = (ctx, part) => desk.paint(ctx, part, level.scale)
+function bringUp(cache: Cache, level: TileLevel, view: Rect, end: number): boolean {
+  // Small changes can't wait: half of them shown would tear the picture.
+  for (const [column, row] of tilesOn(cache.level, view)) {
+    const tile = cache.level.at(column, row)
+    if (tile && !isWhole(tile)) repaint(tile, cache.level.scale, painterOf(cache, cache.level))
+  }
   let whole = true
-  for (const [column, row] of tilesOn(level, view)) {
+  for (const [column, row] of tilesFromMiddle(level, view)) {
     const known = level.at(column, row)
-    const late = desk.now() > end
-    // Small changes can't wait: half of them shown would tear the picture.
-    if (known && (!isWhole(known) || !late)) repaint(known, level.scale, paint)
-    else if (late) whole = false
-    else {
-      const ctx = cache.spare.pop() ?? desk.newTile()
-      if (ctx) repaint(level.add(column, row, ctx), level.scale, paint)
-    }
+    if (known && isUpToDate(known)) continue
+    if (cache.desk.now() > end) whole = false
+    else paintTile(cache, level, column, row)
   }
   return whole
 }
 
-/** Copies a level's tiles to where they belong, stretched if its scale is another one. */
-function blit(ctx: CanvasRenderingContext2D, level: TileLevel, view: Rect, scale: number, frame: number): void {
-  const side = (TILE * scale) / level.scale
-  const left = Math.round(-view.x * scale)
-  const top = Math.round(-view.y * scale)
-  const exact = scale === level.scale
-  if (exact) ctx.imageSmoothingEnabled = false
-  for (const [column, row] of tilesOn(level, view)) {
-    const tile = level.at(column, row)
-    if (!tile?.painted) continue
-    tile.shown = frame
-    if (exact) ctx.drawImage(tile.ctx.canvas, left + column * TILE, top + row * TILE)
-    else {
-      // Edges on whole pixels, or seams would show.
-      const x = Math.round(left + column * side)
-      const y = Math.round(top + row * side)
-      const w = Math.round(left + (column + 1) * side) - x
-      const h = Math.round(top + (row + 1) * side) - y
-      ctx.drawImage(tile.ctx.canvas, x, y, w, h)
-    }
-  }
+function painterOf({ desk }: Cache, { scale }: TileLevel): PaintPart {
+  return (ctx, part) => desk.paint(ctx, part, scale)
 }
 
-/** Shows the level before where this one has nothing yet, and only there. */
-function cover(
-  ctx: CanvasRenderingContext2D,
-  { level, frame }: Cache,
-  former: TileLevel,
-  view: Rect,
-  scale: number,
-): void {
-  const side = (TILE * scale) / level.scale
-  const left = Math.round(-view.x * scale)
-  const top = Math.round(-view.y * scale)
-  ctx.save()
-  ctx.beginPath()
-  for (const [column, row] of tilesOn(level, view)) {
-    if (level.at(column, row)?.painted) continue
-    const x = Math.round(left + column * side)
-    const y = Math.round(top + row * side)
-    ctx.rect(x, y, Math.round(left + (column + 1) * side) - x, Math.round(top + (row + 1) * side) - y)
+function paintTile(cache: Cache, level: TileLevel, column: number, row: number): void {
+  const ctx = level.at(column, row)?.ctx ?? cache.spare.pop() ?? cache.desk.newTile()
+  if (!ctx) return
+  const tile = level.at(column, row) ?? level.add(column, row, ctx)
+  tile.shown = cache.frame
+  repaint(tile, level.scale, painterOf(cache, level))
+}
+
+function prepareOne(cache: Cache, view: Rect, scale: number): boolean {
+  for (const { level, column, row } of cache.rungs.around(view, scale)) {
+    const tile = level.at(column, row)
+    if (!tile || !isUpToDate(tile)) {
+      paintTile(cache, level, column, row)
+      return true
+    }
+    tile.shown = cache.frame
   }
-  ctx.clip()
-  blit(ctx, former, view, scale, frame)
-  ctx.restore()
+  return false
 }
 
 function letFormerGo(cache: Cache): void {
@@ -165,15 +161,18 @@ function letFormerGo(cache: Cache): void {
 }
 
 /** Bitmaps that were not in sight for longest make room for new ones. */
-function makeRoom({ level, former, spare }: Cache): void {
-  const over = level.tiles.size + (former?.tiles.size ?? 0) - TILES_MAX
+function makeRoom({ level, former, rungs, spare, frame }: Cache): void {
+  const levels = [level, ...rungs.finestFirst()]
+  const over = levels.reduce((sum, { tiles }) => sum + tiles.size, former?.tiles.size ?? 0) - TILES_MAX
   if (over <= 0) return
-  const oldest = [...level.tiles.values()].toSorted((a, b) => a.shown - b.shown).slice(0, over)
-  const limit = oldest.at(-1)?.shown ?? -1
-  keepSpare(
-    spare,
-    level.drop(({ shown }) => shown > limit),
-  )
+  const all = levels.flatMap(({ tiles }) => [...tiles.values()])
+  const oldest = all.toSorted((a, b) => a.shown - b.shown).slice(0, over)
+  const limit = Math.min(frame - 1, oldest.at(-1)?.shown ?? -1)
+  for (const each of levels)
+    keepSpare(
+      spare,
+      each.drop(({ shown }) => shown > limit),
+    )
 }
 
 const SPARE_MAX = 24

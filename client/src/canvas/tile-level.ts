@@ -1,4 +1,4 @@
-import type { Rect } from '@momentous/shared/scene/geometry'
+import { centre, type Rect } from '@momentous/shared/scene/geometry'
 import { allStale, createTile, staleIn, TILE, type Tile } from './tile.ts'
 
 /** Columns and rows stay within this many of the origin: one number names both. */
@@ -25,15 +25,22 @@ export interface TileLevel {
   drop(wanted: (tile: Tile) => boolean): readonly Tile[]
   /** The tiles that this part of the board lies on. */
   range(part: Rect): Range
+  /** Is all of this part painted? */
+  covers(part: Rect): boolean
 }
 
 const nameOf = (column: number, row: number) => (column + SPAN) * 2 * SPAN + row + SPAN
 
 export function createLevel(scale: number): TileLevel {
   const tiles = new Map<number, Tile>()
+  const range = ({ x, y, w, h }: Rect): Range => {
+    const at = (length: number) => Math.floor((length * scale) / TILE)
+    return { left: at(x), top: at(y), right: at(x + w), bottom: at(y + h) }
+  }
   return {
     scale,
     tiles,
+    range,
     at: (column, row) => tiles.get(nameOf(column, row)),
     add(column, row, ctx) {
       const tile = createTile(column, row, ctx)
@@ -52,9 +59,13 @@ export function createLevel(scale: number): TileLevel {
       for (const { column, row } of gone) tiles.delete(nameOf(column, row))
       return gone
     },
-    range({ x, y, w, h }) {
-      const at = (length: number) => Math.floor((length * scale) / TILE)
-      return { left: at(x), top: at(y), right: at(x + w), bottom: at(y + h) }
+    covers(part) {
+      const { left, top, right, bottom } = range(part)
+      if ((right - left + 1) * (bottom - top + 1) > tiles.size) return false
+      for (let row = top; row <= bottom; row++)
+        for (let column = left; column <= right; column++)
+          if (tiles.get(nameOf(column, row))?.painted !== true) return false
+      return true
     },
   }
 }
@@ -63,4 +74,18 @@ export function createLevel(scale: number): TileLevel {
 export function* tilesOn(level: TileLevel, part: Rect): Generator<readonly [column: number, row: number]> {
   const { left, top, right, bottom } = level.range(part)
   for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) yield [column, row]
+}
+
+/** The same, those in the middle first: that is where people look. */
+export function tilesFromMiddle(level: TileLevel, part: Rect): readonly (readonly [column: number, row: number])[] {
+  const middle = centre(part)
+  const [x, y] = [(middle.x * level.scale) / TILE - 0.5, (middle.y * level.scale) / TILE - 0.5]
+  const far = ([column, row]: readonly [number, number]) => Math.hypot(column - x, row - y)
+  return [...tilesOn(level, part)].toSorted((one, other) => far(one) - far(other))
+}
+
+/** The part of the board that a tile shows. */
+export function partOf({ scale }: TileLevel, column: number, row: number): Rect {
+  const side = TILE / scale
+  return { x: column * side, y: row * side, w: side, h: side }
 }

@@ -75,6 +75,10 @@ export function isWhole(tile: Tile): boolean {
   return tile.stale === wholly
 }
 
+export function isUpToDate(tile: Tile): boolean {
+  return tile.stale.length === 0
+}
+
 /** Brings a tile up to date. `scale` is pixels per board unit. */
 export function repaint(tile: Tile, scale: number, paint: PaintPart): void {
   const { stale } = tile

@@ -15,7 +15,8 @@ import { youWith } from '../words/canvas.ts'
 import type { Aloft } from './aloft.ts'
 import { bareRaster } from './bare-raster.ts'
 import { paintComing } from './image-painter.ts'
-import { isSeen, paintCursors } from './paint-cursors.ts'
+import { isSeen } from './fading.ts'
+import { paintCursors } from './paint-cursors.ts'
 import { blendMarker, createLiveInk, type LiveInk } from './live-ink.ts'
 import { paintPeerInk } from './paint-ink.ts'
 import { paintNote } from './paint-note.ts'
@@ -37,6 +38,8 @@ const MARGIN = 24
 export interface WallPainter {
   /** In pixels of the device. `settled` when nobody zooms. False when there is more to paint at the next frame. */
   rest(ctx: CanvasRenderingContext2D, settled: boolean): boolean
+  /** Paints a little of what lies around. False when all of it is there. */
+  prepare(): boolean
   moving(ctx: CanvasRenderingContext2D): void
   overlay(ctx: CanvasRenderingContext2D): void
   /** Is there anything on the layer of what moves? */
@@ -67,6 +70,7 @@ export function createWallPainter(bench: Bench, aloft: Aloft, clock: FrameClock,
       ctx.setTransform(1, 0, 0, 1, 0, 0)
       return tiles.show(ctx, camera.visible(), camera.view().zoom * ratio, settled)
     },
+    prepare: () => tiles.prepare(camera.visible(), camera.view().zoom * ratio),
     moving: (ctx) => paintMoving(ctx, bench, aloft, liveInk, theme()),
     overlay: (ctx) => paintTop(ctx, bench, aloft, clock.now(), theme()),
     moves: () =>

@@ -6,10 +6,11 @@ import type { Bench } from '../tools/bench.ts'
 import { keepFollowing, publishView } from '../tools/following.ts'
 import { pulledHere } from '../tools/pulls.ts'
 import { createAloft } from './aloft.ts'
+import { followPeers } from './follow-peers.ts'
 import { createFrames, type Frames, type Layers } from './frames.ts'
 import { createSettling } from './settling.ts'
-import { nextFade } from './paint-cursors.ts'
 import { layAhead } from './lay-ahead.ts'
+import { paintAhead } from './paint-ahead.ts'
 import { readTheme } from './paint-theme.ts'
 import { hasNoteFont, noteFontReady } from './paint-type.ts'
 import { createWallPainter, type WallPainter } from './wall-painter.ts'
@@ -50,10 +51,12 @@ export function createWallView(bench: Bench, clock: FrameClock): WallView {
         }),
         bench.camera.subscribe(askAll),
         followScene(bench, followed),
+        followBallot(bench, followed),
         followLive(bench, painter, followed),
         followPeers(bench, followed, clock),
         publishOwn(bench),
         layAhead(bench.scene),
+        paintAhead(bench, painter),
         publishView(bench),
         keepFollowing(bench),
       ]
@@ -77,7 +80,14 @@ function isOnWall({ shape, stroke }: Bench['wall'], id: PieceId): boolean {
 function followScene({ scene, wall, selection }: Bench, frames: Frames): () => void {
   return scene.subscribe(() => {
     if (selection.pieces().size > 0) selection.keep((id) => scene.note(id) !== undefined || isOnWall(wall, id))
-    frames.ask('moving')
+    frames.askCalmly()
+  })
+}
+
+/** One's own dots lie over the notes. */
+function followBallot({ wall }: Bench, frames: Frames): () => void {
+  return wall.subscribe(({ kind }) => {
+    if (kind === 'ballot') frames.ask('overlay')
   })
 }
 
@@ -136,27 +146,6 @@ function followLive(bench: Bench, painter: WallPainter, frames: Frames): () => v
     }),
   ]
   return () => stops.forEach((stop) => stop())
-}
-
-function followPeers({ wall: { presence } }: Bench, frames: Frames, clock: FrameClock): () => void {
-  let busy = false
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const paint = () => {
-    frames.ask('overlay')
-    clearTimeout(timer)
-    const wait = nextFade(presence.peers(), clock.now())
-    if (wait !== null) timer = setTimeout(paint, wait)
-  }
-  const leave = presence.subscribe(() => {
-    const nowBusy = presence.peers().some(({ drag, pull, stroke }) => drag.size > 0 || pull !== null || stroke !== null)
-    if (nowBusy || busy) frames.ask('moving')
-    busy = nowBusy
-    paint()
-  })
-  return () => {
-    leave()
-    clearTimeout(timer)
-  }
 }
 
 /** What this person does goes out as presence; the wall decides how often, and whether at all. */

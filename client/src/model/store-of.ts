@@ -12,6 +12,7 @@ import { wordsAsked } from './lasting-verbs.ts'
 import type { Line } from './line.ts'
 import type { OwnVotes } from './own-votes.ts'
 import type { LivePresence } from './presence.ts'
+import { createPace } from './pace.ts'
 import { newId } from './random.ts'
 import { wordsOf } from './recovery.ts'
 import { offerBack } from './offering.ts'
@@ -101,18 +102,14 @@ function unsavedWords({ acting, asking, outbox, hearing }: Parts): readonly stri
   return [...new Set(words)].filter((each) => each.trim() !== '')
 }
 
-/** A word after changes, at most one a frame. */
+/** So often, while others change the board all the time, is it looked at what somebody may do now. */
+const CHANGES_MS = 100
+
+/** A word after changes. */
 function changesOf({ facts, hearing }: Parts): Pick<Watched<unknown>, 'subscribe'> {
   const told = listeners()
-  let waiting = false
-  const tell = () => {
-    if (waiting) return
-    waiting = true
-    setTimeout(() => {
-      waiting = false
-      told.tell()
-    }, 16)
-  }
+  const pace = createPace(told.tell, () => performance.now())
+  const tell = () => pace.soon(CHANGES_MS)
   facts.subscribe(tell)
   hearing.actor.subscribe(tell)
   return { subscribe: told.add }

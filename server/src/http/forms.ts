@@ -1,8 +1,9 @@
 import type { BoardId } from '@momentous/shared/domain/id'
 import type { Role } from '@momentous/shared/domain/role'
 import type { Exporter, ExportInput } from '@momentous/shared/exports/exporter'
-import { exporterFor } from '@momentous/shared/exports/exporters'
+import { exporterFor, stemOf } from '@momentous/shared/exports/exporters'
 import { fileName } from '@momentous/shared/exports/file-name'
+import { formSchema } from '@momentous/shared/exports/form-schema'
 import { redact } from '@momentous/shared/exports/redact'
 import { planningForm } from '@momentous/shared/priorities/planning-form'
 import type { FastifyInstance } from 'fastify'
@@ -30,26 +31,23 @@ type Query = v.InferOutput<typeof query>
 
 const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
-/** Which part of the board a file is of, by its name's first part. */
-const parts = { form: 'form', board: 'board', 'next-session': 'next-session' } as const satisfies Record<
-  string,
-  Exporter['of']
->
-
 /** `form.csv`, `board.json`, `next-session.ics` ...: whatever the registry of exporters can write. */
 export function formRoutes(app: FastifyInstance, services: Services): void {
-  for (const [part, of] of Object.entries(parts)) {
-    app.get(`/api/boards/:id/${part}.:extension`, { config: { rateLimit: rates.export } }, async (request, reply) => {
+  app.get('/api/schema/form.json', { config: { rateLimit: rates.look } }, (_, reply) =>
+    reply.type('application/schema+json').send(formSchema),
+  )
+  for (const stem of new Set(Object.values<Exporter>(exporters).map(stemOf))) {
+    app.get(`/api/boards/:id/${stem}.:extension`, { config: { rateLimit: rates.export } }, async (request, reply) => {
       const { board, actor } = await authorize(services, request)
       const { extension } = read(v.object({ extension: v.string() }), request.params)
-      const exporter = exporterFor(exporters, of, extension)
+      const exporter = exporterFor(exporters, stem, extension)
       if (exporter === undefined) throw refusals.notFound()
       const input = await exportInput(services, board, actor.role, read(query, request.query))
       const lack = exporter.lacks?.(input) ?? null
       if (lack !== null) throw new Refusal(409, 'nothing-yet', lack)
-      const name = fileName(input.form.title, exporter.extension, part === 'board' ? '' : part.replace('-', ' '))
+      const name = fileName(input.form.title, exporter.extension, stem === 'board' ? '' : stem.replace('-', ' '))
       return reply
-        .header('content-disposition', disposition(name, `${part}.${extension}`))
+        .header('content-disposition', disposition(name, `${stem}.${extension}`))
         .type(exporter.mediaType)
         .send(asBody(await exporter.write(input)))
     })

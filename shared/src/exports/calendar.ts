@@ -1,4 +1,5 @@
-import ical, { ICalAlarmType } from 'ical-generator'
+import { ICalAlarmType } from 'ical-generator'
+import { calendarFile, newCalendar, textOf, versionAt } from './calendar-file.ts'
 import type { ExportInput, Exporter } from './exporter.ts'
 import { plainText } from './plain-text.ts'
 import type { RedactedBoard } from './redact.ts'
@@ -11,8 +12,7 @@ export const calendar = {
   id: 'calendar',
   label: 'Calendar',
   of: 'next-session',
-  mediaType: 'text/calendar; charset=utf-8',
-  extension: 'ics',
+  ...calendarFile,
   lacks: ({ board }: ExportInput) => (board.session.nextSession === null ? NOT_BOOKED : null),
   write: writeCalendar,
 } as const satisfies Exporter
@@ -24,11 +24,10 @@ function writeCalendar({ id, board, options }: ExportInput): string {
   if (nextSession === null) throw new Error(NOT_BOOKED)
   const start = new Date(`${nextSession.date}T${nextSession.time}:00Z`)
   const summary = plainText(`Moments of truth: ${title}`)
-  const file = ical({ prodId: { company: 'Momentous', product: 'Moments of truth', language: 'EN' } })
+  const file = newCalendar()
   file.createEvent({
     id: `${id}@momentous`,
-    sequence: Math.floor(options.now / 1000) - EPOCH,
-    stamp: new Date(options.now),
+    ...versionAt(options.now),
     start,
     end: new Date(start.getTime() + Math.max(1, nextSession.minutes) * MINUTE),
     // The team's own time, wherever the server stands: no zone, no Z.
@@ -37,11 +36,8 @@ function writeCalendar({ id, board, options }: ExportInput): string {
     description: plainText(description(board)),
     alarms: [{ type: ICalAlarmType.display, trigger: DAY_IN_SECONDS, description: summary }],
   })
-  return `${file.toString()}\r\n`
+  return textOf(file)
 }
-
-/** Seconds from here are the sequence number: a later file always outdoes an earlier one, and stays a small integer. */
-const EPOCH = 1_700_000_000
 
 function description(board: RedactedBoard): string {
   const parked = board.ideas.filter((idea) => idea.verdict.state === 'parked' && !idea.withdrawn).length

@@ -13,8 +13,12 @@ export const csv = {
 
 function writeCsv(input: ExportInput): string {
   const { headings, rows } = sheetOf(input)
-  const records = [headings, ...rows].map((cells) => cells.map(cell).join(',') + '\r\n')
-  return (input.options.bom ? '\ufeff' : '') + records.join('')
+  return (input.options.bom ? '\ufeff' : '') + records([headings, ...rows])
+}
+
+/** Any table as CSV. */
+export function records(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')
 }
 
 function cell(text: string): string {

@@ -27,7 +27,9 @@ export interface ExportInput {
 export interface Exporter {
   readonly id: string
   readonly label: string
-  readonly of: 'form' | 'board' | 'next-session'
+  readonly of: 'form' | 'board' | 'next-session' | 'actions'
+  /** The first part of the file's name, where `of` is not enough: `actions-trello.csv`. */
+  readonly stem?: string
   readonly mediaType: string
   /** Without the dot. */
   readonly extension: string

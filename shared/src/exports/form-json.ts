@@ -1,8 +1,8 @@
 import type { ExportInput, Exporter } from './exporter.ts'
 import { sheetOf } from './sheet.ts'
 
-const FORM_FORMAT = 'momentous-form'
-const FORM_VERSION = 1
+export const FORM_FORMAT = 'momentous-form'
+export const FORM_VERSION = 1
 
 /** The form for programs: each row by its headings, and by the moment's id, which never changes. */
 export const formJson = {

@@ -1,6 +1,7 @@
 import { evidences, rankings } from '../domain/assessment.ts'
 import { planningHeadings } from '../domain/planning-row.ts'
 import type { ExportInput } from './exporter.ts'
+import { isDay } from './listed-actions.ts'
 import { plainText } from './plain-text.ts'
 import { sheetOf } from './sheet.ts'
 import type { Workbook } from './workbook.ts'
@@ -62,15 +63,13 @@ function columnOf(heading: string, plain: boolean): Column {
 /** Counts are numbers and dates are days, where a cell holds a single one. */
 function cellOf(heading: string, text: string): Cell {
   if ((heading === 'TICKS' || heading === 'AGREED') && /^\d{1,9}$/u.test(text)) return Number(text)
-  if (heading === 'DUE' && isDay(text)) return { day: text }
+  if (heading === 'DUE' && isCountedDay(text)) return { day: text }
   return text
 }
 
-/** A day that the calendar has, and that spreadsheets count alike: from March 1900 on. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/u.test(text) || text < '1900-03-01') return false
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+/** Spreadsheets count the days alike from March 1900 on. */
+function isCountedDay(text: string): boolean {
+  return isDay(text) && text >= '1900-03-01'
 }
 
 const labels = (of: Readonly<Record<string, { readonly label: string }>>) => Object.values(of).map(({ label }) => label)
@@ -91,7 +90,8 @@ function choicesOf(headings: readonly string[], rows: readonly (readonly string[
 /** What stands above a printed form, as pairs. */
 function sessionSheet({ form, options }: ExportInput): Worksheet {
   const { nextSession } = form
-  const next: Cell = nextSession === null ? '' : isDay(nextSession.date) ? { day: nextSession.date } : nextSession.date
+  const next: Cell =
+    nextSession === null ? '' : isCountedDay(nextSession.date) ? { day: nextSession.date } : nextSession.date
   return {
     name: 'Session',
     columns: [{ width: 18 }, { width: 80 }],

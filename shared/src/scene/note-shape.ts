@@ -8,6 +8,11 @@ import { surelyFits } from './text-room.ts'
 export const STRIP = 8
 export const PAD = { top: 12, side: 14, afterStrip: 12, bottom: 8 } as const
 export const FOOT = 20
+export const CORNER = 3
+/** How far the shade comes out under the paper. */
+export const SHADE = 2
+/** Notes of a stack lie this far apart. */
+export const STACK_STEP = 5
 const ABOVE_FOOT = 4
 
 /** Notes behind the scenes are flatter: they have no foot until they have a contact type. */

@@ -103,7 +103,7 @@ export function createScene(wall: SceneSource, fitter: TextFitter): Scene {
     stageAt: stages.at,
     bounds(ids) {
       if (ids) return around(Array.from(ids).flatMap((id) => piece(id)?.rect ?? []))
-      whole ??= { bounds: around(kinds.flatMap((kind) => Array.from(kind.all(), ({ rect }) => rect))) }
+      whole ??= { bounds: around(rectsOf(kinds)) }
       return whole.bounds
     },
     refit() {
@@ -118,6 +118,10 @@ export function createScene(wall: SceneSource, fitter: TextFitter): Scene {
     subscribe: changed.add,
     dispose: leave,
   }
+}
+
+function* rectsOf(kinds: readonly PieceScene<ScenePiece>[]): Generator<Rect> {
+  for (const kind of kinds) for (const { rect } of kind.all()) yield rect
 }
 
 /** Looks among all kinds of pieces. */

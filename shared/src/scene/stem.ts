@@ -37,6 +37,12 @@ export function stemOf(number: number, { x, y, w, h }: Rect): Stem {
   return { dot, from: { x: to.x + (dot.x - to.x) * share, y: to.y - to.y * share }, to, lead: true }
 }
 
+/** A stem ends at its dot's edge: where it is painted after the dots, it would cross out their numbers. */
+export function outOf(from: Point, to: Point, radius: number): Point {
+  const share = Math.min(1, radius / Math.max(1, Math.hypot(to.x - from.x, to.y - from.y)))
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
+}
+
 /** All that is painted of a note at `rect`: its stem too, or the link to the moment that it serves. */
 export function boundsOfNote(
   { number, serves }: { readonly number: number | null; readonly serves: number | null },

@@ -1,0 +1,83 @@
+import { planningHeadings } from '../domain/planning-row.ts'
+import type { ExportInput, Exporter } from './exporter.ts'
+import { formStyle } from './form-style.ts'
+import { plainText } from './plain-text.ts'
+import { sheetOf, type Sheet } from './sheet.ts'
+import { xmlText } from './xml-text.ts'
+
+/** The form as one page: no scripts, nothing fetched, light, and on paper the printed form. */
+export const html = {
+  id: 'html',
+  label: 'Web page',
+  of: 'form',
+  mediaType: 'text/html; charset=utf-8',
+  extension: 'html',
+  write: writeHtml,
+} as const satisfies Exporter
+
+function writeHtml(input: ExportInput): string {
+  const sheet = sheetOf(input)
+  const title = xmlText(plainText(input.form.title))
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<meta charset="utf-8">',
+    // Words of a board can be no markup here; this says so to the browser, too.
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${title === '' ? 'The planning form' : title}</title>`,
+    `<style>${formStyle}</style>`,
+    ...above(input, title),
+    formTable(
+      sheet,
+      input.form.rows.map(({ id }) => id),
+    ),
+    ...below(input),
+    ...details(sheet),
+    '</html>',
+    '',
+  ].join('\n')
+}
+
+function above({ form, options }: ExportInput, title: string): readonly string[] {
+  const people = options.people === null ? null : `${options.people} ${options.people === 1 ? 'person' : 'people'}`
+  const session = [options.date, people].filter((part) => part !== null).join(', ')
+  return [
+    ...(title === '' ? [] : [`<h1 dir="auto">${title}</h1>`]),
+    ...(form.why.trim() === '' ? [] : [`<p class="why" dir="auto">${lines(plainText(form.why))}</p>`]),
+    ...(session === '' ? [] : [`<p>${xmlText(session)}</p>`]),
+  ]
+}
+
+function below({ form }: ExportInput): readonly string[] {
+  if (form.nextSession === null) return []
+  const { date, time } = form.nextSession
+  return [`<p>Next session: <time datetime="${date}T${time}">${date}, ${time}</time></p>`]
+}
+
+/** On a narrow screen each cell says its column by itself. */
+function formTable({ headings, rows }: Sheet, ids: readonly string[]): string {
+  const printed = headings.slice(0, planningHeadings.length)
+  const head = printed.map((heading) => `<th scope="col">${heading}</th>`).join('')
+  const body = rows.map((cells, index) => {
+    const row = printed.map((heading, at) => `<td dir="auto" data-heading="${heading}">${lines(cells[at] ?? '')}</td>`)
+    return `<tr data-id="${xmlText(ids[index] ?? '')}">${row.join('')}</tr>`
+  })
+  return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`
+}
+
+/** Fourteen more columns fit no paper, so the extended sheet says them under the table, moment by moment. */
+function details({ headings, rows }: Sheet): readonly string[] {
+  const columns = planningHeadings.length
+  if (headings.length === columns) return []
+  return rows.map((cells) => {
+    const facts = headings.slice(columns).map((heading, index) => {
+      return `<dt>${heading}</dt><dd dir="auto">${lines(cells[columns + index] ?? '')}</dd>`
+    })
+    return `<section>\n<h2 dir="auto">${lines(cells[0] ?? '')}</h2>\n<dl>${facts.join('')}</dl>\n</section>`
+  })
+}
+
+function lines(text: string): string {
+  return xmlText(text).replaceAll('\n', '<br>')
+}

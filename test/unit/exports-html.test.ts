@@ -1,0 +1,48 @@
+import { html } from '@momentous/shared/exports/html'
+import { describe, expect, it } from 'vitest'
+import { exportInput, momentId, sampleBoard, sampleMoment, sampleSession } from '../support/board-sample.ts'
+import { hostileTexts } from '../support/hostile-text.ts'
+
+const page = (texts: readonly string[], sheet: 'form' | 'extended' = 'form') =>
+  html.write(
+    exportInput(
+      sampleBoard({
+        session: sampleSession({
+          title: 'Bread & "Butter"',
+          nextSession: { date: '2026-12-12', time: '09:30', minutes: 9 },
+        }),
+        moments: texts.map((text, n) => sampleMoment(n, { text })),
+      }),
+      { sheet, date: '22 November 2026', people: 12 },
+    ),
+  )
+
+describe('the form as a web page', () => {
+  const one = page(['<script>alert(1)</script><img src=x onerror=y>', 'שלום', 'two\nlines', '" onclick="z'])
+
+  it('says title, why, day, people and the next session above and below the table', () => {
+    expect(one).toContain('<title>Bread &amp; &quot;Butter&quot;</title>')
+    expect(one).toContain('<h1 dir="auto">Bread &amp; &quot;Butter&quot;</h1>')
+    expect(one).toContain('Patients decide in the waiting room.')
+    expect(one).toContain('<p>22 November 2026, 12 people</p>')
+    expect(one).toContain('Next session: <time datetime="2026-12-12T09:30">')
+  })
+
+  it('has no element but its own, whatever a note says, and lets the browser run and fetch nothing', () => {
+    const elements = new Set([...page(hostileTexts, 'extended').matchAll(/<([a-z0-9]+)/gu)].map(([, name]) => name))
+    const ours = 'html meta title style h1 p table thead tr th tbody td br time section h2 dl dt dd'.split(' ')
+    expect([...elements].filter((name) => name === undefined || !ours.includes(name))).toEqual([])
+    expect(one).not.toMatch(/<script|<img|href=|src=x onerror=y>/u)
+    expect(one).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`)
+  })
+
+  it('lets each text find its direction, and each row say whose it is', () => {
+    expect(one).toContain(`<tr data-id="${momentId(1)}"><td dir="auto" data-heading="MOMENT OF TRUTH">שלום</td>`)
+    expect(one).toContain('two<br>lines')
+  })
+
+  it('prints on the long side with its heading on each page', () => {
+    expect(one).toMatch(/@page \{ size: A4 landscape/u)
+    expect(one).toMatch(/thead \{ display: table-header-group/u)
+  })
+})
