@@ -49,9 +49,19 @@ test('a board is looked through once its last picture was brought or seen long e
   const storage = await openMemory()
   await storage.commit(shop, [created(shop)])
   const rooms = { snapshot: () => Promise.resolve(snapshot(live.board)) }
-  const shelf = createImageShelf({ storage, rooms, now: () => now, log: { error: (facts) => expect(facts).toBeNull() } })
+  const shelf = createImageShelf({
+    storage,
+    rooms,
+    now: () => now,
+    log: { error: (facts) => expect(facts).toBeNull() },
+  })
   const [shown, lost] = [named('a'), named('c')]
-  live.run('add-shape', { id: 'image-one-1', kind: 'image', place: [0, 600, 40, 30], image: { hash: shown, w: 4, h: 3 } })
+  live.run('add-shape', {
+    id: 'image-one-1',
+    kind: 'image',
+    place: [0, 600, 40, 30],
+    image: { hash: shown, w: 4, h: 3 },
+  })
   now = 7 * HOUR
   for (const hash of [shown, lost]) await shelf.bring(shop, hash, Buffer.from(hash), [])
   const kept = async () => (await storage.images(shop)).hashes

@@ -102,6 +102,8 @@ function followLive(bench: Bench, painter: WallPainter, frames: Frames): () => v
   }
   const overlay = () => frames.ask('overlay')
   const both = () => frames.ask('moving', 'overlay')
+  const { ring, marquee, lasso, guides, hover, target, foundStage } = live
+  const overlaid = [ring, marquee, lasso, guides, hover, target, foundStage, selection]
   let rubbed = live.erasing.get()
   let editing = desk.editing.get()
   let writing = desk.writing.get()
@@ -121,17 +123,10 @@ function followLive(bench: Bench, painter: WallPainter, frames: Frames): () => v
       if (part) painter.tiles.damage(part)
       frames.ask('rest')
     }),
-    live.ring.subscribe(overlay),
+    ...overlaid.map((each) => each.subscribe(overlay)),
     live.pointer.subscribe(() => {
       if (live.ring.get() !== null) overlay()
     }),
-    live.marquee.subscribe(overlay),
-    live.lasso.subscribe(overlay),
-    live.guides.subscribe(overlay),
-    live.hover.subscribe(overlay),
-    live.target.subscribe(overlay),
-    live.foundStage.subscribe(overlay),
-    selection.subscribe(overlay),
     desk.editing.subscribe(() => {
       damage([editing, desk.editing.get()])
       editing = desk.editing.get()

@@ -6,6 +6,7 @@ import { ChannelIcon } from '../controls/ChannelIcon.tsx'
 import { channelLook } from '../controls/channel-look.ts'
 import { IconButton } from '../controls/IconButton.tsx'
 import { Select } from '../controls/Select.tsx'
+import type { Carried } from '../model/carried.ts'
 import type { Cell } from '../model/cell.ts'
 import { useCell } from '../model/use-cell.ts'
 import { useDraftText } from '../model/use-drafts.ts'
@@ -15,7 +16,7 @@ import { useAdding } from '../session/use-adding.ts'
 import { useReadiness } from '../session/use-people.ts'
 import { useTimeline } from '../session/use-timeline.ts'
 import { addMany } from '../tools/add-many.ts'
-import { momentsOfLines } from '../tools/moments-of-lines.ts'
+import { pasteInList } from '../tools/paste-in-list.ts'
 import { goesAfter } from '../words/list.ts'
 import { nextNoteIs, postWords } from '../words/post.ts'
 import { Composer } from './Composer.tsx'
@@ -119,7 +120,6 @@ function useAddMoments(spot: NextSpot) {
           adding,
         ),
       ),
-    paste: (words: string) =>
-      putAs((after, channel) => momentsOfLines(words, after, adding, { least: 2, channel }) ?? []),
+    paste: (carried: Carried) => putAs((after, channel) => pasteInList(carried, after, adding, { least: 2, channel })),
   }
 }

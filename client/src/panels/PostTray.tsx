@@ -3,12 +3,13 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import { X } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { Chip } from '../controls/Chip.tsx'
+import type { Carried } from '../model/carried.ts'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { useSession } from '../model/use-store.ts'
 import { momentsAdded, postWords } from '../words/post.ts'
 import { refusedWords } from '../words/refused.ts'
 import { addMany } from '../tools/add-many.ts'
-import { momentsOfLines } from '../tools/moments-of-lines.ts'
+import { pasteInList } from '../tools/paste-in-list.ts'
 import type { Bench } from '../tools/bench.ts'
 import { showAdded } from '../tools/show-added.ts'
 import { CoverageHint } from './CoverageHint.tsx'
@@ -94,10 +95,10 @@ function useAddMoments(bench: Bench) {
       const adding = texts.map((text) => ({ id: wall.newId<MomentId>(), text, channel }))
       return put((after) => addMany(adding, after, wall))
     },
-    paste(words: string): boolean {
-      const lines = momentLines(words)
+    paste(carried: Carried): boolean {
+      const lines = momentLines(carried.plain)
       if (lines.length < 2) return false
-      if (!isLate()) return put((after) => momentsOfLines(words, after, wall, { least: 2, channel }) ?? [])
+      if (!isLate()) return put((after) => pasteInList(carried, after, wall, { least: 2, channel }))
       setText(lines.join('\n'))
       return true
     },
