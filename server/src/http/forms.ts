@@ -10,6 +10,7 @@ import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
 import { exporters } from '../exports/exporters.ts'
 import { authorize } from './authorize.ts'
+import { disposition } from './disposition.ts'
 import { rates } from './rates.ts'
 import { read } from './reading.ts'
 import { Refusal, refusals } from './refusal.ts'
@@ -68,13 +69,4 @@ async function exportInput(services: Services, id: BoardId, role: Role, asked: Q
 
 function asBody(written: string | Uint8Array): string | Buffer {
   return typeof written === 'string' ? written : Buffer.from(written.buffer, written.byteOffset, written.byteLength)
-}
-
-/** The name in any script, and a plain one for those who can't read that (RFC 6266). */
-function disposition(name: string, plain: string): string {
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, percent)}`
-}
-
-function percent(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 }
