@@ -73,3 +73,29 @@ describe('a note in the hand while others work', () => {
     expect(it.bench.live.drag.get().size).toBe(0)
   })
 })
+
+describe('the tool that makes notes', () => {
+  it('shows the note under the pointer, and on the line where it would join that, until it is made or put down', () => {
+    const it = hand()
+    const { live } = it.bench
+    const hover = (at: { x: number; y: number }, pointer: 'mouse' | 'touch' = 'mouse') =>
+      it.toolbox.send({ ...stillAt(at), pointer, type: 'hover' })
+    const stillAt = (at: { x: number; y: number }) => ({
+      ...{ at, screen: at, shift: false, alt: false, mod: false, pressure: 0.5, time: 0 },
+    })
+    it.toolbox.take('note')
+    hover({ x: 330, y: 700 }, 'touch')
+    expect(live.ghost.get()).toBeNull()
+    hover({ x: 330, y: 700 })
+    expect([live.ghost.get(), live.landing.get()]).toEqual([{ x: 330, y: 700 }, null])
+    hover({ x: 330, y: 60 })
+    expect(live.landing.get()).toBe(4)
+    it.toolbox.take('select')
+    expect([live.ghost.get(), live.landing.get()]).toEqual([null, null])
+    it.toolbox.take('note')
+    hover({ x: 330, y: 60 })
+    it.click({ x: 330, y: 60 })
+    expect([live.ghost.get(), live.landing.get()]).toEqual([null, null])
+    expect(it.line).toHaveLength(11)
+  })
+})

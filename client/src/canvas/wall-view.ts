@@ -5,6 +5,7 @@ import { NOTHING_DONE } from '../model/peer-state.ts'
 import type { Bench } from '../tools/bench.ts'
 import { keepFollowing, publishView } from '../tools/following.ts'
 import { pulledHere } from '../tools/pulls.ts'
+import { mindSelection } from '../tools/selection-news.ts'
 import { createAloft } from './aloft.ts'
 import { followPeers } from './follow-peers.ts'
 import { createFrames, type Frames, type Layers } from './frames.ts'
@@ -50,7 +51,8 @@ export function createWallView(bench: Bench, clock: FrameClock): WallView {
           askAll()
         }),
         bench.camera.subscribe(askAll),
-        followScene(bench, followed),
+        mindSelection(bench),
+        bench.scene.subscribe(followed.askCalmly),
         followBallot(bench, followed),
         followLive(bench, painter, followed),
         followPeers(bench, followed, clock),
@@ -72,18 +74,6 @@ export function createWallView(bench: Bench, clock: FrameClock): WallView {
   }
 }
 
-/** Shapes and strokes that are still there; a note is there while the scene has it. */
-function isOnWall({ shape, stroke }: Bench['wall'], id: PieceId): boolean {
-  return shape(id)?.removed === false || stroke(id) !== undefined
-}
-
-function followScene({ scene, wall, selection }: Bench, frames: Frames): () => void {
-  return scene.subscribe(() => {
-    if (selection.pieces().size > 0) selection.keep((id) => scene.note(id) !== undefined || isOnWall(wall, id))
-    frames.askCalmly()
-  })
-}
-
 /** One's own dots lie over the notes. */
 function followBallot({ wall }: Bench, frames: Frames): () => void {
   return wall.subscribe(({ kind }) => {
@@ -102,8 +92,8 @@ function followLive(bench: Bench, painter: WallPainter, frames: Frames): () => v
   }
   const overlay = () => frames.ask('overlay')
   const both = () => frames.ask('moving', 'overlay')
-  const { ring, marquee, lasso, guides, hover, target, foundStage } = live
-  const overlaid = [ring, marquee, lasso, guides, hover, target, foundStage, selection]
+  const { ring, marquee, lasso, guides, hover, target, foundStage, ghost } = live
+  const overlaid = [ring, marquee, lasso, guides, hover, target, foundStage, ghost, selection]
   let rubbed = live.erasing.get()
   let editing = desk.editing.get()
   let writing = desk.writing.get()

@@ -153,6 +153,7 @@ export function dragging(lifted: Lifted, rest: ToolState): ToolState {
           const { by, joining, guides } = goingTo(held, gesture, bench)
           live.drag.set(placesAt(held, by, bench))
           live.guides.set(guides)
+          live.cursor.set('grabbing')
           const moving = new Set(held.notes.keys())
           live.landing.set(joining === null ? null : landingOf(joining, moving, scene).number)
           return state

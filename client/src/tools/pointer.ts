@@ -245,6 +245,7 @@ function onLeave(session: Session): void {
   session.waiting = []
   session.bench.live.hover.set(null)
   session.bench.live.pointer.set(null)
+  if (session.bench.live.ghost.get() !== null) session.toolbox.send({ type: 'cancel' })
   session.bench.wall.presence.publish({ cursor: null })
 }
 

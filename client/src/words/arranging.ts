@@ -1,3 +1,5 @@
+import { figured } from './number.ts'
+
 /** Grouping, depth, alignment: the verbs for several pieces at once, and why they do nothing now. */
 export const arrangeWords = {
   title: 'Arrange',
@@ -56,9 +58,26 @@ export const sizeWords = {
 }
 export type Sizing = keyof typeof sizeWords
 
+function quoted(words: string): string {
+  const said = words.trim()
+  return said === '' ? 'It' : `“${said.length > 40 ? `${said.slice(0, 38).trimEnd()} …` : said}”`
+}
+
+/** Somebody else took what was selected off the wall. */
+export function selectionGone(words: string, count: number): string {
+  const they = count === 1 ? `${quoted(words)} was` : `${figured(count, 'selected piece')} were`
+  return `${they} taken off the wall meanwhile.`
+}
+
+/** Somebody else moved what was selected out of sight. */
+export function selectionMoved(words: string, count: number): string {
+  const they = count === 1 ? `${quoted(words)} was` : `${figured(count, 'selected piece')} were`
+  return `${they} moved out of sight meanwhile, and ${count === 1 ? 'is' : 'are'} not selected any more.`
+}
+
 /** Somebody else took what one was dragging off the wall. */
 export function goneFromHand(words: string, where: 'bin' | 'stack'): string {
-  const it = words.trim() === '' ? 'It' : `“${words.length > 40 ? `${words.slice(0, 38).trimEnd()} …` : words}”`
+  const it = quoted(words)
   return where === 'bin'
     ? `${it} was put in the bin meanwhile. Everybody finds it there.`
     : `${it} lies under another note now.`
