@@ -1,3 +1,5 @@
+import { boardJsonIn } from '@momentous/shared/exports/board-html'
+import { readBoardJson } from '@momentous/shared/exports/board-json'
 import { loadImage } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
 import { httpServer } from '../support/http-server.ts'
@@ -23,6 +25,10 @@ test('the wall is to be had as SVG, PNG and PDF by whoever has a way in', async 
   const image = await loadImage(Buffer.from((await png?.arrayBuffer()) ?? new ArrayBuffer()))
   expect([image.width, image.height]).toEqual([600, 400])
   expect(Buffer.from((await pdf?.arrayBuffer()) ?? new ArrayBuffer()).toString('latin1', 0, 5)).toBe('%PDF-')
+
+  const kept = await get('board.html')
+  expect(kept.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(readBoardJson(boardJsonIn(await kept.text()) ?? '')).toMatchObject({ ok: true })
 
   expect((await get('board.png', null)).status).toBe(401)
   for (const wrong of [

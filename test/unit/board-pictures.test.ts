@@ -1,12 +1,13 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import type { DrawnPart } from '@momentous/shared/drawing/drawing-of'
 import { sheetsOf } from '@momentous/shared/drawing/sheets'
+import { keptInput } from '@momentous/shared/exports/board-html'
 import { redact } from '@momentous/shared/exports/redact'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawPicture } from '../../server/src/exports/draw-picture.ts'
 import type { PictureJob } from '../../server/src/exports/picture-job.ts'
-import { sampleBoard, sampleMoment } from '../support/board-sample.ts'
+import { BOARD, sampleBoard, sampleMoment } from '../support/board-sample.ts'
 import { pictureBoard } from '../support/picture-board.ts'
 
 const square = createCanvas(4, 4)
@@ -17,7 +18,7 @@ const images: PictureJob['images'] = new Map([
 
 const draw = (format: PictureJob['format'], facts: Partial<PictureJob> = {}, part: DrawnPart = { of: 'all' }) =>
   drawPicture({
-    board: redact(pictureBoard(), 'participant'),
+    input: keptInput(BOARD, redact(pictureBoard(), 'participant'), 1_795_300_000_000),
     ...{ part, format, scale: 1, pages: 'one', images },
     ...facts,
   })
@@ -36,7 +37,10 @@ describe('a picture drawn by the server', () => {
 
   it('is made smaller where no program would open it', async () => {
     const moments = Array.from({ length: 300 }, (_, at) => sampleMoment(at + 1))
-    const { content, scale } = await draw('png', { board: redact(sampleBoard({ moments }), 'participant'), scale: 4 })
+    const { content, scale } = await draw('png', {
+      input: keptInput(BOARD, redact(sampleBoard({ moments }), 'participant'), 0),
+      scale: 4,
+    })
     const image = await loadImage(Buffer.from(content))
     expect(image.width).toBeLessThanOrEqual(16_384)
     expect(scale).toBeLessThan(1)

@@ -3,7 +3,8 @@ import type { Drawing } from '@momentous/shared/drawing/drawing'
 import { drawingOf } from '@momentous/shared/drawing/drawing-of'
 import { paintMarks, type Paintbox } from '@momentous/shared/drawing/paint-marks'
 import { sheetsOf, type DrawingSheet } from '@momentous/shared/drawing/sheets'
-import { svgOf } from '@momentous/shared/exports/svg'
+import { boardHtml } from '@momentous/shared/exports/board-html'
+import { svgOf, type InlinePictures } from '@momentous/shared/exports/svg'
 import type { Rect } from '@momentous/shared/scene/geometry'
 import { createTextFitter } from '@momentous/shared/scene/text-layout'
 import { bringFonts, pictureFont } from './picture-fonts.ts'
@@ -17,8 +18,9 @@ export async function drawPicture(job: PictureJob): Promise<DrawnPicture> {
   bringFonts()
   const measure = measuring()
   const fitter = createTextFitter((text, size) => measure(text, size, 500))
-  const drawing = drawingOf(job.board, job.part, { fitter, measure })
-  if (job.format === 'svg') return svgPicture(drawing, job)
+  const drawing = drawingOf(job.input.board, job.part, { fitter, measure })
+  if (job.format === 'svg') return writtenPicture(svgOf(drawing, inlined(job), job.scale), job.scale)
+  if (job.format === 'html') return writtenPicture(boardHtml(job.input, drawing, inlined(job)), 1)
   const paintbox = await paintboxFor(job)
   return job.format === 'png' ? pngPicture(drawing, job.scale, paintbox) : pdfPicture(drawing, job, paintbox)
 }
@@ -31,11 +33,13 @@ function measuring(): (text: string, size: number, weight: number) => number {
   }
 }
 
-function svgPicture(drawing: Drawing, { images, scale }: PictureJob): DrawnPicture {
-  const inline = Array.from(images, ([hash, { mediaType, bytes }]) => {
+const writtenPicture = (text: string, scale: number): DrawnPicture => ({ content: Buffer.from(text), scale })
+
+function inlined({ images }: PictureJob): InlinePictures {
+  const each = Array.from(images, ([hash, { mediaType, bytes }]) => {
     return [hash, { mediaType, base64: Buffer.from(bytes).toString('base64') }] as const
   })
-  return { content: Buffer.from(svgOf(drawing, new Map(inline), scale)), scale }
+  return new Map(each)
 }
 
 async function paintboxFor({ images }: PictureJob): Promise<Paintbox<Path2D, Image>> {

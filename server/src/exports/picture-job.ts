@@ -1,12 +1,13 @@
 import type { DrawnPart } from '@momentous/shared/drawing/drawing-of'
-import type { RedactedBoard } from '@momentous/shared/exports/redact'
+import type { ExportInput } from '@momentous/shared/exports/exporter'
 import type { InlinePicture } from '@momentous/shared/exports/svg'
 
-export type PictureFormat = 'svg' | 'png' | 'pdf'
+export type PictureFormat = 'svg' | 'png' | 'pdf' | 'html'
 
 /** A picture that somebody asked for, with all that is needed to draw it in a thread of its own. */
 export interface PictureJob {
-  readonly board: RedactedBoard
+  /** The board, and what else the file to keep says of it. */
+  readonly input: ExportInput
   readonly part: DrawnPart
   readonly format: PictureFormat
   /** Pixels for each unit of the board, or the size of an SVG. */

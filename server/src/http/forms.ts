@@ -4,6 +4,7 @@ import type { Exporter, ExportInput } from '@momentous/shared/exports/exporter'
 import { exporterFor, stemOf } from '@momentous/shared/exports/exporters'
 import { fileName } from '@momentous/shared/exports/file-name'
 import { formSchema } from '@momentous/shared/exports/form-schema'
+import { longDay } from '@momentous/shared/exports/long-day'
 import { redact } from '@momentous/shared/exports/redact'
 import { planningForm } from '@momentous/shared/priorities/planning-form'
 import type { FastifyInstance } from 'fastify'
@@ -29,8 +30,6 @@ const query = v.object({
   people: v.optional(v.pipe(v.string(), v.regex(/^\d{1,4}$/, '“people” is a number.'), v.transform(Number))),
 })
 type Query = v.InferOutput<typeof query>
-
-const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** `form.csv`, `board.json`, `next-session.ics` ...: whatever the registry of exporters can write. */
 export function formRoutes(app: FastifyInstance, services: Services): void {
@@ -58,7 +57,7 @@ export function formRoutes(app: FastifyInstance, services: Services): void {
 async function exportInput(services: Services, id: BoardId, role: Role, asked: Query): Promise<ExportInput> {
   const board = redact(await services.rooms.snapshot(id), role)
   const { order, rows, prompts, sheet, bom, people = null } = asked
-  const date = asked.date === undefined ? null : longDay.format(new Date(asked.date))
+  const date = asked.date === undefined ? null : longDay(asked.date)
   return {
     id,
     board,

@@ -1,5 +1,6 @@
 import type { BoardId, MomentId } from '@momentous/shared/domain/id'
 import type { DrawnPart } from '@momentous/shared/drawing/drawing-of'
+import { keptInput } from '@momentous/shared/exports/board-html'
 import { fileName } from '@momentous/shared/exports/file-name'
 import { redact, type RedactedBoard } from '@momentous/shared/exports/redact'
 import type { FastifyInstance } from 'fastify'
@@ -40,19 +41,22 @@ const query = v.object({
 })
 type Query = v.InferOutput<typeof query>
 
-const mediaTypes = { svg: 'image/svg+xml', png: 'image/png', pdf: 'application/pdf' } as const satisfies Record<
-  PictureFormat,
-  string
->
+const mediaTypes = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  pdf: 'application/pdf',
+  html: 'text/html; charset=utf-8',
+} as const satisfies Record<PictureFormat, string>
+const formats = Object.keys(mediaTypes) as readonly PictureFormat[]
 
-/** `board.svg`, `board.png` and `board.pdf`: the wall as a picture, drawn in a thread of its own. */
+/** `board.svg`, `board.png`, `board.pdf` and `board.html`: the wall as a picture, drawn in a thread of its own. */
 export function pictureRoutes(app: FastifyInstance, services: Services): void {
   const desk = createPictureDesk()
   app.addHook('onClose', (_app, done) => {
     desk.close()
     done()
   })
-  for (const [format, mediaType] of Object.entries(mediaTypes)) {
+  for (const format of formats) {
     app.get(`/api/boards/:id/board.${format}`, { config: { rateLimit: rates.picture } }, async (request, reply) => {
       const bearer = await authorize(services, request)
       const asked = read(query, request.query)
@@ -60,25 +64,23 @@ export function pictureRoutes(app: FastifyInstance, services: Services): void {
       const { content, scale } = await desk.draw(async () => {
         const board = redact(await services.rooms.snapshot(bearer.board), bearer.actor.role)
         title = board.session.title
-        const images = await imagesOf(services, bearer.board, board)
         return {
-          board,
-          images,
-          part: partOf(asked),
-          format: format as PictureFormat,
-          scale: asked.scale,
-          pages: asked.pages,
+          ...{ format, scale: asked.scale, pages: asked.pages, part: format === 'html' ? everything : partOf(asked) },
+          input: keptInput(bearer.board, board, services.now()),
+          images: await imagesOf(services, bearer.board, board),
         }
       })
       return reply
         .header('content-disposition', disposition(fileName(title, format, 'board'), `board.${format}`))
         .header('content-security-policy', `default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox`)
         .header('x-picture-scale', String(Math.round(scale * 1000) / 1000))
-        .type(mediaType)
+        .type(mediaTypes[format])
         .send(Buffer.from(content.buffer, content.byteOffset, content.byteLength))
     })
   }
 }
+
+const everything: DrawnPart = { of: 'all' }
 
 function partOf(asked: Query): DrawnPart {
   if (asked.pieces !== undefined) return { of: 'pieces', pieces: new Set(asked.pieces.map((id) => id as MomentId)) }
