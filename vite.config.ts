@@ -8,16 +8,31 @@ import { shellFiles } from './client/build/shell-files.ts'
 /** Where the room server listens while `npm run dev` serves the client from here. */
 const roomServer = `http://127.0.0.1:${process.env['PORT'] ?? '8080'}`
 
+/** Its files share their workers' modules, which hold no state; who puts something in a module's place works alone. */
 const node = (name: string, files: string) => ({
   extends: true as const,
-  test: { name, environment: 'node' as const, include: [files] },
+  test: {
+    name,
+    environment: 'node' as const,
+    include: [files],
+    exclude: ['**/*.alone.test.ts'],
+    isolate: false,
+    // A server is up at once, but not on a machine that has others to start.
+    hookTimeout: 30_000,
+  },
 })
+
+const alone = (name: string, files: string) => {
+  const { test, ...rest } = node(name, files)
+  return { ...rest, test: { ...test, exclude: [], isolate: true } }
+}
 
 /** In a real browser, against the built client: after the others, two files at a time, with time to start. */
 const browser = (name: string, files: string) => ({
   extends: true as const,
   test: {
     ...node(name, files).test,
+    isolate: true,
     globalSetup: [`test/support/${name}-setup.ts`],
     sequence: { groupOrder: 1 },
     maxWorkers: 2,
@@ -51,6 +66,7 @@ export default defineConfig({
       node('property', 'test/property/**/*.test.ts'),
       node('contract', 'test/contract/**/*.test.ts'),
       node('server', 'test/server/**/*.test.ts'),
+      alone('alone', 'test/**/*.alone.test.ts'),
       browser('browser', 'test/browser/**/*.test.ts'),
       browser('session', 'test/session/**/*.test.ts'),
     ],

@@ -51,6 +51,27 @@ test('while a commit hangs, whoever comes in or asks gets the board as it is on 
   await newcomer.frame(71)
 })
 
+test('who is refused in mid-work gets a fresh board with what was taken of theirs just before, or would do it twice', async () => {
+  const { origin, session, held } = await heldBoard()
+  const ann = await session.sit('participant', 'Ann again')
+  const writer = await session.join(ann.token)
+  held.hold()
+  const taken = newRecordId()
+  writer.write((doc) => addMoment(doc, taken, 'Taken'))
+  writer.write((doc) => doc.getMap('no-such-root').set('a', 1))
+  expect(await writer.closed).toBe(closeCodes.refused)
+  expect(held.waiting).toBe(1)
+  const fresh = rawClient(origin, session.board, ann.token)
+  await fresh.frame(64)
+  const other = await session.join((await session.sit('participant', 'Bob')).token)
+  await other.until((doc) => momentsIn(doc).size > 0)
+  let first: boolean | null = null
+  fresh.doc.on('update', () => (first ??= momentsIn(fresh.doc).has(taken)))
+  expect(momentsIn(fresh.doc).size).toBe(0)
+  held.release()
+  await expect.poll(() => first).toBe(true)
+})
+
 test('a command that the end of its board overtakes is answered', async () => {
   const { origin, session, held } = await heldBoard()
   const headers = { authorization: `Bearer ${session.tokens.facilitator}`, 'content-type': 'application/json' }

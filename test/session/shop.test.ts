@@ -153,6 +153,7 @@ describe('a session about a shop, with the form’s sample row', () => {
     await ruth.press('Export')
     await ruth.chooses(/CSV/)
     const csv = await ruth.receives('Save the CSV file')
+    await ruth.press('More kinds of file')
     await ruth.chooses(/Markdown/)
     const markdown = await ruth.receives('Save the Markdown file')
     expect(csv.toString('utf8')).toBe(committed('shop-form.csv'))
@@ -186,5 +187,5 @@ const committed = (name: string) => readFileSync(new URL(name, import.meta.url),
 
 /** The file without what belongs to this board and this minute. */
 function lasting(calendar: string): string {
-  return calendar.replace(/^(UID|SEQUENCE|DTSTAMP):.*\r\n/gm, '')
+  return calendar.replace(/^(UID|SEQUENCE|DTSTAMP|LAST-MODIFIED):.*\r\n/gm, '')
 }

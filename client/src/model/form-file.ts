@@ -1,27 +1,8 @@
-import type { ExportInput } from '@momentous/shared/exports/exporter'
-import { redact } from '@momentous/shared/exports/redact'
-import { planningForm } from '@momentous/shared/priorities/planning-form'
+import type { Exporter } from '@momentous/shared/exports/exporter'
 import * as v from 'valibot'
 import type { BoardStore } from './board-store.ts'
-import { snapshotOf } from './store-snapshot.ts'
-
-/** Every file that the form can be taken home as. `device` ones are written here and work offline. */
-export const formFormats = {
-  docx: { by: 'server', extension: 'docx' },
-  xlsx: { by: 'device', extension: 'xlsx', exporter: 'xlsx' },
-  csv: { by: 'device', extension: 'csv', exporter: 'csv' },
-  md: { by: 'device', extension: 'md', exporter: 'markdown' },
-  json: { by: 'device', extension: 'json', exporter: 'form-json' },
-  board: { by: 'device', extension: 'json', exporter: 'board-json' },
-} as const
-export type FormFormat = keyof typeof formFormats
-export const formFormatOrder = Object.keys(formFormats) as readonly FormFormat[]
-
-export interface FormWishes {
-  readonly shortlistFirst: boolean
-  readonly extended: boolean
-  readonly allMoments: boolean
-}
+import { formFormats, type FormFormat, type FormWishes } from './form-formats.ts'
+import { asked, exportInput } from './form-input.ts'
 
 export interface WrittenFile {
   readonly name: string
@@ -32,67 +13,51 @@ export type Written =
   | { readonly ok: true; readonly file: WrittenFile }
   | { readonly ok: false; readonly reason: string | null }
 
-/** Writes the form's file, here or by the server. Never throws; a reason of null means that nobody gave one. */
+/** Writes a file, here or by the server. Never throws; a reason of null means that nobody gave one. */
 export async function formFile(
   store: BoardStore,
   token: string,
   format: FormFormat,
   wishes: FormWishes,
+  leaving: AbortSignal,
 ): Promise<Written> {
   const facts = formFormats[format]
   try {
-    const { fileName } = await import('@momentous/shared/exports/file-name')
-    const name = fileName(
-      store.session.get().title,
-      facts.extension,
-      facts.by === 'device' && format === 'board' ? 'board' : '',
-    )
-    if (facts.by === 'server') return await fetched(store, token, facts.extension, wishes, name)
+    if (facts.by === 'server') return await fetched(store, token, format, wishes, leaving)
     const { exporters } = await import('@momentous/shared/exports/exporters')
-    const exporter = exporters[facts.exporter]
-    const written = await exporter.write(exportInput(store, wishes))
-    const part = typeof written === 'string' ? written : new Uint8Array(written)
-    const content = new Blob([part], { type: exporter.mediaType })
-    return { ok: true, file: { name, content } }
+    const registry: Readonly<Record<string, Exporter>> = exporters
+    const exporter = registry[format]
+    return exporter === undefined ? { ok: false, reason: null } : await written(store, exporter, wishes, facts.stem)
   } catch {
     return { ok: false, reason: null }
   }
 }
+
+const plainForm: FormWishes = { shortlistFirst: true, extended: false, allMoments: false, prompts: false }
 
 /** The next session as a calendar file, written on this device. */
 export async function calendarFile(store: BoardStore): Promise<Written> {
   try {
     const { calendar } = await import('@momentous/shared/exports/calendar')
-    const { fileName } = await import('@momentous/shared/exports/file-name')
-    const input = exportInput(store, { shortlistFirst: true, extended: false, allMoments: false })
-    const lack = calendar.lacks(input)
-    if (lack !== null) return { ok: false, reason: lack }
-    const content = new Blob([calendar.write(input)], { type: calendar.mediaType })
-    const name = fileName(store.session.get().title, calendar.extension, 'next session')
-    return { ok: true, file: { name, content } }
+    return await written(store, calendar, plainForm, 'next-session')
   } catch {
     return { ok: false, reason: null }
   }
 }
 
-function exportInput(store: BoardStore, { shortlistFirst, extended, allMoments }: FormWishes): ExportInput {
-  const board = redact(snapshotOf(store), store.actor.get().role)
-  return {
-    id: store.board,
-    board,
-    form: planningForm(board, {
-      order: shortlistFirst ? 'shortlist' : 'timeline',
-      rows: allMoments ? 'all' : 'priorities',
-      prompts: false,
-    }),
-    options: { sheet: extended ? 'extended' : 'form', bom: true, now: store.now(), date: null, people: null },
-  }
+async function written(store: BoardStore, exporter: Exporter, wishes: FormWishes, stem: string): Promise<Written> {
+  const input = exportInput(store, wishes)
+  const lack = exporter.lacks?.(input) ?? null
+  if (lack !== null) return { ok: false, reason: lack }
+  const bytes = await exporter.write(input)
+  const content = new Blob([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], { type: exporter.mediaType })
+  return { ok: true, file: { name: await nameOf(store, stem, exporter.extension), content } }
 }
 
-/** The day on this device's own calendar, as 2026-12-04. */
-function dayOf(now: number): string {
-  const day = new Date(now)
-  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+/** The form goes by the board's title alone; other files say what they are. */
+async function nameOf(store: BoardStore, stem: string, extension: string): Promise<string> {
+  const { fileName } = await import('@momentous/shared/exports/file-name')
+  return fileName(store.session.get().title, extension, stem === 'form' ? '' : stem.replace('-', ' '))
 }
 
 const WAIT_MS = 30_000
@@ -102,23 +67,20 @@ const errorSchema = v.object({ error: v.object({ message: v.string() }) })
 async function fetched(
   store: BoardStore,
   token: string,
-  extension: string,
-  { shortlistFirst, extended, allMoments }: FormWishes,
-  name: string,
+  format: FormFormat,
+  wishes: FormWishes,
+  leaving: AbortSignal,
 ): Promise<Written> {
-  const query = new URLSearchParams({
-    order: shortlistFirst ? 'shortlist' : 'timeline',
-    rows: allMoments ? 'all' : 'priorities',
-    sheet: extended ? 'extended' : 'form',
-    date: dayOf(store.now()),
-    people: String(store.people.get().people.filter(({ role }) => role !== 'observer').length),
-  })
-  const response = await fetch(`/api/boards/${store.board}/form.${extension}?${query.toString()}`, {
+  const { stem, extension } = formFormats[format]
+  const query = new URLSearchParams(Object.entries(asked(store, wishes)).map(([key, value]) => [key, String(value)]))
+  const response = await fetch(`/api/boards/${store.board}/${stem}.${extension}?${query.toString()}`, {
     headers: { authorization: `Bearer ${token}` },
     cache: 'no-store',
-    signal: AbortSignal.timeout(WAIT_MS),
+    signal: AbortSignal.any([leaving, AbortSignal.timeout(WAIT_MS)]),
   })
-  if (response.ok) return { ok: true, file: { name, content: await response.blob() } }
+  if (response.ok) {
+    return { ok: true, file: { name: await nameOf(store, stem, extension), content: await response.blob() } }
+  }
   const told = v.safeParse(errorSchema, await response.json().catch(() => null))
   return { ok: false, reason: told.success ? told.output.error.message : null }
 }

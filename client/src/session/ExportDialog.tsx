@@ -1,31 +1,18 @@
-import { Download, FileJson, FileSpreadsheet, FileText, FileType, Sheet, Table2, type LucideIcon } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { Download } from 'lucide-react'
 import { Button } from '../controls/Button.tsx'
 import { Checkbox } from '../controls/Checkbox.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
-import { useAnnouncer } from '../controls/LiveRegion.tsx'
-import { RadioCards } from '../controls/RadioCards.tsx'
-import { formFile, formFormatOrder, formFormats, type FormFormat, type FormWishes } from '../model/form-file.ts'
-import { useStatus, useStore } from '../model/use-store.ts'
-import { formWords, formatWords } from '../words/form.ts'
-import { saveFile } from './save-file.ts'
+import { formFormatOrder, formFormats, type FormFormat, type FormWishes } from '../model/form-formats.ts'
+import { useCell } from '../model/use-cell.ts'
+import { useFormTable } from '../model/use-form-table.ts'
+import { useHabits } from '../model/use-habits.ts'
+import { useStatus } from '../model/use-store.ts'
+import { formatWords, formWords, offlineFile } from '../words/form.ts'
+import { CopyTable } from './CopyTable.tsx'
+import { ExportFormats } from './ExportFormats.tsx'
+import { ExportPreview } from './ExportPreview.tsx'
+import { useSaving } from './use-saving.ts'
 import './export-dialog.css'
-
-const icons: Readonly<Record<FormFormat, LucideIcon>> = {
-  docx: FileText,
-  xlsx: FileSpreadsheet,
-  csv: Table2,
-  md: FileType,
-  json: FileJson,
-  board: Sheet,
-}
-
-const cards = formFormatOrder.map((value) => {
-  const Icon = icons[value]
-  return { value, label: formatWords[value].label, note: formatWords[value].note, icon: <Icon /> }
-})
-
-const LATE_MS = 300
 
 export interface ExportDialogProps {
   readonly token: string
@@ -34,49 +21,67 @@ export interface ExportDialogProps {
 
 /** Which file, what is in it, and one button that names it. */
 export function ExportDialog({ token, onClose }: ExportDialogProps) {
-  const [format, setFormat] = useState<FormFormat>('docx')
-  const [wishes, setWishes] = useState<FormWishes>({ shortlistFirst: true, extended: false, allMoments: false })
+  const { takeHome } = useHabits()
+  const { format, wishes } = useCell(takeHome)
+  const table = useFormTable(format, wishes)
   const saving = useSaving(token, format, wishes)
-  const offline = useStatus().state !== 'online' && formFormats[format].by === 'server'
-  const wish = (part: Partial<FormWishes>) => setWishes({ ...wishes, ...part })
+  const refusal = useOffline(format)
   return (
-    <Dialog title={formWords.takeHome} onClose={onClose}>
+    <Dialog
+      title={formWords.takeHome}
+      size="large"
+      onClose={onClose}
+      foot={
+        <>
+          {table !== null && table.rows.length > 0 && <CopyTable table={table} />}
+          {saving.late && (
+            <Button look="tertiary" onClick={saving.cancel}>
+              {formWords.cancel}
+            </Button>
+          )}
+          <Button
+            look="primary"
+            icon={<Download />}
+            aria-busy={saving.late}
+            refusal={refusal}
+            onClick={() => void saving.save()}
+          >
+            {saving.late ? formWords.writing : formatWords[format].save}
+          </Button>
+        </>
+      }
+    >
       <div className="export-dialog">
-        <RadioCards
-          label={formWords.format}
-          bare
-          cards={cards}
-          value={format}
-          onChange={setFormat}
-          ring="none"
-          columns={2}
-        />
+        <ExportFormats format={format} onFormat={(next) => takeHome.set({ format: next, wishes })} />
+        {formFormats[format].of === 'form' && (
+          <Wishes wishes={wishes} onWish={(part) => takeHome.set({ format, wishes: { ...wishes, ...part } })} />
+        )}
         {saving.trouble !== null && (
           <p className="field-trouble" role="alert">
             {saving.trouble}
           </p>
         )}
-        <div className="export-dialog-foot">
-          {format !== 'board' && <Wishes wishes={wishes} onWish={wish} />}
-          <Button
-            look="primary"
-            icon={<Download />}
-            aria-busy={saving.late}
-            refusal={offline ? formWords.offlineWord : null}
-            onClick={() => void saving.save()}
-          >
-            {saving.late ? formWords.writing : formatWords[format].save}
-          </Button>
-        </div>
+        <ExportPreview table={table} />
       </div>
     </Dialog>
+  )
+}
+
+/** Why this file can't be had now; null when it can. */
+function useOffline(format: FormFormat): string | null {
+  const online = useStatus().state === 'online'
+  if (online || formFormats[format].by === 'device') return null
+  const others = formFormatOrder.filter((each) => formFormats[each].by === 'device' && formFormats[each].of === 'form')
+  return offlineFile(
+    formatWords[format].label,
+    others.map((each) => formatWords[each].label),
   )
 }
 
 function Wishes(props: { readonly wishes: FormWishes; readonly onWish: (part: Partial<FormWishes>) => void }) {
   const { wishes, onWish } = props
   return (
-    <>
+    <div className="export-dialog-wishes">
       <Checkbox
         label={formWords.shortlistFirst}
         checked={wishes.shortlistFirst}
@@ -88,33 +93,9 @@ function Wishes(props: { readonly wishes: FormWishes; readonly onWish: (part: Pa
         checked={wishes.allMoments}
         onChange={(allMoments) => onWish({ allMoments })}
       />
-    </>
+      {wishes.allMoments && (
+        <Checkbox label={formWords.untouched} checked={wishes.prompts} onChange={(prompts) => onWish({ prompts })} />
+      )}
+    </div>
   )
-}
-
-function useSaving(token: string, format: FormFormat, wishes: FormWishes) {
-  const store = useStore()
-  const { say } = useAnnouncer()
-  const [busy, setBusy] = useState(false)
-  const [late, setLate] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
-  useEffect(() => {
-    if (!busy) return undefined
-    const timer = setTimeout(() => setLate(true), LATE_MS)
-    return () => {
-      clearTimeout(timer)
-      setLate(false)
-    }
-  }, [busy])
-  const save = async () => {
-    if (busy) return
-    setBusy(true)
-    setTrouble(null)
-    const written = await formFile(store, token, format, wishes)
-    setBusy(false)
-    if (!written.ok) return setTrouble(written.reason ?? formWords.notWritten)
-    saveFile(written.file)
-    return say(formWords.saved)
-  }
-  return { late, trouble, save }
 }

@@ -10,6 +10,7 @@ import { healthRoutes } from './health.ts'
 import { imageRoutes } from './images.ts'
 import { linkRoutes } from './links.ts'
 import { readJson } from './json.ts'
+import { pictureRoutes } from './pictures.ts'
 import { trustsOf } from './network.ts'
 import { metricsRoutes } from './metrics.ts'
 import { logRequests } from './request-log.ts'
@@ -68,7 +69,7 @@ export async function createApp(
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
-  for (const routes of [boardRoutes, seatRoutes, linkRoutes, commandRoutes, formRoutes, imageRoutes])
+  for (const routes of [boardRoutes, seatRoutes, linkRoutes, commandRoutes, formRoutes, imageRoutes, pictureRoutes])
     routes(app, services)
   for (const routes of [healthRoutes, metricsRoutes]) routes(app, services)
   await serveClient(app, client)

@@ -4,12 +4,14 @@ import type { Exporter, ExportInput } from '@momentous/shared/exports/exporter'
 import { exporterFor, stemOf } from '@momentous/shared/exports/exporters'
 import { fileName } from '@momentous/shared/exports/file-name'
 import { formSchema } from '@momentous/shared/exports/form-schema'
+import { longDay } from '@momentous/shared/exports/long-day'
 import { redact } from '@momentous/shared/exports/redact'
 import { planningForm } from '@momentous/shared/priorities/planning-form'
 import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
 import { exporters } from '../exports/exporters.ts'
 import { authorize } from './authorize.ts'
+import { disposition } from './disposition.ts'
 import { rates } from './rates.ts'
 import { read } from './reading.ts'
 import { Refusal, refusals } from './refusal.ts'
@@ -28,8 +30,6 @@ const query = v.object({
   people: v.optional(v.pipe(v.string(), v.regex(/^\d{1,4}$/, '“people” is a number.'), v.transform(Number))),
 })
 type Query = v.InferOutput<typeof query>
-
-const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** `form.csv`, `board.json`, `next-session.ics` ...: whatever the registry of exporters can write. */
 export function formRoutes(app: FastifyInstance, services: Services): void {
@@ -57,7 +57,7 @@ export function formRoutes(app: FastifyInstance, services: Services): void {
 async function exportInput(services: Services, id: BoardId, role: Role, asked: Query): Promise<ExportInput> {
   const board = redact(await services.rooms.snapshot(id), role)
   const { order, rows, prompts, sheet, bom, people = null } = asked
-  const date = asked.date === undefined ? null : longDay.format(new Date(asked.date))
+  const date = asked.date === undefined ? null : longDay(asked.date)
   return {
     id,
     board,
@@ -68,13 +68,4 @@ async function exportInput(services: Services, id: BoardId, role: Role, asked: Q
 
 function asBody(written: string | Uint8Array): string | Buffer {
   return typeof written === 'string' ? written : Buffer.from(written.buffer, written.byteOffset, written.byteLength)
-}
-
-/** The name in any script, and a plain one for those who can't read that (RFC 6266). */
-function disposition(name: string, plain: string): string {
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, percent)}`
-}
-
-function percent(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 }

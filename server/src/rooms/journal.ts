@@ -1,9 +1,11 @@
-import type { BoardId } from '@momentous/shared/domain/id'
+import type { BoardId, SeatId } from '@momentous/shared/domain/id'
 import type { Entry, Storage } from '../storage/storage.ts'
 
 /** Something that happens to a board: what must be on the disk before anybody hears of it. */
 export interface Step {
   readonly entries: readonly Entry[]
+  /** Whose change it is, if it is a person's own. */
+  readonly by?: SeatId
   /** Runs once everything up to and with `entries` is on the disk. */
   done(): void
   /** Runs instead when they couldn't be kept; the board has been read again by then, and steps come in their order. */
@@ -16,6 +18,8 @@ export interface Journal {
   /** Resolves when nothing waits any more, kept or not. */
   settled(): Promise<void>
   isIdle(): boolean
+  /** Is a change of this seat on its way to the disk? */
+  hasOf(seat: SeatId): boolean
 }
 
 export interface JournalListener {
@@ -40,6 +44,7 @@ class OneJournal implements Journal {
   readonly #board: BoardId
   readonly #listener: JournalListener
   #waiting: Step[] = []
+  #committing: readonly Step[] = []
   #running: Promise<void> | null = null
 
   constructor(storage: Storage, board: BoardId, listener: JournalListener) {
@@ -61,6 +66,10 @@ class OneJournal implements Journal {
     return this.#running === null
   }
 
+  hasOf(seat: SeatId): boolean {
+    return [this.#committing, this.#waiting].some((steps) => steps.some(({ by }) => by === seat))
+  }
+
   async #drain(): Promise<void> {
     const listener = this.#listener
     // The rest of this turn joins the first batch.
@@ -69,15 +78,18 @@ class OneJournal implements Journal {
       if (this.#waiting.some((step) => step.entries.length > 0)) await listener.gathered()
       const batch = this.#waiting
       this.#waiting = []
+      this.#committing = batch
       const entries = batch.flatMap((step) => step.entries)
       try {
         if (entries.length > 0) listener.kept(await this.#storage.commit(this.#board, entries))
       } catch (error) {
+        this.#committing = []
         const lost = [...batch, ...this.#waiting]
         this.#waiting = []
         listener.failed(error, lost)
         continue
       }
+      this.#committing = []
       listener.telling(() => {
         for (const step of batch) this.#tryDone(step)
       })

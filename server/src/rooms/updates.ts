@@ -72,6 +72,7 @@ function applyAdmitted(room: Room, peer: Peer, bytes: Uint8Array, { clients, upd
   noteSize(room)
   room.journal.push({
     entries: [...claims, { kind: 'update', bytes: update }],
+    by: peer.actor.seat,
     done() {
       broadcast(room, [update], peer)
       grew(room, [update])

@@ -56,7 +56,7 @@ function below({ form }: ExportInput): readonly string[] {
 }
 
 /** On a narrow screen each cell says its column by itself. */
-function formTable({ headings, rows }: Sheet, ids: readonly string[]): string {
+export function formTable({ headings, rows }: Sheet, ids: readonly string[]): string {
   const printed = headings.slice(0, planningHeadings.length)
   const head = printed.map((heading) => `<th scope="col">${heading}</th>`).join('')
   const body = rows.map((cells, index) => {
@@ -78,6 +78,6 @@ function details({ headings, rows }: Sheet): readonly string[] {
   })
 }
 
-function lines(text: string): string {
+export function lines(text: string): string {
   return xmlText(text).replaceAll('\n', '<br>')
 }

@@ -11,6 +11,9 @@ export interface InlinePicture {
 /** The pictures that are at hand, by what is in them. */
 export type InlinePictures = ReadonlyMap<string, InlinePicture>
 
+/** The name of the group that holds everything that is seen. */
+export const MARKS_ID = 'momentous-marks'
+
 /** Named, never embedded: the application's own first, then what comes near it. */
 export const PICTURE_FONTS = "'Hanken Grotesk', 'Hanken Grotesk Variable', 'Segoe UI', system-ui, sans-serif"
 
@@ -28,8 +31,10 @@ export function svgOf({ title, bounds, ground, marks }: Drawing, pictures: Inlin
   const lines = [
     `<svg${root}>`,
     `<title>${markup(title)}</title>`,
+    `<g id="${MARKS_ID}">`,
     `<rect${attributes({ x, y, width: w, height: h, fill: ground })}/>`,
     ...marks.map((mark, at) => svgMark(mark, at, pictures)),
+    '</g>',
     '</svg>',
   ]
   return `${lines.join('\n')}\n`

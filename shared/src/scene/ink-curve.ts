@@ -70,9 +70,12 @@ export function densePoints(bends: readonly Bend[], step: number): number[] {
   return dense
 }
 
+/** However long a bend is, it leaves the straight way by so little that more points show nothing. */
+const POINTS_MOST = 200
+
 /** Along a straight piece only its ends matter. */
 function sharesOf({ length, bulge }: Bend, step: number): number[] {
-  const count = Math.ceil(length / step)
+  const count = Math.min(POINTS_MOST, Math.ceil(length / step))
   if (count > 3 && bulge < FLAT) return [step / length, 0.5, 1 - step / length, 1]
   return Array.from({ length: count }, (_, index) => (index + 1) / count)
 }

@@ -31,7 +31,13 @@ function proceed(room: Room, peer: Peer): void {
   const pause = pauseBefore(room, peer)
   if (pause > 0) return void room.world.after(pause, again)
   if (!room.readable) return hold(room, peer, vector.length, again)
-  questions.next = null
+  // Who was refused in mid-work does anew what the answer lacks: what was taken of theirs just before has to be in it.
+  if (!room.journal.hasOf(peer.actor.seat)) return answer(room, peer, vector)
+  room.journal.push({ entries: [], done: () => answer(room, peer, questions.next ?? vector), again })
+}
+
+function answer(room: Room, peer: Peer, vector: Uint8Array): void {
+  peer.questions.next = null
   const known = Y.decodeStateVector(vector)
   const { document } = room.state
   if (document === null || known.size === 0 || lacksMuch(document, known))

@@ -1,0 +1,43 @@
+import type { Sheet } from '@momentous/shared/exports/sheet'
+import { formWords, rowsInIt } from '../words/form.ts'
+
+/** As many rows as tell whether it is the right file. */
+const SHOWN = 12
+
+/** What the file will hold, before it is there. */
+export function ExportPreview({ table }: { readonly table: Pick<Sheet, 'headings' | 'rows'> | null }) {
+  if (table === null) return <p className="t-small t-second">{formWords.wholeBoard}</p>
+  const rows = table.rows.slice(0, SHOWN)
+  return (
+    <div>
+      <p className="t-small t-second">{rowsInIt(table.rows.length, rows.length)}</p>
+      {rows.length > 0 && (
+        // What rolls has to be reached by keys.
+        <div className="export-preview" tabIndex={0} role="region" aria-label={formWords.preview}>
+          <table>
+            <thead>
+              <tr>
+                {table.headings.map((heading) => (
+                  <th key={heading} scope="col">
+                    {heading}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((cells, row) => (
+                <tr key={row}>
+                  {cells.map((text, column) => (
+                    <td key={column} dir="auto">
+                      {text}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  )
+}

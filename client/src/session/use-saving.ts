@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'react'
+import { useAnnouncer } from '../controls/LiveRegion.tsx'
+import { formFile } from '../model/form-file.ts'
+import type { FormFormat, FormWishes } from '../model/form-formats.ts'
+import { useStore } from '../model/use-store.ts'
+import { formWords } from '../words/form.ts'
+import { saveFile } from './save-file.ts'
+
+const LATE_MS = 300
+
+/** What went wrong with one kind of file says nothing about another. */
+interface Trouble {
+  readonly format: FormFormat
+  readonly reason: string
+}
+
+/** One file at a time: it says so when that takes a while, and lets go of it when asked. */
+export function useSaving(token: string, format: FormFormat, wishes: FormWishes) {
+  const store = useStore()
+  const { say } = useAnnouncer()
+  const busy = useRef<AbortController | null>(null)
+  const [late, setLate] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  useEffect(() => () => busy.current?.abort(), [])
+  const cancel = () => {
+    busy.current?.abort()
+    busy.current = null
+    setLate(false)
+  }
+  const save = async () => {
+    if (busy.current !== null) return
+    const leaving = new AbortController()
+    busy.current = leaving
+    setTrouble(null)
+    const timer = setTimeout(() => setLate(true), LATE_MS)
+    leaving.signal.addEventListener('abort', () => clearTimeout(timer))
+    const written = await formFile(store, token, format, wishes, leaving.signal)
+    if (leaving.signal.aborted) return
+    cancel()
+    if (!written.ok) return setTrouble({ format, reason: written.reason ?? formWords.notWritten })
+    saveFile(written.file)
+    return say(formWords.saved)
+  }
+  return { late, trouble: trouble?.format === format ? trouble.reason : null, save, cancel }
+}

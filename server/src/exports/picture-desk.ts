@@ -1,0 +1,68 @@
+import { Worker } from 'node:worker_threads'
+import type { DrawnPicture, PictureAnswer, PictureJob } from './picture-job.ts'
+
+/** Draws pictures beside the server's own work: each in a thread that ends with it, and one after the other. */
+export interface PictureDesk {
+  /** `read` is called when it is this one's turn, so that what waits takes no memory. Throws what it throws. */
+  draw(read: () => Promise<PictureJob>): Promise<DrawnPicture>
+  close(): void
+}
+
+/** A picture that takes longer is given up, in milliseconds. */
+const PATIENCE = 60_000
+/** More than the largest board takes, in megabytes: a thread that wants more dies, and nobody else. */
+const MEMORY = 1024
+
+export function createPictureDesk(begin: () => Worker = beginThread): PictureDesk {
+  const threads = new Set<Worker>()
+  let last: Promise<unknown> = Promise.resolve()
+  let closed = false
+
+  async function run(read: () => Promise<PictureJob>): Promise<DrawnPicture> {
+    const job = await read()
+    if (closed) throw new Error('The server is about to stop.')
+    const thread = begin()
+    threads.add(thread)
+    try {
+      return await answerOf(thread, job)
+    } finally {
+      threads.delete(thread)
+      void thread.terminate()
+    }
+  }
+
+  return {
+    draw(read) {
+      const turn = last.then(() => run(read))
+      last = turn.catch(() => undefined)
+      return turn
+    },
+    close() {
+      closed = true
+      for (const thread of threads) void thread.terminate()
+    },
+  }
+}
+
+function beginThread(): Worker {
+  const url = new URL('./picture-worker.ts', import.meta.url)
+  const thread = new Worker(url, { resourceLimits: { maxOldGenerationSizeMb: MEMORY } })
+  thread.unref()
+  return thread
+}
+
+function answerOf(thread: Worker, job: PictureJob): Promise<DrawnPicture> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('A picture took too long.')), PATIENCE)
+    const done = (settle: () => void): void => {
+      clearTimeout(late)
+      settle()
+    }
+    thread.once('error', (error: unknown) => done(() => reject(error)))
+    thread.once('exit', () => done(() => reject(new Error('The thread that draws a picture has ended.'))))
+    thread.once('message', (answer: PictureAnswer) =>
+      done(() => ('picture' in answer ? resolve(answer.picture) : reject(new Error(answer.problem)))),
+    )
+    thread.postMessage(job)
+  })
+}

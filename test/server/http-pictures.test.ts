@@ -1,0 +1,48 @@
+import { boardJsonIn } from '@momentous/shared/exports/board-html'
+import { readBoardJson } from '@momentous/shared/exports/board-json'
+import { loadImage } from '@napi-rs/canvas'
+import { expect, test } from 'vitest'
+import { httpServer } from '../support/http-server.ts'
+
+test('the wall is to be had as SVG, PNG and PDF by whoever has a way in', async () => {
+  const server = await httpServer()
+  const { path, tokens } = await server.board({ title: 'Harbour <Street>', template: 'dentist' })
+  const get = (file: string, token: string | null = tokens.observer) =>
+    fetch(`${server.origin}${path}/${file}`, { headers: token === null ? {} : { authorization: `Bearer ${token}` } })
+
+  const [svg, png, pdf] = await Promise.all(
+    ['board.svg', 'board.png?scale=2&area=0,-200,300,200', 'board.pdf?pages=many'].map((file) => get(file)),
+  )
+  expect([svg, png, pdf].map((each) => [each?.status, each?.headers.get('content-type')])).toEqual([
+    [200, 'image/svg+xml'],
+    [200, 'image/png'],
+    [200, 'application/pdf'],
+  ])
+  const drawn = (await svg?.text()) ?? ''
+  expect(drawn).toContain('<title>Harbour &lt;Street&gt;</title>')
+  expect(svg?.headers.get('content-disposition')).toContain(`filename*=UTF-8''Harbour%20Street%20board.svg`)
+  expect(svg?.headers.get('content-security-policy')).toContain(`default-src 'none'`)
+  const image = await loadImage(Buffer.from((await png?.arrayBuffer()) ?? new ArrayBuffer()))
+  expect([image.width, image.height]).toEqual([600, 400])
+  expect(Buffer.from((await pdf?.arrayBuffer()) ?? new ArrayBuffer()).toString('latin1', 0, 5)).toBe('%PDF-')
+
+  const kept = await get('board.html')
+  expect(kept.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(readBoardJson(boardJsonIn(await kept.text()) ?? '')).toMatchObject({ ok: true })
+
+  expect((await get('board.png', null)).status).toBe(401)
+  for (const wrong of [
+    'scale=9',
+    'scale=much',
+    'area=1,2,3',
+    'area=0,0,0,10',
+    'area=a,b,c,d',
+    'pages=few',
+    'pieces=<b>',
+  ])
+    expect((await get(`board.svg?${wrong}`)).status, wrong).toBe(422)
+  const refusal: unknown = await (await get('board.svg?area=1,2,3')).json()
+  expect(refusal).toMatchObject({
+    error: { message: '“area” is x, y, width and height, written as area=0,-200,800,600.' },
+  })
+})

@@ -1,0 +1,64 @@
+import type { BoardSnapshot } from '@momentous/shared/domain/board-snapshot'
+import { drawingOf } from '@momentous/shared/drawing/drawing-of'
+import { boardHtml, boardJsonIn, keptInput } from '@momentous/shared/exports/board-html'
+import { readBoardJson } from '@momentous/shared/exports/board-json'
+import { redact } from '@momentous/shared/exports/redact'
+import { createTextFitter } from '@momentous/shared/scene/text-layout'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { arbitraryBoard } from '../support/arbitrary-board.ts'
+import { BOARD, momentId, sampleAction, sampleAssessment, sampleBoard, sampleMoment } from '../support/board-sample.ts'
+import { hostileText } from '../support/hostile-text.ts'
+import { pictureBoard } from '../support/picture-board.ts'
+
+const measure = (text: string, size: number) => [...text].length * size * 0.5
+
+function fileOf(snapshot: BoardSnapshot): string {
+  const board = redact(snapshot, 'participant')
+  const drawing = drawingOf(board, { of: 'all' }, { fitter: createTextFitter(measure), measure })
+  return boardHtml(keptInput(BOARD, board, 1_795_300_000_000), drawing, new Map())
+}
+
+describe('the file to keep', () => {
+  it('shows the board, the form, the actions and the vote', () => {
+    const actions = [sampleAction(2, { text: 'Answer within four rings', due: '2026-12-04' })]
+    const file = fileOf(pictureBoard({ actions, assessments: [sampleAssessment(2, { issue: 'Nobody looks up' })] }))
+    expect(file).toContain('>Arriving &lt;here&gt;</text>')
+    expect(file).toContain('Nobody looks up')
+    expect(file).toContain('<strong>Answer within four rings</strong>')
+    expect(file).toContain('Due: 2026-12-04')
+    expect(file).toMatch(/<h2>The vote<\/h2>\n<ol class="vote"><li dir="auto"><strong>Reception greets/)
+  })
+
+  it('gives its board back as it was, whatever people wrote, and nothing of it runs', () => {
+    fc.assert(
+      fc.property(arbitraryBoard(hostileText), (snapshot) => {
+        const file = fileOf(snapshot)
+        const json = boardJsonIn(file)
+        const read = json === null ? null : readBoardJson(json)
+        expect(read).toEqual({ ok: true, board: redact(snapshot, 'participant') })
+        expect(file.match(/<script/gi)).toHaveLength(1)
+        expect(file.match(/<\/script/gi)).toHaveLength(1)
+        expect(file).not.toMatch(/[\0-\x08\x0b\x0c\x0e-\x1f]/)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('of a page that holds no board says so', () => {
+    expect(boardJsonIn('<!doctype html><title>Something else</title>')).toBeNull()
+    expect(boardJsonIn('<script type="application/json" id="momentous-board">{"cut')).toBeNull()
+  })
+
+  it('of 300 notes is smaller than 2 MB', () => {
+    const moments = Array.from({ length: 300 }, (_, at) =>
+      sampleMoment(at + 1, { text: 'What the customer met here, and what it was like for them', channel: 'phone' }),
+    )
+    const assessments = moments.map((_, at) =>
+      sampleAssessment(at + 1, { description: 'x'.repeat(300), issue: 'y'.repeat(300) }),
+    )
+    const file = fileOf(sampleBoard({ moments, assessments }))
+    expect(file).toContain(momentId(300))
+    expect(Buffer.byteLength(file)).toBeLessThan(2_000_000)
+  })
+})

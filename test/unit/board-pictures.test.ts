@@ -1,0 +1,99 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas'
+import type { DrawnPart } from '@momentous/shared/drawing/drawing-of'
+import { sheetsOf } from '@momentous/shared/drawing/sheets'
+import { keptInput } from '@momentous/shared/exports/board-html'
+import { redact } from '@momentous/shared/exports/redact'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { drawPicture } from '../../server/src/exports/draw-picture.ts'
+import type { PictureJob } from '../../server/src/exports/picture-job.ts'
+import { BOARD, sampleBoard, sampleMoment } from '../support/board-sample.ts'
+import { pictureBoard } from '../support/picture-board.ts'
+
+const square = createCanvas(4, 4)
+square.getContext('2d').fillRect(0, 0, 4, 4)
+const images: PictureJob['images'] = new Map([
+  ['ab'.repeat(32), { mediaType: 'image/png', bytes: square.toBuffer('image/png') }],
+])
+
+const draw = (format: PictureJob['format'], facts: Partial<PictureJob> = {}, part: DrawnPart = { of: 'all' }) =>
+  drawPicture({
+    input: keptInput(BOARD, redact(pictureBoard(), 'participant'), 1_795_300_000_000),
+    ...{ part, format, scale: 1, pages: 'one', images },
+    ...facts,
+  })
+const IMAGE: DrawnPart = { of: 'area', area: { x: 860, y: 440, w: 40, h: 40 } }
+
+describe('a picture drawn by the server', () => {
+  it('as PNG has the pixels that were asked for, and the images of the board', async () => {
+    const { content, scale } = await draw('png', { scale: 2 }, IMAGE)
+    const image = await loadImage(Buffer.from(content))
+    expect([image.width, image.height, scale]).toEqual([80, 80, 2])
+    const canvas = createCanvas(80, 80)
+    canvas.getContext('2d').drawImage(image, 0, 0)
+    const { data } = canvas.getContext('2d').getImageData(4, 76, 1, 1)
+    expect([...data]).toEqual([0, 0, 0, 255])
+  })
+
+  it('is made smaller where no program would open it', async () => {
+    const moments = Array.from({ length: 300 }, (_, at) => sampleMoment(at + 1))
+    const { content, scale } = await draw('png', {
+      input: keptInput(BOARD, redact(sampleBoard({ moments }), 'participant'), 0),
+      scale: 4,
+    })
+    const image = await loadImage(Buffer.from(content))
+    expect(image.width).toBeLessThanOrEqual(16_384)
+    expect(scale).toBeLessThan(1)
+    expect(scale).toBeGreaterThan(0.3)
+  })
+
+  it('as SVG keeps its words and holds its images', async () => {
+    const svg = Buffer.from((await draw('svg')).content).toString()
+    expect(svg).toContain('>Arriving &lt;here&gt;</text>')
+    expect(svg).toContain('href="data:image/png;base64,')
+    expect(svg).not.toMatch(/<script|javascript:|href="(?!data:image\/)|\son\w+=/i)
+  })
+
+  it('as PDF is one sheet, or many for paper', async () => {
+    const pagesOf = (content: Uint8Array) =>
+      Buffer.from(content)
+        .toString('latin1')
+        .match(/\/Type \/Page\b/g)?.length
+    const one = await draw('pdf')
+    expect(Buffer.from(one.content).toString('latin1', 0, 5)).toBe('%PDF-')
+    expect(pagesOf(one.content)).toBe(1)
+    const long: DrawnPart = { of: 'area', area: { x: -162, y: -460, w: 4000, h: 1000 } }
+    expect(pagesOf((await draw('pdf', { pages: 'many' }, long)).content)).toBe(3)
+  })
+})
+
+describe('sheets of paper', () => {
+  const bounds = fc.record({
+    x: fc.integer({ min: -9000, max: 9000 }),
+    y: fc.integer({ min: -9000, max: 9000 }),
+    w: fc.integer({ min: 10, max: 200_000 }),
+    h: fc.integer({ min: 10, max: 20_000 }),
+  })
+
+  it('show all of the board, at most a hundred of them, each within its paper', () => {
+    fc.assert(
+      fc.property(bounds, fc.constantFrom('one' as const, 'many' as const), (whole, pages) => {
+        const sheets = sheetsOf(whole, pages)
+        expect(sheets.length).toBeLessThanOrEqual(100)
+        const right = Math.max(...sheets.map(({ part }) => part.x + part.w))
+        const bottom = Math.max(...sheets.map(({ part }) => part.y + part.h))
+        expect([right, bottom]).toEqual([whole.x + whole.w, whole.y + whole.h].map((end) => expect.closeTo(end, 3)))
+        for (const { paper, at, part, scale } of sheets) {
+          expect(at.x + part.w * scale).toBeLessThanOrEqual(paper.w + 0.001)
+          expect(at.y + part.h * scale).toBeLessThanOrEqual(paper.h + 0.001)
+          expect(Math.max(paper.w, paper.h)).toBeLessThanOrEqual(14_400.001)
+        }
+        const besides = sheets.slice(1).filter(({ part }, at) => {
+          const before = sheets[at]?.part
+          return before && part.y === before.y && part.x > before.x + before.w
+        })
+        expect(besides).toEqual([])
+      }),
+    )
+  })
+})
