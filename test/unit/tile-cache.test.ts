@@ -12,11 +12,13 @@ function blankContext(): CanvasRenderingContext2D {
 function cacheAtWork(cost = 0) {
   let time = 0
   let made = 0
+  let filled = 0
   const parts: Rect[] = []
   const scales = new Set<number>()
   const tiles = createTileCache({
     now: () => time,
     rough: () => false,
+    fill: () => void filled++,
     newTile() {
       made++
       return blankContext()
@@ -43,6 +45,7 @@ function cacheAtWork(cost = 0) {
       return seen
     },
     made: () => made,
+    filled: () => filled,
     /** What was painted since the last look. */
     painted: () => parts.splice(0),
   }
@@ -144,7 +147,7 @@ describe('the bitmaps of the wall at rest', () => {
     zoom(1, true)
     let prepared = 0
     while (tiles.prepare({ x: 0, y: 0, w: 1280, h: 800 }, 1)) prepared++
-    expect(prepared).toBeLessThan(25)
+    expect(prepared).toBeLessThan(45)
     painted()
     for (let scale = 1; scale > 0.2; scale *= 0.94) expect(zoom(scale)).toBe(true)
     expect(painted()).toHaveLength(0)
@@ -155,14 +158,30 @@ describe('the bitmaps of the wall at rest', () => {
     const { tiles, zoom, painted, scales } = cacheAtWork()
     zoom(1, true)
     while (tiles.prepare({ x: 0, y: 0, w: 1280, h: 800 }, 1));
-    zoom(0.9)
+    zoom(0.53)
     painted()
     scales()
     tiles.damage({ x: 100, y: 100, w: 40, h: 30 })
-    zoom(0.85)
+    zoom(0.52)
     expect(scales()).toEqual([1, 0.2])
     expect(painted().map(({ x }) => x)).toEqual([98, 90])
-    zoom(0.8)
+    zoom(0.51)
+    expect(painted()).toHaveLength(0)
+  })
+
+  it('those around are painted while nobody does anything: then a pan of half a bitmap only copies', () => {
+    const { tiles, show, painted, filled } = cacheAtWork()
+    show(0, 0)
+    painted()
+    while (tiles.prepare({ x: 0, y: 0, w: 1280, h: 800 }, 1));
+    expect(filled()).toBe(painted().length)
+    for (const [x, y] of [
+      [250, 0],
+      [0, 250],
+      [-250, 100],
+      [100, -250],
+    ] as const)
+      expect(show(x, y)).toBe(true)
     expect(painted()).toHaveLength(0)
   })
 

@@ -1,4 +1,4 @@
-import type { Rect } from '@momentous/shared/scene/geometry'
+import { grow, type Rect } from '@momentous/shared/scene/geometry'
 import { createLevel, tilesFromMiddle, tilesOn, type TileLevel } from './tile-level.ts'
 import { createRungs, type Rungs } from './tile-rungs.ts'
 import { showLevels } from './tile-stack.ts'
@@ -11,9 +11,7 @@ export interface TileCache {
    * zooms, the bitmaps are stretched; `settled` makes them sharp. False when there is more to paint at the next frame.
    */
   show(ctx: CanvasRenderingContext2D, view: Rect, scale: number, settled: boolean): boolean
-  /**
-   * Paints a little of what lies around and would come into sight if somebody zoomed out. False when all of it is there.
-   */
+  /** Paints a tile of what would come into sight if somebody panned or zoomed out. False when all of it is there. */
   prepare(view: Rect, scale: number): boolean
   damage(part: Rect): void
   damageAll(): void
@@ -24,12 +22,16 @@ export interface TileDesk {
   paint(ctx: CanvasRenderingContext2D, part: Rect, scale: number): void
   now(): number
   newTile(): CanvasRenderingContext2D | null
+  /** Has the browser fill a tile's pixels now: left to itself it does that when the tile is first copied. */
+  fill(tile: CanvasRenderingContext2D): void
   /** Bitmaps that are stretched while somebody zooms stay rough: smoothing them would take too long here. */
   rough(): boolean
 }
 
 /** A tile is a megabyte. */
 const TILES_MAX = 72
+/** So many of the level in sight, and those around it, are painted ahead: so far around as somebody pans at once. */
+const AHEAD = { most: 24, around: 0.7 * TILE } as const
 /** So much of a frame may be spent on tiles that are new; the rest of it has to wait. Less while somebody zooms. */
 const BUDGET_MS = { settled: 6, zooming: 3 } as const
 /** Enlarged more than this, a level is painted anew even while somebody zooms. */
@@ -38,6 +40,16 @@ const ENLARGED_MOST = 3
 const SHRUNK_MOST = 0.5
 /** Shrunk by less than this, a level is worth its missing tiles. */
 const SHRUNK_LEAST = 0.95
+
+/** Whatever is copied has to be filled first. */
+export function browserFill(): TileDesk['fill'] {
+  const pixel = document.createElement('canvas')
+  return ({ canvas }) => {
+    pixel.getContext('2d')?.drawImage(canvas, 0, 0, 1, 1, 0, 0, 1, 1)
+    // Forgets it again: a tile that somebody still holds would be copied as a whole when it is painted next.
+    pixel.width = 1
+  }
+}
 
 export function browserTile(): CanvasRenderingContext2D | null {
   const canvas = document.createElement('canvas')
@@ -130,22 +142,28 @@ function painterOf({ desk }: Cache, { scale }: TileLevel): PaintPart {
   return (ctx, part) => desk.paint(ctx, part, scale)
 }
 
-function paintTile(cache: Cache, level: TileLevel, column: number, row: number): void {
+function paintTile(cache: Cache, level: TileLevel, column: number, row: number): Tile | null {
   const ctx = level.at(column, row)?.ctx ?? cache.spare.pop() ?? cache.desk.newTile()
-  if (!ctx) return
+  if (!ctx) return null
   const tile = level.at(column, row) ?? level.add(column, row, ctx)
   tile.shown = cache.frame
   repaint(tile, level.scale, painterOf(cache, level))
+  return tile
 }
 
 function prepareOne(cache: Cache, view: Rect, scale: number): boolean {
-  for (const { level, column, row } of cache.rungs.around(view, scale)) {
-    const tile = level.at(column, row)
-    if (!tile || !isUpToDate(tile)) {
-      paintTile(cache, level, column, row)
-      return true
+  const { level, rungs, frame, desk } = cache
+  const beside =
+    level.scale === scale ? tilesFromMiddle(level, grow(view, AHEAD.around / scale)).slice(0, AHEAD.most) : []
+  for (const next of [...rungs.around(view, scale), ...beside.map(([column, row]) => ({ level, column, row }))]) {
+    const known = next.level.at(next.column, next.row)
+    if (known && isUpToDate(known)) {
+      known.shown = frame
+      continue
     }
-    tile.shown = cache.frame
+    const tile = paintTile(cache, next.level, next.column, next.row)
+    if (tile) desk.fill(tile.ctx)
+    return tile !== null
   }
   return false
 }

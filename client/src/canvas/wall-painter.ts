@@ -30,7 +30,7 @@ import { paintLanding, paintStems } from './paint-timeline.ts'
 import { paintHeldPiece, paintPiece } from './piece-painters.ts'
 import { lookOf, paintRest } from './rest-painter.ts'
 import { paintShapeInHand } from './paint-shape-in-hand.ts'
-import { browserTile, createTileCache, type TileCache } from './tile-cache.ts'
+import { browserFill, browserTile, createTileCache, type TileCache } from './tile-cache.ts'
 
 /** Notes may stick out of their rectangle by rings and shades. */
 const MARGIN = 24
@@ -59,6 +59,7 @@ export function createWallPainter(bench: Bench, aloft: Aloft, clock: FrameClock,
   const tiles = createTileCache({
     now: () => performance.now(),
     newTile: browserTile,
+    fill: browserFill(),
     rough: () => rough,
     paint: (ctx, part, scale) => paintRest(ctx, part, bench, { aloft, theme: theme(), zoom: scale / ratio }),
   })

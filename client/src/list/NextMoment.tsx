@@ -6,7 +6,7 @@ import { ChannelIcon } from '../controls/ChannelIcon.tsx'
 import { channelLook } from '../controls/channel-look.ts'
 import { IconButton } from '../controls/IconButton.tsx'
 import { Select } from '../controls/Select.tsx'
-import type { Carried } from '../model/carried.ts'
+import { carriesPieces, type Carried } from '../model/carried.ts'
 import type { Cell } from '../model/cell.ts'
 import { useCell } from '../model/use-cell.ts'
 import { useDraftText } from '../model/use-drafts.ts'
@@ -16,7 +16,7 @@ import { useAdding } from '../session/use-adding.ts'
 import { useReadiness } from '../session/use-people.ts'
 import { useTimeline } from '../session/use-timeline.ts'
 import { addMany } from '../tools/add-many.ts'
-import { pasteInList } from '../tools/paste-in-list.ts'
+import { momentsOfLines } from '../tools/moments-of-lines.ts'
 import { goesAfter } from '../words/list.ts'
 import { nextNoteIs, postWords } from '../words/post.ts'
 import { Composer } from './Composer.tsx'
@@ -120,6 +120,15 @@ function useAddMoments(spot: NextSpot) {
           adding,
         ),
       ),
-    paste: (carried: Carried) => putAs((after, channel) => pasteInList(carried, after, adding, { least: 2, channel })),
+    paste(carried: Carried): boolean {
+      if (momentLines(carried.plain).length < 2) return false
+      if (!carriesPieces(carried)) {
+        return putAs((after, channel) => momentsOfLines(carried.plain, after, adding, { least: 2, channel }) ?? [])
+      }
+      void import('../tools/paste-in-list.ts').then(({ pasteInList }) =>
+        putAs((after, channel) => pasteInList(carried, after, adding, { least: 2, channel })),
+      )
+      return true
+    },
   }
 }

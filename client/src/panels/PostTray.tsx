@@ -3,13 +3,13 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import { X } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { Chip } from '../controls/Chip.tsx'
-import type { Carried } from '../model/carried.ts'
+import { carriesPieces, type Carried } from '../model/carried.ts'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { useSession } from '../model/use-store.ts'
 import { momentsAdded, postWords } from '../words/post.ts'
 import { refusedWords } from '../words/refused.ts'
 import { addMany } from '../tools/add-many.ts'
-import { pasteInList } from '../tools/paste-in-list.ts'
+import { momentsOfLines } from '../tools/moments-of-lines.ts'
 import type { Bench } from '../tools/bench.ts'
 import { showAdded } from '../tools/show-added.ts'
 import { CoverageHint } from './CoverageHint.tsx'
@@ -97,8 +97,15 @@ function useAddMoments(bench: Bench) {
     },
     paste(carried: Carried): boolean {
       const lines = momentLines(carried.plain)
+      const wishes = { least: 2, channel }
       if (lines.length < 2) return false
-      if (!isLate()) return put((after) => pasteInList(carried, after, wall, { least: 2, channel }))
+      if (!isLate()) {
+        if (!carriesPieces(carried)) return put((after) => momentsOfLines(carried.plain, after, wall, wishes) ?? [])
+        void import('../tools/paste-in-list.ts').then(({ pasteInList }) =>
+          put((after) => pasteInList(carried, after, wall, wishes)),
+        )
+        return true
+      }
       setText(lines.join('\n'))
       return true
     },
