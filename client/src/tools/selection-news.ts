@@ -1,6 +1,6 @@
 import type { PieceId } from '@momentous/shared/domain/piece'
 import { centre, distance, intersects, type Rect } from '@momentous/shared/scene/geometry'
-import { goneFromHand, selectionGone, selectionMoved } from '../words/arranging.ts'
+import { goneFromHand, selectionGone, selectionMoved } from '../words/gone-from-hand.ts'
 import type { Bench } from './bench.ts'
 
 /** Whoever has selected more than this doesn't watch each of them. */
