@@ -2,7 +2,6 @@ import type { BoardId, SeatId } from '@momentous/shared/domain/id'
 import { cell } from './cell.ts'
 import type { Kept, Keeping } from './keeping.ts'
 import { joinRoll } from './page-roll.ts'
-import { forgetSeen } from './seen-pictures.ts'
 import { accessShelves } from './shelf-access.ts'
 import {
   appendConfirmed,
@@ -86,7 +85,8 @@ export function createBrowserKeeping(place: KeepingPlace, takeAhead: TakeAhead =
     forget() {
       confirmed.drop()
       void shelves.write((shelf) => replaceConfirmed(shelf, board, null, null))
-      void forgetSeen(board)
+      // Nobody waits for it, and few pages come here.
+      void import('./seen-pictures.ts').then(({ forgetSeen }) => forgetSeen(board))
     },
     flush,
     close() {
