@@ -48,7 +48,7 @@ export default defineConfig({
   // Fonts and pictures stay files: the page's security policy allows no data: addresses.
   build: {
     ...{ outDir: '../dist/client', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
-    modulePreload: { resolveDependencies: (_file, files) => files.filter(askedAhead) },
+    modulePreload: { resolveDependencies: (_file, files, { hostType }) => askedAhead(files, hostType) },
     rolldownOptions: { output: { codeSplitting: firstFiles(join(import.meta.dirname, 'client/src/')) } },
   },
   server: {

@@ -2,12 +2,13 @@ import type { Rolldown } from 'vite'
 import { followImports, type Look, type Modules } from './follow-imports.ts'
 
 const PAGE = 'app/main.tsx'
+const AHEAD = ['model/read-ahead.ts']
 const DOORS = ['app/HomePage.tsx', 'app/BoardDoor.tsx', 'app/JoinPage.tsx']
 const BOARD = ['app/BoardPage.tsx']
 const LIST = ['app/ListScreen.tsx']
 const WALL = ['app/DeskScreen.tsx', 'app/WallScreen.tsx']
 
-const order = ['doors', 'board', 'pages', 'wall', 'list']
+const order = ['ahead', 'doors', 'board', 'pages', 'wall', 'list']
 
 type Chunks = Exclude<Rolldown.OutputOptions['codeSplitting'], boolean | undefined>
 type Names = ReadonlyMap<string, string | null>
@@ -30,20 +31,34 @@ export function firstFiles(sources: string): Chunks {
   }
 }
 
-/** Asked for before they are needed: these files, and styles, which have to be there first. The rest is small, and found soon. */
-export const askedAhead = (file: string): boolean =>
-  file.endsWith('.css') || order.some((name) => file.startsWith(`assets/${name}-`))
+/**
+ * Asked for before they are needed: all that the page itself stands on; of its parts these files, and styles, which have to
+ * be there first. The rest is small, and found soon.
+ */
+export function askedAhead(files: readonly string[], from: 'html' | 'js'): string[] {
+  const first = (file: string) => file.endsWith('.css') || order.some((name) => file.startsWith(`assets/${name}-`))
+  return files.filter((file) => from === 'html' || first(file))
+}
 
 /** Each file has what can be reached from its pages and lies in none before it. */
 function namesOf(sources: string, look: Look): Names {
   const path = (name: string) => sources + name
   const from = (names: readonly string[]) => followImports(names.map(path), look)
-  const [page, doors, board, list, wall] = [from([PAGE]), from(DOORS), from(BOARD), from(LIST), from(WALL)]
+  const [page, ahead, doors, board, list, wall] = [
+    from([PAGE]),
+    from(AHEAD),
+    from(DOORS),
+    from(BOARD),
+    from(LIST),
+    from(WALL),
+  ]
   const behind = followImports(DOORS.map(path), look, new Set(BOARD.map(path)))
   const onBoard = (id: string) => board.has(id) || list.has(id) || wall.has(id)
   const files: readonly (readonly [string | null, (id: string) => boolean])[] = [
     // Nothing is loaded before that.
     [null, (id) => page.has(id)],
+    // The device is read while the rest is on its way.
+    ['ahead', (id) => ahead.has(id)],
     // What somebody loads at a door, or in a moment there, mustn't bring the board with it.
     ['doors', (id) => doors.has(id) && onBoard(id)],
     [null, (id) => behind.has(id)],

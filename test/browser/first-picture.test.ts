@@ -5,6 +5,13 @@ import { atDesk } from '../support/desk-driver.ts'
 import { doorsServer } from '../support/doors-server.ts'
 import { buildSession, type TestSession } from '../support/session-builder.ts'
 
+declare global {
+  interface Window {
+    /** How often the page opened the device's storage. */
+    openings: number
+  }
+}
+
 const LATE = /\/(PaintedStage|OverWall)-[^/]+\.js$/
 
 describe('the first picture of the wall', () => {
@@ -61,6 +68,29 @@ describe('the first picture of the wall', () => {
     await page.locator('.first-picture').waitFor({ state: 'detached' })
     expect(await page.locator('.konvajs-content canvas').count()).toBe(3)
     expect(await painted()).toBe(first)
+  })
+
+  it('what the device knows is read while the page’s code is on its way', async () => {
+    let letCodeCome = (): void => undefined
+    const code = new Promise<void>((resolve) => (letCodeCome = resolve))
+    const again = await page.context().newPage()
+    await again.addInitScript(() => {
+      const { open } = IDBFactory.prototype
+      window.openings = 0
+      IDBFactory.prototype.open = function (...args) {
+        window.openings++
+        return open.apply(this, args)
+      }
+    })
+    await again.route(/\/(board|wall)-[^/]+\.js$/, async (route) => {
+      await code
+      await route.continue()
+    })
+    await again.goto(page.url())
+    await expect.poll(() => again.evaluate(() => window.openings)).toBeGreaterThan(0)
+    expect(await again.locator('#wall').count()).toBe(0)
+    letCodeCome()
+    await again.locator('#wall').waitFor()
   })
 
   it('loses no key that is pressed before the code for it is there', async () => {

@@ -13,7 +13,7 @@ declare global {
   }
 }
 
-const WALL_SCRIPTS_MOST_KB = 244
+const WALL_SCRIPTS_MOST_KB = 240
 
 /** Notes on the page itself when what it waits for stands there. */
 const watchFor = (page: Page, selector: string) =>

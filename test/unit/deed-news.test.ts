@@ -1,7 +1,8 @@
 import { directCommands } from '@momentous/shared/commands/commands'
 import { describe, expect, it } from 'vitest'
 import { joinNews } from '../../client/src/controls/join-news.ts'
-import { tellingWall, toldVerbs, type DeedNews } from '../../client/src/tools/deed-news.ts'
+import { toldVerbs, type DeedNews } from '../../client/src/tools/deed-news.ts'
+import { tellingWall } from '../../client/src/tools/telling-wall.ts'
 import { liveBoard } from '../support/live-board.ts'
 import { liveWall } from '../support/live-wall.ts'
 
@@ -13,7 +14,10 @@ describe('what is heard of one’s deeds on the wall', () => {
     const board = liveBoard({ phase: 'post' })
     const news: DeedNews[] = []
     const wall = tellingWall(liveWall(board), (each) => void news.push(each))
-    const heard = () => joinNews(news.splice(0))
+    const heard = async () => {
+      await new Promise(setImmediate)
+      return joinNews(news.splice(0))
+    }
     return { board, wall, heard, line: board.line }
   }
 
@@ -23,39 +27,39 @@ describe('what is heard of one’s deeds on the wall', () => {
     expect(toldVerbs.filter((verb) => !direct.includes(verb))).toEqual([])
   })
 
-  it('one note that moves in the order is named with its new number; several are counted', () => {
+  it('one note that moves in the order is named with its new number; several are counted', async () => {
     const { wall, heard, line } = scene()
     const [first, second, third, fourth] = line()
     if (!first || !second || !third || !fourth) throw new Error('Four notes are needed.')
     wall.act('reorder-moments', { ids: [first], after: third })
-    expect(heard()).toBe('“Phones to book a visit” is now moment 3 of 10.')
+    expect(await heard()).toBe('“Phones to book a visit” is now moment 3 of 10.')
     wall.act('reorder-moments', { ids: [first, second], after: fourth })
-    expect(heard()).toBe('2 notes moved.')
+    expect(await heard()).toBe('2 notes moved.')
   })
 
-  it('counts of the same three seconds add up; other deeds follow in a sentence of their own', () => {
+  it('counts of the same three seconds add up; other deeds follow in a sentence of their own', async () => {
     const { wall, heard, line } = scene()
     const [first, second, third] = line()
     if (!first || !second || !third) throw new Error('Three notes are needed.')
     wall.act('set-paper', { ids: [first, second], paper: 'rose' })
     wall.act('set-paper', { ids: [third], paper: 'rose' })
     wall.act('set-contact-type', { ids: [third], channel: 'phone' })
-    expect(heard()).toBe('3 papers changed. 1 moment now phone.')
+    expect(await heard()).toBe('3 papers changed. 1 moment now phone.')
   })
 
-  it('what was refused, typed or never there is not told; what is taken back is', () => {
+  it('what was refused, typed or never there is not told; what is taken back is', async () => {
     const { board, wall, heard, line } = scene()
     const [first] = line()
     if (!first) throw new Error('A note is needed.')
     wall.act('edit-text', { root: 'moments', id: first, key: 'text', index: 0, remove: 0, insert: 'Now: ' })
     wall.withoutTrace(() => void wall.act('remove-moments', { ids: [first], removed: true }))
-    expect(heard()).toBe('')
+    expect(await heard()).toBe('')
     board.set({ phase: 'ideas' })
     wall.act('remove-moments', { ids: [first], removed: false })
-    expect(heard()).toBe('')
+    expect(await heard()).toBe('')
     board.set({ phase: 'post' })
     wall.act('remove-moments', { ids: [first], removed: false })
     wall.undo()
-    expect(heard()).toBe('1 note back on the wall. Taken back.')
+    expect(await heard()).toBe('1 note back on the wall. Taken back.')
   })
 })

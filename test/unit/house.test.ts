@@ -59,6 +59,10 @@ describe('what the house refuses in its code', () => {
     expect(withCode(sourcesUnder('server/src'), collection)).toEqual([])
   })
 
+  it('nothing that suspends: React would show what comes 300 ms after what stood there until then, at the earliest', () => {
+    expect(withCode(product, /\bSuspense\b|\blazy\(/)).toEqual([])
+  })
+
   it('a check of types or lint switched off in no source of the product', () => {
     const switchedOff = /(oxlint|eslint)-disable|@ts-(ignore|nocheck|expect-error)/
     expect(pathsOf(product.filter(({ text }) => switchedOff.test(text)))).toEqual([])

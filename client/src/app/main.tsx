@@ -4,6 +4,7 @@ import { openDevice } from '../model/device.ts'
 import { openHabits } from '../model/habits.ts'
 import { openIdentity } from '../model/identity.ts'
 import { keepShell, plainShell } from '../model/shell.ts'
+import { AheadContext } from '../model/use-ahead.ts'
 import { HabitsContext } from '../model/use-habits.ts'
 import { ShellContext } from '../model/use-shell.ts'
 import '../theme/base.css'
@@ -18,12 +19,14 @@ if (root) {
   const shell = import.meta.env.PROD ? keepShell() : plainShell()
   const device = openDevice()
   const identity = openIdentity(device)
-  fetchAhead(identity)
+  const takeAhead = fetchAhead(identity)
   createRoot(root).render(
     <StrictMode>
       <ShellContext value={shell}>
         <HabitsContext value={openHabits(device)}>
-          <App identity={identity} />
+          <AheadContext value={takeAhead}>
+            <App identity={identity} />
+          </AheadContext>
         </HabitsContext>
       </ShellContext>
     </StrictMode>,

@@ -1,17 +1,19 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { use, useMemo, useSyncExternalStore } from 'react'
 import type { BoardStore } from '../model/board-store.ts'
 import { createBrowserKeeping } from '../model/browser-keeping.ts'
 import type { SeatedBoard } from '../model/identity.ts'
 import { openStore } from '../model/open-store.ts'
 import { newId } from '../model/random.ts'
+import { AheadContext, type TakeAhead } from '../model/use-ahead.ts'
 import type { Watched } from '../model/watched.ts'
 
 /** The store of the board that this device has a seat on; null for the moment before it is open. */
 export function useOpenStore({ id, role, seat }: SeatedBoard): BoardStore | null {
   const { id: seatId, name, token } = seat
+  const takeAhead = use(AheadContext)
   const opened = useMemo(
-    () => whileWatched(() => openHere({ id, role, seat: { id: seatId, name, token } })),
-    [id, role, seatId, name, token],
+    () => whileWatched(() => openHere({ id, role, seat: { id: seatId, name, token } }, takeAhead)),
+    [id, role, seatId, name, token, takeAhead],
   )
   return useSyncExternalStore(opened.subscribe, opened.get)
 }
@@ -40,9 +42,9 @@ function whileWatched(open: () => Opened): Watched<BoardStore | null> {
   }
 }
 
-function openHere({ id, role, seat }: Pick<SeatedBoard, 'id' | 'role' | 'seat'>): Opened {
+function openHere({ id, role, seat }: Pick<SeatedBoard, 'id' | 'role' | 'seat'>, takeAhead: TakeAhead): Opened {
   const page = newId<string>()
-  const keeping = createBrowserKeeping({ board: id, seat: seat.id, page })
+  const keeping = createBrowserKeeping({ board: id, seat: seat.id, page }, takeAhead)
   const store = openStore({
     address: { server: `${location.origin.replace(/^http/, 'ws')}/sync`, board: id, token: seat.token },
     actor: { seat: seat.id, role, name: seat.name, seated: true },

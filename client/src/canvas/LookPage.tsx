@@ -16,7 +16,7 @@ import { MenuRow } from '../controls/MenuRow.tsx'
 import type { Bench } from '../tools/bench.ts'
 import { chosenMoments } from '../tools/chosen-moments.ts'
 import { noteMenuWords } from '../words/canvas.ts'
-import { paperWords } from '../words/list.ts'
+import { paperWords } from '../words/papers.ts'
 import { capital } from '../words/number.ts'
 import './look-page.css'
 

@@ -2,10 +2,11 @@ import type { PieceId } from '@momentous/shared/domain/piece'
 import { followTheme } from '../theme/theme.ts'
 import type { FrameClock } from '../model/flight.ts'
 import { NOTHING_DONE } from '../model/peer-state.ts'
+import { whenIdle } from '../model/idle.ts'
 import type { Bench } from '../tools/bench.ts'
 import { keepFollowing, publishView } from '../tools/following.ts'
 import { pulledHere } from '../tools/pulls.ts'
-import { mindSelection } from '../tools/selection-news.ts'
+import { keepThere } from '../tools/keep-there.ts'
 import { createAloft } from './aloft.ts'
 import { followPeers } from './follow-peers.ts'
 import { createFrames, type Frames, type Layers } from './frames.ts'
@@ -51,7 +52,7 @@ export function createWallView(bench: Bench, clock: FrameClock): WallView {
           askAll()
         }),
         bench.camera.subscribe(askAll),
-        mindSelection(bench),
+        followSelection(bench),
         bench.scene.subscribe(followed.askCalmly),
         followBallot(bench, followed),
         followLive(bench, painter, followed),
@@ -71,6 +72,22 @@ export function createWallView(bench: Bench, clock: FrameClock): WallView {
         stops.forEach((stop) => stop())
       }
     },
+  }
+}
+
+/** What is gone is not selected any more; the code that tells of it comes once nobody waits for anything. */
+function followSelection(bench: Bench): () => void {
+  let stop: (() => void) | null = bench.scene.subscribe(() => keepThere(bench))
+  whenIdle(() => {
+    void import('../tools/selection-news.ts').then(({ mindSelection }) => {
+      if (stop === null) return
+      stop()
+      stop = mindSelection(bench)
+    })
+  })
+  return () => {
+    stop?.()
+    stop = null
   }
 }
 

@@ -1,8 +1,8 @@
-import { Component, Suspense, type ReactNode } from 'react'
+import { Component, type ReactNode } from 'react'
 import { useShell } from '../model/use-shell.ts'
 import { missingPartWords } from '../words/trouble.ts'
 import { Button } from './Button.tsx'
-import { PartMissing } from './lazy-part.ts'
+import { PartMissing, UntilContext } from './lazy-part.ts'
 import './part-place.css'
 
 /** How often a part that could not be fetched is asked for again. */
@@ -22,7 +22,7 @@ export interface PartPlaceProps {
 export function PartPlace({ children, until = <PartComing />, onDrop, silent = false }: PartPlaceProps) {
   return (
     <MissingPartBoundary onDrop={onDrop} silent={silent}>
-      <Suspense fallback={silent ? null : until}>{children}</Suspense>
+      <UntilContext value={silent ? null : until}>{children}</UntilContext>
     </MissingPartBoundary>
   )
 }

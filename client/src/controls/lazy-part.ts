@@ -1,4 +1,13 @@
-import { createElement, use, type FunctionComponent } from 'react'
+import {
+  createContext,
+  createElement,
+  use,
+  useEffect,
+  useReducer,
+  useState,
+  type FunctionComponent,
+  type ReactNode,
+} from 'react'
 
 /** A part of the page could not be fetched: the network is away, or the server has a newer version by now. */
 export class PartMissing extends Error {
@@ -19,9 +28,16 @@ export type LazyPart<Props> = FunctionComponent<Props> & {
   readonly fetch: () => void
 }
 
-/** A part of the page that is fetched when it is first shown, and stands in a `PartPlace`. */
+/** What stands in the place of a part until it has come. */
+export const UntilContext = createContext<ReactNode>(null)
+
+/**
+ * A part of the page that is fetched when it is first shown, and stands in a `PartPlace`. It does not suspend: React shows
+ * what comes after a fallback 300 ms after it at the earliest, and the wall is there sooner.
+ */
 export function lazyPart<Props extends object>(load: () => Promise<FunctionComponent<Props>>): LazyPart<Props> {
   let coming: Promise<FunctionComponent<Props>> | null = null
+  let here: FunctionComponent<Props> | null = null
   const forget = () => {
     coming = null
   }
@@ -37,9 +53,29 @@ export function lazyPart<Props extends object>(load: () => Promise<FunctionCompo
   const missing = (cause: unknown): never => {
     throw new PartMissing(cause, forget, retry)
   }
-  const fetched = () => (coming ??= load().catch(missing))
+  const came = (part: FunctionComponent<Props>) => (here = part)
+  const fetched = () => (coming ??= load().then(came, missing))
+  // Asked for at once, and not only when what stands there until then is in the page.
+  const ask = () => fetched().catch(() => undefined)
   function Part(props: Props) {
-    return createElement(use(fetched()), props)
+    const until = use(UntilContext)
+    const waiting = here === null
+    const [, look] = useReducer((looks: number) => looks + 1, 0)
+    const [lack, setLack] = useState<Error | null>(null)
+    if (waiting) void ask()
+    useEffect(() => {
+      if (!waiting) return undefined
+      let wanted = true
+      fetched().then(
+        () => wanted && look(),
+        (error: Error) => wanted && setLack(error),
+      )
+      return () => {
+        wanted = false
+      }
+    }, [waiting])
+    if (lack !== null) throw lack
+    return here === null ? until : createElement(UntilContext, { value: null }, createElement(here, props))
   }
   return Object.assign(Part, { fetch: () => void fetched().catch(forget) })
 }

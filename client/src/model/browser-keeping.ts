@@ -2,7 +2,6 @@ import type { BoardId, SeatId } from '@momentous/shared/domain/id'
 import { cell } from './cell.ts'
 import type { Kept, Keeping } from './keeping.ts'
 import { joinRoll } from './page-roll.ts'
-import { forgetSeen } from './seen-pictures.ts'
 import { accessShelves } from './shelf-access.ts'
 import {
   appendConfirmed,
@@ -14,6 +13,7 @@ import {
   writeWaiting,
 } from './shelves.ts'
 import { leftOf, type Left } from './waiting.ts'
+import type { TakeAhead } from './use-ahead.ts'
 import { createWriteBehind } from './write-behind.ts'
 
 export interface KeepingPlace {
@@ -32,7 +32,7 @@ const OPEN_MS = 3000
 const NOTHING: Kept = { epoch: null, confirmed: [], ...leftOf([]), offered: [] }
 
 /** Keeps in IndexedDB, for all pages of this browser. Keeps nothing where that is switched off, and says so. */
-export function createBrowserKeeping(place: KeepingPlace): Keeping {
+export function createBrowserKeeping(place: KeepingPlace, takeAhead: TakeAhead = () => null): Keeping {
   const { board, page } = place
   const roll = joinRoll(board, page)
   const works = cell(true)
@@ -58,9 +58,12 @@ export function createBrowserKeeping(place: KeepingPlace): Keeping {
     async open() {
       let waited = true
       const reading = async (): Promise<Kept> => {
-        const left = await take()
+        const ahead = await takeAhead(place)?.catch(() => null)
+        // Nearly always nothing waits, and nobody has to be asked whose it is.
+        if (ahead?.waiting.length === 0) return { ...leftOf([]), ...ahead.board }
+        const [left, known] = await Promise.all([take(), shelves.read((shelf) => readBoard(shelf, place))])
         if (!waited) late = left
-        return { ...left, ...(await shelves.read((shelf) => readBoard(shelf, place))) }
+        return { ...left, ...known }
       }
       const kept = await orAfter(OPEN_MS, NOTHING, reading())
       waited = false
@@ -82,7 +85,8 @@ export function createBrowserKeeping(place: KeepingPlace): Keeping {
     forget() {
       confirmed.drop()
       void shelves.write((shelf) => replaceConfirmed(shelf, board, null, null))
-      void forgetSeen(board)
+      // Nobody waits for it, and few pages come here.
+      void import('./seen-pictures.ts').then(({ forgetSeen }) => forgetSeen(board))
     },
     flush,
     close() {

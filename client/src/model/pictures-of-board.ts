@@ -2,7 +2,6 @@ import type { BoardStore } from './board-store.ts'
 import { fetchImage, sendImage, type ImageShelf } from './image-api.ts'
 import { keptPictures } from './kept-pictures.ts'
 import { createPictures, type Pictures } from './pictures.ts'
-import { seenPictures } from './seen-pictures.ts'
 import { createWaitingPictures, type WaitingPictures } from './waiting-pictures.ts'
 import { listeners } from '@momentous/shared/scene/listeners'
 
@@ -25,10 +24,11 @@ export function picturesOfBoard(store: Store, token: string): Pictures {
   const shelf: ImageShelf = { board: store.board, token }
   const changed = listeners<[string]>()
   const waiting = sendWaiting(store, token, changed.tell)
-  const seen = seenPictures(store.board)
+  // A board without pictures needs none of this.
+  const seen = async () => (await import('./seen-pictures.ts')).seenPictures(store.board)
   const fetched = async (hash: string) => {
     const image = await fetchImage(shelf, hash)
-    if (image !== null) void seen.put({ hash, image })
+    if (image !== null) void seen().then((pictures) => pictures.put({ hash, image }))
     return image
   }
   return createPictures({
@@ -36,7 +36,7 @@ export function picturesOfBoard(store: Store, token: string): Pictures {
     bring: waiting.bring,
     changes: changed.add,
     async load(hash) {
-      const image = waiting.own(hash) ?? (await seen.get(hash)) ?? (await fetched(hash))
+      const image = waiting.own(hash) ?? (await (await seen()).get(hash)) ?? (await fetched(hash))
       return image === null ? null : createImageBitmap(image)
     },
   })

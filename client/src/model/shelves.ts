@@ -49,13 +49,22 @@ export async function takeLeft(
   return leftOf(left)
 }
 
+/** What waits of this owner, on whichever page. */
+export async function readWaiting(shelf: Shelf, { board, seat }: Owner) {
+  const all = await shelf.getAllFromIndex('waiting', 'board', board)
+  return all.filter((each) => each.seat === seat)
+}
+
 /** What the device knows of a board; of the offers, those to this seat. */
 export async function readBoard(shelf: Shelf, { board, seat }: Owner) {
   const reading = shelf.transaction(['boards', 'confirmed', 'offers'])
-  const epoch = (await reading.objectStore('boards').get(board))?.epoch ?? null
-  const confirmed = await reading.objectStore('confirmed').index('board').getAll(board)
-  const offers = await reading.objectStore('offers').index('board').getAll(board)
-  await reading.done
+  // Asked at once: each answer by itself would be waited for.
+  const [facts, confirmed, offers] = await Promise.all([
+    reading.objectStore('boards').get(board),
+    reading.objectStore('confirmed').index('board').getAll(board),
+    reading.objectStore('offers').index('board').getAll(board),
+  ])
+  const epoch = facts?.epoch ?? null
   const known = confirmed.length > 0 && epoch !== null
   return {
     epoch: known ? epoch : null,

@@ -18,9 +18,7 @@ import { chooseTheme, otherTheme } from '../theme/theme.ts'
 import { hasWall } from '../session/has-wall.ts'
 import { useShownTheme } from '../session/use-shown-theme.ts'
 import { boardMenuWords } from '../words/board-menu.ts'
-import { commandWords, shortcutWords } from '../words/commands.ts'
 import { findWords } from '../words/find.ts'
-import { formWords } from '../words/form.ts'
 import { frameWords } from '../words/frame.ts'
 
 export interface BoardMenuProps {
@@ -44,7 +42,7 @@ export function BoardMenu(props: BoardMenuProps) {
   const dark = useShownTheme() === 'dark'
   const walled = useSession((session) => hasWall(session.phase))
   const refusal = ruling.allowed ? null : ruling.reason
-  const form = onForm === undefined ? [] : [{ label: formWords.title, icon: <ClipboardList />, onChoose: onForm }]
+  const form = onForm === undefined ? [] : [{ label: boardMenuWords.form, icon: <ClipboardList />, onChoose: onForm }]
   const steering: readonly MenuChoice[] = [
     { label: boardMenuWords.rename, icon: <Pencil />, refusal, onChoose: onRename },
     { label: boardMenuWords.settings, icon: <Settings />, refusal, onChoose: onSettings },
@@ -60,8 +58,8 @@ export function BoardMenu(props: BoardMenuProps) {
     },
     null,
     { label: findWords.title, icon: <Search />, refusal: walled ? null : findWords.oneAtATime, onChoose: onFind },
-    { label: commandWords.allOfIt, icon: <Command />, onChoose: onCommands },
-    { label: shortcutWords.title, icon: <Keyboard />, onChoose: onShortcuts },
+    { label: boardMenuWords.commands, icon: <Command />, onChoose: onCommands },
+    { label: boardMenuWords.shortcuts, icon: <Keyboard />, onChoose: onShortcuts },
     null,
     { label: boardMenuWords.leave, icon: <LogOut />, onChoose: onLeave },
   ]

@@ -80,34 +80,5 @@ export function newsOf<Verb extends WallVerb>(verb: Verb, args: ArgsOf<Verb>, wa
   return tell?.(args, wall) ?? null
 }
 
-/** The same wall, which tells what this person does on it. */
-export function tellingWall(wall: Wall, say: (news: DeedNews) => void): Wall {
-  let quiet = false
-  return {
-    ...wall,
-    act(verb, args) {
-      const ruling = wall.act(verb, args)
-      const news = ruling.allowed && !quiet ? newsOf(verb, args, wall) : null
-      if (news !== null) say(news)
-      return ruling
-    },
-    withoutTrace(change) {
-      quiet = true
-      try {
-        wall.withoutTrace(change)
-      } finally {
-        quiet = false
-      }
-    },
-    undo() {
-      const could = wall.canUndo()
-      wall.undo()
-      if (could) say(words.takenBack)
-    },
-    redo() {
-      const could = wall.canRedo()
-      wall.redo()
-      if (could) say(words.doneAgain)
-    },
-  }
-}
+export const takenBack: DeedNews = words.takenBack
+export const doneAgain: DeedNews = words.doneAgain

@@ -5,7 +5,7 @@ import { around, centre, type Point, type Rect } from '@momentous/shared/scene/g
 import { movable, moveEach, type Movable } from '../model/moved-pieces.ts'
 import type { SceneNote } from '@momentous/shared/scene/note-layout'
 import { wholeRect, type Guide } from '../model/snapping.ts'
-import { goneFromHand } from '../words/arranging.ts'
+import { goneFromHand } from '../words/gone-from-hand.ts'
 import { letGo, type Bench } from './bench.ts'
 import { landingOf, landsOnTimeline } from './landing.ts'
 import { createSnapping, type Snapping } from './snap-pieces.ts'

@@ -1,5 +1,5 @@
 import type { PieceId } from '@momentous/shared/domain/piece'
-import { goneFromHand } from '../words/arranging.ts'
+import { goneFromHand } from '../words/gone-from-hand.ts'
 import { letGo, type Bench } from './bench.ts'
 
 /** Did somebody else take all of it off the wall while it was in the hand? Then the hand is empty, and says why. */

@@ -1,7 +1,7 @@
 import { papers } from '@momentous/shared/domain/moment'
 import { penOrder, pens } from '@momentous/shared/domain/pen'
 import { commandWords } from '../words/commands.ts'
-import { paperWords } from '../words/list.ts'
+import { paperWords } from '../words/papers.ts'
 import { shapeVerbWords } from '../words/shapes.ts'
 import type { Bench } from './bench.ts'
 import type { KeyAction } from './key-actions.ts'

@@ -1,7 +1,8 @@
 import type { PieceId } from '@momentous/shared/domain/piece'
 import { centre, distance, intersects, type Rect } from '@momentous/shared/scene/geometry'
-import { goneFromHand, selectionGone, selectionMoved } from '../words/arranging.ts'
+import { goneFromHand, selectionGone, selectionMoved } from '../words/gone-from-hand.ts'
 import type { Bench } from './bench.ts'
+import { keepThere } from './keep-there.ts'
 
 /** Whoever has selected more than this doesn't watch each of them. */
 const WATCHED_MAX = 20
@@ -41,9 +42,8 @@ export function mindSelection(bench: Bench): () => void {
     scene.subscribe(() => {
       const { size } = selection.pieces()
       if (size === 0) return
-      const gone = [...selection.pieces()].filter((id) => scene.note(id) === undefined && !isOnWall(id, bench))
       const away = [...seen].flatMap(([id, rect]) => (isFarOff(id, rect, bench) ? id : []))
-      if (gone.length > 0) selection.keep((id) => !gone.includes(id))
+      const gone = keepThere(bench)
       seen = placesOf(bench)
       if (gone.length + away.length === 0) return
       if (news.length === 0) tellSoon(own)
@@ -51,11 +51,6 @@ export function mindSelection(bench: Bench): () => void {
     }),
   ]
   return () => stops.forEach((stop) => stop())
-}
-
-/** Shapes and strokes that are still there; a note is there while the scene has it. */
-function isOnWall(id: PieceId, { wall }: Bench): boolean {
-  return wall.shape(id)?.removed === false || wall.stroke(id) !== undefined
 }
 
 function placesOf({ selection, scene }: Bench): ReadonlyMap<PieceId, Rect> {

@@ -1,5 +1,3 @@
-import { figured } from './number.ts'
-
 /** Grouping, depth, alignment: the verbs for several pieces at once, and why they do nothing now. */
 export const arrangeWords = {
   title: 'Arrange',
@@ -57,28 +55,3 @@ export const sizeWords = {
   lower: 'Make it less high',
 }
 export type Sizing = keyof typeof sizeWords
-
-function quoted(words: string): string {
-  const said = words.trim()
-  return said === '' ? 'It' : `“${said.length > 40 ? `${said.slice(0, 38).trimEnd()} …` : said}”`
-}
-
-/** Somebody else took what was selected off the wall. */
-export function selectionGone(words: string, count: number): string {
-  const they = count === 1 ? `${quoted(words)} was` : `${figured(count, 'selected piece')} were`
-  return `${they} taken off the wall meanwhile.`
-}
-
-/** Somebody else moved what was selected out of sight. */
-export function selectionMoved(words: string, count: number): string {
-  const they = count === 1 ? `${quoted(words)} was` : `${figured(count, 'selected piece')} were`
-  return `${they} moved out of sight meanwhile, and ${count === 1 ? 'is' : 'are'} not selected any more.`
-}
-
-/** Somebody else took what one was dragging off the wall. */
-export function goneFromHand(words: string, where: 'bin' | 'stack'): string {
-  const it = quoted(words)
-  return where === 'bin'
-    ? `${it} was put in the bin meanwhile. Everybody finds it there.`
-    : `${it} lies under another note now.`
-}

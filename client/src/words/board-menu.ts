@@ -5,6 +5,9 @@ export const boardMenuWords = {
   keepName: 'Keep the name',
   cancel: 'Cancel',
   settings: 'Settings',
+  form: 'The planning form',
+  commands: 'Find a command',
+  shortcuts: 'Keyboard shortcuts',
   leave: 'Leave the board',
   unnamed: 'A board without a name',
 }

@@ -1,3 +1,5 @@
+import { boardMenuWords } from './board-menu.ts'
+
 /** The list of commands, the page of shortcuts, and what keys are called. */
 export const commandGroups = {
   session: 'Session',
@@ -34,7 +36,7 @@ export const commandWords = {
   nothingToPutDown: 'Nothing is in hand or selected.',
   formIsHere: 'The form is on the screen already.',
   bellInIdeas: 'The bell is for Ideas.',
-  allOfIt: 'Find a command',
+  allOfIt: boardMenuWords.commands,
 }
 
 /** What the wall’s keys do. */
@@ -74,7 +76,7 @@ export const wallCommandWords = {
 }
 
 export const shortcutWords = {
-  title: 'Keyboard shortcuts',
+  title: boardMenuWords.shortcuts,
   single: 'Single-key shortcuts',
   singleMeans:
     'Letters, digits and signs act at once, when no text is being typed. Switch this off if you speak to your computer or type by accident; everything is in the list of commands as well.',

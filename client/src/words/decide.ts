@@ -1,8 +1,9 @@
+import { phaseSentences } from './phase-sentences.ts'
 import { figured } from './number.ts'
 
 export const decideWords = {
   question: (moment: string) => `Which of these have merit for “${moment}”?`,
-  hint: 'The concern box is open. Concerns carry no names. Parked ideas come back next session.',
+  hint: phaseSentences.decideHint,
   table: 'On the table',
   tableHint: 'one at a time',
   merit: 'Has merit',

@@ -1,7 +1,8 @@
+import { boardMenuWords } from './board-menu.ts'
 import { figured, inWords } from './number.ts'
 
 export const formWords = {
-  title: 'The planning form',
+  title: boardMenuWords.form,
   book: 'Book next session',
   export: 'Export',
   rowsFollow: 'Rows follow the order of the wall. No file ever says who wrote an idea.',

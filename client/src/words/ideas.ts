@@ -1,8 +1,9 @@
+import { phaseSentences } from './phase-sentences.ts'
 import { figured } from './number.ts'
 
 export const ideasWords = {
   question: (moment: string) => `How could “${moment}” surprise them?`,
-  hint: 'Daft is welcome. We build, we don’t judge. Choosing comes later.',
+  hint: phaseSentences.ideasHint,
   field: 'Your idea',
   placeholder: 'What if ...',
   add: 'Add idea',

@@ -47,16 +47,6 @@ export const kindWords = {
   invisible: { label: 'Behind the scenes', note: 'a decision that they never see' },
 }
 
-export const paperWords = {
-  butter: 'Butter',
-  apricot: 'Apricot',
-  rose: 'Rose',
-  lilac: 'Lilac',
-  sky: 'Sky',
-  mint: 'Mint',
-  plain: 'Plain',
-}
-
 /** In the chip under the composer: the number, and as many whole words as fit. */
 export function goesAfter(number: number, name: string): string {
   return `${number} ${name}`

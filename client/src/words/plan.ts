@@ -1,7 +1,8 @@
+import { phaseSentences } from './phase-sentences.ts'
 import { figured } from './number.ts'
 
 export const planWords = {
-  question: 'What will we do, who does it, and by when?',
+  question: phaseSentences.planQuestion,
   target: 'Where do we want to be?',
   fromIdeas: 'From ideas with merit',
   noMerit: 'No idea has merit here yet. You can write the action yourself.',

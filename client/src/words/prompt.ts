@@ -1,10 +1,8 @@
 import { phases, type Phase } from '@momentous/shared/domain/phase'
 import { chooseWords } from './choose.ts'
 import { colourWords } from './colour.ts'
-import { decideWords } from './decide.ts'
-import { ideasWords } from './ideas.ts'
 import { lobbyWords } from './lobby.ts'
-import { planWords } from './plan.ts'
+import { phaseSentences } from './phase-sentences.ts'
 import { postWords } from './post.ts'
 
 /** What a phase asks of everybody, and one line on how to go about it. */
@@ -39,11 +37,11 @@ export function promptOf(phase: Phase, { customer, stacking }: PromptFacts): Pro
         hint: 'The expectation first. Then everybody grades for themselves.',
       }
     case 'ideas':
-      return { question: `How could these moments surprise the ${customer}?`, hint: ideasWords.hint }
+      return { question: `How could these moments surprise the ${customer}?`, hint: phaseSentences.ideasHint }
     case 'decide':
-      return { question: 'Which of these have merit?', hint: decideWords.hint }
+      return { question: 'Which of these have merit?', hint: phaseSentences.decideHint }
     case 'plan':
-      return { question: planWords.question, hint: 'Small steps first. The form fills itself.' }
+      return { question: phaseSentences.planQuestion, hint: 'Small steps first. The form fills itself.' }
   }
 }
 

@@ -1,7 +1,7 @@
 import { channelOrder, channels } from '@momentous/shared/domain/contact-type'
 import { papers } from '@momentous/shared/domain/moment'
 import { shapeKinds, type Shape, type ShapeKind, type TextSize, type Tint } from '@momentous/shared/domain/shape'
-import { paperWords } from './list.ts'
+import { paperWords } from './papers.ts'
 
 /** Free texts, areas, connectors and images: their tools, and what is said of them. */
 export const shapeToolWords = {
