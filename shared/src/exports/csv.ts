@@ -33,5 +33,9 @@ function cell(text: string): string {
  * apostrophe away before a guarded beginning has the words as they were written.
  */
 export function guardFormula(text: string): string {
-  return /^'*\s*[=+\-@\t＝＋－＠]/u.test(text) ? `'${text}` : text
+  return looksLikeFormula(text) ? `'${text}` : text
+}
+
+export function looksLikeFormula(text: string): boolean {
+  return /^'*\s*[=+\-@\t＝＋－＠]/u.test(text)
 }
