@@ -85,8 +85,7 @@ export function createBrowserKeeping(place: KeepingPlace, takeAhead: TakeAhead =
     forget() {
       confirmed.drop()
       void shelves.write((shelf) => replaceConfirmed(shelf, board, null, null))
-      // Nobody waits for it, and few pages come here.
-      void import('./seen-pictures.ts').then(({ forgetSeen }) => forgetSeen(board))
+      void forgetPictures(board)
     },
     flush,
     close() {
@@ -96,6 +95,12 @@ export function createBrowserKeeping(place: KeepingPlace, takeAhead: TakeAhead =
       })
     },
   }
+}
+
+/** Nobody waits for it, and few pages come here. */
+async function forgetPictures(board: BoardId): Promise<void> {
+  const { forgetSeen } = await import('./seen-pictures.ts')
+  await forgetSeen(board)
 }
 
 /** Gathers confirmed updates of one incarnation of the board. */
