@@ -33,6 +33,7 @@ const commandsOf = (ground: Ground): Readonly<Partial<Record<RowOfWalk, readonly
     count: ['be-ready', { ready: true }],
     keep: ['keep-moment', { id: newRecordId(), text: 'Late' }],
     steer: ['set-timer', { seconds: null }],
+    import: ['merge-form', { changes: [{ kind: 'bin', root: 'moments', id: moment, from: false, to: false }] }],
     seats: ['name-heir', { seat: null }],
   }
 }
@@ -92,7 +93,7 @@ function ruleFor(row: RowOfWalk, stage: Stage, who: Walker): string | null {
 }
 
 test(
-  'a command gets what the table says, by socket and by HTTP, in every phase and role (L1, S1, S2, S4, V1, V2, A2, A3, I1, I3, I4, P2, P3, M6)',
+  'a command gets what the table says, by socket and by HTTP, in every phase and role (L1, S1, S2, S4, S6, V1, V2, A2, A3, I1, I3, I4, P2, P3, M6)',
   { timeout: 300_000 },
   async () => {
     const { session, moments, action } = await board()

@@ -36,6 +36,7 @@ const cells = {
   count: /*             */ 'P  P  P  P  P  P  P  P  P  P',
   keep: /*              */ '-  -  -  P  P  P  P  -  P  P',
   steer: /*             */ 'F  F  F  F  F  F  F  F  F  F',
+  import: /*            */ 'F  F  F  -  F  F  F  -  F  F',
   seats: /*             */ 'F  F  F  F  F  F  F  F  F  F',
 } as const
 export type RowOfWalk = keyof typeof cells
@@ -60,6 +61,7 @@ export const ruleOfRow: Readonly<Record<RowOfWalk, string>> = {
   count: 'P3',
   keep: 'M6',
   steer: 'S2',
+  import: 'S6',
   seats: 'S4',
 }
 

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { Server } from 'node:http'
 import { describe, expect, test } from 'vitest'
 import { boundConnections } from '../../server/src/http/connections.ts'
-import { depthOf } from '../../server/src/http/json.ts'
+import { nestingOf } from '@momentous/shared/imports/nesting'
 import { addressOf, networkOf, trustsOf } from '../../server/src/http/network.ts'
 import { limits } from '../../server/src/rooms/limits.ts'
 import { createNetworks } from '../../server/src/rooms/entrance/networks.ts'
@@ -40,9 +40,9 @@ describe('where somebody comes from', () => {
 })
 
 test('a body is as deep as its brackets, and those in texts don’t count', () => {
-  expect(depthOf('{"a":[{"b":"[[[[\\"[["}]}')).toBe(3)
-  expect(depthOf('[]'.repeat(1000))).toBe(1)
-  expect(depthOf('['.repeat(1_000_000))).toBe(33)
+  expect(nestingOf('{"a":[{"b":"[[[[\\"[["}]}', 32)).toBe(3)
+  expect(nestingOf('[]'.repeat(1000), 32)).toBe(1)
+  expect(nestingOf('['.repeat(1_000_000), 32)).toBe(33)
 })
 
 test('connections of one network are bounded, and given back', () => {

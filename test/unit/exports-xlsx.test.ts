@@ -35,11 +35,11 @@ const form = await xlsx.write(exportInput(board, { date: '22 November 2026', peo
 const extended = await xlsx.write(exportInput(board, { sheet: 'extended' }))
 
 describe('the form for Excel', () => {
-  it('has each row’s id in a hidden column that sorting takes along', () => {
+  it('has each row’s id and stamp in hidden columns that sorting takes along', () => {
     const { rows, hidden, xml } = readXlsx(form)
-    expect(hidden).toEqual([5])
+    expect(hidden).toEqual([5, 6])
     expect(rows.map((cells) => cells[5])).toEqual(['ID', momentId(1), momentId(2)])
-    expect(xml).toContain('<autoFilter ref="A1:F3"/>')
+    expect(xml).toContain('<autoFilter ref="A1:G3"/>')
     expect(xml).not.toContain('sheetProtection')
   })
 

@@ -27,6 +27,7 @@ const table: Record<RowName, string> = {
   count: 'P P P P P P P P',
   keep: '- - - P P - P P',
   steer: 'F F F F F F F F',
+  import: 'F F F F F - F F',
   seats: 'F F F F F F F F',
 }
 

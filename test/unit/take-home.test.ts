@@ -33,7 +33,11 @@ it('the dialog offers what the registries write, and knows who writes it', () =>
     { of: exporter.of, stem: stemOf(exporter), extension: exporter.extension },
   ])
   const known = Object.entries(formFormats).map(([id, { of, stem, extension }]) => [id, { of, stem, extension }])
-  expect(Object.fromEntries(known)).toEqual(Object.fromEntries(facts))
+  const pictures = ['html', 'pdf', 'png', 'svg'].map((extension) => [
+    extension === 'html' ? 'board-page' : `board-${extension}`,
+    { of: 'board', stem: 'board', extension },
+  ])
+  expect(Object.fromEntries(known)).toEqual(Object.fromEntries([...facts, ...pictures]))
   const device = Object.entries(formFormats).filter(([, { by }]) => by === 'device')
   expect(device.map(([id]) => id).filter((id) => !Object.hasOwn(sharedExporters, id))).toEqual([])
 })

@@ -20,6 +20,7 @@ import './home-page.css'
 
 const CreatedPage = lazyPart(async () => (await import('./CreatedPage.tsx')).CreatedPage)
 const HomePicture = lazyPart(async () => (await import('./HomePicture.tsx')).HomePicture)
+const StartFromFile = lazyPart(async () => (await import('./StartFromFile.tsx')).StartFromFile)
 const SessionDialog = lazyPart(async () => (await import('./SessionDialog.tsx')).SessionDialog)
 
 const next = [CreatedPage]
@@ -68,6 +69,11 @@ export function HomePage({ identity }: { readonly identity: Identity }) {
             )}
           </div>
           <TemplateCards value={template} onChange={setTemplate} />
+          {shown && (
+            <PartPlace silent>
+              <StartFromFile onCreated={keep} />
+            </PartPlace>
+          )}
           <RecentBoards boards={identity.boards()} />
         </main>
       ) : (

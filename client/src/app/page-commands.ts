@@ -47,6 +47,9 @@ function pageCommands(hands: PageHands): readonly PageCommand[] {
     command('board', 'people', frameWords.people, opens('people')),
     command('board', 'form', formWords.title, opens('form'), { refusal: formHere }),
     command('board', 'export', formWords.export, opens('export')),
+    command('board', 'bring-back', boardMenuWords.bringBack, opens('bring-back'), {
+      refusal: reasonOf(store.may('merge-form', { changes: [] })),
+    }),
     command('board', 'next-session', formWords.book, opens('next-session')),
     command('board', 'rename', boardMenuWords.rename, opens('rename'), settings),
     command('board', 'settings', boardMenuWords.settings, opens('settings'), settings),

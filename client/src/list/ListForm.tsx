@@ -1,14 +1,16 @@
 import { planningHeadings, type PlanningRow } from '@momentous/shared/domain/planning-row'
-import { Calendar, Download } from 'lucide-react'
+import { Calendar, Download, Upload } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { RankingBadge } from '../controls/RankingBadge.tsx'
 import { Sheet } from '../controls/Sheet.tsx'
 import { usePlanningForm } from '../model/use-planning-form.ts'
+import { useActor } from '../model/use-store.ts'
 import { FormFiles, type FormFileDialog } from '../session/FormFiles.tsx'
 import { FormCounts } from '../session/FormCounts.tsx'
 import { ActionCells, AssessmentCell } from '../session/FormRow.tsx'
 import { assessWords } from '../words/assess.ts'
+import { boardMenuWords } from '../words/board-menu.ts'
 import { formWords } from '../words/form.ts'
 import './plan-screen.css'
 
@@ -20,6 +22,7 @@ export interface ListFormProps {
 /** The printed form with its five columns under each other, and the ways to take it home. */
 export function ListForm({ token, onClose }: ListFormProps) {
   const form = usePlanningForm()
+  const { role } = useActor()
   const [open, setOpen] = useState<FormFileDialog | null>(null)
   const close = () => setOpen(null)
   return (
@@ -46,6 +49,11 @@ export function ListForm({ token, onClose }: ListFormProps) {
           ))}
         </ol>
         <p className="t-small t-second">{formWords.rowsFollow}</p>
+        {role === 'facilitator' && (
+          <Button icon={<Upload />} onClick={() => setOpen('bring-back')}>
+            {boardMenuWords.bringBack}
+          </Button>
+        )}
       </div>
       <FormFiles open={open} token={token} onClose={close} />
     </Sheet>

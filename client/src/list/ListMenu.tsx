@@ -12,6 +12,7 @@ import {
   Settings,
   Sun,
   Table,
+  Upload,
   Users,
 } from 'lucide-react'
 import { Menu } from '../controls/Menu.tsx'
@@ -21,6 +22,7 @@ import type { BoardDialogName } from '../session/board-dialog.ts'
 import { hasWall } from '../session/has-wall.ts'
 import { useShownTheme } from '../session/use-shown-theme.ts'
 import { chooseTheme, otherTheme } from '../theme/theme.ts'
+import { boardMenuWords } from '../words/board-menu.ts'
 import { commandWords, shortcutWords } from '../words/commands.ts'
 import { findWords } from '../words/find.ts'
 import { frameWords } from '../words/frame.ts'
@@ -46,6 +48,7 @@ export function ListMenu({ onOpen, onHow, onLeave, onWall, onForm }: ListMenuPro
   const steering: readonly MenuChoice[] = [
     { label: listWords.settings, icon: <Settings />, onChoose: () => onOpen('settings') },
     { label: listWords.rename, icon: <Pencil />, onChoose: () => onOpen('rename') },
+    { label: boardMenuWords.bringBack, icon: <Upload />, onChoose: () => onOpen('bring-back') },
   ]
   const choices: readonly (MenuChoice | null)[] = [
     ...(role === 'observer' ? [] : [{ label: frameWords.share, icon: <Link />, onChoose: () => onOpen('share') }]),

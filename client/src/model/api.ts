@@ -56,7 +56,7 @@ export interface SeatWishes {
 
 const perRole = v.object({ facilitator: v.string(), participant: v.string(), observer: v.string() })
 
-const newBoardSchema = v.object({ id: boardIdSchema, links: perRole, tokens: perRole })
+export const newBoardSchema = v.object({ id: boardIdSchema, links: perRole, tokens: perRole })
 const doorSchema = v.object({
   id: boardIdSchema,
   title: v.string(),

@@ -84,8 +84,7 @@ export function createBrowserKeeping(place: KeepingPlace, takeAhead: TakeAhead =
     offer: (made, gone) => void shelves.write((shelf) => writeOffers(shelf, place, made, gone)),
     forget() {
       confirmed.drop()
-      void shelves.write((shelf) => replaceConfirmed(shelf, board, null, null))
-      void forgetPictures(board)
+      void shelves.write((shelf) => replaceConfirmed(shelf, board, null, null)).then(() => forgetPictures(board))
     },
     flush,
     close() {

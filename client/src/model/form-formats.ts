@@ -1,6 +1,6 @@
 /**
- * Every file that a board can be taken home as, by its exporter's id: what the dialog knows of it before its writer is
- * there. `device` ones are written here and work offline. The first ones stand in sight, the others are folded.
+ * Every file that a board can be taken home as, by its exporter's id, and the pictures of the wall: what the dialog
+ * knows of it before its writer is there. `device` ones are written here and work offline. The first ones stand in sight, the others are folded.
  */
 export const formFormats = {
   docx: { by: 'server', of: 'form', stem: 'form', extension: 'docx', first: true },
@@ -14,6 +14,10 @@ export const formFormats = {
   jira: { by: 'device', of: 'actions', stem: 'actions-jira', extension: 'csv', first: false },
   asana: { by: 'device', of: 'actions', stem: 'actions-asana', extension: 'csv', first: false },
   planner: { by: 'device', of: 'actions', stem: 'actions-planner', extension: 'csv', first: false },
+  'board-page': { by: 'server', of: 'board', stem: 'board', extension: 'html', first: false },
+  'board-pdf': { by: 'server', of: 'board', stem: 'board', extension: 'pdf', first: false },
+  'board-png': { by: 'server', of: 'board', stem: 'board', extension: 'png', first: false },
+  'board-svg': { by: 'server', of: 'board', stem: 'board', extension: 'svg', first: false },
   'board-json': { by: 'device', of: 'board', stem: 'board', extension: 'json', first: false },
 } as const satisfies Record<string, FormatFacts>
 

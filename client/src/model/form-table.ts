@@ -1,4 +1,5 @@
 import { guardFormula } from '@momentous/shared/exports/csv'
+import { htmlCell } from '@momentous/shared/exports/html-cell'
 import { listedActions } from '@momentous/shared/exports/listed-actions'
 import { sheetOf, type Sheet } from '@momentous/shared/exports/sheet'
 import { xmlText } from '@momentous/shared/exports/xml-text'
@@ -33,7 +34,7 @@ const EDGE = 'border:1px solid #b9ae9c;padding:4px 8px;text-align:start;vertical
  */
 export function copiedTable({ headings, rows }: Sheet): CopiedTable {
   const head = headings.map((text) => `<th style="${EDGE};background:#efe9de">${xmlText(text)}</th>`)
-  const body = rows.map((cells) => `<tr>${cells.map(htmlCell).join('')}</tr>`)
+  const body = rows.map((cells) => `<tr>${cells.map((text) => htmlCell(text, 'dir="auto"', EDGE)).join('')}</tr>`)
   return {
     html: [
       '<meta charset="utf-8"><table style="border-collapse:collapse">',
@@ -41,12 +42,6 @@ export function copiedTable({ headings, rows }: Sheet): CopiedTable {
     ].join(''),
     plain: [headings, ...rows].map((cells) => cells.map(plainCell).join('\t')).join('\n'),
   }
-}
-
-function htmlCell(text: string): string {
-  const looksLikeFormula = guardFormula(text) !== text
-  const style = looksLikeFormula ? `${EDGE};mso-number-format:'\\@'` : EDGE
-  return `<td dir="auto" style="${style}">${xmlText(text).replaceAll('\n', '<br>')}</td>`
 }
 
 function plainCell(text: string): string {

@@ -10,6 +10,7 @@ import {
   Search,
   Settings,
   Sun,
+  Upload,
 } from 'lucide-react'
 import { Menu } from '../controls/Menu.tsx'
 import type { MenuChoice } from '../controls/MenuRow.tsx'
@@ -26,6 +27,7 @@ export interface BoardMenuProps {
   readonly onSettings: () => void
   /** The planning form as it stands; left out where it is on the screen already. */
   readonly onForm?: (() => void) | undefined
+  readonly onBringBack: () => void
   readonly onHow: () => void
   readonly onFind: () => void
   readonly onCommands: () => void
@@ -35,9 +37,10 @@ export interface BoardMenuProps {
 
 /** The board's name, and what belongs to the board as a whole. */
 export function BoardMenu(props: BoardMenuProps) {
-  const { onRename, onSettings, onForm, onHow, onFind, onCommands, onShortcuts, onLeave } = props
+  const { onRename, onSettings, onForm, onBringBack, onHow, onFind, onCommands, onShortcuts, onLeave } = props
   const title = useSession((session) => session.title)
   const ruling = useRuling('set-session', {})
+  const bringing = useRuling('merge-form', { changes: [] })
   const { role } = useActor()
   const dark = useShownTheme() === 'dark'
   const walled = useSession((session) => hasWall(session.phase))
@@ -46,6 +49,12 @@ export function BoardMenu(props: BoardMenuProps) {
   const steering: readonly MenuChoice[] = [
     { label: boardMenuWords.rename, icon: <Pencil />, refusal, onChoose: onRename },
     { label: boardMenuWords.settings, icon: <Settings />, refusal, onChoose: onSettings },
+    {
+      label: boardMenuWords.bringBack,
+      icon: <Upload />,
+      refusal: bringing.allowed ? null : bringing.reason,
+      onChoose: onBringBack,
+    },
   ]
   const choices: readonly (MenuChoice | null)[] = [
     ...form,

@@ -1,8 +1,10 @@
 import type { MomentId } from '@momentous/shared/domain/id'
-import { Calendar, Download } from 'lucide-react'
+import { Calendar, Download, Upload } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { usePlanningForm } from '../model/use-planning-form.ts'
+import { useActor } from '../model/use-store.ts'
+import { boardMenuWords } from '../words/board-menu.ts'
 import { formWords } from '../words/form.ts'
 import { FormFiles, type FormFileDialog } from '../session/FormFiles.tsx'
 import { FormCounts } from '../session/FormCounts.tsx'
@@ -27,6 +29,7 @@ export interface FormViewProps {
 export function FormView({ token, moment = null, quiet = false, bare, onPick, children }: FormViewProps) {
   const form = usePlanningForm()
   const primary = usePrimary()
+  const { role } = useActor()
   const [open, setOpen] = useState<FormFileDialog | null>(null)
   const close = () => setOpen(null)
   return (
@@ -37,6 +40,11 @@ export function FormView({ token, moment = null, quiet = false, bare, onPick, ch
           <Button icon={<Calendar />} onClick={() => setOpen('next-session')}>
             {formWords.book}
           </Button>
+          {role === 'facilitator' && (
+            <Button icon={<Upload />} onClick={() => setOpen('bring-back')}>
+              {boardMenuWords.bringBack}
+            </Button>
+          )}
           <Button look={quiet ? 'secondary' : primary} icon={<Download />} onClick={() => setOpen('export')}>
             {formWords.export}
           </Button>

@@ -17,7 +17,7 @@ import './top-bar.css'
 
 export type FrameDialog = Extract<
   BoardDialogName,
-  'rename' | 'settings' | 'share' | 'people' | 'shortcuts' | 'commands' | 'find'
+  'rename' | 'settings' | 'bring-back' | 'share' | 'people' | 'shortcuts' | 'commands' | 'find'
 >
 
 export interface TopBarProps {
@@ -40,6 +40,7 @@ export function TopBar({ onOpen, onForm, onHow, onLeave }: TopBarProps) {
           onRename={() => onOpen('rename')}
           onSettings={() => onOpen('settings')}
           onForm={onForm}
+          onBringBack={() => onOpen('bring-back')}
           onHow={onHow}
           onFind={() => onOpen('find')}
           onCommands={() => onOpen('commands')}

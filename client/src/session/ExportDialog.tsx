@@ -14,6 +14,8 @@ import { ExportPreview } from './ExportPreview.tsx'
 import { useSaving } from './use-saving.ts'
 import './export-dialog.css'
 
+const pictures: ReadonlySet<FormFormat> = new Set(['board-pdf', 'board-png', 'board-svg'])
+
 export interface ExportDialogProps {
   readonly token: string
   readonly onClose: () => void
@@ -61,7 +63,7 @@ export function ExportDialog({ token, onClose }: ExportDialogProps) {
             {saving.trouble}
           </p>
         )}
-        <ExportPreview table={table} />
+        <ExportPreview table={table} otherwise={pictures.has(format) ? formWords.wholeWall : formWords.wholeBoard} />
       </div>
     </Dialog>
   )

@@ -1,4 +1,5 @@
 import {
+  Archive,
   CalendarDays,
   ChevronDown,
   ChevronUp,
@@ -7,7 +8,10 @@ import {
   FileText,
   FileType,
   Globe,
+  Image,
   ListChecks,
+  PenTool,
+  Printer,
   Sheet,
   Table2,
   type LucideIcon,
@@ -30,6 +34,10 @@ const icons: Readonly<Record<FormFormat, LucideIcon>> = {
   jira: ListChecks,
   asana: ListChecks,
   planner: ListChecks,
+  'board-page': Archive,
+  'board-pdf': Printer,
+  'board-png': Image,
+  'board-svg': PenTool,
   'board-json': Sheet,
 }
 

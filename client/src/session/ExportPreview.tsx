@@ -4,9 +4,15 @@ import { formWords, rowsInIt } from '../words/form.ts'
 /** As many rows as tell whether it is the right file. */
 const SHOWN = 12
 
+export interface ExportPreviewProps {
+  readonly table: Pick<Sheet, 'headings' | 'rows'> | null
+  /** Said of a file that is no table. */
+  readonly otherwise: string
+}
+
 /** What the file will hold, before it is there. */
-export function ExportPreview({ table }: { readonly table: Pick<Sheet, 'headings' | 'rows'> | null }) {
-  if (table === null) return <p className="t-small t-second">{formWords.wholeBoard}</p>
+export function ExportPreview({ table, otherwise }: ExportPreviewProps) {
+  if (table === null) return <p className="t-small t-second">{otherwise}</p>
   const rows = table.rows.slice(0, SHOWN)
   return (
     <div>

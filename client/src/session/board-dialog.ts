@@ -9,6 +9,7 @@ export type BoardDialogName =
   | 'people'
   | 'form'
   | 'export'
+  | 'bring-back'
   | 'next-session'
   | 'timer'
   | 'new-round'

@@ -8,6 +8,7 @@ export const boardMenuWords = {
   form: 'The planning form',
   commands: 'Find a command',
   shortcuts: 'Keyboard shortcuts',
+  bringBack: 'Bring a file back',
   leave: 'Leave the board',
   unnamed: 'A board without a name',
 }

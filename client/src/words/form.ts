@@ -30,7 +30,9 @@ export const formWords = {
   copyTroubled: 'This browser lets nothing be copied here. Save the file instead.',
   tableCopied: 'The table is copied. Paste it into a letter, a document or a spreadsheet.',
   preview: 'What is in the file',
-  wholeBoard: 'Everything on the wall and in the form, without names. Another Momentous opens it.',
+  wholeBoard:
+    'Everything on the wall and in the form. It never says who wrote an idea, and another Momentous opens it.',
+  wholeWall: 'Everything on the wall as it lies there, in light colours.',
   untouched: 'Untouched prompts too',
   actionColumns: ['ACTION', 'DUE', 'MOMENT OF TRUTH'],
   change: (what: string, moment: string) => `Change “${what}” of “${moment}”`,
@@ -58,6 +60,14 @@ export const formatWords = {
     note: 'actions in the columns of its own workbook',
     save: 'Save the file for Planner',
   },
+  'board-page': {
+    label: 'One file to keep',
+    note: 'wall, form and actions; opens for ever',
+    save: 'Save the file to keep',
+  },
+  'board-pdf': { label: 'Poster', note: 'the wall on one sheet', save: 'Save the poster' },
+  'board-png': { label: 'Picture', note: 'the wall, for slides and mail', save: 'Save the picture' },
+  'board-svg': { label: 'Drawing', note: 'the wall, sharp at any size', save: 'Save the drawing' },
   'board-json': { label: 'The whole board', note: 'to open it on another Momentous', save: 'Save the whole board' },
 }
 

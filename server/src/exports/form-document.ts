@@ -1,9 +1,11 @@
 import { plainText } from '@momentous/shared/exports/plain-text'
-import { sheetOf, type Sheet } from '@momentous/shared/exports/sheet'
+import { rowMark, stampMark } from '@momentous/shared/exports/row-mark'
+import { sheetOf, type FormSheet, type RowMark, type Sheet } from '@momentous/shared/exports/sheet'
 import type { ExportInput } from '@momentous/shared/exports/exporter'
 import { planningHeadings } from '@momentous/shared/domain/planning-row'
 import {
   AlignmentType,
+  Bookmark,
   Document,
   Footer,
   HeadingLevel,
@@ -64,7 +66,7 @@ function below({ form }: ExportInput): Paragraph[] {
   return [new Paragraph({}), new Paragraph(`Next session: ${date}, ${time}`)]
 }
 
-function formTable({ headings, rows }: Sheet): Table {
+function formTable({ headings, rows, marks }: FormSheet): Table {
   const columns = planningHeadings.length
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -77,9 +79,14 @@ function formTable({ headings, rows }: Sheet): Table {
         cantSplit: true,
         children: headings.slice(0, columns).map((text, column) => cell(text, WIDTHS[column], { bold: true })),
       }),
-      ...rows.map(
-        (cells) => new TableRow({ children: cells.slice(0, columns).map((text, at) => cell(text, WIDTHS[at])) }),
-      ),
+      ...rows.map((cells, row) => {
+        const [first = '', ...others] = cells.slice(0, columns)
+        const children = [
+          cell(first, WIDTHS[0], { marks: bookmarks(marks[row]) }),
+          ...others.map((text, at) => cell(text, WIDTHS[at + 1])),
+        ]
+        return new TableRow({ children })
+      }),
     ],
   })
 }
@@ -104,9 +111,17 @@ function details({ headings, rows }: Sheet): (Paragraph | Table)[] {
   ])
 }
 
+/** Whose row it is and what it says now, out of sight, so that an edited document comes home row by row. */
+function bookmarks(mark: RowMark | undefined): readonly string[] {
+  const name = mark === undefined ? null : rowMark(mark.id)
+  return mark === undefined || name === null ? [] : [name, stampMark(mark.stamp)]
+}
+
 interface Look {
   readonly bold?: boolean
   readonly italics?: boolean
+  /** Bookmarks of the first line. */
+  readonly marks?: readonly string[]
 }
 
 function cell(text: string, width = 0, look: Look = {}): TableCell {
@@ -122,17 +137,16 @@ function cell(text: string, width = 0, look: Look = {}): TableCell {
 function paragraphs(text: string, look: Look = {}): Paragraph[] {
   return plainText(text)
     .split('\n')
-    .map((line) => new Paragraph(directed(line, look)))
+    .map((line, at) => new Paragraph(directed(line, at === 0 ? look : { ...look, marks: [] })))
 }
 
 const RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 
-function directed(line: string, look: Look = {}) {
+function directed(line: string, { marks = [], ...look }: Look = {}) {
   const rightToLeft = RIGHT_TO_LEFT.test(line)
-  return {
-    ...(rightToLeft ? { bidirectional: true } : {}),
-    children: [new TextRun({ ...look, text: line, ...(rightToLeft ? { rightToLeft } : {}) })],
-  }
+  const run = new TextRun({ ...look, text: line, ...(rightToLeft ? { rightToLeft } : {}) })
+  const marked = marks.reduceRight<Bookmark | TextRun>((child, id) => new Bookmark({ id, children: [child] }), run)
+  return { ...(rightToLeft ? { bidirectional: true } : {}), children: [marked] }
 }
 
 function pageNumbers(): Footer {

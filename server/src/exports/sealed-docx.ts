@@ -1,5 +1,5 @@
 import type { Instant } from '@momentous/shared/domain/session'
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 /**
  * The same document without what the library adds by itself: an author, the machine's clock in the properties, and in
@@ -7,11 +7,22 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
  */
 export function sealed(docx: Uint8Array, title: string, now: Instant): Uint8Array {
   const parts = unzipSync(docx)
+  const body = strToU8(renumbered(strFromU8(parts['word/document.xml'] ?? new Uint8Array())))
   // The earliest day that a zip can tell, in its own local fields.
   return zipSync(
-    { ...parts, 'docProps/core.xml': strToU8(coreProperties(title, now)) },
+    { ...parts, 'word/document.xml': body, 'docProps/core.xml': strToU8(coreProperties(title, now)) },
     { mtime: new Date(1980, 0, 1) },
   )
+}
+
+/** The library numbers bookmarks through all documents that it has ever written; here each begins with its own first. */
+function renumbered(xml: string): string {
+  const numbers = new Map<string, number>()
+  return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)"/gu, (_whole, before: string, id: string) => {
+    const number = numbers.get(id) ?? numbers.size
+    numbers.set(id, number)
+    return `${before}${number}"`
+  })
 }
 
 function coreProperties(title: string, now: Instant): string {

@@ -8,6 +8,7 @@ import { formRoutes } from './forms.ts'
 import { securityHeaders } from './headers.ts'
 import { healthRoutes } from './health.ts'
 import { imageRoutes } from './images.ts'
+import { importRoutes } from './imports.ts'
 import { linkRoutes } from './links.ts'
 import { readJson } from './json.ts'
 import { pictureRoutes } from './pictures.ts'
@@ -69,8 +70,8 @@ export async function createApp(
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
-  for (const routes of [boardRoutes, seatRoutes, linkRoutes, commandRoutes, formRoutes, imageRoutes, pictureRoutes])
-    routes(app, services)
+  const boards = [boardRoutes, seatRoutes, linkRoutes, commandRoutes, formRoutes, imageRoutes, importRoutes]
+  for (const routes of [...boards, pictureRoutes]) routes(app, services)
   for (const routes of [healthRoutes, metricsRoutes]) routes(app, services)
   await serveClient(app, client)
   acceptUpgrades(app.server, services, trusts, log)

@@ -15,31 +15,41 @@ export interface BoardGrant {
 }
 
 /** Makes a board out of its template, with one link a role: all of it on the disk in one commit, or nothing. */
-export async function makeBoard(storage: Storage, wishes: NewBoard, now: Instant): Promise<BoardGrant> {
-  const random = (bytes: Uint8Array): Uint8Array => getRandomValues(bytes)
+export function makeBoard(storage: Storage, wishes: NewBoard, now: Instant): Promise<BoardGrant> {
+  return keepBoard(storage, firstContent(wishes), now)
+}
+
+/** What a new board begins with. */
+export interface FirstContent {
+  readonly update: Uint8Array
+  readonly glance: string
+}
+
+/** The same out of content that is there already. */
+export async function keepBoard(storage: Storage, content: FirstContent, now: Instant): Promise<BoardGrant> {
   const id = newId<BoardId>(random)
   const { tokens, records } = newLinks()
   await storage.commit(id, [
     { kind: 'board-created', record: newRecord(id, now) },
     ...records.map((link): Entry => ({ kind: 'link', link })),
-    ...firstContent(wishes, random),
+    { kind: 'update', bytes: content.update },
+    { kind: 'glance', glance: content.glance },
   ])
   return { id, tokens }
 }
+
+const random = (bytes: Uint8Array): Uint8Array => getRandomValues(bytes)
 
 function newRecord(id: BoardId, createdAt: Instant): BoardRecord {
   const never = { passphrase: null, deleteAt: null, idleDays: null, seenAt: null }
   return { id, epoch: 1, door: 'open', heir: null, createdAt, ...never }
 }
 
-function firstContent(wishes: NewBoard, random: (bytes: Uint8Array) => Uint8Array): readonly Entry[] {
+function firstContent(wishes: NewBoard): FirstContent {
   const doc = new Y.Doc()
   createBoard(doc, wishes, random)
-  const bytes = Y.encodeStateAsUpdate(doc)
+  const update = Y.encodeStateAsUpdate(doc)
   const glance = writeGlance(glanceOf(openBoard(doc)))
   doc.destroy()
-  return [
-    { kind: 'update', bytes },
-    { kind: 'glance', glance },
-  ]
+  return { update, glance }
 }

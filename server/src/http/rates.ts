@@ -6,6 +6,8 @@ export const rates = {
   join: { max: 3000, timeWindow: '1 minute' },
   look: { max: 3000, timeWindow: '1 minute' },
   export: { max: 300, timeWindow: '1 minute' },
+  /** Each file takes a thread a while. */
+  bring: { max: 120, timeWindow: '1 minute' },
   /** Drawing one takes a processor for up to seconds. */
   picture: { max: 60, timeWindow: '1 minute' },
   /** A wall full of pictures is opened by a whole workshop in the same minute. */

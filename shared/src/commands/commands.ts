@@ -23,6 +23,7 @@ import { judgeIdea } from './judge-idea.ts'
 import { keepMoment } from './keep-moment.ts'
 import { lockMoments } from './lock-moments.ts'
 import { lockShapes } from './lock-shapes.ts'
+import { mergeForm } from './merge-form.ts'
 import { movePhase } from './move-phase.ts'
 import { moveStrokes } from './move-strokes.ts'
 import { openAssessment } from './open-assessment.ts'
@@ -128,6 +129,7 @@ export const keptCommands = {
   'ring-bell': ringBell,
   'bring-everyone': bringEveryone,
   'be-ready': beReady,
+  'merge-form': mergeForm,
   'set-role': setRole,
   'name-heir': nameHeir,
   'remove-seat': removeSeat,

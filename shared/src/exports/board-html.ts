@@ -9,7 +9,8 @@ import { writeBoardJson } from './board-json.ts'
 import { boardStyle } from './board-style.ts'
 import type { ExportInput } from './exporter.ts'
 import { formStyle } from './form-style.ts'
-import { formTable, lines } from './html.ts'
+import { formTable } from './html.ts'
+import { htmlLines } from './html-cell.ts'
 import { listedActions } from './listed-actions.ts'
 import { plainText } from './plain-text.ts'
 import type { RedactedBoard } from './redact.ts'
@@ -68,7 +69,7 @@ export function boardJsonIn(html: string): string | null {
 const scriptText = (json: string) =>
   json.replace(/[<>&\u2028\u2029]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 const compact = (json: string): string => JSON.stringify(JSON.parse(json))
-const written = (text: string): string => lines(plainText(text).trim())
+const written = (text: string): string => htmlLines(plainText(text).trim())
 
 function about({ board, options }: ExportInput): readonly string[] {
   const { why } = board.session

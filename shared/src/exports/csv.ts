@@ -1,5 +1,5 @@
 import type { ExportInput, Exporter } from './exporter.ts'
-import { sheetOf } from './sheet.ts'
+import { sheetOf, STAMP_HEADING } from './sheet.ts'
 
 /** RFC 4180: commas, CRLF after every record, quotes doubled; UTF-8, with a byte order mark unless asked otherwise. */
 export const csv = {
@@ -12,13 +12,19 @@ export const csv = {
 } as const satisfies Exporter
 
 function writeCsv(input: ExportInput): string {
-  const { headings, rows } = sheetOf(input)
-  return (input.options.bom ? '\ufeff' : '') + records([headings, ...rows])
+  return (input.options.bom ? '\ufeff' : '') + records(tableOf(input))
 }
 
 /** Any table as CSV. */
 export function records(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')
+}
+
+/** The plain sheet has the printed form's columns and no other; the extended one says at its end how it left. */
+function tableOf(input: ExportInput): readonly (readonly string[])[] {
+  const { headings, rows, marks } = sheetOf(input)
+  if (input.options.sheet === 'form') return [headings, ...rows]
+  return [[...headings, STAMP_HEADING], ...rows.map((cells, index) => [...cells, marks[index]?.stamp ?? ''])]
 }
 
 function cell(text: string): string {
@@ -33,5 +39,9 @@ function cell(text: string): string {
  * apostrophe away before a guarded beginning has the words as they were written.
  */
 export function guardFormula(text: string): string {
-  return /^'*\s*[=+\-@\t＝＋－＠]/u.test(text) ? `'${text}` : text
+  return looksLikeFormula(text) ? `'${text}` : text
+}
+
+export function looksLikeFormula(text: string): boolean {
+  return /^'*\s*[=+\-@\t＝＋－＠]/u.test(text)
 }

@@ -15,7 +15,7 @@ export const formJson = {
 } as const satisfies Exporter
 
 function writeFormJson(input: ExportInput): string {
-  const { headings, rows } = sheetOf(input)
+  const { headings, rows, marks } = sheetOf(input)
   const { title, why, nextSession } = input.form
   const file = {
     format: FORM_FORMAT,
@@ -25,7 +25,7 @@ function writeFormJson(input: ExportInput): string {
     nextSession,
     headings,
     rows: rows.map((cells, index) => ({
-      id: input.form.rows[index]?.id,
+      ...marks[index],
       ...Object.fromEntries(headings.map((heading, column) => [heading, cells[column] ?? ''])),
     })),
   }

@@ -45,6 +45,7 @@ export const formSchema = {
         required: ['id', ...planningHeadings],
         properties: {
           id: { description: 'The moment’s own, which never changes.', type: 'string', minLength: 1 },
+          stamp: { description: 'By which an edited row is told from one that the board has changed.', type: 'string' },
           ...Object.fromEntries(allHeadings.map((heading) => [heading, text])),
         },
         additionalProperties: text,

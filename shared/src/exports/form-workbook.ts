@@ -3,7 +3,7 @@ import { planningHeadings } from '../domain/planning-row.ts'
 import type { ExportInput } from './exporter.ts'
 import { isDay } from './listed-actions.ts'
 import { plainText } from './plain-text.ts'
-import { sheetOf } from './sheet.ts'
+import { sheetOf, STAMP_HEADING } from './sheet.ts'
 import type { Workbook } from './workbook.ts'
 import type { Cell, Choices, Column, Worksheet } from './worksheet.ts'
 
@@ -11,8 +11,8 @@ import type { Cell, Choices, Column, Worksheet } from './worksheet.ts'
 const SPARE_ROWS = 100
 
 /**
- * The form, and beside it what a heading of a page says. The plain form has each row's id in a hidden last column: a
- * spreadsheet takes it along when rows are sorted or copied. It is not locked, since a locked sheet can't be sorted.
+ * The form, and beside it what a heading of a page says. The plain form has each row's id in a hidden column, and both
+ * sheets have its stamp in one: a spreadsheet takes them along when rows are sorted or copied. It is not locked, since a locked sheet can't be sorted.
  */
 export function formWorkbook(input: ExportInput): Workbook {
   return {
@@ -23,17 +23,17 @@ export function formWorkbook(input: ExportInput): Workbook {
 }
 
 function formSheet(input: ExportInput): Worksheet {
-  const { headings, rows } = sheetOf(input)
+  const { headings, rows, marks } = sheetOf(input)
   const plain = headings.length === planningHeadings.length
-  const ids = input.form.rows.map(({ id }) => id)
-  const all = plain ? [...headings, 'ID'] : headings
+  const all = [...headings, ...(plain ? ['ID'] : []), STAMP_HEADING]
   return {
     name: 'Planning form',
     columns: all.map((heading) => columnOf(heading, plain)),
     heading: all,
     rows: rows.map((cells, index) => {
       const typed = cells.map((text, column) => cellOf(headings[column] ?? '', text))
-      return plain ? [...typed, ids[index] ?? ''] : typed
+      const { id = '', stamp = '' } = marks[index] ?? {}
+      return [...typed, ...(plain ? [id] : []), stamp]
     }),
     choices: choicesOf(headings, rows),
     frozen: plain ? 0 : 1,
@@ -57,7 +57,8 @@ const widths: Readonly<Record<string, number>> = {
 }
 
 function columnOf(heading: string, plain: boolean): Column {
-  return { width: widths[heading] ?? 13, ...(plain && heading === 'ID' ? { hidden: true } : {}) }
+  const hidden = (plain && heading === 'ID') || heading === STAMP_HEADING
+  return { width: widths[heading] ?? 13, ...(hidden ? { hidden: true } : {}) }
 }
 
 /** Counts are numbers and dates are days, where a cell holds a single one. */

@@ -1,6 +1,7 @@
 import { planningHeadings } from '../domain/planning-row.ts'
 import type { ExportInput, Exporter } from './exporter.ts'
 import { formStyle } from './form-style.ts'
+import { htmlCell, htmlLines } from './html-cell.ts'
 import { plainText } from './plain-text.ts'
 import { sheetOf, type Sheet } from './sheet.ts'
 import { xmlText } from './xml-text.ts'
@@ -44,7 +45,7 @@ function above({ form, options }: ExportInput, title: string): readonly string[]
   const session = [options.date, people].filter((part) => part !== null).join(', ')
   return [
     ...(title === '' ? [] : [`<h1 dir="auto">${title}</h1>`]),
-    ...(form.why.trim() === '' ? [] : [`<p class="why" dir="auto">${lines(plainText(form.why))}</p>`]),
+    ...(form.why.trim() === '' ? [] : [`<p class="why" dir="auto">${htmlLines(plainText(form.why))}</p>`]),
     ...(session === '' ? [] : [`<p>${xmlText(session)}</p>`]),
   ]
 }
@@ -60,7 +61,7 @@ export function formTable({ headings, rows }: Sheet, ids: readonly string[]): st
   const printed = headings.slice(0, planningHeadings.length)
   const head = printed.map((heading) => `<th scope="col">${heading}</th>`).join('')
   const body = rows.map((cells, index) => {
-    const row = printed.map((heading, at) => `<td dir="auto" data-heading="${heading}">${lines(cells[at] ?? '')}</td>`)
+    const row = printed.map((heading, at) => htmlCell(cells[at] ?? '', `dir="auto" data-heading="${heading}"`))
     return `<tr data-id="${xmlText(ids[index] ?? '')}">${row.join('')}</tr>`
   })
   return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`
@@ -72,12 +73,8 @@ function details({ headings, rows }: Sheet): readonly string[] {
   if (headings.length === columns) return []
   return rows.map((cells) => {
     const facts = headings.slice(columns).map((heading, index) => {
-      return `<dt>${heading}</dt><dd dir="auto">${lines(cells[columns + index] ?? '')}</dd>`
+      return `<dt>${heading}</dt><dd dir="auto">${htmlLines(cells[columns + index] ?? '')}</dd>`
     })
-    return `<section>\n<h2 dir="auto">${lines(cells[0] ?? '')}</h2>\n<dl>${facts.join('')}</dl>\n</section>`
+    return `<section>\n<h2 dir="auto">${htmlLines(cells[0] ?? '')}</h2>\n<dl>${facts.join('')}</dl>\n</section>`
   })
-}
-
-export function lines(text: string): string {
-  return xmlText(text).replaceAll('\n', '<br>')
 }

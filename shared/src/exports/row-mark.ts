@@ -1,4 +1,5 @@
 import { isId, type MomentId } from '../domain/id.ts'
+import { isStamp } from './cell-stamp.ts'
 
 /** A word processor keeps names of bookmarks up to here; of letters, digits and underscores. */
 const NAME_MAX = 40
@@ -21,6 +22,19 @@ export function markedMoment(name: string): MomentId | null {
   if (!/^(?:[A-Za-z0-9]|_[0-9a-f]{2})+$/u.test(coded)) return null
   const id = coded.replace(/_([0-9a-f]{2})/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
   return isId<MomentId>(id) ? id : null
+}
+
+const SAID = 'said_'
+
+/** The name of the bookmark beside it, which says what the row's printed cells said (see cell-stamp.ts). */
+export function stampMark(stamp: string): string {
+  return SAID + stamp.slice(0, NAME_MAX - SAID.length)
+}
+
+/** The stamp that a bookmark carries; null for a bookmark that is something else. */
+export function markedStamp(name: string): string | null {
+  const stamp = name.slice(SAID.length)
+  return name.startsWith(SAID) && stamp !== '' && isStamp(stamp) ? stamp : null
 }
 
 function hex(character: string): string {

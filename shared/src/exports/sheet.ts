@@ -6,6 +6,7 @@ import type { MomentId } from '../domain/id.ts'
 import { planningHeadings, type PlanningRow } from '../domain/planning-row.ts'
 import type { Vote } from '../domain/session.ts'
 import { actionsInOrder, oneLine } from '../priorities/planning-form.ts'
+import { stampOf } from './cell-stamp.ts'
 import type { ExportInput } from './exporter.ts'
 import { plainText } from './plain-text.ts'
 import type { RedactedAction, RedactedBoard } from './redact.ts'
@@ -14,6 +15,17 @@ import type { RedactedAction, RedactedBoard } from './redact.ts'
 export interface Sheet {
   readonly headings: readonly string[]
   readonly rows: readonly (readonly string[])[]
+}
+
+/** The form's own table knows whose row each is. */
+export interface FormSheet extends Sheet {
+  /** By row: the moment, and what the row says now, by which an edited file comes home (see cell-stamp.ts). */
+  readonly marks: readonly RowMark[]
+}
+
+export interface RowMark {
+  readonly id: MomentId
+  readonly stamp: string
 }
 
 /** What the five columns lack; they stand first, so that the extended sheet is the printed form and more. */
@@ -34,15 +46,41 @@ export const extendedHeadings = [
   'PARKED IDEAS',
 ] as const
 
-export function sheetOf({ form, board, options }: ExportInput): Sheet {
+/** Where a format has no better place for a row's stamp, it stands in a last column. */
+export const STAMP_HEADING = 'STAMP'
+
+/** The columns that a stamp tells of, in its order: the printed ones, then those of the extended sheet that people edit. */
+export const stampedHeadings = [
+  ...planningHeadings,
+  'EXPECTATION',
+  'EVIDENCE',
+  'CHANNEL',
+  'SETTING',
+  'KIND',
+  'TARGET',
+  'OWNER',
+  'DUE',
+  'FIRST STEP',
+] as const satisfies readonly (typeof planningHeadings | typeof extendedHeadings)[number][]
+
+export function sheetOf({ form, board, options }: ExportInput): FormSheet {
   if (options.sheet === 'form') {
-    return { headings: planningHeadings, rows: form.rows.map((row) => formCells(row).map(plainText)) }
+    const rows = form.rows.map((row) => formCells(row).map(plainText))
+    return { headings: planningHeadings, rows, marks: marksOf(form.rows, rows) }
   }
   const facts = factsOf(board)
-  return {
-    headings: [...planningHeadings, ...extendedHeadings],
-    rows: form.rows.map((row) => [...formCells(row), ...extendedCells(row.id, facts)].map(plainText)),
-  }
+  const headings = [...planningHeadings, ...extendedHeadings]
+  const cells = form.rows.map((row) => [...formCells(row), ...extendedCells(row.id, facts)].map(plainText))
+  const columns = stampedHeadings.map((heading) => headings.indexOf(heading))
+  const marks = marksOf(
+    form.rows,
+    cells.map((row) => columns.map((column) => row[column] ?? '')),
+  )
+  return { headings, rows: cells, marks }
+}
+
+function marksOf(rows: readonly PlanningRow[], cells: readonly (readonly string[])[]): readonly RowMark[] {
+  return rows.map(({ id }, index) => ({ id, stamp: stampOf(cells[index] ?? []) }))
 }
 
 function formCells(row: PlanningRow): readonly string[] {

@@ -1,3 +1,4 @@
+import { looksLikeFormula } from './csv.ts'
 import type { Cell, Choices, Column, Worksheet } from './worksheet.ts'
 import { xmlText } from './xml-text.ts'
 
@@ -105,15 +106,14 @@ function widthOf(line: string): number {
 }
 
 function cellXml(row: number, column: number, cell: Cell, texts: SharedTexts): string {
-  if (typeof cell === 'string')
-    return textCell(row, column, cell, looksLikeFormula(cell) ? styles.quoted : styles.text, texts)
+  if (typeof cell === 'string') return textCell(row, column, cell, staysText(cell) ? styles.quoted : styles.text, texts)
   if (typeof cell === 'number') return numberCell(row, column, cell, styles.number)
   return numberCell(row, column, dayNumber(cell.day), styles.day)
 }
 
-/** Kept as text when somebody steps into the cell and out again, too. */
-function looksLikeFormula(text: string): boolean {
-  return /^['=+\-@]/u.test(text)
+/** Stays as it is when somebody steps into the cell and out again, too: an apostrophe before it would go. */
+function staysText(text: string): boolean {
+  return looksLikeFormula(text) || text.startsWith("'")
 }
 
 function textCell(row: number, column: number, text: string, style: number, texts: SharedTexts): string {

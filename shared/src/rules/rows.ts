@@ -62,6 +62,7 @@ export const rows = {
   count: row('governed', 'P3', 'Agreeing and being ready', everywhere('P')),
   keep: row('governed', 'M6', 'Keeping a late moment', ['-', '-', '-', 'P', 'P', '-', 'P', 'P']),
   steer: row('governed', 'S2', 'Steering the session', everywhere('F')),
+  import: row('governed', 'S6', 'Bringing a file back', ['F', 'F', 'F', 'F after close', 'F', '-', 'F', 'F']),
   seats: row('governed', 'S4', 'Seats and links', everywhere('F')),
 } as const satisfies Record<string, Row>
 export type RowName = keyof typeof rows

@@ -7,6 +7,7 @@ export const ruleIds = [
   'S3', // the session can't leave the lobby while the why is empty
   'S4', // seats, links, door, hand-over
   'S5', // anonymity is fixed when Ideas opens
+  'S6', // a file of the form comes back
   'M1', // moments, stages
   'M2', // moments by hand: place, size, paper, lock, group
   'M3', // contact type

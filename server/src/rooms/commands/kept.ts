@@ -4,6 +4,7 @@ import { beReady, bringEveryone, ringBell } from './kept-calls.ts'
 import { gradeMoment } from './kept-grades.ts'
 import { buildOnIdea, raiseConcern, raiseIdea } from './kept-ideas.ts'
 import { editIdea, withdrawIdea } from './kept-own-ideas.ts'
+import { mergeForm } from './kept-merge.ts'
 import { nameHeir, removeSeat, renameSelf, setDoor, setPassphrase, setRetention, setRole } from './kept-seats.ts'
 import type { KeptHandler } from './sender.ts'
 
@@ -27,4 +28,5 @@ export const keptHandlers: { readonly [Name in KeptName]: KeptHandler<Name> } = 
   'set-passphrase': setPassphrase,
   'set-retention': setRetention,
   'rename-self': renameSelf,
+  'merge-form': mergeForm,
 }

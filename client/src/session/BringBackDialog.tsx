@@ -1,0 +1,120 @@
+import { Check, Undo2 } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { Button } from '../controls/Button.tsx'
+import { Dialog } from '../controls/Dialog.tsx'
+import { ProgressBar } from '../controls/ProgressBar.tsx'
+import { useRuling } from '../model/use-store.ts'
+import { applyWords, doneWords, importWords } from '../words/import.ts'
+import { BringBackPlan } from './BringBackPlan.tsx'
+import { DropFile } from './DropFile.tsx'
+import { useBringBack, type BringBack } from './use-bring-back.ts'
+import './bring-back.css'
+
+const ACCEPT = '.xlsx,.docx,.csv,.tsv,.json'
+const LATE_MS = 300
+
+export interface BringBackDialogProps {
+  readonly token: string
+  readonly onClose: () => void
+}
+
+/** A form that was edited elsewhere comes home: choose it, see what it would change, decide, and it is done. */
+export function BringBackDialog({ token, onClose }: BringBackDialogProps) {
+  const bringing = useBringBack(token)
+  const { state, trouble } = bringing
+  const late = useLate(state.step === 'reading')
+  const choosing = state.step === 'choose' || state.step === 'reading'
+  return (
+    <Dialog
+      title={importWords.title}
+      size={choosing || state.step === 'done' ? 'regular' : 'large'}
+      onClose={onClose}
+      foot={<Foot bringing={bringing} onClose={onClose} />}
+    >
+      <div className="bring-back">
+        {trouble !== null && (
+          <p className="bring-back-news" role="alert">
+            {trouble}
+          </p>
+        )}
+        {choosing && (
+          <>
+            <p className="t-second">{importWords.lead}</p>
+            <DropFile
+              label={late ? importWords.reading : importWords.choose}
+              drop={importWords.drop}
+              dropNow={importWords.dropNow}
+              accept={ACCEPT}
+              busy={state.step === 'reading'}
+              onFile={bringing.read}
+            />
+          </>
+        )}
+        {state.step === 'preview' && <BringBackPlan plan={state.plan} bringing={bringing} />}
+        {state.step === 'changing' && <ProgressBar label={importWords.applying} value={state.done} goal={state.all} />}
+        {state.step === 'done' && (
+          <p className="t-lead" role="status">
+            {doneWords(state.changes.length)}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+function Foot({ bringing, onClose }: { readonly bringing: BringBack; readonly onClose: () => void }) {
+  const { state, chosen } = bringing
+  const ruling = useRuling('merge-form', { changes: [] })
+  const [busy, setBusy] = useState(false)
+  if (state.step === 'preview') {
+    const nothing = chosen.length === 0 ? importWords.nothing : null
+    return (
+      <Button
+        look="primary"
+        icon={<Check />}
+        refusal={ruling.allowed ? nothing : ruling.reason}
+        onClick={() => void bringing.apply()}
+      >
+        {applyWords(chosen.length)}
+      </Button>
+    )
+  }
+  if (state.step === 'changing') {
+    return (
+      <Button look="primary" aria-busy>
+        {importWords.applying}
+      </Button>
+    )
+  }
+  if (state.step !== 'done') return <Button onClick={onClose}>{importWords.close}</Button>
+  const takeBack = async () => {
+    if (busy) return
+    setBusy(true)
+    await bringing.takeBack()
+    setBusy(false)
+  }
+  return (
+    <>
+      <Button key="back" icon={<Undo2 />} aria-busy={busy} onClick={() => void takeBack()}>
+        {importWords.takeBack}
+      </Button>
+      <Button key="close" look="primary" onClick={onClose}>
+        {importWords.close}
+      </Button>
+    </>
+  )
+}
+
+/** True when something has gone on for so long that somebody wonders. */
+function useLate(busy: boolean): boolean {
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    if (!busy) return undefined
+    const timer = setTimeout(() => setLate(true), LATE_MS)
+    return () => {
+      clearTimeout(timer)
+      setLate(false)
+    }
+  }, [busy])
+  return late
+}

@@ -1,0 +1,102 @@
+import type { FormChange } from '@momentous/shared/imports/form-change'
+import { resolved, type MergePlan, type PlannedConflict, type Resolution } from '@momentous/shared/imports/plan'
+import { useState } from 'react'
+import { bringChanges, previewFile, takeChangesBack, type HeadingChoice } from '../model/bring-back.ts'
+import { useStore } from '../model/use-store.ts'
+import { keptWords, partlyWords } from '../words/import.ts'
+
+/** Where a file stands on its way onto the board. */
+export type Bringing =
+  | { readonly step: 'choose' }
+  | { readonly step: 'reading' }
+  | { readonly step: 'preview'; readonly plan: MergePlan }
+  | { readonly step: 'changing'; readonly plan: MergePlan; readonly done: number; readonly all: number }
+  | { readonly step: 'done'; readonly changes: readonly FormChange[] }
+
+export interface BringBack {
+  readonly state: Bringing
+  readonly trouble: string | null
+  readonly columns: HeadingChoice
+  readonly decisions: readonly Resolution[]
+  /** Everything that would be done, by what is decided so far. */
+  readonly chosen: readonly FormChange[]
+  read(file: File): void
+  map(columns: HeadingChoice): void
+  decide(index: number, resolution: Resolution): void
+  decideAll(resolution: Resolution): void
+  apply(): Promise<void>
+  takeBack(): Promise<void>
+}
+
+/** What can stand: keeping both can't always. */
+const possible = (conflict: PlannedConflict, resolution: Resolution): Resolution =>
+  resolution === 'both' && conflict.takeBoth === null ? 'board' : resolution
+
+/** Reads a file, shows what it would change, does it, and takes it back. */
+export function useBringBack(token: string): BringBack {
+  const stage = useStage(token)
+  const { state, trouble, columns, decisions, setDecisions } = stage
+  const plan = state.step === 'preview' ? state.plan : null
+  const chosen = plan === null ? [] : resolved(plan, (_conflict, index) => decisions[index] ?? 'board')
+  return {
+    state,
+    trouble,
+    columns,
+    decisions,
+    chosen,
+    read: (file) => void stage.look(file, {}, null),
+    map: (next) => void (stage.file !== null && stage.look(stage.file, next, null)),
+    decide: (index, resolution) => setDecisions(decisions.with(index, resolution)),
+    decideAll: (resolution) => setDecisions(plan?.conflicts.map((each) => possible(each, resolution)) ?? []),
+    apply: () => apply(stage, chosen),
+    takeBack: () => takeBack(stage),
+  }
+}
+
+/** What is known so far, and how a file is looked at (again). */
+function useStage(token: string) {
+  const store = useStore()
+  const [file, setFile] = useState<File | null>(null)
+  const [columns, setColumns] = useState<HeadingChoice>({})
+  const [state, setState] = useState<Bringing>({ step: 'choose' })
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [decisions, setDecisions] = useState<readonly Resolution[]>([])
+  const look = async (read: File, chosen: HeadingChoice, why: string | null): Promise<void> => {
+    setFile(read)
+    setColumns(chosen)
+    setTrouble(why)
+    setState({ step: 'reading' })
+    const answer = await previewFile(store.board, token, read, chosen)
+    if (answer.ok) {
+      setDecisions(answer.plan.conflicts.map(() => 'board'))
+      return setState({ step: 'preview', plan: answer.plan })
+    }
+    setTrouble(answer.reason)
+    return setState({ step: 'choose' })
+  }
+  return { store, file, columns, state, setState, trouble, setTrouble, decisions, setDecisions, look }
+}
+type Stage = ReturnType<typeof useStage>
+
+async function apply({ store, file, columns, ...stage }: Stage, chosen: readonly FormChange[]) {
+  const { state, setState } = stage
+  if (state.step !== 'preview' || file === null || chosen.length === 0) return
+  const { plan } = state
+  const all = chosen.length
+  const progress = (done: number) => setState({ step: 'changing', plan, done, all })
+  progress(0)
+  const { done, reason } = await bringChanges(store, chosen, progress)
+  if (reason !== null) {
+    await stage.look(file, columns, partlyWords(done.length, all, reason))
+    return
+  }
+  stage.setTrouble(null)
+  setState({ step: 'done', changes: done })
+}
+
+async function takeBack({ store, state, setState, setTrouble }: Stage): Promise<void> {
+  if (state.step !== 'done') return
+  const { kept, reason } = await takeChangesBack(store, state.changes)
+  setTrouble(reason ?? keptWords(kept))
+  setState({ step: 'choose' })
+}

@@ -1,0 +1,136 @@
+import { newId, type CommandId } from '@momentous/shared/domain/id'
+import { roles, type Role } from '@momentous/shared/domain/role'
+import { importBounds } from '@momentous/shared/imports/bounds'
+import { columns, type ColumnName } from '@momentous/shared/imports/columns'
+import { inPieces, type FormChange } from '@momentous/shared/imports/form-change'
+import { resolved, type MergePlan } from '@momentous/shared/imports/plan'
+import { Unreadable } from '@momentous/shared/imports/unreadable'
+import { may } from '@momentous/shared/rules/may'
+import { viewOfSnapshot } from '@momentous/shared/board/snapshot-view'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { getRandomValues } from 'node:crypto'
+import * as v from 'valibot'
+import { realAfter } from '../alarm.ts'
+import { Busy, createFileReader, type FileReader } from '../imports/reading-thread.ts'
+import type { Bearer } from '../links/capability.ts'
+import { linkTo } from './addresses.ts'
+import { authorize } from './authorize.ts'
+import { keepBoard } from './new-board.ts'
+import { rates } from './rates.ts'
+import { read } from './reading.ts'
+import { Refusal, refusals } from './refusal.ts'
+import type { Services } from './services.ts'
+
+/** So many files are taken in at once; each lies in memory until it is read. */
+const COMING_IN = 6
+
+const columnName = v.picklist(Object.keys(columns) as readonly ColumnName[], 'That is no column of the form.')
+const choice = v.pipe(
+  v.string(),
+  v.maxLength(8_000),
+  v.rawTransform<string, unknown>(({ dataset, addIssue, NEVER }) => {
+    try {
+      return JSON.parse(dataset.value)
+    } catch {
+      addIssue({ message: '“columns” is a JSON object: a heading of the file, and the column that it means.' })
+      return NEVER
+    }
+  }),
+  v.record(v.string(), v.nullable(columnName)),
+)
+const query = v.object({
+  preview: v.optional(v.picklist(['true', 'false'], '“preview” is true or false.'), 'false'),
+  conflicts: v.optional(v.picklist(['board', 'file', 'both'], '“conflicts” is board, file or both.'), 'board'),
+  name: v.optional(v.pipe(v.string(), v.maxLength(300)), ''),
+  columns: v.optional(choice, '{}'),
+})
+
+/** What comes in: a whole board as a new one, and a form that was edited elsewhere. */
+export function importRoutes(app: FastifyInstance, services: Services): void {
+  const reader = createFileReader(realAfter)
+  app.addHook('onClose', async () => reader.close())
+  // Here a body is the file itself, of whatever kind its sender says.
+  void app.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+    bound(scope)
+    boardFile(scope, services, reader)
+    formFile(scope, services, reader)
+  })
+}
+
+function bound(scope: FastifyInstance): void {
+  const comingIn = new Set<string>()
+  scope.addHook('onRequest', async (request) => {
+    if (comingIn.size >= COMING_IN) throw busy()
+    comingIn.add(request.id)
+    request.raw.once('close', () => comingIn.delete(request.id))
+  })
+  scope.addHook('onResponse', async (request) => void comingIn.delete(request.id))
+}
+
+const busy = () => new Refusal(503, 'busy', 'Several files are being read now. Try again in a moment.')
+
+function boardFile(scope: FastifyInstance, { config, storage, now }: Services, reader: FileReader): void {
+  const options = { config: { rateLimit: rates.bring }, bodyLimit: importBounds.boardBytes }
+  scope.post('/api/boards/import', options, async (request, reply) => {
+    const board = await told(reader.ask({ kind: 'board', bytes: bytesOf(request) }))
+    const { id, tokens } = await keepBoard(storage, board, now())
+    const link = (role: Role): string => linkTo(config, request, id, tokens[role])
+    const links = Object.fromEntries(roles.map((role) => [role, link(role)]))
+    return reply.code(201).send({ id, title: board.title, links, tokens })
+  })
+}
+
+function formFile(scope: FastifyInstance, services: Services, reader: FileReader): void {
+  const options = { config: { rateLimit: rates.bring }, bodyLimit: importBounds.bytes }
+  scope.post('/api/boards/:id/import', options, async (request) => {
+    const bearer = await authorize(services, request)
+    const asked = read(query, request.query)
+    const board = await services.rooms.snapshot(bearer.board)
+    const ruling = may(bearer.actor, viewOfSnapshot(board), 'import')
+    if (!ruling.allowed) throw new Refusal(403, ruling.rule, ruling.reason)
+    const { name, columns: chosen } = asked
+    const mediaType = request.headers['content-type'] ?? ''
+    const bytes = bytesOf(request)
+    const ask = { kind: 'plan', bytes, name, mediaType, columns: chosen, board, actor: bearer.actor } as const
+    const { plan } = await told(reader.ask(ask))
+    if (asked.preview === 'true') return plan
+    const changes = resolved(plan, () => asked.conflicts)
+    await bring(services, bearer, changes)
+    return { changed: changes.length, ...asDone(plan, asked.conflicts) }
+  })
+}
+
+/** What is left to say when it is done: what wasn't taken, and what nobody has decided. */
+function asDone({ changes: _, ...plan }: MergePlan, conflicts: 'board' | 'file' | 'both') {
+  const left = conflicts === 'both' ? plan.conflicts.filter(({ takeBoth }) => takeBoth === null) : plan.conflicts
+  return { ...plan, conflicts: conflicts === 'file' ? [] : left }
+}
+
+/** By the very command that a person's device sends, piece by piece, so that nobody on the board has to wait for it. */
+async function bring({ rooms }: Services, bearer: Bearer, changes: readonly FormChange[]): Promise<void> {
+  let done = 0
+  for (const piece of inPieces(changes)) {
+    const id = newId<CommandId>((bytes) => getRandomValues(bytes))
+    const answer = await rooms.command(bearer, { id, name: 'merge-form', args: { changes: piece } })
+    if (answer.state !== 'done') {
+      const before = done === 0 ? '' : ` ${done} of ${changes.length} changes were made before that.`
+      throw new Refusal(answer.state === 'unsaved' ? 503 : 409, 'not-merged', answer.reason + before)
+    }
+    done += piece.length
+  }
+}
+
+function bytesOf({ body }: FastifyRequest): Uint8Array {
+  return read(v.instance(Buffer, 'Send the file itself, with its content type.'), body)
+}
+
+async function told<Result>(asked: Promise<Result>): Promise<Result> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof Unreadable) throw refusals.unfit(error.message)
+    throw error instanceof Busy ? busy() : error
+  }
+}

@@ -1,0 +1,98 @@
+import { Unreadable } from '@momentous/shared/imports/unreadable'
+import { Worker } from 'node:worker_threads'
+import { alarm, type After } from '../alarm.ts'
+import type { Asked, Told } from './reading-worker.ts'
+
+/**
+ * Reads files that come in, in a thread of its own, one at a time: whatever a file makes of itself there, the boards of
+ * everybody else go on.
+ */
+export interface FileReader {
+  /** Rejects with `Unreadable` for a file that can't be taken, and with `Busy` when others wait already. */
+  ask<Kind extends Asked['kind']>(asked: Extract<Asked, { kind: Kind }>): Promise<Extract<Told, { kind: Kind }>>
+  close(): void
+}
+
+/** More files wait than it is fair to keep in memory. */
+export class Busy extends Error {}
+
+const WAITING_MAX = 8
+/** A form is read in a tenth of a second, the largest board in five; a slow machine may take longer. */
+const PATIENCE = 45_000
+/** What reading may take, in megabytes. A thread that wants more dies, and nobody else. */
+const MEMORY = 768
+/** A thread that has nothing to do for so long ends, and its memory with it. */
+const IDLE = 30_000
+
+const TOO_MUCH = 'This file is too large to be read here. Bring it in parts.'
+
+export function createFileReader(after: After, begin: () => Worker = beginThread): FileReader {
+  let thread: Worker | null = null
+  let last: Promise<unknown> = Promise.resolve()
+  let [waiting, closed] = [0, false]
+  const idle = alarm(after, end)
+
+  function end(): void {
+    idle.clear()
+    void thread?.terminate()
+    thread = null
+  }
+
+  async function read(asked: Asked): Promise<Told> {
+    if (closed) throw new Busy()
+    idle.clear()
+    thread ??= begin()
+    const cancel = after(PATIENCE, end)
+    const answer = await answerOf(thread, asked).catch(() => {
+      end()
+      return { sentence: TOO_MUCH }
+    })
+    cancel()
+    if (thread !== null) idle.set(IDLE)
+    if ('told' in answer) return answer.told
+    throw new Unreadable(answer.sentence)
+  }
+
+  return {
+    async ask(asked) {
+      if (waiting >= WAITING_MAX) throw new Busy()
+      waiting++
+      const turn = last.then(() => read(asked))
+      last = turn.catch(() => undefined)
+      try {
+        // The thread answers what it was asked.
+        return (await turn) as never
+      } finally {
+        waiting--
+      }
+    },
+    close() {
+      closed = true
+      end()
+    },
+  }
+}
+
+function beginThread(): Worker {
+  const url = new URL('./reading-worker.ts', import.meta.url)
+  const thread = new Worker(url, { resourceLimits: { maxOldGenerationSizeMb: MEMORY } })
+  thread.unref()
+  return thread
+}
+
+type Answer = { readonly told: Told } | { readonly sentence: string }
+
+function answerOf(thread: Worker, asked: Asked): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const died = (): void => reject(new Error('The thread that reads files has ended.'))
+    const failed = (error: unknown): void => reject(error)
+    thread.once('error', failed)
+    thread.once('exit', died)
+    thread.once('message', (answer: Answer) => {
+      thread.off('error', failed)
+      thread.off('exit', died)
+      resolve(answer)
+    })
+    thread.postMessage(asked)
+  })
+}

@@ -1,0 +1,71 @@
+import { openBoard } from '@momentous/shared/board/board'
+import type { Actor } from '@momentous/shared/domain/actor'
+import type { BoardSnapshot } from '@momentous/shared/domain/board-snapshot'
+import { readBoardFile } from '@momentous/shared/exports/board-json'
+import { formTable, type ColumnChoice } from '@momentous/shared/imports/form-table'
+import { importerFor } from '@momentous/shared/imports/importers'
+import type { MergePlan } from '@momentous/shared/imports/plan'
+import { planMerge } from '@momentous/shared/imports/plan-merge'
+import { readJsonText } from '@momentous/shared/imports/read-json-text'
+import { Unreadable } from '@momentous/shared/imports/unreadable'
+import { writeBoard } from '@momentous/shared/imports/write-board'
+import { getRandomValues } from 'node:crypto'
+import { parentPort, type MessagePort } from 'node:worker_threads'
+import * as Y from 'yjs'
+import { glanceOf, writeGlance } from '../rooms/document/glance.ts'
+import { limits } from '../rooms/limits.ts'
+import { importers } from './importers.ts'
+
+/** What the thread is asked for. */
+export type Asked =
+  | {
+      readonly kind: 'plan'
+      readonly bytes: Uint8Array
+      readonly name: string
+      readonly mediaType: string
+      readonly columns: ColumnChoice
+      readonly board: BoardSnapshot
+      readonly actor: Actor
+    }
+  | { readonly kind: 'board'; readonly bytes: Uint8Array }
+
+export type Told =
+  | { readonly kind: 'plan'; readonly plan: MergePlan }
+  /** The content of a new board. */
+  | { readonly kind: 'board'; readonly update: Uint8Array; readonly glance: string; readonly title: string }
+
+/** The entry of the thread that reads files. */
+function listen(port: MessagePort): void {
+  port.on('message', (asked: Asked) => port.postMessage(answered(asked)))
+}
+
+function answered(asked: Asked): { readonly told: Told } | { readonly sentence: string } {
+  try {
+    return { told: asked.kind === 'plan' ? planned(asked) : boardOf(asked.bytes) }
+  } catch (error) {
+    if (error instanceof Unreadable) return { sentence: error.message }
+    throw error
+  }
+}
+
+function planned({ bytes, board, actor, columns, ...file }: Extract<Asked, { kind: 'plan' }>): Told {
+  const importer = importerFor(importers, file)
+  if (importer === undefined) {
+    const known = Object.values(importers).map(({ extensions }) => `.${extensions[0]}`)
+    throw new Unreadable(`A form comes back as ${known.join(', ')}. Save the file as one of these, then bring it.`)
+  }
+  const table = formTable(importer.read(bytes), columns)
+  return { kind: 'plan', plan: planMerge({ board, table, actor, random: (filled) => getRandomValues(filled) }) }
+}
+
+function boardOf(bytes: Uint8Array): Told {
+  const read = readBoardFile(readJsonText(bytes))
+  if (!read.ok) throw new Unreadable(read.reason)
+  const doc = new Y.Doc()
+  writeBoard(doc, read.board)
+  const update = Y.encodeStateAsUpdate(doc)
+  if (update.length > limits.boardBytes / 2) throw new Unreadable('This board is larger than a board may be.')
+  return { kind: 'board', update, glance: writeGlance(glanceOf(openBoard(doc))), title: read.board.session.title }
+}
+
+if (parentPort !== null) listen(parentPort)

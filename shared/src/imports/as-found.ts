@@ -1,0 +1,52 @@
+import type { BoardView } from '../board/view.ts'
+import type { ActionId, MomentId } from '../domain/id.ts'
+import type { FormChange } from './form-change.ts'
+
+/** Does the board say what this change says was there? `added` are moments that come with the same changes. */
+export function asFound(view: BoardView, change: FormChange, added: ReadonlySet<MomentId> = new Set()): boolean {
+  const isThere = (moment: MomentId) => added.has(moment) || view.moment(moment) !== undefined
+  switch (change.kind) {
+    case 'text':
+      return change.from === textNow(view, change, added)
+    case 'ranking':
+      return isThere(change.moment) && change.from === (view.grade(change.moment)?.settled ?? null)
+    case 'evidence':
+      return isThere(change.moment) && change.from === (view.assessment(change.moment)?.evidence ?? null)
+    case 'channel':
+    case 'setting':
+      return isThere(change.moment) && change.from === (view.moment(change.moment)?.[change.kind] ?? null)
+    case 'moments':
+      return true
+    case 'action':
+      return isThere(change.moment) && view.action(change.id) === undefined
+    case 'bin': {
+      const now = change.root === 'moments' ? view.moment(change.id as MomentId) : view.action(change.id as ActionId)
+      return now?.removed === change.from
+    }
+    case 'due':
+      return view.action(change.action)?.due === change.from
+    case 'target':
+      return view.action(change.action)?.target === change.from
+    case 'owner': {
+      const now = view.action(change.action)
+      return now !== undefined && (now.owner?.name ?? null) === change.from
+    }
+  }
+}
+
+/** The text as it is; undefined where there can't be one. */
+function textNow(
+  view: BoardView,
+  { root, id, key }: Extract<FormChange, { kind: 'text' }>,
+  added: ReadonlySet<MomentId>,
+): string | undefined {
+  const moment = id as MomentId
+  if (root === 'moments') return key === 'text' ? view.moment(moment)?.text : undefined
+  if (root === 'actions') {
+    const action = view.action(id as ActionId)
+    return key === 'text' || key === 'firstStep' ? action?.[key] : undefined
+  }
+  if (key === 'text' || key === 'firstStep' || (!added.has(moment) && view.moment(moment) === undefined))
+    return undefined
+  return view.assessment(moment)?.[key] ?? ''
+}

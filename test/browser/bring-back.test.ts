@@ -1,0 +1,115 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { axeFindings } from '../support/axe.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { doorsServer } from '../support/doors-server.ts'
+import { buildSession, type TestSession } from '../support/session-builder.ts'
+
+const DESK = { viewport: { width: 1280, height: 800 }, bypassCSP: true } satisfies BrowserContextOptions
+const PHONE = {
+  viewport: { width: 360, height: 740 },
+  isMobile: true,
+  hasTouch: true,
+  bypassCSP: true,
+  colorScheme: 'dark',
+} satisfies BrowserContextOptions
+
+let server: Awaited<ReturnType<typeof doorsServer>>
+let browser: Browser
+let session: TestSession
+
+beforeAll(async () => {
+  server = await doorsServer()
+  browser = await launchChromium()
+  session = await buildSession(server.origin)
+  await session.go('post')
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const wordsOnBoard = async (): Promise<string[]> =>
+  (await session.content()).moments
+    .filter(({ removed }: { removed: boolean }) => !removed)
+    .map(({ text }: { text: string }) => text)
+
+const formAsCsv = async () =>
+  (
+    await fetch(`${server.origin}/api/boards/${session.board}/form.csv?sheet=extended&rows=all`, {
+      headers: { authorization: `Bearer ${session.tokens.facilitator}` },
+    })
+  ).text()
+
+async function openDialog(options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext(options)
+  context.setDefaultTimeout(20_000)
+  const page = await context.newPage()
+  await page.goto(`${server.origin}/b/${session.board}#${session.tokens.facilitator}`)
+  await page.getByRole('button', { name: /Go in|Join/u }).click()
+  await page.getByRole('button', { name: /^(The practice|Menu)$/u }).click()
+  await page.getByRole('menuitem', { name: 'Bring a file back' }).click()
+  await page.getByRole('dialog', { name: 'Bring a file back' }).waitFor()
+  return page
+}
+
+const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+
+it('a file comes back: a wrong one is told in words, a right one shows what it changes, is decided, done and taken back', async () => {
+  const page = await openDialog(DESK)
+  const [first = '', second = ''] = await wordsOnBoard()
+  const csv = (await formAsCsv()).replace(first, 'Rings the bell').replace(second, 'Out of the file')
+  const { moments } = await session.content()
+  const { id } = moments.find(({ text }: { text: string }) => text === second)
+  const edit = { root: 'moments', id, key: 'text', index: 0, remove: second.length, insert: 'On the board' }
+  await session.done(session.tokens.facilitator, 'edit-text', edit)
+  const input = page.locator('input[type=file]')
+  await input.setInputFiles(file('holiday.csv', 'a photograph'))
+  await page.getByText('No column of this file is headed MOMENT OF TRUTH').waitFor()
+  await input.setInputFiles(file('form.csv', csv))
+  await page.getByText('1 change, 1 to decide.').waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByText('Both', { exact: true }).click()
+  await page.getByRole('button', { name: 'Make 2 changes' }).click()
+  await page.getByText('The board has it. 2 changes.').waitFor()
+  await expect.poll(wordsOnBoard).toEqual(expect.arrayContaining(['Rings the bell', 'On the board\nOut of the file']))
+  await page.getByRole('button', { name: 'Take it back' }).click()
+  await page.getByText('The board is as it was.').waitFor()
+  await expect.poll(wordsOnBoard).toEqual(expect.arrayContaining([first, 'On the board']))
+  await page.context().close()
+})
+
+it('on a phone, in the dark, columns that nobody knows are named by a person', async () => {
+  const page = await openDialog(PHONE)
+  await page
+    .locator('input[type=file]')
+    .setInputFiles(file('touchpoints.csv', 'Kontakt;Notiz\r\nDie Klingel;leise\r\n'))
+  await page.getByLabel('Kontakt').selectOption('MOMENT OF TRUTH')
+  await page.getByText('new moment').waitFor()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Make 1 change' }).tap()
+  await page.getByText('The board has it. 1 change.').waitFor()
+  await expect.poll(wordsOnBoard).toContain('Die Klingel')
+  await page.context().close()
+})
+
+it('a board’s file becomes a new board on the first page; another file is told what it is', async () => {
+  const page = await (await browser.newContext(DESK)).newPage()
+  await page.goto(server.origin)
+  const input = page.locator('input[type=file]')
+  await input.setInputFiles(file('form.csv', 'MOMENT OF TRUTH'))
+  await page.getByText('A board’s file ends in .json').waitFor()
+  const { title } = (await session.content()).session
+  const response = await fetch(`${server.origin}/api/boards/${session.board}/board.json`, {
+    headers: { authorization: `Bearer ${session.tokens.facilitator}` },
+  })
+  await input.setInputFiles({
+    name: 'board.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(await response.arrayBuffer()),
+  })
+  await page.getByRole('heading', { name: `${title} is ready.` }).waitFor()
+  await page.context().close()
+})

@@ -1,0 +1,67 @@
+import { exporters } from '@momentous/server/exports/exporters'
+import type { BoardSnapshot } from '@momentous/shared/domain/board-snapshot'
+import type { SeatId } from '@momentous/shared/domain/id'
+import { roles } from '@momentous/shared/domain/role'
+import type { Exporter } from '@momentous/shared/exports/exporter'
+import { redact } from '@momentous/shared/exports/redact'
+import { planningForm } from '@momentous/shared/priorities/planning-form'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { arbitraryBoard } from '../support/arbitrary-board.ts'
+import { everyRow, exportInput } from '../support/board-sample.ts'
+import { everythingIn } from '../support/everything-in.ts'
+
+const [AUTHOR, SEAT] = ['Wilhelmina-who-signed', 'seat-nobody-may-know' as SeatId]
+
+/** Every seat that a board holds is the same one, and whoever signed anything has the same name: both are looked for. */
+function signed(board: BoardSnapshot): BoardSnapshot {
+  const nextSession = { date: '2026-12-12', time: '09:00', minutes: 60 }
+  return {
+    ...board,
+    session: { ...board.session, nextSession },
+    ideas: board.ideas.map((idea) => ({ ...idea, by: AUTHOR })),
+    builds: board.builds.map((build) => ({ ...build, by: AUTHOR })),
+    actions: board.actions.map((action) => ({
+      ...action,
+      due: '2026-12-04',
+      owner: { seat: SEAT, name: 'Tom' },
+      agreed: [SEAT],
+    })),
+  }
+}
+
+const words = fc.string({ unit: fc.constantFrom(...'abc déש\n'), maxLength: 20 })
+
+it.each(Object.entries<Exporter>(exporters))(
+  '%s ties nothing to a seat or an author, whoever asks',
+  async (id, exporter) => {
+    const isSlow = id === 'docx' || id === 'pdf'
+    await fc.assert(
+      fc.asyncProperty(
+        arbitraryBoard(words).map(signed),
+        fc.constantFrom('form' as const, 'extended' as const),
+        async (one, sheet) => {
+          for (const role of isSlow ? roles.slice(0, 1) : roles) {
+            const board = redact(one, role)
+            const input = { ...exportInput(one, { sheet }), board, form: planningForm(board, everyRow) }
+            if ((exporter.lacks?.(input) ?? null) !== null) continue
+            const said = everythingIn(await exporter.write(input))
+            expect(said.length).toBeGreaterThan(0)
+            expect(said).not.toContain(SEAT)
+            expect(said).not.toContain(AUTHOR)
+          }
+        },
+      ),
+      { seed: 23, numRuns: isSlow ? 3 : 15 },
+    )
+  },
+)
+
+it('everything in a file is looked at, also what is packed', async () => {
+  const one = { session: { title: SEAT } }
+  const input = exportInput({ ...fc.sample(arbitraryBoard(words), { numRuns: 1, seed: 1 })[0], ...{} } as BoardSnapshot)
+  const titled = { ...input, form: { ...input.form, title: one.session.title } }
+  for (const exporter of [exporters.docx, exporters.xlsx, exporters.markdown]) {
+    expect(everythingIn(await exporter.write(titled))).toContain(SEAT)
+  }
+})
