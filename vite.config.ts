@@ -15,7 +15,7 @@ const node = (name: string, files: string) => ({
     name,
     environment: 'node' as const,
     include: [files],
-    exclude: ['**/*.alone.test.ts'],
+    exclude: ['**/*-alone.test.ts'],
     isolate: false,
     // A server is up at once, but not on a machine that has others to start.
     hookTimeout: 30_000,
@@ -66,7 +66,7 @@ export default defineConfig({
       node('property', 'test/property/**/*.test.ts'),
       node('contract', 'test/contract/**/*.test.ts'),
       node('server', 'test/server/**/*.test.ts'),
-      alone('alone', 'test/**/*.alone.test.ts'),
+      alone('alone', 'test/**/*-alone.test.ts'),
       browser('browser', 'test/browser/**/*.test.ts'),
       browser('session', 'test/session/**/*.test.ts'),
     ],

@@ -16,6 +16,7 @@ import { createBench } from '../../client/src/tools/bench.ts'
 import { createToolbox } from '../../client/src/tools/toolbox.ts'
 import { fixturePictures } from '../support/fixture-pictures.ts'
 import { liveBoard } from '../support/live-board.ts'
+import { boardPictures } from '../support/board-pictures.ts'
 import { liveWall } from '../support/live-wall.ts'
 
 /** One wall with its controls and no server, for tests that look at pixels and hands. Query: phase, role. */
@@ -37,6 +38,7 @@ const bench = createBench({
   selection: createSelection(wall),
 })
 const toolbox = createToolbox(bench)
+const pictures = boardPictures(board)
 bench.camera.inset({ top: 150, right: 24, bottom: 130, left: 84 })
 
 declare global {
@@ -48,10 +50,11 @@ declare global {
       readonly toolbox: typeof toolbox
       readonly fitter: typeof fitter
       readonly shelf: typeof shelf
+      readonly pictures: typeof pictures
     }
   }
 }
-window.fixture = { board, wall, bench, toolbox, fitter, shelf }
+window.fixture = { board, wall, bench, toolbox, fitter, shelf, pictures }
 
 const root = document.getElementById('root')
 if (root) {

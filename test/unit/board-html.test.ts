@@ -25,9 +25,9 @@ describe('the file to keep', () => {
     const file = fileOf(pictureBoard({ actions, assessments: [sampleAssessment(2, { issue: 'Nobody looks up' })] }))
     expect(file).toContain('>Arriving &lt;here&gt;</text>')
     expect(file).toContain('Nobody looks up')
-    expect(file).toContain('<strong>Answer within four rings</strong>')
+    expect(file).toContain('<strong><bdi>Answer within four rings</bdi></strong>')
     expect(file).toContain('Due: 2026-12-04')
-    expect(file).toMatch(/<h2>The vote<\/h2>\n<ol class="vote"><li dir="auto"><strong>Reception greets/)
+    expect(file).toMatch(/<h2>The vote<\/h2>\n<ol class="vote"><li><strong><bdi>Reception greets/)
   })
 
   it('gives its board back as it was, whatever people wrote, and nothing of it runs', () => {

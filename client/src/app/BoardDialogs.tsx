@@ -24,6 +24,7 @@ const dialogs: Readonly<Record<Exclude<BoardDialogName, 'find'>, FunctionCompone
   people: lazyPart(async () => (await import('../panels/PeopleSheet.tsx')).PeopleSheet),
   form: lazyPart(async () => (await import('../panels/FormDialog.tsx')).FormDialog),
   export: lazyPart(async () => (await import('../session/ExportDialog.tsx')).ExportDialog),
+  picture: lazyPart(async () => (await import('./PictureDialog.tsx')).PictureDialog),
   'bring-back': lazyPart(async () => (await import('../session/BringBackDialog.tsx')).BringBackDialog),
   'next-session': lazyPart(async () => (await import('../session/NextSessionDialog.tsx')).NextSessionDialog),
   timer: lazyPart(async () => (await import('../session/TimerDialog.tsx')).TimerDialog),

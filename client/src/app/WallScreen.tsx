@@ -26,6 +26,7 @@ import { tellingWall } from '../tools/telling-wall.ts'
 import { createToolbox } from '../tools/toolbox.ts'
 import type { WallHands } from '../tools/wall-offers.ts'
 import { WallOnScreenContext } from './page-hands.ts'
+import { usePicturing } from './use-picturing.ts'
 
 // The wall is painted before these are asked for.
 const WallBin = lazyPart(async () => (await import('../session/WallBin.tsx')).WallBin)
@@ -57,6 +58,7 @@ export function WallScreen({ seat, token, onList }: WallScreenProps) {
     return () => shown.set(null)
   }, [shown, taken])
   const { bench, toolbox } = taken
+  usePicturing(bench)
   useWallNews(bench, toolbox)
   const { camera, scene, wall, desk } = bench
   // In Colour the tray at the bottom has the pens.

@@ -25,6 +25,7 @@ import type { ArrangeVerb } from '../tools/arranged-units.ts'
 import type { Bench } from '../tools/bench.ts'
 import { arrangeWords as words } from '../words/arranging.ts'
 import { keyNames } from '../words/commands.ts'
+import { PictureRow } from './PictureRow.tsx'
 import './look-page.css'
 
 interface ArrangePageProps {
@@ -94,6 +95,7 @@ export function ArrangePage({ bench, onDone }: ArrangePageProps) {
         .map((each) => (
           <ArrangeRow key={each.name} {...each} onChoose={() => choose(each.verb)} />
         ))}
+      <PictureRow bench={bench} onDone={onDone} />
     </>
   )
 }

@@ -29,6 +29,7 @@ import { stageWords } from '../words/stages.ts'
 import { ArrangePage } from './ArrangePage.tsx'
 import { KindPage, SecondsPage, ServesPage } from './NoteChoices.tsx'
 import { LookPage } from './LookPage.tsx'
+import { PictureRow } from './PictureRow.tsx'
 import { StagePage } from './StagePage.tsx'
 import { useScene } from './use-scene.ts'
 import { WallPage } from './WallPage.tsx'
@@ -127,6 +128,7 @@ function VerbsPage({ bench, at, onDone }: VerbsPageProps) {
   const verbs = noteVerbs(bench).filter(({ refusal }) => refusal !== noteMenuWords.oneAtATime)
   return verbs.map((verb) => (
     <Fragment key={verb.name}>
+      {verb.name === 'remove' && <PictureRow bench={bench} onDone={onDone} />}
       {startsGroup.has(verb.name) && <hr className="menu-line" />}
       <MenuRow choice={choiceOf(verb, () => choose(verb))} onChoose={() => choose(verb)} />
     </Fragment>

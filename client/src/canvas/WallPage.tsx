@@ -14,6 +14,7 @@ import type { Bench, OpenMenu } from '../tools/bench.ts'
 import { lookOf } from '../tools/look-of.ts'
 import { wallVerbs, type WallVerb } from '../tools/wall-verbs.ts'
 import { frameWords } from '../words/frame.ts'
+import { PictureRow } from './PictureRow.tsx'
 
 interface WallPageProps {
   readonly bench: Bench
@@ -42,6 +43,7 @@ export function WallPage({ bench, at, onDone }: WallPageProps) {
         }
         return <MenuRow key={name} choice={{ label, refusal, icon: <Icon />, onChoose: choose }} onChoose={choose} />
       })}
+      <PictureRow bench={bench} onDone={onDone} />
       {bench.wall.actor().role === 'facilitator' && <BringRow bench={bench} onDone={onDone} />}
     </>
   )

@@ -1,3 +1,4 @@
+import { WRITTEN } from '@momentous/shared/drawing/words-marks'
 import type { Measure } from '@momentous/shared/scene/text-layout'
 
 const FAMILY = '"Hanken Grotesk Variable", "Segoe UI", system-ui, sans-serif'
@@ -7,17 +8,17 @@ export function font(weight: number, size: number): string {
 }
 
 export function noteFont(size: number): string {
-  return font(500, size)
+  return font(WRITTEN, size)
 }
 
-/** Measures in the notes' font with a canvas that is never shown. */
-export function canvasMeasure(): Measure {
+/** Measures in the notes' font, or in another weight of it, with a canvas that is never shown. */
+export function canvasMeasure(weight: number = WRITTEN): Measure {
   const ctx = document.createElement('canvas').getContext('2d')
   let current = 0
   return (text, size) => {
     if (!ctx) return text.length * size * 0.5
     if (size !== current) {
-      ctx.font = noteFont(size)
+      ctx.font = font(weight, size)
       current = size
     }
     return ctx.measureText(text).width

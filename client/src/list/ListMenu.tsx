@@ -1,6 +1,7 @@
 import {
   CircleQuestionMark,
   Command,
+  ImageDown,
   Keyboard,
   LayoutDashboard,
   Link,
@@ -54,6 +55,7 @@ export function ListMenu({ onOpen, onHow, onLeave, onWall, onForm }: ListMenuPro
     ...(role === 'observer' ? [] : [{ label: frameWords.share, icon: <Link />, onChoose: () => onOpen('share') }]),
     { label: frameWords.people, icon: <Users />, onChoose: () => onOpen('people') },
     { label: listWords.form, icon: <Table />, onChoose: onForm },
+    { label: frameWords.savePicture, icon: <ImageDown />, onChoose: () => onOpen('picture') },
     ...(role === 'facilitator' ? steering : []),
     null,
     {

@@ -3,6 +3,7 @@ import {
   CircleQuestionMark,
   ClipboardList,
   Command,
+  ImageDown,
   Keyboard,
   LogOut,
   Moon,
@@ -16,6 +17,7 @@ import { Menu } from '../controls/Menu.tsx'
 import type { MenuChoice } from '../controls/MenuRow.tsx'
 import { useActor, useRuling, useSession } from '../model/use-store.ts'
 import { chooseTheme, otherTheme } from '../theme/theme.ts'
+import { useBoardDialog } from '../session/board-dialog.ts'
 import { hasWall } from '../session/has-wall.ts'
 import { useShownTheme } from '../session/use-shown-theme.ts'
 import { boardMenuWords } from '../words/board-menu.ts'
@@ -56,8 +58,11 @@ export function BoardMenu(props: BoardMenuProps) {
       onChoose: onBringBack,
     },
   ]
+  const dialog = useBoardDialog()
+  const picture = { label: frameWords.savePicture, icon: <ImageDown />, onChoose: () => dialog.set('picture') }
   const choices: readonly (MenuChoice | null)[] = [
     ...form,
+    picture,
     ...(role === 'observer' ? [] : steering),
     { label: frameWords.howASessionRuns, icon: <CircleQuestionMark />, onChoose: onHow },
     {

@@ -9,6 +9,7 @@ export type BoardDialogName =
   | 'people'
   | 'form'
   | 'export'
+  | 'picture'
   | 'bring-back'
   | 'next-session'
   | 'timer'

@@ -108,6 +108,8 @@ export interface Desk extends InkHabits {
   readonly connecting: Cell<PieceId | null>
   /** The menu of the selected notes, while it is open. */
   readonly menu: Cell<OpenMenu | null>
+  /** Somebody asked for a picture of the board; whoever hears it puts it back. */
+  readonly picturing: Cell<boolean>
   /** Whose eyes this person looks through. */
   readonly following: Cell<Followed | null>
   /** Was the board's content shown once? From then on the person alone decides where to look. */
@@ -188,6 +190,7 @@ export function createBench({
     naming: cell<StageId | null>(null),
     connecting: cell<PieceId | null>(null),
     menu: cell<OpenMenu | null>(null),
+    picturing: cell(false),
     following: cell<Followed | null>(null),
     looked: cell(false),
     singleKeys,

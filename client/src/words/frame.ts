@@ -7,6 +7,7 @@ export const frameWords = {
   share: 'Share',
   people: 'People',
   howASessionRuns: 'How a session runs',
+  savePicture: 'Save a picture',
   boardMenu: 'About this board',
   steps: 'Steps of the session',
   moreSteering: 'More ways to steer',

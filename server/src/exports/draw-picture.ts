@@ -2,33 +2,43 @@ import { createCanvas, loadImage, Path2D, PDFDocument, type Image, type SKRSCont
 import type { Drawing } from '@momentous/shared/drawing/drawing'
 import { drawingOf } from '@momentous/shared/drawing/drawing-of'
 import { paintMarks, type Paintbox } from '@momentous/shared/drawing/paint-marks'
+import { pixelsAt, scaleThatFits } from '@momentous/shared/drawing/picture-scale'
 import { sheetsOf, type DrawingSheet } from '@momentous/shared/drawing/sheets'
 import { boardHtml } from '@momentous/shared/exports/board-html'
+import type { RedactedBoard } from '@momentous/shared/exports/redact'
 import { svgOf, type InlinePictures } from '@momentous/shared/exports/svg'
 import type { Rect } from '@momentous/shared/scene/geometry'
 import { createTextFitter } from '@momentous/shared/scene/text-layout'
-import { bringFonts, pictureFont } from './picture-fonts.ts'
+import { bringFonts, type PictureFont } from './picture-fonts.ts'
 import type { DrawnPicture, PictureJob } from './picture-job.ts'
-
-/** No side of a PNG is longer, and no PNG has more pixels: most programs open none that are larger. */
-const MOST = { side: 16_384, pixels: 64_000_000 } as const
 
 /** Draws a board: the same marks in every format, measured by the letters that they are written in. */
 export async function drawPicture(job: PictureJob): Promise<DrawnPicture> {
-  bringFonts()
-  const measure = measuring()
+  const font = await bringFonts(textsOf(job.input.board))
+  const measure = measuring(font)
   const fitter = createTextFitter((text, size) => measure(text, size, 500))
   const drawing = drawingOf(job.input.board, job.part, { fitter, measure })
   if (job.format === 'svg') return writtenPicture(svgOf(drawing, inlined(job), job.scale), job.scale)
   if (job.format === 'html') return writtenPicture(boardHtml(job.input, drawing, inlined(job)), 1)
-  const paintbox = await paintboxFor(job)
+  const paintbox = await paintboxFor(job, font)
   return job.format === 'png' ? pngPicture(drawing, job.scale, paintbox) : pdfPicture(drawing, job, paintbox)
 }
 
-function measuring(): (text: string, size: number, weight: number) => number {
+/** Everything that is written on the picture. */
+function textsOf({ session, moments, shapes, stages }: RedactedBoard): readonly string[] {
+  return [
+    session.title,
+    ...session.channels.map(({ letter }) => letter),
+    ...moments.flatMap(({ text, prompt }) => [text, prompt ?? '']),
+    ...shapes.map(({ words }) => words),
+    ...stages.map(({ title }) => title),
+  ]
+}
+
+function measuring(font: PictureFont): (text: string, size: number, weight: number) => number {
   const ctx = createCanvas(1, 1).getContext('2d')
   return (text, size, weight) => {
-    ctx.font = pictureFont(weight, size)
+    ctx.font = font(weight, size)
     return ctx.measureText(text).width
   }
 }
@@ -42,14 +52,14 @@ function inlined({ images }: PictureJob): InlinePictures {
   return new Map(each)
 }
 
-async function paintboxFor({ images }: PictureJob): Promise<Paintbox<Path2D, Image>> {
+async function paintboxFor({ images }: PictureJob, fontOf: PictureFont): Promise<Paintbox<Path2D, Image>> {
   const decoded = new Map<string, Image>()
   for (const [hash, { bytes }] of images) {
     // A file that can't be read leaves its place empty, as on the wall.
     const image = await loadImage(Buffer.from(bytes)).catch(() => null)
     if (image !== null) decoded.set(hash, image)
   }
-  return { pathOf: (outline) => new Path2D(outline), pictureOf: (hash) => decoded.get(hash), fontOf: pictureFont }
+  return { pathOf: (outline) => new Path2D(outline), pictureOf: (hash) => decoded.get(hash), fontOf }
 }
 
 /** Paints what lies in this part of the board into the corner of a canvas. */
@@ -73,9 +83,9 @@ function paintPart(
 }
 
 async function pngPicture(drawing: Drawing, wish: number, paintbox: Paintbox<Path2D, Image>): Promise<DrawnPicture> {
-  const { w, h } = drawing.bounds
-  const scale = Math.min(wish, MOST.side / w, MOST.side / h, Math.sqrt(MOST.pixels / (w * h)))
-  const canvas = createCanvas(Math.max(1, Math.floor(w * scale)), Math.max(1, Math.floor(h * scale)))
+  const scale = scaleThatFits(drawing.bounds, wish)
+  const { width, height } = pixelsAt(drawing.bounds, scale)
+  const canvas = createCanvas(width, height)
   paintPart(canvas.getContext('2d'), drawing, drawing.bounds, scale, paintbox)
   return { content: await canvas.encode('png'), scale }
 }
@@ -95,14 +105,14 @@ function pdfPicture(drawing: Drawing, { pages }: PictureJob, paintbox: Paintbox<
     ctx.translate(sheet.at.x, sheet.at.y)
     paintPart(ctx, drawing, sheet.part, sheet.scale, paintbox)
     ctx.restore()
-    if (sheets.length > 1) writeNumber(ctx, sheet, `${drawing.title} · ${at + 1} of ${sheets.length}`)
+    if (sheets.length > 1) writeNumber(ctx, sheet, `${drawing.title} · ${at + 1} of ${sheets.length}`, paintbox.fontOf)
     pdf.endPage()
   })
   return { content: pdf.close(), scale: sheets[0]?.scale ?? 1 }
 }
 
-function writeNumber(ctx: SKRSContext2D, { paper, at }: DrawingSheet, words: string): void {
-  ctx.font = pictureFont(NUMBER_LETTERS.weight, NUMBER_LETTERS.size)
+function writeNumber(ctx: SKRSContext2D, { paper, at }: DrawingSheet, words: string, fontOf: PictureFont): void {
+  ctx.font = fontOf(NUMBER_LETTERS.weight, NUMBER_LETTERS.size)
   ctx.fillStyle = '#5b554a'
   ctx.fillText(words, at.x, paper.h - at.y / 2)
 }

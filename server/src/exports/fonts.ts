@@ -1,8 +1,8 @@
 import { create, type Font } from 'fontkit'
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import subsetFont from 'subset-font'
 import { faces, families, orderFor, type Face, type FamilyId } from './font-families.ts'
+import { sliceFile, slicesByCodePoint } from './font-slices.ts'
 
 /** One font file in one weight: what a document embeds, and what measures its words. */
 export interface FontPart {
@@ -134,31 +134,9 @@ function keyOf(sign: string, face: Face, order: readonly FamilyId[]): string {
   return `${face} ${order[4]} ${sign}`
 }
 
-/** By family and code point, the slices that are said to have it. */
-function slicesByCodePoint(): (family: FamilyId) => ReadonlyMap<number, readonly string[]> {
-  const known = new Map<FamilyId, Map<number, string[]>>()
-  return (family) => {
-    const map = known.get(family) ?? new Map<number, string[]>()
-    if (known.has(family)) return map
-    for (const [slice, ranges] of Object.entries(families[family].slices)) {
-      for (const code of spread(ranges)) map.set(code, [...(map.get(code) ?? []), slice.replace(/[[\]]/gu, '')])
-    }
-    known.set(family, map)
-    return map
-  }
-}
-
-/** Every code point of `U+0-FF,U+131`. */
-function* spread(ranges: string): Generator<number> {
-  for (const [, from = '', to = from] of ranges.matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/giu)) {
-    for (let code = Number.parseInt(from, 16); code <= Number.parseInt(to, 16); code++) yield code
-  }
-}
-
 async function readPart(key: string, id: FamilyId, slice: string, weight: number): Promise<FontPart> {
-  const { name, pack, variable } = families[id]
-  const file = `${pack.split('/')[1]}-${slice}-${variable ? 'wght' : '400'}-normal.woff2`
-  const packed = await readFile(fileURLToPath(import.meta.resolve(`${pack}/files/${file}`)))
+  const { name, variable } = families[id]
+  const packed = await readFile(sliceFile(id, slice))
   const axes = variable ? { variationAxes: { wght: weight } } : {}
   const bytes = await subsetFont(packed, undefined, { targetFormat: 'truetype', keepAllGlyphs: true, ...axes })
   // Only a collection of several fonts would be another thing, and none of these files is one.

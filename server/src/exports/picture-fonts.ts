@@ -1,24 +1,62 @@
 import { GlobalFonts } from '@napi-rs/canvas'
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readFile } from 'node:fs/promises'
+import subsetFont from 'subset-font'
+import { families, orderFor, type FamilyId } from './font-families.ts'
+import { sliceFile, slicesByCodePoint } from './font-slices.ts'
 
-/** The typeface of the wall, in the parts that its makers cut it into. */
-const PARTS = ['latin', 'latin-ext', 'cyrillic-ext', 'vietnamese'] as const
-const nameOf = (part: string) => `Wall ${part}`
+/** The typeface of the wall, in the slices that nearly all words are written with. */
+const FIRST: readonly Slice[] = [
+  ['hanken', 'latin'],
+  ['hanken', 'latin-ext'],
+]
+/** Letters before these are in the first slices. */
+const LATIN = 0x250
 
-/** Makes the wall's typeface known to canvases; what it has no letters for comes from the machine's own fonts. */
-export function bringFonts(): void {
-  if (GlobalFonts.has(nameOf(PARTS[0]))) return
-  for (const part of PARTS) {
-    const file = import.meta.resolve(
-      `@fontsource-variable/hanken-grotesk/files/hanken-grotesk-${part}-wght-normal.woff2`,
-    )
-    GlobalFonts.register(readFileSync(fileURLToPath(file)), nameOf(part))
-  }
+/** Which font words of a weight and a size are written in. */
+export type PictureFont = (weight: number, size: number) => string
+
+/** How heavy the words of people are, and those that stand out. */
+const [PLAIN, STRONG] = [500, 600] as const
+
+type Slice = readonly [family: FamilyId, slice: string]
+
+/** Makes the fonts known to canvases that these texts need: the wall's own, and for what it has no letters of, another. */
+export async function bringFonts(texts: Iterable<string>): Promise<PictureFont> {
+  const others = await Promise.all(Array.from(slicesFor(texts).values(), (slice) => bring(slice, PLAIN)))
+  const plain = await Promise.all(FIRST.map((slice) => bring(slice, PLAIN)))
+  const strong = await Promise.all(FIRST.map((slice) => bring(slice, STRONG)))
+  const list = (names: readonly string[]) =>
+    [...[...names, ...others].map((name) => `"${name}"`), 'sans-serif'].join(', ')
+  const [plainly, strongly] = [list(plain), list(strong)]
+  // Each file has one weight, so none is asked for: a canvas would make it bolder by itself.
+  return (weight, size) => `${size}px ${weight < STRONG ? plainly : strongly}`
 }
 
-const FAMILIES = [...PARTS.map((part) => `"${nameOf(part)}"`), 'sans-serif'].join(', ')
+/** The slices beside the first that have letters of these texts. */
+function slicesFor(texts: Iterable<string>): ReadonlyMap<string, Slice> {
+  const slices = new Map<string, Slice>()
+  const slicesOf = slicesByCodePoint()
+  for (const text of texts) {
+    const order = orderFor('plain', text)
+    for (const code of new Set(Array.from(text, (letter) => letter.codePointAt(0) ?? 0))) {
+      if (code < LATIN) continue
+      const family = order.find((id) => slicesOf(id).has(code))
+      const slice = family && slicesOf(family).get(code)?.[0]
+      if (family && slice !== undefined) slices.set(`${family} ${slice}`, [family, slice])
+    }
+  }
+  return slices
+}
 
-export function pictureFont(weight: number, size: number): string {
-  return `${weight} ${size}px ${FAMILIES}`
+/** Its name among the fonts of canvases. */
+async function bring([family, slice]: Slice, weight: number): Promise<string> {
+  const name = `${family} ${slice} ${weight}`
+  if (GlobalFonts.has(name)) return name
+  const packed = await readFile(sliceFile(family, slice))
+  const axes = families[family].variable ? { variationAxes: { wght: weight } } : {}
+  GlobalFonts.register(
+    await subsetFont(packed, undefined, { targetFormat: 'truetype', keepAllGlyphs: true, ...axes }),
+    name,
+  )
+  return name
 }

@@ -113,9 +113,9 @@ function actionsPart(input: ExportInput): readonly string[] {
   if (actions.length === 0) return []
   const rows = actions.map(({ name, due, details }) => {
     const facts = [...(due === null ? [] : [`Due: ${due}`]), ...details].map(
-      (fact) => `<li dir="auto">${written(fact)}</li>`,
+      (fact) => `<li><bdi>${written(fact)}</bdi></li>`,
     )
-    return `<li dir="auto"><strong>${written(name)}</strong><ul>${facts.join('')}</ul></li>`
+    return `<li><strong><bdi>${written(name)}</bdi></strong><ul>${facts.join('')}</ul></li>`
   })
   return ['<h2>Actions</h2>', `<ol class="actions">${rows.join('')}</ol>`, ...nextSession(input)]
 }
@@ -134,8 +134,8 @@ function votePart({ board }: ExportInput): readonly string[] {
   const rows = rank(board.moments, vote.totals)
     .filter(({ ticks, moment }) => ticks > 0 || chosen.has(moment.id))
     .map(({ moment, ticks }) => {
-      const words = written(moment.text || (moment.prompt ?? ''))
-      return `<li dir="auto">${chosen.has(moment.id) ? `<strong>${words}</strong>` : words}: ${ticks}</li>`
+      const words = `<bdi>${written(moment.text || (moment.prompt ?? ''))}</bdi>`
+      return `<li>${chosen.has(moment.id) ? `<strong>${words}</strong>` : words}: ${ticks}</li>`
     })
   const reason =
     shortlist === null || shortlist.reason.trim() === '' ? [] : [`<p dir="auto">${written(shortlist.reason)}</p>`]

@@ -24,7 +24,7 @@ label[for=fit] { display: inline-block; padding: .6rem 0; }
   input#fit, label[for=fit] { display: none; }
   .board { position: absolute; width: 0; height: 0; overflow: hidden; border: 0; }
   .sheets { display: block; }
-  .sheet { display: block; width: 100%; max-height: 165mm; break-inside: avoid; margin: 0 0 4mm;
+  .sheet { display: block; width: 100%; max-height: 130mm; break-inside: avoid; margin: 0 0 4mm;
     print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   h2 { break-before: auto; }
 }

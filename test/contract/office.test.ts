@@ -12,7 +12,7 @@ it('other people’s software is brought where that may be, and asked for in one
   expect(tried).toEqual(['bring'])
 })
 
-describe.skipIf(withoutOffice())('other people’s software', () => {
+describe.skipIf(withoutOffice())('other people’s software', { timeout: 60_000 }, () => {
   it('makes a PDF of several files in one start, and reads and draws it', () => {
     const files = convert(
       [

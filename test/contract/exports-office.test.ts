@@ -44,7 +44,7 @@ print(json.dumps([[[cell.data_type, str('' if cell.value is None else cell.value
 const read = (program: string, content: string | Uint8Array, name: string): unknown =>
   JSON.parse(python(program, fileFor(content, name)))
 
-describe.skipIf(withoutOffice())('other people’s spreadsheets', () => {
+describe.skipIf(withoutOffice())('other people’s spreadsheets', { timeout: 60_000 }, () => {
   let converted: ReadonlyMap<string, Buffer>
   let plain: Uint8Array
   let extended: Uint8Array
@@ -67,7 +67,9 @@ describe.skipIf(withoutOffice())('other people’s spreadsheets', () => {
   it('Python reads the CSV cell by cell, with the mark for text before what looks like a formula', () => {
     for (const sheet of ['form', 'extended'] as const) {
       const cells = read(readAsCsv, csv.write(input(sheet)), 'form.csv') as string[][]
-      expect(cells.map((row) => row.map(unguard))).toEqual(tableOf(sheet))
+      // The extended one ends with each row's stamp, which is no cell of the form.
+      const { length } = sheetOf(input(sheet)).headings
+      expect(cells.map((row) => row.slice(0, length).map(unguard))).toEqual(tableOf(sheet))
     }
     expect(read(readAsCsv, trello.write(input('form')), 'actions.csv')).toHaveLength(hostileTexts.length + 1)
   })
