@@ -48,7 +48,11 @@ export default defineConfig({
   // Fonts and pictures stay files: the page's security policy allows no data: addresses.
   build: {
     ...{ outDir: '../dist/client', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
-    modulePreload: { resolveDependencies: (_file, files, { hostType }) => askedAhead(files, hostType) },
+    // Whichever browser knows the language of the build knows how to preload, or does without.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, files, { hostType }) => askedAhead(files, hostType),
+    },
     rolldownOptions: { output: { codeSplitting: firstFiles(join(import.meta.dirname, 'client/src/')) } },
   },
   server: {

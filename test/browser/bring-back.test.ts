@@ -100,7 +100,7 @@ it('a board’s file becomes a new board on the first page; another file is told
   await page.goto(server.origin)
   const input = page.locator('input[type=file]')
   await input.setInputFiles(file('form.csv', 'MOMENT OF TRUTH'))
-  await page.getByText('A board’s file ends in .json').waitFor()
+  await page.getByText('A board’s file ends in .json or .html.').waitFor()
   const { title } = (await session.content()).session
   const response = await fetch(`${server.origin}/api/boards/${session.board}/board.json`, {
     headers: { authorization: `Bearer ${session.tokens.facilitator}` },

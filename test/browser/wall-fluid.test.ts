@@ -10,21 +10,42 @@ const REST = 700
 /** Thin slanted lines have a few soft pixels that depend on the rectangle they are painted in; a note has thousands. */
 const SOFT_EDGES = 20
 
+declare global {
+  interface Window {
+    seenLayers: ('draft' | 'sharp' | 'both')[]
+  }
+}
+
 describe('the wall paints no more than it has to', () => {
   const stage = wallStage()
   let page: Page
 
   beforeEach(async () => {
     page = await stage.browser().newPage({ viewport: { width: 1280, height: 800 } })
+    await open()
+  })
+  afterEach(() => page.close())
+
+  const open = async () => {
     await page.addInitScript(watchPaint)
     await page.addInitScript(comparePictures)
     await openWall(page, stage.fixture(), 'phase=post')
     await page.mouse.move(640, 30)
-    // What lies around is painted while nobody does anything.
-    await page.waitForFunction((rest) => window.painted.calm() > rest, REST, { polling: 100 })
-  })
-  afterEach(() => page.close())
-
+    await calm()
+  }
+  /** What lies around is painted while nobody does anything. */
+  const calm = () => page.waitForFunction((rest) => window.painted.calm() > rest, REST, { polling: 100 })
+  /** For which layers at rest did the page change whether they are seen? */
+  const watchLayers = () =>
+    page.evaluate(() => {
+      window.seenLayers = []
+      new MutationObserver(() => {
+        const hidden = (name: string) => document.querySelector<HTMLElement>(name)?.style.visibility === 'hidden'
+        window.seenLayers.push(hidden('.wall canvas') ? 'draft' : hidden('.draft') ? 'sharp' : 'both')
+      }).observe(document.querySelector('.wall') as HTMLElement, {
+        ...{ subtree: true, childList: true, attributeFilter: ['style'] },
+      })
+    })
   const paintedWhile = async (act: () => Promise<unknown>) => {
     await page.evaluate(() => window.painted.forget())
     await act()
@@ -56,6 +77,26 @@ describe('the wall paints no more than it has to', () => {
     expect(words).toEqual([])
     expect(copies).toBeGreaterThan(0)
     expect(await mutations).toBe(0)
+    const figures = await page.evaluate(async () => {
+      const { camera } = window.fixture.bench
+      const figure = document.querySelector('.corner-zoom')
+      const shown: (string | null)[] = []
+      if (figure)
+        new MutationObserver(() => shown.push(figure.textContent)).observe(figure, {
+          subtree: true,
+          characterData: true,
+        })
+      camera.jump({ ...camera.view(), zoom: 1 })
+      await new Promise((done) => setTimeout(done, 500))
+      shown.length = 0
+      for (let step = 0; step < 8; step++) {
+        camera.zoomAt({ x: 640, y: 400 }, 0.9)
+        await new Promise((done) => queueMicrotask(() => queueMicrotask(() => done(null))))
+      }
+      while (shown.length === 0) await new Promise(requestAnimationFrame)
+      return shown
+    })
+    expect(figures, 'a zoom, too, waits before it tells its figure').toEqual([`43 %`])
   })
 
   it('a note that somebody else moves is painted where it was and where it is, and no other place', async () => {
@@ -104,6 +145,37 @@ describe('the wall paints no more than it has to', () => {
     expect(await keepPicture()).toBeGreaterThan(1_000)
     await page.evaluate(() => window.fixture.bench.scene.refit())
     await page.waitForTimeout(REST)
+    expect(await different()).toBe(0)
+  })
+
+  it('with two pixels of the device to one of the page it is painted roughly while it moves, and sharp at rest', async () => {
+    const cdp = await page.context().newCDPSession(page)
+    const screen = { width: 1200, height: 800, deviceScaleFactor: 2, mobile: false }
+    await cdp.send('Emulation.setDeviceMetricsOverride', screen)
+    await page.waitForFunction(() => document.querySelector<HTMLCanvasElement>('.wall canvas')?.width === 2400)
+    await calm()
+    await watchLayers()
+    await page.mouse.move(640, 400)
+    for (const turn of [
+      () => page.mouse.wheel(30, 20),
+      async () => {
+        await page.keyboard.down('Control')
+        await page.mouse.wheel(0, 20)
+        await page.keyboard.up('Control')
+      },
+    ]) {
+      await page.evaluate(() => (window.seenLayers = []))
+      await turn()
+      await page.waitForFunction(() => window.seenLayers.at(-1) === 'sharp')
+      expect(await page.evaluate(() => window.seenLayers)).toContain('draft')
+    }
+    const size = await page.evaluate(() =>
+      Array.from(document.querySelectorAll<HTMLCanvasElement>('.wall canvas'), ({ width }) => width),
+    )
+    expect(size).toEqual([2400, 1200, 2400, 2400])
+    expect(await keepPicture()).toBeGreaterThan(1_000)
+    await page.evaluate(() => window.fixture.bench.scene.refit())
+    await calm()
     expect(await different()).toBe(0)
   })
 

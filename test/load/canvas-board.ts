@@ -10,7 +10,6 @@ import { seededNumbers, seededRandom } from '../support/seeded-random.ts'
 /** The peers' board: notes of 60 characters on a grid of 16:10, and 200 lines of 80 points. */
 export const NOTE = 200
 export const STEP = NOTE + 30
-const STROKES = 200
 const POINTS = 80
 /** So much fits into one update. */
 const NOTES_TOGETHER = 500
@@ -20,6 +19,18 @@ const words =
   'customer calls the help desk waits nine minutes gets transferred twice then invoice arrives late with wrong total asks again for answer'.split(
     ' ',
   )
+
+/** Emoji of one and of several parts, and words that run from right to left. */
+const mixedWords = ['📞', '👩‍💻', '🎉🎉', '⏳', 'customer', 'waits', 'לקוח', 'מתקשר', 'حساب', 'الهاتف', 'Straße', '🇫🇷']
+
+export const texts = ['short', 'long', 'mixed'] as const
+export type Texts = (typeof texts)[number]
+
+/** What lies on a board beside the number of its notes. */
+export interface BoardLooks {
+  readonly texts: Texts
+  readonly strokes: number
+}
 
 export interface GridNote {
   readonly id: MomentId
@@ -36,7 +47,7 @@ export interface GridBoard {
   readonly updates: readonly Uint8Array[]
 }
 
-export function gridBoard(count: number): GridBoard {
+export function gridBoard(count: number, { texts, strokes }: BoardLooks): GridBoard {
   const columns = Math.ceil(Math.sqrt(count * 1.6))
   const notes = Array.from({ length: count }, (_, at): GridNote => {
     return { id: newId<MomentId>(random), x: (at % columns) * STEP, y: Math.floor(at / columns) * STEP }
@@ -44,16 +55,16 @@ export function gridBoard(count: number): GridBoard {
   const doc = new Y.Doc()
   const updates: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => updates.push(update))
-  writeNotes(doc, notes)
+  writeNotes(doc, notes, textsOf[texts])
   const width = columns * STEP
   const height = Math.ceil(count / columns) * STEP
-  drawStrokes(doc, width, height)
+  drawStrokes(doc, strokes, width, height)
   return { notes, width, height, doc, updates }
 }
 
 const random = seededRandom(4)
 
-function writeNotes(doc: Y.Doc, notes: readonly GridNote[]): void {
+function writeNotes(doc: Y.Doc, notes: readonly GridNote[], textOf: TextOf): void {
   const { moments } = openBoard(doc)
   const next = seededNumbers(42)
   let order: string | null = null
@@ -74,19 +85,34 @@ function writeNotes(doc: Y.Doc, notes: readonly GridNote[]): void {
   }
 }
 
-function textOf(at: number, next: () => number): string {
-  let text = `${at} `
-  while (text.length < 60) text += `${words[Math.floor(next() * words.length)]} `
-  return text.slice(0, 60).trim()
+type TextOf = (at: number, next: () => number) => string
+
+function writing(length: number, vocabulary: readonly string[]): TextOf {
+  return (at, next) => {
+    let text = `${at} `
+    while (text.length < length) text += `${vocabulary[Math.floor(next() * vocabulary.length)]} `
+    // Never in the middle of a letter that is written in two halves.
+    return text
+      .slice(0, length)
+      .replace(/[\uD800-\uDBFF]$/, '')
+      .trim()
+  }
 }
 
-function drawStrokes(doc: Y.Doc, width: number, height: number): void {
+/** What notes say: each begins with its number, which the bench finds it by. */
+const textsOf: Readonly<Record<Texts, TextOf>> = {
+  short: writing(60, words),
+  long: writing(380, words),
+  mixed: writing(60, mixedWords),
+}
+
+function drawStrokes(doc: Y.Doc, count: number, width: number, height: number): void {
   const { ink } = openBoard(doc)
   const next = seededNumbers(43)
-  for (let from = 0; from < STROKES; from += STROKES_TOGETHER) {
+  for (let from = 0; from < count; from += STROKES_TOGETHER) {
     doc.clientID = clientOf(next)
     doc.transact(() => {
-      for (let at = from; at < from + STROKES_TOGETHER; at++) {
+      for (let at = from; at < Math.min(count, from + STROKES_TOGETHER); at++) {
         const points = wander(next() * width, next() * height, next)
         createRecord(ink, 'ink', newId<StrokeId>(random), { pen: inks[at % inks.length], width: 4, points })
       }
@@ -94,7 +120,8 @@ function drawStrokes(doc: Y.Doc, width: number, height: number): void {
   }
 }
 
-function wander(fromX: number, fromY: number, next: () => number): number[] {
+/** A line of 80 points. */
+export function wander(fromX: number, fromY: number, next: () => number): number[] {
   let [x, y, angle] = [fromX, fromY, next() * 6.28]
   const points: number[] = []
   for (let point = 0; point < POINTS; point++) {

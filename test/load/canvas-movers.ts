@@ -1,10 +1,12 @@
 import { openBoard } from '@momentous/shared/board/board'
+import { createRecord } from '@momentous/shared/board/write'
+import { newId, type StrokeId } from '@momentous/shared/domain/id'
 import { setTimeout as wait } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { question } from '../support/raw-frames.ts'
-import { seededNumbers } from '../support/seeded-random.ts'
+import { seededNumbers, seededRandom } from '../support/seeded-random.ts'
 import { takeSeats, type LoadBoard } from './boards.ts'
-import { inTheMiddle, NOTE, type GridBoard, type GridNote } from './canvas-board.ts'
+import { inTheMiddle, NOTE, wander, type GridBoard, type GridNote } from './canvas-board.ts'
 import { rawLine, type RawLine } from './raw-line.ts'
 import { createSpeech, protocolsFor, updateFrame, updateIn } from './speech.ts'
 import { roomOf } from './stage.ts'
@@ -12,6 +14,8 @@ import { roomOf } from './stage.ts'
 const MOVERS = 10
 const WATCHERS = 20
 const MOVES_PER_SECOND = 200
+/** As many as ten people may make at once. */
+const EDITS_PER_SECOND = 400
 const CURSORS_PER_SECOND = 10
 const TICK = 5
 
@@ -21,6 +25,8 @@ export interface Movers {
   move(seconds: number, near: number): Promise<number>
   /** The same with thirty cursors. */
   crowd(seconds: number, near: number): Promise<number>
+  /** Makes so many changes of every kind, as fast as the server takes them: moves, letters, lines drawn and erased. */
+  edit(count: number): Promise<void>
   /** Where a note lies now, as the others were told. */
   placeOf(note: GridNote): readonly number[]
   leave(): void
@@ -68,7 +74,21 @@ export async function seatMovers(origin: string, board: LoadBoard, grid: GridBoa
     return moved
   }
 
+  const editSome = async (count: number) => {
+    const edits = editsOf(grid, next)
+    const from = performance.now()
+    for (let made = 0; made < count; await wait(TICK)) {
+      for (; made < count && made < ((performance.now() - from) / 1000) * EDITS_PER_SECOND; made++) {
+        const mover = made % MOVERS
+        grid.doc.clientID = clients[mover] ?? 0
+        if (made % 5 < 4) moveOne(mover, grid.notes[Math.floor(next() * grid.notes.length)])
+        else grid.doc.transact(edits, lines[mover])
+      }
+    }
+  }
+
   return {
+    edit: editSome,
     move: (seconds, near) => keepGoing(seconds, near, false),
     crowd: (seconds, near) => keepGoing(seconds, near, true),
     placeOf,
@@ -77,6 +97,36 @@ export async function seatMovers(origin: string, board: LoadBoard, grid: GridBoa
       for (const line of lines) line.close()
     },
   }
+}
+
+/** One change after the other that is no move: letters come and go, lines are drawn and erased. What is written stays as long as it was. */
+function editsOf(grid: GridBoard, next: () => number): () => void {
+  const { moments, ink } = openBoard(grid.doc)
+  const written: Y.Text[] = []
+  const drawn: StrokeId[] = []
+  const write = () => {
+    const text = moments.get(grid.notes[Math.floor(next() * grid.notes.length)]?.id ?? '')?.get('text')
+    if (!(text instanceof Y.Text)) return
+    text.insert(text.length, 'so ')
+    written.push(text)
+  }
+  const unwrite = () => {
+    const text = written.shift()
+    text?.delete(text.length - 3, 3)
+  }
+  const draw = () => {
+    const id = newId<StrokeId>(seededRandom(Math.floor(next() * 2 ** 31)))
+    const points = wander(next() * grid.width, next() * grid.height, next)
+    createRecord(ink, 'ink', id, { pen: 'ink', width: 4, points })
+    drawn.push(id)
+  }
+  const erase = () => {
+    const id = drawn.shift()
+    if (id !== undefined) ink.delete(id)
+  }
+  const kinds = [write, draw, unwrite, erase]
+  let at = 0
+  return () => kinds[at++ % kinds.length]?.()
 }
 
 /** A line that follows the board into `doc`, or only talks. */

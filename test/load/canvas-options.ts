@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util'
+import { texts, type BoardLooks } from './canvas-board.ts'
 
-export interface CanvasOptions {
+export interface CanvasOptions extends BoardLooks {
   /** How many notes lie on the wall, size after size. */
   readonly sizes: readonly number[]
   /** Blocks by name; empty for all. */
   readonly only: readonly string[]
   readonly rounds: number
+  /** So many edits are made as fast as can be, and the memory is read on the way; none without. */
+  readonly hour: number
   /** A block ends after so many steps, or so many milliseconds. */
   readonly steps: number
   readonly cap: number
@@ -28,6 +31,9 @@ export interface CanvasOptions {
 export const USAGE = `npm run bench:canvas -- [options]     (after npm run build)
   --n 200,1000,…        notes on the wall
   --only pan,zoom,…     these blocks, of: load, pan, zoom, drag1, remote, crowd, panFar, zoomFar, remoteFar, drag500, memory
+  --texts short         what notes say: short, long, mixed (emoji and words from right to left)
+  --strokes 200         lines on the wall
+  --hour 36000          so many edits of all kinds at once instead of the blocks: does the page hold more than its content?
   --rounds 1            medians of so many rounds, each in a browser of its own
   --steps 36            most steps of a block
   --cap 2200            most milliseconds of a block
@@ -46,6 +52,9 @@ export function readCanvasOptions(args: readonly string[]): CanvasOptions {
     options: {
       n: { type: 'string', default: '200,1000,5000,10000' },
       only: { type: 'string', default: '' },
+      texts: { type: 'string', default: 'short' },
+      strokes: { type: 'string', default: '200' },
+      hour: { type: 'string', default: '0' },
       rounds: { type: 'string', default: '1' },
       steps: { type: 'string', default: '36' },
       cap: { type: 'string', default: '2200' },
@@ -59,10 +68,15 @@ export function readCanvasOptions(args: readonly string[]): CanvasOptions {
       shots: { type: 'string' },
     },
   })
+  const said = texts.find((each) => each === values.texts)
+  if (said === undefined) throw new Error(`There are no ${values.texts} texts.\n${USAGE}`)
   const list = (text: string) => text.split(',').filter((each) => each !== '')
   return {
     sizes: list(values.n).map(Number),
     only: list(values.only),
+    texts: said,
+    strokes: Math.max(0, Number(values.strokes)),
+    hour: Math.max(0, Number(values.hour)),
     rounds: Math.max(1, Number(values.rounds)),
     steps: Math.max(1, Number(values.steps)),
     cap: Math.max(100, Number(values.cap)),

@@ -53,6 +53,9 @@ export const rows: Readonly<Record<string, Row>> = {
     ]),
   ),
   heap: { name: 'JS heap', unit: 'MB', goal: [55, 55], peer: ['mem', 'heapMiB'] },
+  'hour.before': { name: 'JS heap before the hour', unit: 'MB', goal: null, peer: null },
+  'hour.after': { name: 'JS heap after the hour', unit: 'MB', goal: null, peer: null },
+  'hour.fresh': { name: 'JS heap of a page that opens the board then', unit: 'MB', goal: null, peer: null },
   weight: { name: 'code to first paint, gzip', unit: 'kB', goal: [240, 240], peer: null },
   door: { name: 'code of the join page, gzip', unit: 'kB', goal: [100, 100], peer: null },
 }

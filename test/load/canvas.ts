@@ -6,6 +6,8 @@ import { bigBoard } from './big-boards.ts'
 import { addressOfWorkshop, type LoadBoard } from './boards.ts'
 import { blockNames, runBlock } from './canvas-blocks.ts'
 import { gridBoard } from './canvas-board.ts'
+import { lookAt } from './canvas-camera.ts'
+import { compressedHour } from './canvas-hour.ts'
 import { seatMovers } from './canvas-movers.ts'
 import { openWall } from './canvas-opening.ts'
 import { readCanvasOptions, USAGE, type CanvasOptions } from './canvas-options.ts'
@@ -52,7 +54,7 @@ async function measureWall(size: number, options: CanvasOptions, { origin }: Tar
     figures.push({ size, row, value })
     console.log(`  ${size} ${row} ${shown(value)}`)
   }
-  const grid = gridBoard(size)
+  const grid = gridBoard(size, options)
   const board = await bigBoard(origin, addressOfWorkshop(1), grid.updates)
   if (wants('load')) note('door', await weighDoor(browser, origin, board, options))
 
@@ -70,6 +72,19 @@ async function measureWall(size: number, options: CanvasOptions, { origin }: Tar
   await wait(1_500)
   await measured.shoot(`${size}-open`)
   const movers = await seatMovers(origin, board, grid)
+  if (options.hour > 0) {
+    const opened = async () => (await openWall(context, { origin, board }, `${size}-fresh`, options)).measured
+    const fresh = async () => {
+      const page = await opened()
+      await wait(KEPT)
+      return heapOf(page)
+    }
+    const looking = await lookAt(measured, grid, 0.501)
+    const hour = await compressedHour({ measured, grid, movers, looking, fresh }, options.hour)
+    for (const key of ['before', 'after', 'fresh'] as const) note(`hour.${key}`, hour[key])
+    movers.leave()
+    return figures
+  }
   for (const name of blockNames.filter(wants)) {
     const reading = await runBlock(name, { measured, grid, movers, options })
     for (const key of ['task', 'script', 'busy', 'median', 'p95'] as const)

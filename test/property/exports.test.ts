@@ -1,17 +1,21 @@
 import { BOARD_FORMAT, readBoardJson, writeBoardJson } from '@momentous/shared/exports/board-json'
 import { csv } from '@momentous/shared/exports/csv'
 import { fileName } from '@momentous/shared/exports/file-name'
+import { html } from '@momentous/shared/exports/html'
 import { markdown } from '@momentous/shared/exports/markdown'
 import { plainText } from '@momentous/shared/exports/plain-text'
 import { redact } from '@momentous/shared/exports/redact'
 import { sheetOf } from '@momentous/shared/exports/sheet'
+import { xlsx } from '@momentous/shared/exports/xlsx'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryBoard } from '../support/arbitrary-board.ts'
 import { exportInput } from '../support/board-sample.ts'
 import { hostileText } from '../support/hostile-text.ts'
 import { readCsv, unguard } from '../support/read-csv.ts'
+import { readHtmlTable } from '../support/read-html.ts'
 import { readMarkdownTable } from '../support/read-markdown.ts'
+import { readXlsx } from '../support/read-xlsx.ts'
 
 const board = arbitraryBoard(hostileText)
 const sheet = fc.constantFrom('form' as const, 'extended' as const)
@@ -89,6 +93,29 @@ describe('the form as Markdown', () => {
     )
   })
 })
+
+describe('the form as a workbook and as a page', () => {
+  it('reads back as the same cells, each row with its id', async () => {
+    await fc.assert(
+      fc.asyncProperty(board, sheet, async (one, which) => {
+        const input = exportInput(one, { sheet: which })
+        const { headings, rows } = sheetOf(input)
+        const read = readXlsx(await xlsx.write(input)).rows
+        const shown = headings.length
+        const asText = (cells: readonly string[]) =>
+          cells.map((text, at) => (headings[at] === 'DUE' && /^\d{5}$/u.test(text) ? dayOf(Number(text)) : text))
+        expect(read.map((cells) => asText(cells.slice(0, shown)))).toEqual([headings, ...rows])
+        const ids = read.map((cells) => cells[read[0]?.indexOf('ID') ?? -1])
+        expect(ids).toEqual(['ID', ...input.form.rows.map(({ id }) => id)])
+        const printed = readHtmlTable(html.write(input))
+        expect(printed).toEqual([headings, ...rows].map((cells) => cells.slice(0, 5)))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+const dayOf = (number: number) => new Date(Date.UTC(1899, 11, 30) + number * 86_400_000).toISOString().slice(0, 10)
 
 describe('plain text', () => {
   it('is plain already the second time, well-formed, and keeps every letter', () => {

@@ -8,6 +8,7 @@ type Brought = Pick<Answer, 'status' | 'json'>
 const types = {
   csv: 'text/csv',
   json: 'application/json',
+  html: 'text/html',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
@@ -125,6 +126,12 @@ describe('a board’s file', () => {
       }
     }
     expect(byId(again)).toEqual(byId(file))
+    const page = await fetched(server, `${path}/board.html`, tokens.facilitator)
+    const kept = await bring(server, '/api/boards/import', null, page, 'html')
+    expect([kept.status, kept.json.title]).toEqual([201, 'The shop'])
+    expect(await bring(server, '/api/boards/import', null, '<!doctype html>', 'html')).toMatchObject({
+      json: { error: { message: expect.stringMatching(/holds no board/u) } },
+    })
     expect(await bring(server, '/api/boards/import', null, file.subarray(0, 700), 'json')).toMatchObject({
       status: 422,
       json: { error: { message: expect.stringMatching(/complete JSON/u) } },

@@ -133,7 +133,7 @@ test(
       }
     }
     expect(wrong).toEqual([])
-    expect(asked).toBe(stages.length * walkers.length * 2 * 13)
+    expect(asked).toBe(stages.length * walkers.length * 2 * 14)
   },
 )
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createCamera } from '../../client/src/model/camera.ts'
-import { ZOOM_MAX, ZOOM_MIN } from '../../client/src/model/view.ts'
+import { ZOOM_MAX, ZOOM_MIN } from '../../client/src/model/zoom-range.ts'
 import { handClock } from '../support/live-bench.ts'
 
 function camera(still = false) {

@@ -26,7 +26,7 @@ export function StartFromFile({ onCreated }: StartFromFileProps) {
         label={busy ? startFileWords.reading : startFileWords.start}
         drop={startFileWords.drop}
         dropNow={startFileWords.dropNow}
-        accept=".json,application/json"
+        accept=".json,.html"
         busy={busy}
         onFile={(file) => void open(file)}
       />

@@ -1,11 +1,11 @@
 import { Keyboard, List, Maximize, Minus, Plus } from 'lucide-react'
-import { useSyncExternalStore, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { IconButton } from '../controls/IconButton.tsx'
 import { SMALL, useMedia } from '../controls/use-media.ts'
 import type { Camera } from '../model/camera.ts'
 import type { Scene } from '@momentous/shared/scene/scene'
 import { cornerWords, percent } from '../words/canvas.ts'
-import { boardMenuWords } from '../words/board-menu.ts'
+import { shortcutWords } from '../words/commands.ts'
 import './corner.css'
 
 export interface CornerProps {
@@ -44,22 +44,41 @@ export function Corner({ camera, scene, onList, onShortcuts, bin }: CornerProps)
       <IconButton label={cornerWords.fit} icon={<Maximize aria-hidden />} shortcut="1" onClick={fit} />
       {bin}
       {onShortcuts && !small && (
-        <IconButton
-          label={boardMenuWords.shortcuts}
-          icon={<Keyboard aria-hidden />}
-          shortcut="?"
-          onClick={onShortcuts}
-        />
+        <IconButton label={shortcutWords.title} icon={<Keyboard aria-hidden />} shortcut="?" onClick={onShortcuts} />
       )}
     </div>
   )
 }
 
+/** So often the figure follows while somebody zooms: nobody reads it in every frame, and the page would be laid out in each. */
+const FOLLOW_MS = 100
+
+function useZoom(camera: Camera): number {
+  const [zoom, setZoom] = useState(() => camera.view().zoom)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const take = () => {
+      timer = undefined
+      setZoom(camera.view().zoom)
+    }
+    const leave = camera.subscribe(() => {
+      timer ??= setTimeout(take, FOLLOW_MS)
+    })
+    take()
+    return () => {
+      leave()
+      clearTimeout(timer)
+    }
+  }, [camera])
+  return zoom
+}
+
 function Zoom({ camera }: Pick<CornerProps, 'camera'>) {
-  const zoom = useSyncExternalStore(camera.subscribe, () => camera.view().zoom)
+  const zoom = useZoom(camera)
+  const zoomBy = (factor: number) => camera.zoomTo(camera.view().zoom * factor)
   return (
     <>
-      <IconButton label={cornerWords.smaller} icon={<Minus aria-hidden />} onClick={() => camera.zoomTo(zoom / STEP)} />
+      <IconButton label={cornerWords.smaller} icon={<Minus aria-hidden />} onClick={() => zoomBy(1 / STEP)} />
       <button
         type="button"
         className="corner-zoom t-figures"
@@ -68,7 +87,7 @@ function Zoom({ camera }: Pick<CornerProps, 'camera'>) {
       >
         {percent(zoom)}
       </button>
-      <IconButton label={cornerWords.larger} icon={<Plus aria-hidden />} onClick={() => camera.zoomTo(zoom * STEP)} />
+      <IconButton label={cornerWords.larger} icon={<Plus aria-hidden />} onClick={() => zoomBy(STEP)} />
       <span className="corner-line" />
     </>
   )

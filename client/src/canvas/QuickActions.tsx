@@ -32,8 +32,8 @@ export function QuickActions({ bench, toolbox }: QuickActionsProps) {
   const editing = useCell(bench.desk.editing)
   const open = useCell(bench.desk.menu)
   const gesture = useGesture(bench)
-  const zoom = useSyncExternalStore(bench.camera.subscribe, () => bench.camera.view().zoom)
-  const busy = gesture || editing !== null || open !== null || held !== 'select' || zoom < SMALLEST_ZOOM
+  const small = useSyncExternalStore(bench.camera.subscribe, () => bench.camera.view().zoom < SMALLEST_ZOOM)
+  const busy = gesture || editing !== null || open !== null || held !== 'select' || small
   if (id === null || busy) return null
   return (
     <div className="quick-actions-reach" onPointerEnter={stay} onPointerLeave={leave}>

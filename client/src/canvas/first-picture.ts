@@ -34,7 +34,7 @@ export function keepPainted(
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0)
     const end = performance.now() + PATIENCE_MS
     // Nothing moves yet that would have to wait for it.
-    while (!view.painter.rest(ctx, true)) if (performance.now() > end) return ask()
+    while (!view.painter.tiles.sharp(ctx, true)) if (performance.now() > end) return ask()
     if (told) return
     told = true
     stopTelling = afterFrame(onPainted)

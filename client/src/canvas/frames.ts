@@ -1,18 +1,11 @@
 import { intersects } from '@momentous/shared/scene/geometry'
-import type { Layer } from 'konva/lib/Layer'
 import type { FrameClock } from '../model/flight.ts'
 import type { Bench } from '../tools/bench.ts'
 import type { Aloft } from './aloft.ts'
+import type { Drawn } from './draft-layer.ts'
 import type { WallPainter } from './wall-painter.ts'
 
-/** Notes and ink at rest; what is being moved or drawn; rings, handles, dots and cursors. */
-export interface Layers {
-  readonly rest: Layer
-  readonly moving: Layer
-  readonly overlay: Layer
-}
-
-type LayerName = keyof Layers
+type LayerName = 'rest' | 'moving' | 'overlay'
 
 /** One painting a frame at most, and only of layers that have something new to show. */
 export interface Frames {
@@ -28,7 +21,7 @@ const CALM_MS = 25
 
 export function createFrames(
   bench: Bench,
-  layers: Layers,
+  layers: Readonly<Record<LayerName, Drawn>>,
   painter: WallPainter,
   aloft: Aloft,
   clock: FrameClock,

@@ -13,6 +13,8 @@ export interface TileCache {
   show(ctx: CanvasRenderingContext2D, view: Rect, scale: number, settled: boolean): boolean
   /** Paints a tile of what would come into sight if somebody panned or zoomed out. False when all of it is there. */
   prepare(view: Rect, scale: number): boolean
+  /** Is all of this part there, at the scale of the last rest? */
+  covers(part: Rect): boolean
   damage(part: Rect): void
   damageAll(): void
 }
@@ -80,11 +82,16 @@ export function createTileCache(desk: TileDesk): TileCache {
       const end = desk.now() + (settled ? BUDGET_MS.settled : BUDGET_MS.zooming)
       const whole = bringUp(cache, settled ? cache.level : levelToPaint(cache, view, scale), view, end)
       showLevels(ctx, bestFirst(cache, scale), { view, scale, frame: cache.frame, rough: desk.rough() })
-      if (cache.level.covers(view)) letFormerGo(cache)
-      makeRoom(cache)
+      tidy(cache, view)
       return whole
     },
-    prepare: (view, scale) => prepareOne(cache, view, scale),
+    prepare(view, scale) {
+      changeLevel(cache, scale, true)
+      const more = prepareOne(cache, view, scale)
+      tidy(cache, view)
+      return more
+    },
+    covers: (part) => cache.level.covers(part),
     damage(part) {
       cache.level.damage(part)
       // What only covers is gone in a moment, and may be out of date until then.
@@ -153,8 +160,7 @@ function paintTile(cache: Cache, level: TileLevel, column: number, row: number):
 
 function prepareOne(cache: Cache, view: Rect, scale: number): boolean {
   const { level, rungs, frame, desk } = cache
-  const beside =
-    level.scale === scale ? tilesFromMiddle(level, grow(view, AHEAD.around / scale)).slice(0, AHEAD.most) : []
+  const beside = tilesFromMiddle(level, grow(view, AHEAD.around / scale)).slice(0, AHEAD.most)
   for (const next of [...rungs.around(view, scale), ...beside.map(([column, row]) => ({ level, column, row }))]) {
     const known = next.level.at(next.column, next.row)
     if (known && isUpToDate(known)) {
@@ -166,6 +172,11 @@ function prepareOne(cache: Cache, view: Rect, scale: number): boolean {
     return tile !== null
   }
   return false
+}
+
+function tidy(cache: Cache, view: Rect): void {
+  if (cache.level.covers(view)) letFormerGo(cache)
+  makeRoom(cache)
 }
 
 function letFormerGo(cache: Cache): void {

@@ -3,7 +3,7 @@ import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import type { Bench } from '../tools/bench.ts'
 import type { Toolbox } from '../tools/toolbox.ts'
 import { tools } from '../tools/tools.ts'
-import { deedWords } from '../words/deeds.ts'
+import { handWords } from '../words/in-hand.ts'
 
 /** A rectangle that is drawn out selects anew with every frame: only what it ends with is told. */
 const SETTLED_MS = 500
@@ -16,7 +16,7 @@ export function useWallNews({ selection }: Bench, { held }: Toolbox): void {
     let told = selection.pieces().size
     const tell = () => {
       const { size } = selection.pieces()
-      if (size > 1 && size !== told) say(deedWords.selected(size))
+      if (size > 1 && size !== told) say(handWords.selected(size))
       told = size
     }
     const stops = [
@@ -24,7 +24,7 @@ export function useWallNews({ selection }: Bench, { held }: Toolbox): void {
         clearTimeout(timer)
         timer = setTimeout(tell, SETTLED_MS)
       }),
-      held.subscribe(() => say(deedWords.inHand(tools[held.get()].label))),
+      held.subscribe(() => say(handWords.inHand(tools[held.get()].label))),
     ]
     return () => {
       clearTimeout(timer)

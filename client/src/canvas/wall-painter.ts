@@ -4,7 +4,6 @@ import type { PieceId } from '@momentous/shared/domain/piece'
 import { pens } from '@momentous/shared/domain/pen'
 import type { FrameClock } from '../model/flight.ts'
 import { grow, intersects, type Point, type Rect } from '@momentous/shared/scene/geometry'
-import { whenIdle } from '../model/idle.ts'
 import type { SceneNote } from '@momentous/shared/scene/note-layout'
 import { stemOf } from '@momentous/shared/scene/stem'
 import type { Bench } from '../tools/bench.ts'
@@ -14,7 +13,6 @@ import { handled, handleSpots } from '../tools/handles.ts'
 import { connectorsPulled, dividersPulled } from '../tools/pulls.ts'
 import { youWith } from '../words/canvas.ts'
 import type { Aloft } from './aloft.ts'
-import { bareRaster } from './bare-raster.ts'
 import { paintComing } from './image-painter.ts'
 import { isSeen } from './fading.ts'
 import { paintCursors } from './paint-cursors.ts'
@@ -29,50 +27,31 @@ import { paintDividerInHand } from './paint-stages.ts'
 import { paintLanding, paintStems } from './paint-timeline.ts'
 import { paintHeldPiece, paintPiece } from './piece-painters.ts'
 import { lookOf, paintRest } from './rest-painter.ts'
+import { createRestTiles, type RestTiles } from './rest-tiles.ts'
 import { paintShapeInHand } from './paint-shape-in-hand.ts'
-import { browserFill, browserTile, createTileCache, type TileCache } from './tile-cache.ts'
 
 /** Notes may stick out of their rectangle by rings and shades. */
 const MARGIN = 24
 
 /** What the three layers paint with. Each function paints a whole layer; its transform is in board units or px. */
 export interface WallPainter {
-  /** In pixels of the device. `settled` when nobody zooms. False when there is more to paint at the next frame. */
-  rest(ctx: CanvasRenderingContext2D, settled: boolean): boolean
-  /** Paints a little of what lies around. False when all of it is there. */
-  prepare(): boolean
   moving(ctx: CanvasRenderingContext2D): void
   overlay(ctx: CanvasRenderingContext2D): void
   /** Is there anything on the layer of what moves? */
   moves(): boolean
   /** Is there anything to lay over the notes? */
   overlays(): boolean
-  readonly tiles: Pick<TileCache, 'damage' | 'damageAll'>
+  readonly tiles: RestTiles
 }
 
 export function createWallPainter(bench: Bench, aloft: Aloft, clock: FrameClock, theme: () => PaintTheme): WallPainter {
   const { camera, live, wall, selection } = bench
-  let ratio = 1
   const liveInk = createLiveInk()
-  let rough = false
-  whenIdle(() => (rough = bareRaster()))
-  const tiles = createTileCache({
-    now: () => performance.now(),
-    newTile: browserTile,
-    fill: browserFill(),
-    rough: () => rough,
-    paint: (ctx, part, scale) => paintRest(ctx, part, bench, { aloft, theme: theme(), zoom: scale / ratio }),
-  })
+  const tiles = createRestTiles(camera, (ctx, part, zoom) =>
+    paintRest(ctx, part, bench, { aloft, theme: theme(), zoom }),
+  )
   return {
     tiles,
-    rest(ctx, settled) {
-      const { a } = ctx.getTransform()
-      if (a !== ratio) tiles.damageAll()
-      ratio = a
-      ctx.setTransform(1, 0, 0, 1, 0, 0)
-      return tiles.show(ctx, camera.visible(), camera.view().zoom * ratio, settled)
-    },
-    prepare: () => tiles.prepare(camera.visible(), camera.view().zoom * ratio),
     moving: (ctx) => paintMoving(ctx, bench, aloft, liveInk, theme()),
     overlay: (ctx) => paintTop(ctx, bench, aloft, clock.now(), theme()),
     moves: () =>

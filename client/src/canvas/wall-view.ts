@@ -1,3 +1,4 @@
+import type { Layer } from 'konva/lib/Layer'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import { followTheme } from '../theme/theme.ts'
 import type { FrameClock } from '../model/flight.ts'
@@ -9,13 +10,21 @@ import { pulledHere } from '../tools/pulls.ts'
 import { keepThere } from '../tools/keep-there.ts'
 import { createAloft } from './aloft.ts'
 import { followPeers } from './follow-peers.ts'
-import { createFrames, type Frames, type Layers } from './frames.ts'
+import { withDraft } from './draft-layer.ts'
+import { createFrames, type Frames } from './frames.ts'
 import { createSettling } from './settling.ts'
 import { layAhead } from './lay-ahead.ts'
 import { paintAhead } from './paint-ahead.ts'
 import { readTheme } from './paint-theme.ts'
 import { hasNoteFont, noteFontReady } from './paint-type.ts'
 import { createWallPainter, type WallPainter } from './wall-painter.ts'
+
+/** Notes and ink at rest; what is being moved or drawn; rings, handles, dots and cursors. */
+export interface Layers {
+  readonly rest: Layer
+  readonly moving: Layer
+  readonly overlay: Layer
+}
 
 export interface WallView {
   readonly painter: WallPainter
@@ -29,6 +38,7 @@ export interface WallView {
 export function createWallView(bench: Bench, clock: FrameClock): WallView {
   let theme = readTheme()
   let frames: Frames | null = null
+  let whole = false
   // Nothing is measured before there is a view; what is measured before its font is here is measured again.
   const measuredWell = hasNoteFont()
   const aloft = createAloft(bench, clock)
@@ -37,14 +47,18 @@ export function createWallView(bench: Bench, clock: FrameClock): WallView {
   return {
     painter,
     paintRest(ctx) {
-      if (!painter.rest(ctx, settling.settled())) frames?.ask('rest')
+      whole = painter.tiles.sharp(ctx, settling.settled())
+      if (!whole) frames?.ask('rest')
     },
     follow(layers) {
-      const followed = createFrames(bench, layers, painter, aloft, clock)
+      const ask = () => frames?.ask('rest')
+      const rest = withDraft(layers.rest, { tiles: painter.tiles, settling, whole: () => whole, ask })
+      const followed = createFrames(bench, { ...layers, rest }, painter, aloft, clock)
       frames = followed
       const askAll = () => followed.ask('rest', 'moving', 'overlay')
       const stops = [
         followed.stop,
+        rest.stop,
         settling.follow(() => followed.ask('rest')),
         followTheme(() => {
           theme = readTheme()
@@ -59,7 +73,7 @@ export function createWallView(bench: Bench, clock: FrameClock): WallView {
         followPeers(bench, followed, clock),
         publishOwn(bench),
         layAhead(bench.scene),
-        paintAhead(bench, painter),
+        paintAhead(bench, painter.tiles),
         publishView(bench),
         keepFollowing(bench),
       ]

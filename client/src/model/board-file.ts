@@ -12,7 +12,7 @@ export type Made =
 
 /** Makes a new board out of a board's file. Never throws. */
 export async function boardFromFile(file: File): Promise<Made> {
-  if (!/\.json$/iu.test(file.name)) return { ok: false, reason: startFileWords.noBoard }
+  if (!/\.(json|html?)$/iu.test(file.name)) return { ok: false, reason: startFileWords.noBoard }
   if (file.size > importBounds.boardBytes) return { ok: false, reason: startFileWords.tooLarge }
   const answer = await sendFile(madeSchema, '/api/boards/import', { file })
   return answer.ok ? answer : { ok: false, reason: answer.reason ?? startFileWords.away }

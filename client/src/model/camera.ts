@@ -12,10 +12,10 @@ import {
   seenRect,
   withBeside,
   zoomed,
-  ZOOM_MAX,
   type Insets,
   type View,
 } from './view.ts'
+import { ZOOM_MAX } from './zoom-range.ts'
 
 /** Two fingers on the screen. */
 export interface Pinch {

@@ -1,6 +1,7 @@
 import type { Cell } from './cell.ts'
 import { distance, type Point, type Size } from '@momentous/shared/scene/geometry'
-import { between, clampZoom, panned, type View } from './view.ts'
+import { between, panned, type View } from './view.ts'
+import { clampZoom } from './zoom-range.ts'
 
 const MOVE_MS = 260
 /** After so long about a third of a throw's speed is left. */

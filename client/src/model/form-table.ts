@@ -3,7 +3,7 @@ import { htmlCell } from '@momentous/shared/exports/html-cell'
 import { listedActions } from '@momentous/shared/exports/listed-actions'
 import { sheetOf, type Sheet } from '@momentous/shared/exports/sheet'
 import { xmlText } from '@momentous/shared/exports/xml-text'
-import { formWords } from '../words/form.ts'
+import { fileWords } from '../words/files.ts'
 import type { BoardStore } from './board-store.ts'
 import { formFormats, type FormFormat, type FormWishes } from './form-formats.ts'
 import { exportInput } from './form-input.ts'
@@ -16,7 +16,7 @@ export function tableOf(store: BoardStore, format: FormFormat, wishes: FormWishe
   if (of === 'form') return sheetOf(input)
   const actions = listedActions(input).filter(({ due }) => due !== null || format !== 'actions-calendar')
   return {
-    headings: formWords.actionColumns,
+    headings: fileWords.actionColumns,
     rows: actions.map(({ name, due, moment }) => [name, due ?? '', moment]),
   }
 }

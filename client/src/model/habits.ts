@@ -2,15 +2,14 @@ import { cell, type Cell } from './cell.ts'
 import type { Device } from './device.ts'
 import { openInk, passingInk, type InkHabits } from './ink-habits.ts'
 import { openLooks, passingLooks, type Looks } from './looks.ts'
-import { openTakeHome, passingTakeHome, type TakeHome } from './take-home.ts'
 
 /** How somebody likes to work, kept on this device. */
 export interface Habits {
   /** Do single letters, digits and signs act? */
   readonly singleKeys: Cell<boolean>
   readonly ink: InkHabits
-  /** Which file they took home last, and what was in it. */
-  readonly takeHome: Cell<TakeHome>
+  /** For habits that few parts ask after: those read them when they are there. */
+  readonly device: Pick<Device, 'read' | 'write'>
   /** Where they looked last on a board; the rest is the same on every board. */
   looksOf(board: string): Looks
 }
@@ -24,12 +23,18 @@ export function openHabits(device: Device): Habits {
   return {
     singleKeys,
     ink: openInk(device),
-    takeHome: openTakeHome(device),
+    device,
     looksOf: (board) => openLooks(device, board),
   }
 }
 
 /** For a page that keeps nothing. */
 export function passingHabits(): Habits {
-  return { singleKeys: cell(true), ink: passingInk(), takeHome: passingTakeHome(), looksOf: passingLooks }
+  const kept = new Map<string, string>()
+  return {
+    singleKeys: cell(true),
+    ink: passingInk(),
+    device: { read: (key) => kept.get(key) ?? null, write: (key, words) => void kept.set(key, words) },
+    looksOf: passingLooks,
+  }
 }

@@ -1,6 +1,6 @@
 import { phaseOrder, type Phase } from '@momentous/shared/domain/phase'
 import type { Device } from './device.ts'
-import { clampZoom } from './view.ts'
+import { clampZoom } from './zoom-range.ts'
 
 /** Where somebody looked on a wall: the board point in the middle of the stage, whatever size that has the next time. */
 export interface Look {

@@ -26,19 +26,14 @@ const kept = v.object({
   }),
 })
 
-/** For a page that keeps nothing. */
-export function passingTakeHome(): Cell<TakeHome> {
-  return cell(atFirst)
-}
-
-export function openTakeHome(device: Device): Cell<TakeHome> {
+export function openTakeHome(device: Pick<Device, 'read' | 'write'>): Cell<TakeHome> {
   const choice = cell(lastTime(device))
   choice.subscribe(() => device.write(KEPT_AS, JSON.stringify(choice.get())))
   return choice
 }
 
 /** What was kept by a version that knew other files is forgotten. */
-function lastTime(device: Device): TakeHome {
+function lastTime(device: Pick<Device, 'read' | 'write'>): TakeHome {
   try {
     const read = v.safeParse(kept, JSON.parse(device.read(KEPT_AS) ?? 'null'))
     return read.success ? read.output : atFirst

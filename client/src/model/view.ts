@@ -1,7 +1,6 @@
 import { around, centre, type Point, type Rect, type Size } from '@momentous/shared/scene/geometry'
+import { clampZoom } from './zoom-range.ts'
 
-export const ZOOM_MIN = 0.05
-export const ZOOM_MAX = 4
 /** Down to here the words on notes are at least 9 px. */
 const ZOOM_EASY = 0.6
 
@@ -16,8 +15,6 @@ export interface Insets {
   readonly bottom: number
   readonly left: number
 }
-
-export const clampZoom = (zoom: number) => Math.min(ZOOM_MAX, Math.max(ZOOM_MIN, zoom))
 
 /** The view that shows `rect` in the middle of what the insets leave free, enlarged to `most` at the most. */
 export function fitted(rect: Rect, size: Size, insets: Insets, most = 1): View {

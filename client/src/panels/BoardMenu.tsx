@@ -21,7 +21,6 @@ import { useBoardDialog } from '../session/board-dialog.ts'
 import { hasWall } from '../session/has-wall.ts'
 import { useShownTheme } from '../session/use-shown-theme.ts'
 import { boardMenuWords } from '../words/board-menu.ts'
-import { findWords } from '../words/find.ts'
 import { frameWords } from '../words/frame.ts'
 
 export interface BoardMenuProps {
@@ -71,7 +70,12 @@ export function BoardMenu(props: BoardMenuProps) {
       onChoose: () => chooseTheme(otherTheme()),
     },
     null,
-    { label: findWords.title, icon: <Search />, refusal: walled ? null : findWords.oneAtATime, onChoose: onFind },
+    {
+      label: boardMenuWords.find,
+      icon: <Search />,
+      refusal: walled ? null : boardMenuWords.findHasNoWall,
+      onChoose: onFind,
+    },
     { label: boardMenuWords.commands, icon: <Command />, onChoose: onCommands },
     { label: boardMenuWords.shortcuts, icon: <Keyboard />, onChoose: onShortcuts },
     null,

@@ -1,6 +1,6 @@
 import { useActor, useLoaded, usePeople, useSession, useTimelineIds } from '../model/use-store.ts'
 import { frameWords } from '../words/frame.ts'
-import { waitingFor } from '../words/lobby.ts'
+import { waitingFor } from '../words/arrivals.ts'
 import { postWords } from '../words/post.ts'
 import { facilitatorName } from '../session/people-facts.ts'
 

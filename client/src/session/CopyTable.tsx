@@ -6,7 +6,7 @@ import { copyTable } from '../controls/copy-table.ts'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { copiedTable } from '../model/form-table.ts'
 import { controlWords } from '../words/controls.ts'
-import { formWords } from '../words/form.ts'
+import { fileWords } from '../words/files.ts'
 
 /** The table for a letter, a document or a spreadsheet, without a file between. */
 export function CopyTable({ table }: { readonly table: Pick<Sheet, 'headings' | 'rows'> }) {
@@ -17,14 +17,14 @@ export function CopyTable({ table }: { readonly table: Pick<Sheet, 'headings' | 
     const done = await copyTable(copiedTable(table), near)
     setCopied(done ? table : null)
     setRefused(!done)
-    say(done ? formWords.tableCopied : formWords.copyTroubled)
+    say(done ? fileWords.tableCopied : fileWords.copyTroubled)
   }
   const fresh = copied === table
   return (
     <>
-      {refused && <p className="field-trouble">{formWords.copyTroubled}</p>}
+      {refused && <p className="field-trouble">{fileWords.copyTroubled}</p>}
       <Button icon={fresh ? <Check /> : <Copy />} onClick={(event) => void copy(event.currentTarget)}>
-        {fresh ? controlWords.copied : formWords.copyTable}
+        {fresh ? controlWords.copied : fileWords.copyTable}
       </Button>
     </>
   )

@@ -1,13 +1,15 @@
 import { Download } from 'lucide-react'
+import { useState } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { Checkbox } from '../controls/Checkbox.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { formFormatOrder, formFormats, type FormFormat, type FormWishes } from '../model/form-formats.ts'
+import { openTakeHome } from '../model/take-home.ts'
 import { useCell } from '../model/use-cell.ts'
 import { useFormTable } from '../model/use-form-table.ts'
 import { useHabits } from '../model/use-habits.ts'
 import { useStatus } from '../model/use-store.ts'
-import { formatWords, formWords, offlineFile } from '../words/form.ts'
+import { fileWords, formatWords, offlineFile } from '../words/files.ts'
 import { CopyTable } from './CopyTable.tsx'
 import { ExportFormats } from './ExportFormats.tsx'
 import { ExportPreview } from './ExportPreview.tsx'
@@ -23,14 +25,15 @@ export interface ExportDialogProps {
 
 /** Which file, what is in it, and one button that names it. */
 export function ExportDialog({ token, onClose }: ExportDialogProps) {
-  const { takeHome } = useHabits()
+  const { device } = useHabits()
+  const [takeHome] = useState(() => openTakeHome(device))
   const { format, wishes } = useCell(takeHome)
   const table = useFormTable(format, wishes)
   const saving = useSaving(token, format, wishes)
   const refusal = useOffline(format)
   return (
     <Dialog
-      title={formWords.takeHome}
+      title={fileWords.takeHome}
       size="large"
       onClose={onClose}
       foot={
@@ -38,7 +41,7 @@ export function ExportDialog({ token, onClose }: ExportDialogProps) {
           {table !== null && table.rows.length > 0 && <CopyTable table={table} />}
           {saving.late && (
             <Button look="tertiary" onClick={saving.cancel}>
-              {formWords.cancel}
+              {fileWords.cancel}
             </Button>
           )}
           <Button
@@ -48,7 +51,7 @@ export function ExportDialog({ token, onClose }: ExportDialogProps) {
             refusal={refusal}
             onClick={() => void saving.save()}
           >
-            {saving.late ? formWords.writing : formatWords[format].save}
+            {saving.late ? fileWords.writing : formatWords[format].save}
           </Button>
         </>
       }
@@ -63,7 +66,7 @@ export function ExportDialog({ token, onClose }: ExportDialogProps) {
             {saving.trouble}
           </p>
         )}
-        <ExportPreview table={table} otherwise={pictures.has(format) ? formWords.wholeWall : formWords.wholeBoard} />
+        <ExportPreview table={table} otherwise={pictures.has(format) ? fileWords.wholeWall : fileWords.wholeBoard} />
       </div>
     </Dialog>
   )
@@ -85,18 +88,18 @@ function Wishes(props: { readonly wishes: FormWishes; readonly onWish: (part: Pa
   return (
     <div className="export-dialog-wishes">
       <Checkbox
-        label={formWords.shortlistFirst}
+        label={fileWords.shortlistFirst}
         checked={wishes.shortlistFirst}
         onChange={(shortlistFirst) => onWish({ shortlistFirst })}
       />
-      <Checkbox label={formWords.extended} checked={wishes.extended} onChange={(extended) => onWish({ extended })} />
+      <Checkbox label={fileWords.extended} checked={wishes.extended} onChange={(extended) => onWish({ extended })} />
       <Checkbox
-        label={formWords.allMoments}
+        label={fileWords.allMoments}
         checked={wishes.allMoments}
         onChange={(allMoments) => onWish({ allMoments })}
       />
       {wishes.allMoments && (
-        <Checkbox label={formWords.untouched} checked={wishes.prompts} onChange={(prompts) => onWish({ prompts })} />
+        <Checkbox label={fileWords.untouched} checked={wishes.prompts} onChange={(prompts) => onWish({ prompts })} />
       )}
     </div>
   )

@@ -20,7 +20,7 @@ import { useState } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { RadioCards } from '../controls/RadioCards.tsx'
 import { formFormatOrder, formFormats, type FormFormat } from '../model/form-formats.ts'
-import { formatWords, formWords } from '../words/form.ts'
+import { fileWords, formatWords } from '../words/files.ts'
 
 const icons: Readonly<Record<FormFormat, LucideIcon>> = {
   docx: FileText,
@@ -58,7 +58,7 @@ export function ExportFormats({ format, onFormat }: ExportFormatsProps) {
   return (
     <div className="export-formats">
       <RadioCards
-        label={formWords.format}
+        label={fileWords.format}
         bare
         cards={shown}
         value={format}
@@ -73,7 +73,7 @@ export function ExportFormats({ format, onFormat }: ExportFormatsProps) {
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        {open ? formWords.fewer : formWords.more}
+        {open ? fileWords.fewer : fileWords.more}
       </Button>
     </div>
   )

@@ -1,5 +1,5 @@
 import type { Sheet } from '@momentous/shared/exports/sheet'
-import { formWords, rowsInIt } from '../words/form.ts'
+import { fileWords, rowsInIt } from '../words/files.ts'
 
 /** As many rows as tell whether it is the right file. */
 const SHOWN = 12
@@ -19,7 +19,7 @@ export function ExportPreview({ table, otherwise }: ExportPreviewProps) {
       <p className="t-small t-second">{rowsInIt(table.rows.length, rows.length)}</p>
       {rows.length > 0 && (
         // What rolls has to be reached by keys.
-        <div className="export-preview" tabIndex={0} role="region" aria-label={formWords.preview}>
+        <div className="export-preview" tabIndex={0} role="region" aria-label={fileWords.preview}>
           <table>
             <thead>
               <tr>

@@ -4,9 +4,8 @@ import { ArrowRight } from 'lucide-react'
 import { Button } from '../controls/Button.tsx'
 import { HoldButton } from '../controls/HoldButton.tsx'
 import { useRuling, useSession, useStore } from '../model/use-store.ts'
-import { chooseWords } from '../words/choose.ts'
 import { nextPhase } from '../words/frame.ts'
-import { holdToOpen } from '../words/steering.ts'
+import { holdToOpen, steeringWords } from '../words/steering.ts'
 import { useAsk } from './use-ask.ts'
 
 export interface NextButtonProps {
@@ -33,7 +32,7 @@ function CloseVote({ filled }: NextButtonProps) {
       refusal={ruling.allowed ? null : ruling.reason}
       onDone={() => void ask('close-vote', {})}
     >
-      {chooseWords.hold}
+      {steeringWords.holdToClose}
     </HoldButton>
   )
 }

@@ -5,9 +5,8 @@ import type { ArgsOf } from '@momentous/shared/commands/commands'
 import { Menu } from '../controls/Menu.tsx'
 import type { MenuChoice } from '../controls/MenuRow.tsx'
 import { useRuling, useSession } from '../model/use-store.ts'
-import { chooseWords } from '../words/choose.ts'
 import { frameWords } from '../words/frame.ts'
-import { backTo } from '../words/steering.ts'
+import { backTo, steeringWords } from '../words/steering.ts'
 import { useBoardDialog, type BoardDialogName } from './board-dialog.ts'
 import { ClosingStep } from './ClosingStep.tsx'
 import { NextButton } from './NextButton.tsx'
@@ -65,7 +64,7 @@ function useSteeringChoices(
     { label: frameWords.timer, icon: <Timer />, onChoose: () => onOpen('timer') },
   ]
   if (phase === 'choose' && round.allowed) {
-    choices.push({ label: chooseWords.again, icon: <RotateCcw />, onChoose: () => onOpen('new-round') })
+    choices.push({ label: steeringWords.voteAgain, icon: <RotateCcw />, onChoose: () => onOpen('new-round') })
   }
   if (to !== null) {
     const refusal = back.allowed ? null : back.reason

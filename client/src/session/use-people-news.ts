@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { usePeople, useStore } from '../model/use-store.ts'
 import { heirSteers } from '../words/frame.ts'
-import { joined } from '../words/lobby.ts'
+import { joined } from '../words/arrivals.ts'
 
 /** How many came in, politely; and who steers when the one who did has dropped out. */
 export function usePeopleNews(): void {

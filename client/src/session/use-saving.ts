@@ -3,6 +3,7 @@ import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { formFile } from '../model/form-file.ts'
 import type { FormFormat, FormWishes } from '../model/form-formats.ts'
 import { useStore } from '../model/use-store.ts'
+import { fileWords } from '../words/files.ts'
 import { formWords } from '../words/form.ts'
 import { saveFile } from './save-file.ts'
 
@@ -39,7 +40,7 @@ export function useSaving(token: string, format: FormFormat, wishes: FormWishes)
     cancel()
     if (!written.ok) return setTrouble({ format, reason: written.reason ?? formWords.notWritten })
     saveFile(written.file)
-    return say(formWords.saved)
+    return say(fileWords.saved)
   }
   return { late, trouble: trouble?.format === format ? trouble.reason : null, save, cancel }
 }

@@ -6,6 +6,8 @@ export const boardMenuWords = {
   cancel: 'Cancel',
   settings: 'Settings',
   form: 'The planning form',
+  find: 'Find words',
+  findHasNoWall: 'Find looks through the wall, and this phase has none.',
   commands: 'Find a command',
   shortcuts: 'Keyboard shortcuts',
   bringBack: 'Bring a file back',

@@ -1,10 +1,12 @@
+import { phaseSentences } from './phase-sentences.ts'
+import { steeringWords } from './steering.ts'
 import { capital, counted, figured, inWords, together } from './number.ts'
 
 export const chooseWords = {
-  question: 'Which moments decide whether they come back?',
-  hint: 'Put your dots on the ones that matter most.',
-  stacking: 'You may stack them.',
-  notStacking: 'One dot on each.',
+  question: phaseSentences.chooseQuestion,
+  hint: phaseSentences.chooseHint,
+  stacking: phaseSentences.chooseStacking,
+  notStacking: phaseSentences.chooseNotStacking,
   yourDots: 'Your dots',
   noneLeft: 'None left. Touch one to take it back.',
   secret: 'Only you see your dots.',
@@ -12,14 +14,14 @@ export const chooseWords = {
   onlyYou: 'only you see them',
   finished: 'I’m finished',
   notFinished: 'Not finished yet',
-  hold: 'Hold to close the vote',
+  hold: steeringWords.holdToClose,
   closeVote: 'Close the vote',
   keep: 'Keep',
   change: 'Change',
   put: 'Put a dot here',
   takeOff: 'Take a dot back',
   noDotHere: 'No dot lies here.',
-  again: 'Vote again',
+  again: steeringWords.voteAgain,
   reason: 'The reason',
   settle: 'Settle these',
   border: 'below this line: not on the shortlist',

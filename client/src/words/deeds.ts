@@ -34,6 +34,4 @@ export const deedWords = {
   kindIs: (kind: string) => `It is ${kind} now.`,
   takenBack: 'Taken back.',
   doneAgain: 'Done again.',
-  selected: (count: number) => `${figured(count, 'piece')} selected.`,
-  inHand: (tool: string) => `${tool} in hand.`,
 }

@@ -1,12 +1,14 @@
+import { boardMenuWords } from './board-menu.ts'
+
 /** Finding words on the wall and in the list. */
 export const findWords = {
-  title: 'Find words',
+  title: boardMenuWords.find,
   field: 'Words to find',
   before: 'The hit before',
   next: 'The next hit',
   close: 'Stop finding',
   none: 'Nothing on the wall has these words.',
-  oneAtATime: 'Find looks through the wall, and this phase has none.',
+  oneAtATime: boardMenuWords.findHasNoWall,
   beneath: 'It lies in this stack.',
   inForm: 'The words stand in the form.',
 }

@@ -1,10 +1,11 @@
-import { capital, counted, figured, inWords } from './number.ts'
+import { phaseSentences } from './phase-sentences.ts'
+import { capital, figured, inWords } from './number.ts'
 
 export const lobbyWords = {
-  why: 'Why we are here',
+  why: phaseSentences.lobbyWhy,
   whyLabel: 'Why does this matter to us?',
   whyEmpty: 'Why does this matter to us? One or two plain sentences.',
-  whySeen: 'Everybody sees this while they arrive.',
+  whySeen: phaseSentences.lobbyWhySeen,
   sample: 'Use the sample text',
   makesSense: 'That makes sense to me',
   plan: (minutes: number) => `What happens in the next ${minutes} minutes`,
@@ -33,10 +34,6 @@ export const workplaceNames = {
   manager: 'manager',
 }
 
-export function waitingFor(facilitator: string): string {
-  return `Waiting for ${facilitator}.`
-}
-
 export function peopleHere(count: number): string {
   return `${capital(inWords(count))} here`
 }
@@ -55,10 +52,6 @@ export function someMore(count: number): string {
 
 function makesSenseCount(count: number, all: number): string {
   return `${count} of ${all} say it makes sense`
-}
-
-export function joined(count: number): string {
-  return `${capital(counted(count, 'person', 'people'))} joined.`
 }
 
 /** Under the why: how many have ticked that it makes sense. Never who. */

@@ -1,7 +1,5 @@
 import { phases, type Phase } from '@momentous/shared/domain/phase'
-import { chooseWords } from './choose.ts'
 import { colourWords } from './colour.ts'
-import { lobbyWords } from './lobby.ts'
 import { phaseSentences } from './phase-sentences.ts'
 import { postWords } from './post.ts'
 
@@ -21,15 +19,15 @@ export interface PromptFacts {
 export function promptOf(phase: Phase, { customer, stacking }: PromptFacts): PromptWords {
   switch (phase) {
     case 'lobby':
-      return { question: `${lobbyWords.why}.`, hint: lobbyWords.whySeen }
+      return { question: `${phaseSentences.lobbyWhy}.`, hint: phaseSentences.lobbyWhySeen }
     case 'post':
       return { question: postWords.question(customer), hint: postWords.hint }
     case 'colour':
       return { question: colourWords.question(customer), hint: colourWords.hint }
     case 'choose':
       return {
-        question: chooseWords.question,
-        hint: `${chooseWords.hint} ${stacking ? chooseWords.stacking : chooseWords.notStacking}`,
+        question: phaseSentences.chooseQuestion,
+        hint: `${phaseSentences.chooseHint} ${stacking ? phaseSentences.chooseStacking : phaseSentences.chooseNotStacking}`,
       }
     case 'assess':
       return {

@@ -11,6 +11,8 @@ export const steeringWords = {
   newRoundWords: 'Everybody gets fresh dots, and the totals of this round go.',
   newRoundDo: 'Start the round',
   keepRound: 'Keep this round',
+  holdToClose: 'Hold to close the vote',
+  voteAgain: 'Vote again',
   alreadyOpen: 'The vote is open already.',
 }
 

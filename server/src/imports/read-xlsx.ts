@@ -38,12 +38,13 @@ interface OpenCell {
   readonly style: number
   value: string
   inline: string
+  formula: string
 }
 
 function rowsOf(part: Uint8Array, path: string, book: Book): readonly FileRow[] {
   const rows: FileRow[] = []
   let cells: string[] = []
-  let [at, column, into, phonetic] = [0, 0, 'nothing' as 'nothing' | 'value' | 'inline', false]
+  let [at, column, into, phonetic] = [0, 0, 'nothing' as 'nothing' | 'value' | 'inline' | 'formula', false]
   let cell: OpenCell | null = null
   readXml(part, path, {
     open(name, attributes) {
@@ -53,9 +54,10 @@ function rowsOf(part: Uint8Array, path: string, book: Book): readonly FileRow[] 
       } else if (name === 'c') {
         column = columnOf(attribute(attributes, 'r')) ?? column + 1
         const [type = 'n', style = '0'] = [attribute(attributes, 't'), attribute(attributes, 's')]
-        cell = { column, type, style: Number(style), value: '', inline: '' }
+        cell = { column, type, style: Number(style), value: '', inline: '', formula: '' }
       } else if (name === 'rPh') phonetic = true
       else if (name === 'v') into = 'value'
+      else if (name === 'f') into = 'formula'
       else if (name === 't' && !phonetic) into = 'inline'
     },
     text(text) {
@@ -87,8 +89,12 @@ function put(cells: string[], cell: OpenCell, at: number, book: Book): void {
   cells[cell.column - 1] = text
 }
 
-/** What a cell shows. Of a formula that is what it came to when the file was saved; nothing is computed here. */
-function textOf({ type, style, value, inline }: OpenCell, book: Book): string {
+/**
+ * What a cell shows. Of a formula that is what it came to when the file was saved; nothing is computed here. One that
+ * never came to anything is words that some program took for a formula.
+ */
+function textOf({ type, style, value, inline, formula }: OpenCell, book: Book): string {
+  if (value === '' && formula !== '') return `=${formula}`
   switch (type) {
     case 's':
       return unescaped(book.text(Number(value)))

@@ -1,7 +1,9 @@
 import { openBoard } from '@momentous/shared/board/board'
 import type { Actor } from '@momentous/shared/domain/actor'
 import type { BoardSnapshot } from '@momentous/shared/domain/board-snapshot'
+import { boardJsonIn } from '@momentous/shared/exports/board-html'
 import { readBoardFile } from '@momentous/shared/exports/board-json'
+import { utf8 } from '@momentous/shared/imports/decode-text'
 import { formTable, type ColumnChoice } from '@momentous/shared/imports/form-table'
 import { importerFor } from '@momentous/shared/imports/importers'
 import type { MergePlan } from '@momentous/shared/imports/plan'
@@ -59,13 +61,21 @@ function planned({ bytes, board, actor, columns, ...file }: Extract<Asked, { kin
 }
 
 function boardOf(bytes: Uint8Array): Told {
-  const read = readBoardFile(readJsonText(bytes))
+  const read = readBoardFile(readJsonText(dataIn(bytes)))
   if (!read.ok) throw new Unreadable(read.reason)
   const doc = new Y.Doc()
   writeBoard(doc, read.board)
   const update = Y.encodeStateAsUpdate(doc)
   if (update.length > limits.boardBytes / 2) throw new Unreadable('This board is larger than a board may be.')
   return { kind: 'board', update, glance: writeGlance(glanceOf(openBoard(doc))), title: read.board.session.title }
+}
+
+/** A page to keep holds the board's data in it. */
+function dataIn(bytes: Uint8Array): Uint8Array {
+  if (!/^\s*<!doctype html/iu.test(new TextDecoder().decode(bytes.subarray(0, 100)))) return bytes
+  const data = boardJsonIn(utf8(bytes) ?? '')
+  if (data === null) throw new Unreadable('This page holds no board. Choose one that was saved from a board.')
+  return new TextEncoder().encode(data)
 }
 
 if (parentPort !== null) listen(parentPort)

@@ -6,6 +6,8 @@ import { MOMENT_TEXT_MAX } from '../domain/moment.ts'
 import type { BoardView } from '../board/view.ts'
 import type { ColumnName } from './columns.ts'
 import type { FormChange } from './form-change.ts'
+import { byLabel, noneOf, type Labels } from './labels.ts'
+import { actionLines } from './plan-action-lines.ts'
 import { actionChanges, addedActions, linesOf } from './plan-actions.ts'
 
 /** What a cell of the file comes to: changes of the board, or a sentence that says why it can't be taken. */
@@ -18,6 +20,8 @@ export interface CellFacts {
   readonly view: BoardView
   /** The moment's actions, in the order of the form's lines. */
   readonly actions: readonly Action[]
+  /** What the same row of the file says of the actions; null where it has no such column. */
+  readonly fileActions: string | null
   readonly newId: () => ActionId
 }
 
@@ -62,6 +66,11 @@ export function cellChanges(column: ColumnName, file: string, facts: CellFacts):
       const from = view.moment(moment)?.setting ?? null
       return chosen(file, settings, (to) => ({ kind: 'setting', moment, from, to }))
     }
+    case 'TARGET':
+    case 'OWNER':
+    case 'DUE':
+    case 'FIRST STEP':
+      return actionLines(column, file, facts)
     default:
       return { reason: `${column} isn’t taken from a file. Change it on the board.` }
   }
@@ -97,8 +106,6 @@ function actionCell(file: string, { moment, actions, newId }: CellFacts): CellOu
   return { changes: actionChanges(lines, facts), both: both.length > 0 ? both : null }
 }
 
-type Labels<Value extends string> = Readonly<Record<Value, { readonly label: string }>>
-
 /** A word out of a short list, by its label; an empty cell says none of them. */
 function chosen<Value extends string>(
   file: string,
@@ -111,16 +118,4 @@ function chosen<Value extends string>(
 
 function channelsOf(own: readonly OwnChannel[]): Labels<ChannelId> {
   return { ...channels, ...Object.fromEntries(own.map(({ id, label }) => [id, { label }])) } as Labels<ChannelId>
-}
-
-/** Undefined for a word that is none of them. */
-export function byLabel<Value extends string>(file: string, labels: Labels<Value>): Value | null | undefined {
-  const said = file.trim().toLowerCase()
-  if (said === '') return null
-  return (Object.keys(labels) as Value[]).find((value) => value === said || labels[value].label.toLowerCase() === said)
-}
-
-function noneOf(file: string, labels: Labels<string>): string {
-  const known = Object.values(labels).map(({ label }) => label)
-  return `“${file.trim().slice(0, 40)}” is none of ${known.join(', ')}.`
 }

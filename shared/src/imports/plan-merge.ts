@@ -71,8 +71,9 @@ function createDesk({ board, table, actor, random }: Merging) {
     changes: [] as PlannedChange[],
     conflicts: [] as PlannedConflict[],
     untaken: [] as Untaken[],
-    factsOf: (moment: MomentId): CellFacts => ({
+    factsOf: (moment: MomentId, row: FormTableRow): CellFacts => ({
       moment,
+      fileActions: row.cell('ACTION'),
       view,
       actions: actionsInOrder<Action>(actions.get(moment) ?? []),
       newId: () => newId<ActionId>(random),
@@ -98,7 +99,7 @@ function compareCell(desk: Desk, { row, moment, column }: Cell): void {
   const [fileSaid, boardSaid] = [file, now].map((words) => (index < 0 ? null : saidAtExport(row.stamp, index, words)))
   if (fileSaid === true || (fileSaid === null && comparable(file) === '')) return
   const place = { row: row.at, moment: desk.form.cell(moment, MOMENT), column }
-  const outcome = cellChanges(column, file, desk.factsOf(moment))
+  const outcome = cellChanges(column, file, desk.factsOf(moment, row))
   const reason = 'reason' in outcome ? outcome.reason : desk.refusalOf(outcome.changes)
   if (reason !== null) return void desk.untaken.push({ ...place, file, reason })
   if ('reason' in outcome || outcome.changes.length === 0) return
@@ -112,7 +113,7 @@ function compareCell(desk: Desk, { row, moment, column }: Cell): void {
 function addRow(desk: Desk, row: FormTableRow, after: MomentId | null): MomentId | null {
   const id = newId<MomentId>(desk.random)
   const file = (row.cell(MOMENT) ?? '').trim()
-  const title = cellChanges(MOMENT, file, desk.factsOf(id))
+  const title = cellChanges(MOMENT, file, desk.factsOf(id, row))
   const made: FormChange = { kind: 'moments', after, moments: [{ id, text: file }] }
   const reason = 'reason' in title ? title.reason : desk.refusalOf([made])
   if (reason !== null) {
@@ -123,7 +124,7 @@ function addRow(desk: Desk, row: FormTableRow, after: MomentId | null): MomentId
   const more = OF_NEW_ROWS.flatMap((column) => {
     const cell = row.cell(column) ?? ''
     if (cell.trim() === '') return []
-    const outcome = cellChanges(column, cell, desk.factsOf(id))
+    const outcome = cellChanges(column, cell, desk.factsOf(id, row))
     const why = 'reason' in outcome ? outcome.reason : desk.refusalOf(outcome.changes)
     if (why === null && 'changes' in outcome) return outcome.changes
     desk.untaken.push({ ...place, column, file: cell, reason: why ?? '' })

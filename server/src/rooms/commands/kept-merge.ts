@@ -14,7 +14,10 @@ export const mergeForm: KeptHandler<'merge-form'> = ({ state, world }, { actor }
     const place = read.issues[0].path?.[0]?.key
     return keptRefusal('D1', `The ${Number(place) + 1}. of these changes can’t be what it is.`)
   }
-  const ruling = judgeChanges(viewOf(state.board), actor, read.output)
+  // Every change asks for what doesn't change between them: the session and all grades are read once.
+  const view = viewOf(state.board)
+  const grades = view.grades()
+  const ruling = judgeChanges({ ...view, grades: () => grades }, actor, read.output)
   if (!ruling.allowed) return { what: 'refused', ruling }
   return { what: 'deed', write: (board) => writeChanges(board, read.output, world.random) }
 }
