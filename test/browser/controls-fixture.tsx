@@ -1,9 +1,10 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Button } from '../../client/src/controls/Button.tsx'
 import { CopyButton } from '../../client/src/controls/CopyButton.tsx'
 import { Dialog } from '../../client/src/controls/Dialog.tsx'
 import { HoldButton } from '../../client/src/controls/HoldButton.tsx'
+import { keepFocus } from '../../client/src/controls/keep-focus.ts'
 import { LiveRegion, useAnnouncer } from '../../client/src/controls/LiveRegion.tsx'
 import { Menu } from '../../client/src/controls/Menu.tsx'
 import { NoteCard } from '../../client/src/controls/NoteCard.tsx'
@@ -32,12 +33,15 @@ function Controls() {
   const [grade, setGrade] = useState<'magical' | 'miserable' | null>(null)
   const [endsAt] = useState(() => Date.now() + 5000)
   const { say } = useAnnouncer()
+  useEffect(() => keepFocus(document), [])
   const added = () => say({ kind: 'added', count: 1, words: (count) => `${count} moments added` })
   return (
     <main>
       <h1>Controls alone</h1>
       <p id="done">{done}</p>
-      <HoldButton onDone={() => setDone('held')}>Hold to reveal</HoldButton>
+      <HoldButton onDone={() => setDone('held')} refusal={done === 'held' ? 'It is open already.' : null}>
+        Hold to reveal
+      </HoldButton>
       <HoldButton onDone={() => setDone('refused')} refusal="Nobody has graded yet.">
         Hold to settle
       </HoldButton>
@@ -56,6 +60,12 @@ function Controls() {
           { label: 'Timer', onChoose: () => setDone('refused'), refusal: 'Only while a phase is open.' },
         ]}
       />
+      {done !== 'put away' && (
+        <section aria-label="A card">
+          {done !== 'answered' && <Button onClick={() => setDone('answered')}>Answer it</Button>}
+          {done === 'answered' && <Button onClick={() => setDone('put away')}>Put it away</Button>}
+        </section>
+      )}
       <TakeBack endsAt={endsAt} words={(left) => `Grades are shown in ${left}`} onTakeBack={() => setDone('not yet')} />
       <TextArea label="Description" value={words} onChange={setWords} />
       <Segmented label="Grade" segments={segments} value={grade} onChange={setGrade} />

@@ -24,6 +24,8 @@ async function visit(options: BrowserContextOptions = {}): Promise<Page> {
   const page = await context.newPage()
   await page.goto(fixture.page)
   await page.getByRole('heading', { name: 'Controls alone' }).waitFor()
+  // A font that comes later changes every width.
+  await page.evaluate(async () => void (await document.fonts.ready))
   return page
 }
 
@@ -96,6 +98,49 @@ describe('a button that does nothing now', () => {
     await page.clock.runFor(1200)
     await page.mouse.up()
     expect(await done(page)).toBe('nothing')
+  })
+})
+
+describe('the focus of somebody who works by keys', () => {
+  const holder = (page: Page) =>
+    page.evaluate(() => {
+      const { activeElement: element } = document
+      return element?.getAttribute('aria-label') ?? element?.textContent
+    })
+
+  it('stays on a button that is refused from now on, and which says why', async () => {
+    const page = await visit()
+    await page.getByRole('button', { name: 'Hold to reveal' }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => done(page)).toBe('held')
+    expect(await page.getByRole('button', { name: 'Hold to reveal' }).getAttribute('aria-disabled')).toBe('true')
+    expect(await holder(page)).toBe('Hold to reveal')
+    // What was pressed when it could be pressed has nothing to say of itself.
+    expect(await page.getByRole('tooltip').filter({ visible: true }).count()).toBe(0)
+  })
+
+  it('goes to the place that a button stood in when it goes, and to the heading when that goes too', async () => {
+    const page = await visit()
+    await page.keyboard.press('Tab')
+    await page.getByRole('button', { name: 'Answer it' }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => holder(page)).toBe('A card')
+    await page.keyboard.press('Tab')
+    expect(await holder(page)).toBe('Put it away')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => holder(page)).toBe('Controls alone')
+    await page.keyboard.press('Tab')
+    expect(await holder(page)).toBe('Hold to reveal')
+  })
+
+  it('is left alone where a finger or the mouse took it away', async () => {
+    const page = await visit()
+    await page.keyboard.press('Tab')
+    await page.getByRole('button', { name: 'Answer it' }).click()
+    await page.getByRole('button', { name: 'Put it away' }).waitFor()
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
   })
 })
 

@@ -121,7 +121,31 @@ describe('what opens over the wall', () => {
     expect(desk.complaints).toEqual([])
   })
 
+  it('what a screen reader is pointed at has a name, and nothing painted is read', async () => {
+    await afresh()
+    const { page } = desk
+    const pointed = await wall(page).getAttribute('aria-activedescendant')
+    const row = page.getByRole('listitem', { name: new RegExp(`^Moment \\d+ of \\d+\\. ${NOTE}`) })
+    expect(await row.getAttribute('id')).toBe(pointed)
+    const line = await page.context().newCDPSession(page)
+    const { nodes } = await line.send('Accessibility.getFullAXTree')
+    expect(nodes.filter(({ ignored, role }) => !ignored && role?.value === 'Canvas')).toEqual([])
+  })
+
   it('nothing in the page has jumped by itself all the while', async () => {
     expect(await moved()).toBeLessThan(0.02)
+  })
+
+  it('colours that the system forces leave what is chosen to be told from the rest', async () => {
+    await afresh()
+    await desk.page.emulateMedia({ forcedColors: 'active' })
+    const ground = (name: string) =>
+      desk.page
+        .getByRole('button', { name, exact: true })
+        .first()
+        .evaluate((button) => getComputedStyle(button).backgroundColor)
+    expect(await ground('Select')).not.toBe(await ground('Hand'))
+    expect(await axeFindings(desk.page)).toEqual([])
+    await desk.page.emulateMedia({ forcedColors: 'none' })
   })
 })

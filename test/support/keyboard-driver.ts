@@ -13,6 +13,8 @@ export interface Keyboard extends Seat {
   types(field: string | RegExp, words: string): Promise<void>
   /** Goes to the group of radio buttons and presses an arrow until this one is chosen. */
   chooses(name: string | RegExp): Promise<void>
+  /** Goes to an idea of Decide, opens it if it isn’t before everybody, and presses the verdict. */
+  judges(idea: string, verdict: string): Promise<void>
   /** Opens a menu and takes the choice. */
   takes(menu: string | RegExp, choice: string): Promise<void>
   /** Presses Enter on a button that answers with a file, and gives its bytes. */
@@ -63,6 +65,15 @@ export function byKeyboard(seat: Seat): Keyboard {
         await page.keyboard.press('ArrowDown')
       }
       throw new Error(`No arrow leads to ${typeof name === 'string' ? name : name.source}.`)
+    },
+    async judges(idea, verdict) {
+      const card = page.getByRole('article').filter({ hasText: idea })
+      if ((await card.getByRole('button', { name: verdict }).count()) === 0)
+        await keyboard.press(new RegExp(`^${idea}`))
+      await keyboard.reach(card.getByRole('button', { name: verdict }))
+      await page.keyboard.press('Enter')
+      // Parking asks for a reason first; after any other verdict the next idea is before everybody.
+      await card.getByRole('button', { name: 'Has merit' }).waitFor({ state: 'detached' })
     },
     async takes(menu, choice) {
       await keyboard.press(menu)

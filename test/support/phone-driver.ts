@@ -27,7 +27,7 @@ export function onPhone(seat: Seat): Phone {
   const phone: Phone = {
     ...seat,
     tap: (name) => page.getByRole('button', { name, exact: true }).filter({ visible: true }).first().tap(),
-    pick: (name) => page.getByRole('radio', { name }).first().check({ force: true }),
+    pick: (name) => page.getByRole('radio', { name }).first().tap({ force: true }),
     write: (name, words) => field(name).fill(words),
     sees: (words) => page.getByText(words).first().waitFor(),
     seesNot: async (words) => expect(await page.getByText(words).count()).toBe(0),

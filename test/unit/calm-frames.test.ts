@@ -2,7 +2,6 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import { describe, expect, it } from 'vitest'
 import { followPeers } from '../../client/src/canvas/follow-peers.ts'
 import { createFrames } from '../../client/src/canvas/frames.ts'
-import type { Layers } from '../../client/src/canvas/wall-view.ts'
 import type { Aloft } from '../../client/src/canvas/aloft.ts'
 import type { WallPainter } from '../../client/src/canvas/wall-painter.ts'
 import type { Peer } from '../../client/src/model/wall.ts'
@@ -16,7 +15,7 @@ function stage() {
   const clock = handClock()
   const painted = { rest: 0, moving: 0, overlay: 0 }
   const layer = (name: keyof typeof painted) => ({ drawScene: () => void painted[name]++ })
-  const layers = { rest: layer('rest'), moving: layer('moving'), overlay: layer('overlay') } as unknown as Layers
+  const layers = { rest: layer('rest'), moving: layer('moving'), overlay: layer('overlay') }
   const painter = {
     tiles: { damage: () => undefined, damageAll: () => undefined },
     moves: () => false,

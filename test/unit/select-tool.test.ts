@@ -1,3 +1,4 @@
+import type { MomentId } from '@momentous/shared/domain/id'
 import { describe, expect, it } from 'vitest'
 import { hand } from '../support/live-bench.ts'
 
@@ -42,6 +43,32 @@ describe('selecting', () => {
     const it = hand({ phase: 'ideas' }, 'participant')
     it.click(it.middleOf(it.line[0]), { clicks: 2 })
     expect(it.bench.desk.editing.get()).toBeNull()
+  })
+
+  it('writes a note on the bare wall with a double click, and none with two taps or where none may come', () => {
+    const bare = { x: 300, y: 900 }
+    const count = (who: ReturnType<typeof hand>) => who.wall.moments().length
+    const it = hand()
+    const before = count(it)
+    it.click(bare)
+    it.click(bare, { clicks: 2 })
+    expect(count(it)).toBe(before + 1)
+    const written = it.bench.desk.editing.get()
+    expect(written && it.wall.moment(written)?.place).toEqual([212, 840, 176, 120])
+    const finger = hand()
+    finger.click(bare, { clicks: 2, pointer: 'touch' })
+    const late = hand({ phase: 'ideas' }, 'participant')
+    late.click(bare, { clicks: 2 })
+    expect([count(finger), count(late)]).toEqual([before, before])
+  })
+
+  it('still draws the rectangle when the second press of a double click is pulled', () => {
+    const it = hand()
+    it.press({ x: -120, y: -200 }, { clicks: 2 })
+    it.drag({ x: 140, y: 60 })
+    expect(it.bench.live.marquee.get()).not.toBeNull()
+    it.lift({ x: 140, y: 60 })
+    expect(selected(it)).toEqual(it.line.slice(0, 3))
   })
 
   it('moves the wall with one finger on its bare part', () => {
@@ -97,13 +124,40 @@ describe('dragging notes', () => {
     expect(it.wall.acts).toEqual([])
   })
 
-  it('leaves a note on the timeline where it was put when Alt is held', () => {
+  it('leaves a note on the timeline where it was put when Ctrl is held', () => {
     const it = hand()
     const [one] = it.line
     const from = it.middleOf(one)
-    it.pull(from, { x: from.x + 220, y: from.y }, { alt: true })
+    it.pull(from, { x: from.x + 220, y: from.y }, { mod: true })
     expect(it.wall.moment(one)?.place).toEqual([132, -166, 176, 120])
     expect(it.line[0]).toBe(one)
+  })
+
+  it('leaves a copy where it is dropped when Alt is held, and takes it back in one step', () => {
+    const it = hand()
+    const [one] = it.line
+    const from = it.middleOf(one)
+    it.press(from, { alt: true })
+    it.drag({ x: from.x + 40, y: from.y + 500 }, { alt: true })
+    expect([it.bench.live.copying.get(), it.bench.live.drag.get().has(one)]).toEqual([true, true])
+    it.lift({ x: from.x + 40, y: from.y + 500 }, { alt: true })
+    expect(it.bench.live.copying.get()).toBe(false)
+    const [copy] = selected(it) as MomentId[]
+    const [original, made] = [it.wall.moment(one), copy && it.wall.moment(copy)]
+    expect(copy).not.toBe(one)
+    expect(original?.place).toBeNull()
+    expect(made).toMatchObject({ text: original?.text, channel: original?.channel, place: [-48, 334, 176, 120] })
+    it.wall.undo()
+    expect(it.wall.moments().filter(({ removed }) => !removed)).toHaveLength(it.line.length)
+  })
+
+  it('lets a copy that is dropped on the line join it there', () => {
+    const it = hand()
+    const [one, two, three] = it.line
+    it.pull(it.middleOf(one), { x: 2 * 110, y: -100 }, { alt: true })
+    const [copy] = selected(it) as MomentId[]
+    expect(it.bench.scene.order().slice(0, 4)).toEqual([one, two, copy, three])
+    expect(copy && it.wall.moment(copy)?.place).toBeNull()
   })
 
   it('makes a note that was moved by hand tidy again when it comes back', () => {

@@ -156,4 +156,9 @@ describe('the wheel', () => {
     expect(wheelFactor(-100, false)).toBeGreaterThan(1)
     expect(wheelFactor(5000, false)).toBe(wheelFactor(100, false))
   })
+
+  it('enlarges by the same step with Ctrl, and follows the small steps of a pinch', () => {
+    expect(wheelFactor(-100, true)).toBe(wheelFactor(-100, false))
+    expect(wheelFactor(-10, true)).toBeGreaterThan(wheelFactor(-10, false))
+  })
 })

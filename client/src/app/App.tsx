@@ -1,4 +1,5 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { keepFocus } from '../controls/keep-focus.ts'
 import { lazyPart } from '../controls/lazy-part.ts'
 import { PartPlace } from '../controls/PartPlace.tsx'
 import { LiveRegion } from '../controls/LiveRegion.tsx'
@@ -15,6 +16,7 @@ const HomePage = lazyPart(async () => (await import('./HomePage.tsx')).HomePage)
 export function App({ identity }: { readonly identity: Identity }) {
   const address = useSyncExternalStore(followRoute, () => location.href)
   const ready = useCell(useShell().ready)
+  useEffect(() => keepFocus(document), [])
   const route = useMemo(() => routeOf(new URL(address)), [address])
   return (
     <LiveRegion>

@@ -61,6 +61,8 @@ export function JoinPage(props: Joining) {
             maxLength={NAME_MAX}
             autoComplete="given-name"
             enterKeyHint="go"
+            // On glass a keyboard would come up over the why.
+            autoFocus={!door.passphrase && matchMedia('(pointer: fine)').matches}
             onFocus={(event) => event.target.select()}
           />
           {door.role === 'participant' && (

@@ -24,7 +24,12 @@ export interface PageHands {
 type Facts = Partial<Pick<PageCommand, 'refusal' | 'twice'>>
 
 /** Keys of the page as a whole, by the command that they stand for. */
-const pageKeys = { 'list-or-wall': 'shift+l', shortcuts: '?', commands: 'mod+k', find: 'mod+f' } as const
+const pageKeys = {
+  'list-or-wall': ['shift+l'],
+  shortcuts: ['?'],
+  commands: ['mod+k', '/'],
+  find: ['mod+f'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
 export type KeyedCommand = keyof typeof pageKeys
 const isKeyed = (name: string): name is KeyedCommand => name in pageKeys
 
@@ -32,7 +37,7 @@ const isKeyed = (name: string): name is KeyedCommand => name in pageKeys
 export function commandOfKey(chord: string): KeyedCommand | undefined {
   return Object.keys(pageKeys)
     .filter(isKeyed)
-    .find((name) => pageKeys[name] === chord)
+    .find((name) => pageKeys[name].some((key) => key === chord))
 }
 
 export function command(
@@ -49,7 +54,7 @@ export function command(
 export const reasonOf = (ruling: Ruling): string | null => (ruling.allowed ? null : ruling.reason)
 
 function keysOf(name: string): readonly string[] {
-  return isKeyed(name) ? [pageKeys[name]] : []
+  return isKeyed(name) ? pageKeys[name] : []
 }
 
 /** The wall, while it is on the screen. */

@@ -57,15 +57,19 @@ export function BoardStage({ bench, toolbox }: BoardStageProps) {
         tabIndex={0}
         role="application"
         aria-label={wallWords.wall}
+        aria-description={wallWords.keys}
         // Not before it is there.
         aria-owns={keyed ? mirrorId : undefined}
       >
-        {size && !staged && <FirstPicture bench={bench} view={view} size={size} onPainted={() => setPainted(true)} />}
-        {size && painted && (
-          <PartPlace until={null}>
-            <PaintedStage bench={bench} view={view} size={size} onStaged={() => setStaged(true)} />
-          </PartPlace>
-        )}
+        {/* What is painted is told by the mirror. */}
+        <div aria-hidden="true">
+          {size && !staged && <FirstPicture bench={bench} view={view} size={size} onPainted={() => setPainted(true)} />}
+          {size && painted && (
+            <PartPlace until={null}>
+              <PaintedStage bench={bench} view={view} size={size} onStaged={() => setStaged(true)} />
+            </PartPlace>
+          )}
+        </div>
       </div>
       {painted && (
         <PartPlace until={null}>

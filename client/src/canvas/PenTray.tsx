@@ -2,6 +2,7 @@ import { channels } from '@momentous/shared/domain/contact-type'
 import { penOrder, pens, penWidths, type PenId, type PenWidth } from '@momentous/shared/domain/pen'
 import type { CSSProperties, ReactNode } from 'react'
 import { Checkbox } from '../controls/Checkbox.tsx'
+import { useOneStop } from '../controls/one-stop.ts'
 import { Tip } from '../controls/Tip.tsx'
 import type { Cell } from '../model/cell.ts'
 import type { ErasePart } from '../model/ink-habits.ts'
@@ -60,8 +61,9 @@ function Choices<Choice extends string | number>({
   readonly faceOf: (each: Choice) => ReactNode
 }) {
   const chosen = useCell(choice)
+  const oneStop = useOneStop()
   return (
-    <div className="pen-tray-row" role="radiogroup" aria-label={label}>
+    <div {...oneStop} className="pen-tray-row" role="radiogroup" aria-label={label}>
       {choices.map((each) => (
         <Tip key={each} words={nameOf(each)}>
           <button

@@ -1,6 +1,7 @@
 import { Ellipsis, Image, Lasso, Move, Redo2, SquareDashedMousePointer, Undo2, type LucideIcon } from 'lucide-react'
 import { Fragment, useState } from 'react'
 import { IconButton } from '../controls/IconButton.tsx'
+import { useOneStop } from '../controls/one-stop.ts'
 import { SMALL, TOUCH, useMedia } from '../controls/use-media.ts'
 import { useCell } from '../model/use-cell.ts'
 import type { Wall } from '../model/wall.ts'
@@ -26,12 +27,19 @@ export function Rail({ wall, toolbox }: RailProps) {
   const [more, setMore] = useState(false)
   const small = useMedia(SMALL)
   const touch = useMedia(TOUCH)
+  const oneStop = useOneStop()
   if (role === 'observer') return null
   const all = toolOrder.filter((id) => tools[id].roles.includes(role))
   const folds = (role === 'participant' || small) && all.some((id) => tools[id].extra)
   const shown = all.filter((id) => more || !folds || !tools[id].extra || id === held)
   return (
-    <div className="rail" role="toolbar" aria-orientation="vertical" aria-label={toolWords.rail}>
+    <div
+      {...oneStop}
+      className="rail"
+      role="toolbar"
+      aria-orientation={small ? 'horizontal' : 'vertical'}
+      aria-label={toolWords.rail}
+    >
       {shown.map((id, index) => (
         <Fragment key={id}>
           {index > 0 && startsShelf(id, shown[index - 1]) && <span className="rail-line" />}

@@ -25,7 +25,7 @@ export function ShapeMirror({ bench, wall }: ShapeMirrorProps) {
   return (
     <ul aria-label={alsoWords.title}>
       {rows.map(({ id, sentence }) => (
-        <li key={id} id={shapeRow(id)}>
+        <li key={id} id={shapeRow(id)} aria-labelledby={shapeRow(id)}>
           {sentence}
         </li>
       ))}

@@ -74,7 +74,8 @@ interface MirrorRowProps {
 
 const MirrorRow = memo(function MirrorRow({ id, sentence, place, all }: MirrorRowProps) {
   return (
-    <li id={id} aria-setsize={all} aria-posinset={all && place}>
+    // Named by its own words: a row of a list has no name by itself, and what the wall points at is read by its name.
+    <li id={id} aria-labelledby={id} aria-setsize={all} aria-posinset={all && place}>
       {sentence}
     </li>
   )

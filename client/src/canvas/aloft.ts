@@ -48,13 +48,15 @@ export function heldPieces({ live, wall }: Bench): ReadonlyMap<PieceId, Place> {
 interface Up {
   readonly held: ReadonlyMap<PieceId, Place>
   readonly aside: ReadonlyMap<MomentId, Rect>
+  /** Held only as their copies: they themselves lie at rest. */
+  readonly copied: ReadonlyMap<PieceId, Place>
 }
 
 export function createAloft(bench: Bench, clock: FrameClock): Aloft {
   const { scene } = bench
   const glides = createGlides(clock)
   let ids: ReadonlySet<PieceId> = new Set()
-  let up: Up = { held: new Map(), aside: new Map() }
+  let up: Up = { held: new Map(), aside: new Map(), copied: new Map() }
   let tied: readonly SceneConnector[] = []
   const shown = (note: SceneNote) => shownAt(note, up, glides, scene)
   const rectOf = (id: PieceId): Rect | undefined => {
@@ -71,9 +73,11 @@ export function createAloft(bench: Bench, clock: FrameClock): Aloft {
       glides.running()
       const from = placesOf(up, scene, shown)
       const before = up
-      up = { held: heldPieces(bench), aside: steppedAside(bench) }
+      const { drag, copying } = bench.live
+      up = { held: heldPieces(bench), aside: steppedAside(bench), copied: copying.get() ? drag.get() : new Map() }
       setOff({ bench, glides, before, now: up }, from, moved)
-      const now = new Set<PieceId>([...up.held.keys(), ...up.aside.keys(), ...glides.ids()])
+      const gone = [...up.held.keys()].filter((id) => !up.copied.has(id))
+      const now = new Set<PieceId>([...gone, ...up.aside.keys(), ...glides.ids()])
       const pulled = pulledConnectors(bench)
       tied = tiedTo(now, scene).filter(({ id }) => !pulled.has(id))
       for (const { id } of tied) now.add(id)
@@ -165,6 +169,7 @@ function setOff(
   }
   const { held, aside } = before
   for (const [id, rect] of from) {
+    if (before.copied.has(id)) continue
     const note = scene.note(id)
     const stays = !held.has(id) && note && aside.get(note.id)?.x === now.aside.get(note.id)?.x
     if (!stays) depart(id, () => rect)

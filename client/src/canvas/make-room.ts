@@ -10,14 +10,20 @@ const nobody: ReadonlyMap<MomentId, Rect> = new Map()
 export function steppedAside({ live, scene }: Pick<Bench, 'live' | 'scene'>): ReadonlyMap<MomentId, Rect> {
   const landing = live.landing.get()
   if (landing === null) return nobody
-  const held = [...live.drag.get().keys()].map((id) => scene.note(id)?.number ?? 0).toSorted((a, b) => a - b)
+  // What is copied stays, and makes room for none but its copy.
+  const stays = live.copying.get() ? live.drag.get() : nobody
+  const held = [...live.drag.get().keys()]
+    .filter((id) => !stays.has(id as MomentId))
+    .map((id) => scene.note(id)?.number ?? 0)
+    .toSorted((a, b) => a - b)
   // Over its own place there is room already.
   if (held.includes(landing)) return nobody
   const aside = new Map<MomentId, Rect>()
   const step = (rank: number, by: number) => {
     const id = rank < 1 ? undefined : scene.order()[numberAt(rank, held) - 1]
     const note = id && scene.note(id)
-    if (note?.number && note.moment.place === null) aside.set(note.id, { ...note.rect, x: note.rect.x + by })
+    if (note?.number && note.moment.place === null && !stays.has(note.id))
+      aside.set(note.id, { ...note.rect, x: note.rect.x + by })
   }
   STEPS.forEach((by, at) => {
     step(landing + at, by)

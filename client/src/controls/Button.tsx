@@ -11,7 +11,7 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className' 
   readonly icon?: ReactNode
   readonly iconAfter?: ReactNode
   readonly wide?: boolean
-  /** Why it does nothing now. The button stays focusable, and its tip says this sentence. */
+  /** Why it does nothing now, null while it does. The button stays focusable, and its tip says this sentence. */
   readonly refusal?: string | null | undefined
 }
 
@@ -45,7 +45,8 @@ export function Button(props: ButtonProps) {
       {iconAfter}
     </button>
   )
-  if (!off) return button
+  if (refusal === undefined) return button
+  // Also while nothing is refused: with another parent it would be another button, and lose the focus.
   return (
     <Tip words={refusal} id={tip} wide={wide} onPress>
       {button}

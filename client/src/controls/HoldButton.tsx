@@ -17,17 +17,7 @@ export interface HoldButtonProps {
 }
 
 /** For a step that can't be undone: hold it for a second, or press Enter twice within four. */
-export function HoldButton(props: HoldButtonProps) {
-  const { refusal, children, look = 'steering', size = 'regular', wide = false, iconAfter } = props
-  if (!refusal) return <Hold {...props} />
-  return (
-    <Button look={look} size={size} wide={wide} iconAfter={iconAfter} refusal={refusal}>
-      {children}
-    </Button>
-  )
-}
-
-function Hold({ children, onDone, look = 'steering', ...rest }: HoldButtonProps) {
+export function HoldButton({ children, onDone, look = 'steering', refusal = null, ...rest }: HoldButtonProps) {
   const [holding, setHolding] = useState(false)
   const [armed, setArmed] = useState(false)
   const timer = useRef(0)
@@ -59,8 +49,9 @@ function Hold({ children, onDone, look = 'steering', ...rest }: HoldButtonProps)
       <Button
         {...rest}
         look={look}
-        title={controlWords.holdHint}
-        onPointerDown={(event) => event.button === 0 && hold()}
+        refusal={refusal}
+        title={refusal === null ? controlWords.holdHint : undefined}
+        onPointerDown={(event) => refusal === null && event.button === 0 && hold()}
         onPointerUp={() => holding && settle()}
         onPointerLeave={() => holding && settle()}
         onPointerCancel={settle}

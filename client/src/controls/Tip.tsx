@@ -5,7 +5,8 @@ import './tip.css'
 const HOVER_MS = 400
 
 export interface TipProps {
-  readonly words: string
+  /** Null while there is nothing to say: the control keeps its place in the page, and with it the focus. */
+  readonly words: string | null
   readonly shortcut?: string | undefined
   readonly side?: Side | undefined
   /** The element's id, for a control that names it as its description. */
@@ -27,8 +28,11 @@ export function Tip({ words, shortcut, side = 'above', id, wide, onPress, childr
     setOpen(false)
   }, [])
   const openSoon = () => {
-    delay.current = window.setTimeout(() => setOpen(true), HOVER_MS)
+    delay.current = window.setTimeout(show, HOVER_MS)
   }
+  // What could be pressed when it was pressed says nothing about it afterwards.
+  const show = () => setOpen(words !== null)
+  if (open && words === null) setOpen(false)
   useShown(open, anchor, bubble, side, close)
   useEffect(() => () => clearTimeout(delay.current), [])
 
@@ -38,15 +42,17 @@ export function Tip({ words, shortcut, side = 'above', id, wide, onPress, childr
       className={wide ? 'tip-anchor tip-anchor-wide' : 'tip-anchor'}
       onPointerEnter={(event) => event.pointerType === 'mouse' && openSoon()}
       onPointerLeave={(event) => event.pointerType === 'mouse' && close()}
-      onFocus={(event) => event.target.matches(':focus-visible') && setOpen(true)}
+      onFocus={(event) => event.target.matches(':focus-visible') && show()}
       onBlur={close}
-      onClick={onPress ? () => setOpen(true) : close}
+      onClick={onPress ? show : close}
     >
       {children}
-      <span ref={bubble} id={id} role="tooltip" popover="manual" className="tip">
-        {words}
-        {shortcut !== undefined && <kbd className="tip-key">{shortcut}</kbd>}
-      </span>
+      {words !== null && (
+        <span ref={bubble} id={id} role="tooltip" popover="manual" className="tip">
+          {words}
+          {shortcut !== undefined && <kbd className="tip-key">{shortcut}</kbd>}
+        </span>
+      )}
     </span>
   )
 }

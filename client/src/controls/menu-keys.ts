@@ -8,11 +8,18 @@ export function menuRows(list: HTMLElement | null): readonly HTMLElement[] {
 /** A key with Ctrl, Alt or the command key is no letter of a menu. */
 export const isChord = ({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean => ctrlKey || altKey || metaKey
 
+const focusedOf = (rows: readonly HTMLElement[]) => rows.findIndex((row) => row === document.activeElement)
+
+/** Where an arrow, Home or End leads from the row that has the focus. */
+export function steppedTo(rows: readonly HTMLElement[], key: string): HTMLElement | undefined {
+  const at = focusedOf(rows)
+  const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: -1 }[key]
+  return to === undefined ? undefined : rows.at(to >= rows.length ? 0 : to)
+}
+
 /** Arrows, Home, End and first letters move the focus among the rows; false when the key means nothing here. */
 export function moveAmong(rows: readonly HTMLElement[], event: KeyboardEvent): boolean {
-  const at = rows.findIndex((row) => row === document.activeElement)
-  const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key]
-  const target = to === undefined ? startingWith(rows, at, event) : rows.at(to >= rows.length ? 0 : to)
+  const target = steppedTo(rows, event.key) ?? startingWith(rows, focusedOf(rows), event)
   if (!target) return false
   event.preventDefault()
   target.focus()

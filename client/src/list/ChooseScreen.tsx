@@ -5,6 +5,7 @@ import { ReadyButton } from '../session/ReadyButton.tsx'
 import { RoomBallots } from '../session/RoomBallots.tsx'
 import { useReadiness } from '../session/use-people.ts'
 import { useTimeline } from '../session/use-timeline.ts'
+import { useVoteNews } from '../session/use-vote-news.ts'
 import { chooseWords, dotsLeft } from '../words/choose.ts'
 import { DotRow } from './DotRow.tsx'
 import { ListPage } from './ListPage.tsx'
@@ -16,6 +17,7 @@ import './choose-screen.css'
 export function ChooseScreen() {
   const state = useSession(({ vote }) => vote.state)
   const { role } = useActor()
+  useVoteNews()
   if (state === 'closed') return <VoteResultScreen />
   return role === 'observer' ? <LookOn /> : <Vote />
 }

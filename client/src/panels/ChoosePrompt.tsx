@@ -10,10 +10,12 @@ import type { WallPromptProps } from './PostPrompt.tsx'
 import { ShortlistDialog } from '../session/ShortlistDialog.tsx'
 import { useReadiness } from '../session/use-people.ts'
 import { useTimeline } from '../session/use-timeline.ts'
+import { useVoteNews } from '../session/use-vote-news.ts'
 import { resultWords, suggested, voteResult } from '../session/vote-result.ts'
 
 export function ChoosePrompt(props: WallPromptProps) {
   const closed = useSession(({ vote }) => vote.state === 'closed')
+  useVoteNews()
   return closed ? <ResultPrompt {...props} /> : <VotePrompt {...props} />
 }
 

@@ -1,6 +1,7 @@
 import { channelOrder, type ChannelId, type OwnChannel } from '@momentous/shared/domain/contact-type'
 import { ChannelIcon } from '../controls/ChannelIcon.tsx'
 import { channelLook } from '../controls/channel-look.ts'
+import { useOneStop } from '../controls/one-stop.ts'
 import { colourWords, penCount, penMoments } from '../words/colour.ts'
 import './colour-pens.css'
 
@@ -17,8 +18,9 @@ export interface ColourPensProps {
 /** The pens of the contact types: legend, count and tool in one. */
 export function ColourPens({ own, counts, held, onTake, still }: ColourPensProps) {
   const pens: readonly ChannelId[] = [...channelOrder, ...own.map(({ id }) => id)]
+  const oneStop = useOneStop()
   return (
-    <div className="colour-pens" role="group" aria-label={colourWords.pens}>
+    <div {...oneStop} className="colour-pens" role={still ? 'group' : 'toolbar'} aria-label={colourWords.pens}>
       {pens.map((channel) => (
         <ColourPen
           key={channel}

@@ -19,7 +19,7 @@ export function PersonRow({ person, onFollow }: { readonly person: Person; reado
     <li className={person.online ? 'person-row' : 'person-row person-row-away'}>
       <Avatar name={person.name} />
       <div className="person-row-words">
-        <p className="person-row-name">
+        <p className="person-row-name" dir="auto">
           {name}
           {own && <span className="t-second"> ({peopleWords.you})</span>}
         </p>

@@ -6,7 +6,7 @@ import { Chip } from '../controls/Chip.tsx'
 import { carriesPieces, type Carried } from '../model/carried.ts'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { useSession } from '../model/use-store.ts'
-import { momentsAdded, postWords } from '../words/post.ts'
+import { postWords } from '../words/post.ts'
 import { refusedWords } from '../words/refused.ts'
 import { addMany } from '../tools/add-many.ts'
 import { momentsOfLines } from '../tools/moments-of-lines.ts'
@@ -69,7 +69,7 @@ function useSelectedNumber({ selection }: Bench): number | null {
 /** Adds after the selected note, else at the end; what was added last is what the next one follows. */
 function useAddMoments(bench: Bench) {
   const { channel, setText, setChannel, setLate } = useDraft()
-  const { say, sayNow } = useAnnouncer()
+  const { sayNow } = useAnnouncer()
   const { wall, selection } = bench
   const isLate = (): boolean => {
     const ruling = wall.check('add-moment', { id: wall.newId<MomentId>(), text: '', after: 'last' })
@@ -86,7 +86,6 @@ function useAddMoments(bench: Bench) {
     if (lead !== null) selection.set([last])
     showAdded(last, bench)
     setChannel(null)
-    say({ kind: 'added', count: made.length, words: momentsAdded })
     return true
   }
   return {

@@ -48,7 +48,7 @@ function LobbyPerson({ person }: { readonly person: Person }) {
   return (
     <li className="lobby-person">
       <Avatar name={name} />
-      <span className="lobby-person-name">
+      <span className="lobby-person-name" dir="auto">
         {shown}
         {person.seat === seat && <span className="lobby-person-place"> ({peopleWords.you})</span>}
       </span>

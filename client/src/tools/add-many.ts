@@ -15,7 +15,11 @@ export interface Adding {
  * Adds moments behind another one, in their order and as one step of undo, in few large changes. Returns those that came to
  * the board: what isn't allowed stops it.
  */
-export function addMany(moments: readonly NewMoment[], after: MomentId | 'last', adding: Adding): readonly MomentId[] {
+export function addMany(
+  moments: readonly NewMoment[],
+  after: MomentId | 'last' | null,
+  adding: Adding,
+): readonly MomentId[] {
   const made: MomentId[] = []
   adding.together(() => {
     for (let from = 0; from < moments.length; from += MOMENTS_AT_ONCE) {

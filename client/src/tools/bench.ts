@@ -40,6 +40,8 @@ export type ShapeInHand =
 export interface Live {
   /** Pieces in the hand, and where they are now. */
   readonly drag: Cell<ReadonlyMap<PieceId, Place>>
+  /** They stay where they are, and their copies are in the hand. */
+  readonly copying: Cell<boolean>
   /** The number that the dragged note would get if it were dropped on the timeline now. */
   readonly landing: Cell<number | null>
   readonly marquee: Cell<Rect | null>
@@ -160,6 +162,7 @@ export function createBench({
 }: BenchParts): Bench {
   const live: Live = {
     drag: cell(nothingDragged),
+    copying: cell(false),
     landing: cell<number | null>(null),
     marquee: cell<Rect | null>(null),
     lasso: cell(noLine),
@@ -202,6 +205,7 @@ export function createBench({
 /** Puts down whatever a gesture had taken up. */
 export function letGo({
   drag,
+  copying,
   landing,
   marquee,
   lasso,
@@ -216,6 +220,7 @@ export function letGo({
   cursor,
 }: Live): void {
   drag.set(nothingDragged)
+  copying.set(false)
   landing.set(null)
   marquee.set(null)
   lasso.set(noLine)

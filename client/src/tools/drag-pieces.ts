@@ -6,6 +6,7 @@ import { movable, moveEach, type Movable } from '../model/moved-pieces.ts'
 import type { SceneNote } from '@momentous/shared/scene/note-layout'
 import { wholeRect, type Guide } from '../model/snapping.ts'
 import { goneFromHand } from '../words/gone-from-hand.ts'
+import { dropAsCopies } from './duplicate-pieces.ts'
 import { letGo, type Bench } from './bench.ts'
 import { landingOf, landsOnTimeline } from './landing.ts'
 import { createSnapping, type Snapping } from './snap-pieces.ts'
@@ -55,9 +56,9 @@ function middleAt(grabbed: SceneNote, by: Point): Point {
   return { x: middle.x + by.x, y: middle.y + by.y }
 }
 
-/** Where the grabbed note would join the timeline. With Alt it stays exactly where it is dropped, on the timeline too. */
+/** Where the grabbed note would join the timeline. With Ctrl it stays exactly where it is dropped, on the timeline too. */
 function joiningAt({ grabbed }: Lifted, by: Point, gesture: Held): Point | null {
-  if (grabbed === null || grabbed.number === null || gesture.alt) return null
+  if (grabbed === null || grabbed.number === null || gesture.mod) return null
   const middle = middleAt(grabbed, by)
   return landsOnTimeline(middle) ? middle : null
 }
@@ -80,10 +81,18 @@ function goingTo(lifted: Lifted, gesture: Held, bench: Bench): Going {
   return { by: going, joining: null, guides: snapped.guides }
 }
 
+/** With Alt what was in the hand stays where it was, and its copies lie where it was dropped. */
+function dropCopies({ notes }: Lifted, { by, joining }: Going, bench: Bench): void {
+  if (joining === null) return dropAsCopies(bench, (id) => notes.get(id) ?? null, { by })
+  dropAsCopies(bench, () => null, { by, after: landingOf(joining, new Set(), bench.scene).after })
+}
+
 /** All that was in the hand lies elsewhere: one step of undo. */
 function drop(lifted: Lifted, gesture: Held, bench: Bench): void {
   const { wall } = bench
-  const { by, joining } = goingTo(lifted, gesture, bench)
+  const going = goingTo(lifted, gesture, bench)
+  if (gesture.alt) return dropCopies(lifted, going, bench)
+  const { by, joining } = going
   const notes = joining === null ? lifted.notes : new Map<MomentId, Place>()
   wall.together(() => {
     if (joining !== null && !joinTimeline(lifted, joining, bench)) return
@@ -143,19 +152,24 @@ export function dragging(lifted: Lifted, rest: ToolState): ToolState {
       switch (gesture.type) {
         case 'cancel':
           letGo(live)
+          live.cursor.set(null)
           selection.set(lifted.selectedBefore)
           return rest
         case 'lift':
           drop(held, gesture, bench)
           letGo(live)
+          live.cursor.set(null)
           return rest
         case 'drag': {
           const { by, joining, guides } = goingTo(held, gesture, bench)
+          live.copying.set(gesture.alt)
+          live.cursor.set(gesture.alt ? 'copy' : null)
           live.drag.set(placesAt(held, by, bench))
           live.guides.set(guides)
           live.cursor.set('grabbing')
           const moving = new Set(held.notes.keys())
-          live.landing.set(joining === null ? null : landingOf(joining, moving, scene).number)
+          const others = gesture.alt ? new Set<MomentId>() : moving
+          live.landing.set(joining === null ? null : landingOf(joining, others, scene).number)
           return state
         }
         case 'press':

@@ -1,11 +1,13 @@
 import type { MomentId, ShapeId } from '@momentous/shared/domain/id'
+import type { Place } from '@momentous/shared/domain/moment'
+import type { Point } from '@momentous/shared/scene/geometry'
 import { CLIP_MAX } from '../model/clip.ts'
 import { clipboardWords, tooManyCopied } from '../words/clipboard.ts'
 import { addMany, type NewMoment } from './add-many.ts'
 import type { Bench } from './bench.ts'
 import { clipOfSelected } from './copy-pieces.ts'
 import { chosenMoments } from './chosen-moments.ts'
-import { pastePieces } from './paste-pieces.ts'
+import { pastePieces, type PasteAt } from './paste-pieces.ts'
 
 /** How far a copy lies from what it is a copy of, each way. */
 const ASIDE = { x: 24, y: 24 }
@@ -24,6 +26,22 @@ export function duplicatePieces(bench: Bench): boolean {
     if (clip) pastePieces(clip, bench, { by: ASIDE })
   }
   return true
+}
+
+/** Copies of all that is selected, so far from where it lies; those of notes lie as said, or behind others on the line. */
+export function dropAsCopies(
+  bench: Bench,
+  placeOf: (id: MomentId) => Place | null,
+  where: Extract<PasteAt, { readonly by: Point }>,
+): void {
+  const clip = clipOfSelected(bench)
+  if (clip === null) return bench.wall.say(tooManyCopied(CLIP_MAX))
+  const lying = ([x, y, w, h]: Place): [number, number, number, number] => [x, y, w, h]
+  const moments = clip.moments.map((moment) => {
+    const place = placeOf(moment.id)
+    return { ...moment, place: place && lying(place) }
+  })
+  return pastePieces({ ...clip, moments }, bench, where)
 }
 
 /** Why nothing can be copied. */

@@ -15,8 +15,8 @@ import type { Bench } from './bench.ts'
 /** How far a copy lies from what it is a copy of, each way. */
 const ASIDE = 24
 
-/** With its middle there, or so far from where it was copied. */
-export type PasteAt = { readonly at: Point } | { readonly by: Point }
+/** With its middle there, or so far from where it was copied; tidy notes behind that one, null being the beginning of the line. */
+export type PasteAt = { readonly at: Point } | { readonly by: Point; readonly after?: MomentId | null }
 
 /** What a paste is made with: the new ids and depths of what was copied, and how far everything lies from where it was. */
 interface Pasting {
@@ -46,7 +46,8 @@ export function pastePieces(clip: Clip, bench: Bench, where: PasteAt | null = nu
   const made: PieceId[] = []
   wall.together(() => {
     const moments = clip.moments.map((moment) => newMoment(moment, pasting))
-    made.push(...addMany(moments, selection.lead() ?? 'last', wall))
+    const named = where && 'by' in where ? where.after : undefined
+    made.push(...addMany(moments, named === undefined ? (selection.lead() ?? 'last') : named, wall))
     if (made.length < moments.length) return
     // Connectors come last: what they hold on to has to be there.
     const all = clip.strokes.every((stroke) => pasteStroke(stroke, pasting, made))

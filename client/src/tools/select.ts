@@ -11,6 +11,7 @@ import { editShape } from './edit-shape.ts'
 import { panning } from './hand.ts'
 import { lassoing } from './lasso.ts'
 import { adds, drawingOut } from './marquee.ts'
+import { putNote } from './note.ts'
 import { onStage, stageUnder } from './move-stage.ts'
 import { linkUnder, openLinkUnder } from './open-link.ts'
 import { noteOfDotAt, pressOf } from './press-note.ts'
@@ -57,8 +58,24 @@ function press(gesture: Press, bench: Bench): ToolState {
 function onWall(gesture: Press, bench: Bench): ToolState {
   const around = bench.desk.around.get()
   if (gesture.alt || around === 'line') return lassoing(gesture, bench, rest)
+  if (gesture.clicks === 2 && gesture.pointer !== 'touch') return pressedTwice(gesture, bench)
   const drawsOut = gesture.pointer !== 'touch' || around === 'rectangle'
   return drawsOut ? drawingOut(gesture, bench, rest) : touchedWall(gesture, bench)
+}
+
+/** A double click on the bare wall writes a note there; drawn on, it is the rectangle that it began as. */
+function pressedTwice(start: Press, bench: Bench): ToolState {
+  const state: ToolState = {
+    on(gesture) {
+      if (gesture.type === 'cancel') return rest
+      if (gesture.type === 'drag' && distance(gesture.screen, start.screen) >= SLIP)
+        return drawingOut(start, bench, rest).on(gesture, bench)
+      if (gesture.type !== 'lift') return state
+      putNote(start.at, bench)
+      return rest
+    },
+  }
+  return state
 }
 
 /** How far a hand may miss a line, in px. */

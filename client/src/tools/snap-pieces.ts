@@ -27,8 +27,8 @@ export function createSnapping(held: ReadonlySet<PieceId>) {
   }
 
   return (rect: Rect, pulled: Pulled, gesture: Exclude<Gesture, { type: 'cancel' }>, bench: Bench): Snap => {
-    // With Alt a piece lies exactly where it is put.
-    if (gesture.mod || gesture.alt) return nowhere
+    // With Ctrl a piece lies exactly where it is put.
+    if (gesture.mod) return nowhere
     return snap(rect, pulled, othersIn(bench), REACH / bench.camera.view().zoom)
   }
 }

@@ -22,10 +22,10 @@ export function meaningOf({
   return deltaMode !== 0 || Math.abs(deltaY) >= NOTCH ? 'zoom' : 'pan'
 }
 
-/** How much one wheel event enlarges. A pinch sends many small steps, a wheel few large ones. */
-export function wheelFactor(deltaY: number, pinching: boolean): number {
+/** How much one wheel event enlarges. A pinch sends many small steps, a wheel, with Ctrl too, few large ones. */
+export function wheelFactor(deltaY: number, withCtrl: boolean): number {
   const step = Math.max(-100, Math.min(100, deltaY))
-  return Math.exp(-step / (pinching ? 100 : 500))
+  return Math.exp(-step / (withCtrl && Math.abs(step) < NOTCH ? 100 : 500))
 }
 
 /** Is it the wall that this wheel turns over, or the field of a piece's words, which lies on it? */

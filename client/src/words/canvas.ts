@@ -74,7 +74,8 @@ export const noteMenuWords = {
 
 export const wallWords = {
   backToTimeline: 'Back to the timeline',
-  wall: 'The wall. Arrow keys walk the notes, Enter edits, Alt and arrows move a note in the order, F2 opens its menu.',
+  wall: 'The wall',
+  keys: 'Arrow keys walk the notes, Enter edits, Alt and arrows move a note in the order, F2 opens its menu.',
   mirror: 'Moments in order',
   editNote: 'Text of this moment',
   ...pictureWords,

@@ -25,12 +25,13 @@ export const noteTwice = 'Note; once more: after the selected one'
 export const handWords = {
   title: 'With the pointer',
   rows: [
-    ['Write', 'Double click'],
+    ['Write, or a new note on the bare wall', 'Double click'],
     ['Open the menu', 'Right click, or rest a finger'],
     ['Add to the selection', 'Shift click'],
     ['Select what lies in a rectangle', 'Drag on the bare wall'],
     ['Select what lies in a line', 'Alt drag on the bare wall'],
-    ['Put a note off the line’s order', 'Alt drag'],
+    ['Take a copy along', 'Alt drag'],
+    ['Put a note off the line’s order, in line with nothing', 'Ctrl drag'],
     ['Keep the proportion', 'Shift while resizing'],
     ['Draw a straight line', 'Shift while drawing'],
     ['Zoom', 'Ctrl wheel, or two fingers'],
