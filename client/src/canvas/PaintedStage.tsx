@@ -4,6 +4,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 
 import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore'
 import type { Size } from '@momentous/shared/scene/geometry'
 import type { Bench } from '../tools/bench.ts'
+import { followWall } from './follow-wall.ts'
 import type { WallView } from './wall-view.ts'
 
 export interface PaintedStageProps {
@@ -27,8 +28,8 @@ export function PaintedStage({ bench, view, size, onStaged }: PaintedStageProps)
   }, [size])
   useEffect(() => {
     if (!rest.current || !moving.current || !overlay.current) return undefined
-    return view.follow({ rest: rest.current, moving: moving.current, overlay: overlay.current })
-  }, [view])
+    return followWall(bench, view, { rest: rest.current, moving: moving.current, overlay: overlay.current })
+  }, [bench, view])
   useStaged(onStaged)
 
   return (

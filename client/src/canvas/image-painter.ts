@@ -1,7 +1,7 @@
 import { SHAPES } from '@momentous/shared/drawing/shape-marks'
 import type { Rect } from '@momentous/shared/scene/geometry'
 import type { SceneImage } from '@momentous/shared/scene/shape-layout'
-import { imageWords } from '../words/shapes.ts'
+import { imageWords } from '../words/shape-tools.ts'
 import { font } from './paint-type.ts'
 import type { Look, PiecePainter } from './piece-painters.ts'
 

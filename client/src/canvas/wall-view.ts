@@ -1,40 +1,30 @@
-import type { Layer } from 'konva/lib/Layer'
-import type { PieceId } from '@momentous/shared/domain/piece'
-import { followTheme } from '../theme/theme.ts'
 import type { FrameClock } from '../model/flight.ts'
-import { NOTHING_DONE } from '../model/peer-state.ts'
-import { whenIdle } from '../model/idle.ts'
 import type { Bench } from '../tools/bench.ts'
-import { keepFollowing, publishView } from '../tools/following.ts'
-import { pulledHere } from '../tools/pulls.ts'
-import { keepThere } from '../tools/keep-there.ts'
-import { createAloft } from './aloft.ts'
-import { followPeers } from './follow-peers.ts'
-import { withDraft } from './draft-layer.ts'
-import { createFrames, type Frames } from './frames.ts'
-import { createSettling } from './settling.ts'
-import { layAhead } from './lay-ahead.ts'
-import { paintAhead } from './paint-ahead.ts'
+import { createAloft, type Aloft } from './aloft.ts'
+import type { Frames } from './frames.ts'
 import { readTheme } from './paint-theme.ts'
-import { hasNoteFont, noteFontReady } from './paint-type.ts'
+import { hasNoteFont } from './paint-type.ts'
+import { createSettling, type Settling } from './settling.ts'
 import { createWallPainter, type WallPainter } from './wall-painter.ts'
-
-/** Notes and ink at rest; what is being moved or drawn; rings, handles, dots and cursors. */
-export interface Layers {
-  readonly rest: Layer
-  readonly moving: Layer
-  readonly overlay: Layer
-}
 
 export interface WallView {
   readonly painter: WallPainter
+  readonly aloft: Aloft
+  readonly settling: Settling
+  readonly clock: FrameClock
+  /** Was the font of notes there when the first of them was measured? */
+  readonly measuredWell: boolean
   /** Paints the layer at rest, wherever that was asked for. */
   paintRest(ctx: CanvasRenderingContext2D): void
-  /** Starts to follow the board; returns the way to stop. */
-  follow(layers: Layers): () => void
+  /** Did it show all there is in sight? */
+  whole(): boolean
+  /** Another look was chosen. */
+  dress(): void
+  /** Who paints again at the next frame what was too much for this one. */
+  drive(frames: Frames | null): void
 }
 
-/** Everything between the board's changes and the layers that have to be painted again. No React in between. */
+/** What the wall is painted with; `followWall` keeps it painted. No React in between. */
 export function createWallView(bench: Bench, clock: FrameClock): WallView {
   let theme = readTheme()
   let frames: Frames | null = null
@@ -45,144 +35,16 @@ export function createWallView(bench: Bench, clock: FrameClock): WallView {
   const painter = createWallPainter(bench, aloft, clock, () => theme)
   const settling = createSettling(bench, clock)
   return {
-    painter,
+    ...{ painter, aloft, settling, clock, measuredWell },
     paintRest(ctx) {
       whole = painter.tiles.sharp(ctx, settling.settled())
       if (!whole) frames?.ask('rest')
     },
-    follow(layers) {
-      const ask = () => frames?.ask('rest')
-      const rest = withDraft(layers.rest, { tiles: painter.tiles, settling, whole: () => whole, ask })
-      const followed = createFrames(bench, { ...layers, rest }, painter, aloft, clock)
-      frames = followed
-      const askAll = () => followed.ask('rest', 'moving', 'overlay')
-      const stops = [
-        followed.stop,
-        rest.stop,
-        settling.follow(() => followed.ask('rest')),
-        followTheme(() => {
-          theme = readTheme()
-          painter.tiles.damageAll()
-          askAll()
-        }),
-        bench.camera.subscribe(askAll),
-        followSelection(bench),
-        bench.scene.subscribe(followed.askCalmly),
-        followBallot(bench, followed),
-        followLive(bench, painter, followed),
-        followPeers(bench, followed, clock),
-        publishOwn(bench),
-        layAhead(bench.scene),
-        paintAhead(bench, painter.tiles),
-        publishView(bench),
-        keepFollowing(bench),
-      ]
-      let here = true
-      if (!measuredWell) void noteFontReady().then(() => here && bench.scene.refit())
-      askAll()
-      return () => {
-        here = false
-        frames = null
-        stops.forEach((stop) => stop())
-      }
+    whole: () => whole,
+    dress() {
+      theme = readTheme()
+      painter.tiles.damageAll()
     },
-  }
-}
-
-/** What is gone is not selected any more; the code that tells of it comes once nobody waits for anything. */
-function followSelection(bench: Bench): () => void {
-  let stop: (() => void) | null = bench.scene.subscribe(() => keepThere(bench))
-  whenIdle(() => {
-    void import('../tools/selection-news.ts').then(({ mindSelection }) => {
-      if (stop === null) return
-      stop()
-      stop = mindSelection(bench)
-    })
-  })
-  return () => {
-    stop?.()
-    stop = null
-  }
-}
-
-/** One's own dots lie over the notes. */
-function followBallot({ wall }: Bench, frames: Frames): () => void {
-  return wall.subscribe(({ kind }) => {
-    if (kind === 'ballot') frames.ask('overlay')
-  })
-}
-
-function followLive(bench: Bench, painter: WallPainter, frames: Frames): () => void {
-  const { live, desk, selection, scene, wall } = bench
-  const damage = (ids: Iterable<PieceId | null>) => {
-    for (const id of ids) {
-      const piece = id === null ? undefined : scene.piece(id)
-      if (piece) painter.tiles.damage(piece.bounds)
-    }
-    frames.ask('rest')
-  }
-  const overlay = () => frames.ask('overlay')
-  const both = () => frames.ask('moving', 'overlay')
-  const { ring, marquee, lasso, guides, hover, target, foundStage, ghost } = live
-  const overlaid = [ring, marquee, lasso, guides, hover, target, foundStage, ghost, selection]
-  let rubbed = live.erasing.get()
-  let editing = desk.editing.get()
-  let writing = desk.writing.get()
-  const stops = [
-    live.drag.subscribe(both),
-    live.landing.subscribe(both),
-    live.divider.subscribe(both),
-    live.stroke.subscribe(both),
-    live.shape.subscribe(both),
-    live.bringing.subscribe(both),
-    live.erasing.subscribe(() => {
-      damage([...rubbed, ...live.erasing.get()])
-      rubbed = live.erasing.get()
-    }),
-    live.rubbed.subscribe(() => {
-      const part = live.rubbed.get()
-      if (part) painter.tiles.damage(part)
-      frames.ask('rest')
-    }),
-    ...overlaid.map((each) => each.subscribe(overlay)),
-    live.pointer.subscribe(() => {
-      if (live.ring.get() !== null) overlay()
-    }),
-    desk.editing.subscribe(() => {
-      damage([editing, desk.editing.get()])
-      editing = desk.editing.get()
-      frames.ask('overlay')
-    }),
-    desk.naming.subscribe(() => {
-      for (const { bounds } of scene.stages()) painter.tiles.damage(bounds)
-      frames.ask('rest')
-    }),
-    desk.writing.subscribe(() => {
-      damage([writing, desk.writing.get()])
-      writing = desk.writing.get()
-    }),
-    bench.pictures.subscribe((hash) => {
-      const shown = wall.shapes().filter((shape) => shape.kind === 'image' && shape.image.hash === hash)
-      damage(shown.map(({ id }) => id))
-    }),
-  ]
-  return () => stops.forEach((stop) => stop())
-}
-
-/** What this person does goes out as presence; the wall decides how often, and whether at all. */
-function publishOwn({ wall: { presence }, live, desk, selection }: Bench): () => void {
-  const stops = [
-    live.drag.subscribe(() => presence.publish({ drag: live.drag.get() })),
-    live.shape.subscribe(() => presence.publish({ pull: pulledHere(live) })),
-    live.divider.subscribe(() => presence.publish({ pull: pulledHere(live) })),
-    live.stroke.subscribe(() => presence.publish({ stroke: live.stroke.get() })),
-    selection.subscribe(() => presence.publish({ selection: [...selection.pieces()] })),
-    desk.editing.subscribe(() => presence.publish({ typing: desk.editing.get() })),
-    desk.writing.subscribe(() => presence.publish({ writing: desk.writing.get() })),
-    desk.naming.subscribe(() => presence.publish({ naming: desk.naming.get() })),
-  ]
-  return () => {
-    stops.forEach((stop) => stop())
-    presence.publish(NOTHING_DONE)
+    drive: (next) => void (frames = next),
   }
 }

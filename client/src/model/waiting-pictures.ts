@@ -1,4 +1,4 @@
-import { imageWords } from '../words/shapes.ts'
+import { imageWords } from '../words/shape-tools.ts'
 import type { KeptPictures } from './kept-pictures.ts'
 
 /** What became of a picture that was brought. */

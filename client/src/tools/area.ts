@@ -1,6 +1,6 @@
 import type { ShapeId } from '@momentous/shared/domain/id'
 import { distance, rectBetween, type Point, type Rect } from '@momentous/shared/scene/geometry'
-import { shapeToolWords } from '../words/shapes.ts'
+import { shapeToolWords } from '../words/shape-tools.ts'
 import { letGo, type Bench } from './bench.ts'
 import { writeFirst } from './edit-shape.ts'
 import type { Contact, Tool, ToolState } from './tool.ts'

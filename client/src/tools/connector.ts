@@ -2,7 +2,7 @@ import type { ShapeId } from '@momentous/shared/domain/id'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import type { End } from '@momentous/shared/domain/shape'
 import { distance, type Point } from '@momentous/shared/scene/geometry'
-import { shapeToolWords } from '../words/shapes.ts'
+import { shapeToolWords } from '../words/shape-tools.ts'
 import { letGo, type Bench } from './bench.ts'
 import type { Contact, Tool, ToolState } from './tool.ts'
 

@@ -1,7 +1,7 @@
 import type { ShapeId } from '@momentous/shared/domain/id'
 import { distance, type Point } from '@momentous/shared/scene/geometry'
 import { TEXT_PAD, textLetters } from '@momentous/shared/scene/shape-layout'
-import { shapeToolWords } from '../words/shapes.ts'
+import { shapeToolWords } from '../words/shape-tools.ts'
 import type { Bench } from './bench.ts'
 import { editShape, writeFirst } from './edit-shape.ts'
 import type { Tool, ToolState } from './tool.ts'
