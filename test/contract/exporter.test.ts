@@ -22,6 +22,7 @@ import { hostileTexts } from '../support/hostile-text.ts'
 import { readCsv, unguard } from '../support/read-csv.ts'
 import { readDocx } from '../support/read-docx.ts'
 import { readHtmlTable } from '../support/read-html.ts'
+import { pdfText, needsOffice } from '../support/office.ts'
 import { readMarkdownTable } from '../support/read-markdown.ts'
 import { shownCells } from '../support/read-xlsx.ts'
 
@@ -33,8 +34,11 @@ type Written = string | Uint8Array
 
 const textOf = (written: Written) => (typeof written === 'string' ? written : strFromU8(written))
 
-/** How a reader of each format gets at the cells of the form; a new exporter of the form needs one. */
-const readers: Readonly<Record<Of<'form'>, (written: Written) => readonly (readonly string[])[]>> = {
+/**
+ * How a reader of each format gets at the cells of the form; a new exporter of the form needs one. Paper has no cells to
+ * get at: what is on it is read by other people's software (test/contract/exports-pdf.test.ts).
+ */
+const readers: Readonly<Record<Exclude<Of<'form'>, 'pdf'>, (written: Written) => readonly (readonly string[])[]>> = {
   csv: (written) => readCsv(textOf(written).replace(/^\ufeff/u, '')).map((cells) => cells.map(unguard)),
   markdown: (written) => readMarkdownTable(textOf(written)),
   'form-json': (written) => {
@@ -46,9 +50,13 @@ const readers: Readonly<Record<Of<'form'>, (written: Written) => readonly (reado
   xlsx: (written) => shownCells(written as Uint8Array),
 }
 
+const isPaper = (written: Written) => typeof written !== 'string' && strFromU8(written.slice(0, 5)) === '%PDF-'
+
 /** Everything that a file of this format says, as text. */
-const contentOf = (written: Written) =>
-  typeof written === 'string' ? written : Object.values(readDocx(written).parts).join('\n')
+const contentOf = (written: Written) => {
+  if (typeof written === 'string') return written
+  return isPaper(written) ? pdfText(written, '-raw') : Object.values(readDocx(written).parts).join('\n')
+}
 
 const SIGNATURE = 'Ruth-who-signed'
 const nextSession = { date: '2026-12-12', time: '09:00', minutes: 120 }
@@ -92,7 +100,8 @@ describe.each(Object.entries<Exporter>(exporters))('the exporter %s', (id, expor
     expect(written.length).toBeGreaterThan(0)
   })
 
-  it.each(['form', 'extended'] as const)('names no seat and no author on the sheet %s', async (sheet) => {
+  it.for(['form', 'extended'] as const)('names no seat and no author on the sheet %s', async (sheet, context) => {
+    if (id === 'pdf') needsOffice(context)
     const content = contentOf(await exporter.write(exportInput(hostile, { sheet })))
     expect(content).not.toContain(SEAT)
     expect(content).not.toContain(SIGNATURE)
@@ -105,31 +114,34 @@ describe.each(Object.entries<Exporter>(exporters))('the exporter %s', (id, expor
   })
 })
 
-describe.each(Object.entries(readers) as [Of<'form'>, (typeof readers)[Of<'form'>]][])('the form as %s', (id, read) => {
-  const exporter: Exporter = exporters[id]
-  const tableOf = async (input: ExportInput) => read(await exporter.write(input))
-  const trimmed = (cells: readonly string[]) => cells.map((cell) => cell.trim())
+describe.each(Object.entries(readers) as [keyof typeof readers, (typeof readers)[keyof typeof readers]][])(
+  'the form as %s',
+  (id, read) => {
+    const exporter: Exporter = exporters[id]
+    const tableOf = async (input: ExportInput) => read(await exporter.write(input))
+    const trimmed = (cells: readonly string[]) => cells.map((cell) => cell.trim())
 
-  it('has exactly the five printed headings, also when nothing is on the wall', async () => {
-    expect(await tableOf(exportInput(empty))).toEqual([[...planningHeadings]])
-  })
+    it('has exactly the five printed headings, also when nothing is on the wall', async () => {
+      expect(await tableOf(exportInput(empty))).toEqual([[...planningHeadings]])
+    })
 
-  it('has five hundred rows, in order', async () => {
-    const table = await tableOf(exportInput(fiveHundred))
-    expect(table.slice(1).map(([moment]) => moment)).toEqual(fiveHundred.moments.map(({ text }) => text))
-  })
+    it('has five hundred rows, in order', async () => {
+      const table = await tableOf(exportInput(fiveHundred))
+      expect(table.slice(1).map(([moment]) => moment)).toEqual(fiveHundred.moments.map(({ text }) => text))
+    })
 
-  it('says of every moment what was written, whatever was written', async () => {
-    const input = exportInput(hostile)
-    const { headings, rows } = sheetOf(input)
-    expect((await tableOf(input)).map(trimmed)).toEqual([headings, ...rows].map(trimmed))
-  })
+    it('says of every moment what was written, whatever was written', async () => {
+      const input = exportInput(hostile)
+      const { headings, rows } = sheetOf(input)
+      expect((await tableOf(input)).map(trimmed)).toEqual([headings, ...rows].map(trimmed))
+    })
 
-  it('says on the extended sheet what the five columns lack', async () => {
-    const content = contentOf(await exporter.write(exportInput(hostile, { sheet: 'extended' })))
-    expect(extendedHeadings.filter((heading) => !content.includes(heading))).toEqual([])
-  })
-})
+    it('says on the extended sheet what the five columns lack', async () => {
+      const content = contentOf(await exporter.write(exportInput(hostile, { sheet: 'extended' })))
+      expect(extendedHeadings.filter((heading) => !content.includes(heading))).toEqual([])
+    })
+  },
+)
 
 describe('the board’s own format', () => {
   it('takes the most hostile board back', () => {

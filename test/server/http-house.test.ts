@@ -47,6 +47,16 @@ test('forms and boards are files with a name in any script', async () => {
   const docx = await ask('GET', `${path}/form.docx`, tokens.observer)
   expect(docx.headers.get('content-type')).toContain('wordprocessingml')
   expect(docx.text.startsWith('PK')).toBe(true)
+  const pdf = await ask('GET', `${path}/form.pdf?rows=blank`, tokens.observer)
+  expect(pdf.headers.get('content-type')).toBe('application/pdf')
+  expect(pdf.text.startsWith('%PDF-1.7')).toBe(true)
+  const blank = await ask('GET', `${path}/form.md?rows=blank`, tokens.observer)
+  expect(blank.text).toContain('By website broadcast')
+  expect(blank.text).not.toContain('Store first impressions')
+  expect(await ask('GET', `${path}/form.csv?rows=blank`, tokens.observer)).toMatchObject({
+    status: 422,
+    json: { error: { message: 'The blank form is for paper. Ask for form.docx, form.pdf, form.html or form.md.' } },
+  })
 })
 
 test('what no exporter writes isn’t there, what isn’t there yet is said, and a strange wish is refused', async () => {

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { kindOfImage } from '../../server/src/http/image-kind.ts'
 import { httpServer } from '../support/http-server.ts'
+import { readDocx } from '../support/read-docx.ts'
+import { root } from '../support/sources.ts'
 
 const png = (filling: string) => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...Buffer.from(filling)])
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
@@ -78,4 +82,28 @@ test('nothing of a picture stays when its board is deleted', async () => {
 test('a picture is known by its first bytes', () => {
   const kinds = [png(''), Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('RIFF1234WEBPVP8 '), Buffer.from('GIF89a')]
   expect([...kinds, Buffer.from('')].map(kindOfImage)).toEqual(['image/png', 'image/jpeg', 'image/webp', null, null])
+})
+
+test('who steers brings the firm’s logo at any time, and the documents have it', async () => {
+  const { ask, board, origin } = await httpServer()
+  const { path, tokens } = await board()
+  const logo = readFileSync(join(root, 'client/public/icon-192.png'))
+  const bring = (token: string) =>
+    fetch(`${origin}${path}/images/${hashOf(logo)}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'image/png', authorization: `Bearer ${token}` },
+      body: new Uint8Array(logo),
+    })
+  // The board is still in its lobby, where nobody draws.
+  expect((await bring(tokens.participant)).status).toBe(403)
+  expect((await bring(tokens.facilitator)).status).toBe(204)
+  const whose = { firm: 'Russel & Partners', logo: hashOf(logo) }
+  await ask('POST', `${path}/commands`, tokens.facilitator, { name: 'set-session', args: whose })
+  const document = await fetch(`${origin}${path}/form.docx`, {
+    headers: { authorization: `Bearer ${tokens.observer}` },
+  })
+  const { parts } = readDocx(new Uint8Array(await document.arrayBuffer()))
+  expect(Object.keys(parts).filter((name) => name.startsWith('word/media/'))).toHaveLength(1)
+  expect(Object.values(parts).join('')).toContain('Russel &amp; Partners')
+  expect((await ask('GET', `${path}/form.html`, tokens.observer)).text).toContain('Russel &amp; Partners')
 })

@@ -88,6 +88,8 @@ function arbitrarySession(text: fc.Arbitrary<string>, ids: readonly MomentId[]):
     title: short(text, 120),
     why: short(text, 1000),
     customer: short(text, 40),
+    firm: short(text, 80),
+    logo: fc.constantFrom(null, 'c0ffee'.repeat(11).slice(0, 64)),
     phase: fc.constantFrom(...phaseOrder),
     phaseNumber: fc.nat(20),
     dots: fc.integer({ min: 1, max: 5 }),

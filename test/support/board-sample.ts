@@ -42,6 +42,8 @@ export function sampleSession(facts: Partial<Session> = {}): Session {
     title: 'Harbour Street Dental',
     why: 'Patients decide in the waiting room.',
     customer: 'patient',
+    firm: '',
+    logo: null,
     phase: 'plan',
     phaseNumber: 7,
     dots: 3,

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { delimiter, join, parse } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll } from 'vitest'
+import { afterAll, type TestContext } from 'vitest'
 
 /** Other people's software, by which the tests open what was written here. */
 const packages = ['libreoffice-writer-nogui', 'libreoffice-calc-nogui', 'poppler-utils', 'python3-openpyxl']
@@ -37,12 +37,17 @@ export function officeLack(find = present, bring = install, mayInstall = process
   return `Not run: these tests open files with LibreOffice, poppler and openpyxl. This would bring them: ${remedy}`
 }
 
-/**
- * For `describe.skipIf(withoutOffice())`: where it is not and can't be brought, its tests are counted as skipped, and a
- * line says why.
- */
+let lack: string | null | undefined
+
+/** For `beforeEach`: where it is not and can't be brought, the tests are counted as not run, with the reason. */
+export function needsOffice({ skip }: TestContext): void {
+  if (lack === undefined) lack = officeLack()
+  skip(lack !== null, lack ?? '')
+}
+
+/** The same where no test's context is at hand; says it in a line. */
 export function withoutOffice(): boolean {
-  const lack = officeLack()
+  if (lack === undefined) lack = officeLack()
   if (lack !== null) console.warn(lack)
   return lack !== null
 }

@@ -154,6 +154,20 @@ export const governedPlaces: Readonly<Record<string, readonly string[]>> = {
 }
 
 export const sessionKeys = [
-  ...['version', 'title', 'why', 'customer', 'phase', 'phaseNumber', 'dots', 'stacking', 'room', 'vote', 'shortlist'],
+  ...[
+    'version',
+    'title',
+    'why',
+    'customer',
+    'firm',
+    'logo',
+    'phase',
+    'phaseNumber',
+    'dots',
+    'stacking',
+    'room',
+    'vote',
+    'shortlist',
+  ],
   ...['focus', 'anonymous', 'goal', 'timer', 'closing', 'channels', 'kept', 'nextSession'],
 ] as const

@@ -7,7 +7,7 @@ const fonts = openFonts()
 const LOOK = { face: 'plain', size: 10 } as const
 
 async function shelfFor(...texts: string[]) {
-  return await fonts.shelf(texts, ['plain'])
+  return await fonts.shelf({ plain: texts })
 }
 
 async function setting(text: string, width = 1000) {

@@ -27,6 +27,16 @@ describe('the session', () => {
     expect(liveBoard().check('set-session', { dots: 5 }, 'participant')).toMatchObject({ allowed: false, rule: 'S1' })
   })
 
+  it('S1: whose form it is says who steers, and nobody else', () => {
+    const board = liveBoard()
+    const whose = { firm: ' Russel & Partners ', logo: 'c0ffee00'.repeat(8) }
+    expect(board.run('set-session', whose, 'participant')).toMatchObject({ allowed: false, rule: 'S1' })
+    expect(board.run('set-session', whose).allowed).toBe(true)
+    expect(board.view().session).toMatchObject({ firm: 'Russel & Partners', logo: whose.logo })
+    expect(board.run('set-session', { firm: '', logo: null }).allowed).toBe(true)
+    expect(board.view().session).toMatchObject({ firm: '', logo: null })
+  })
+
   it('S1: an own contact type needs a letter that no other has', () => {
     const board = liveBoard()
     expect(board.run('add-channel', { id: 'own-fair', label: 'Trade fair', letter: 'p' })).toMatchObject({ rule: 'S1' })

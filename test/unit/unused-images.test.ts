@@ -63,7 +63,7 @@ test('a board is looked through once its last picture was brought or seen long e
     image: { hash: shown, w: 4, h: 3 },
   })
   now = 7 * HOUR
-  for (const hash of [shown, lost]) await shelf.bring(shop, hash, Buffer.from(hash), [])
+  for (const hash of [shown, lost]) await shelf.bring(shop, hash, Buffer.from(hash), snapshot(live.board))
   const kept = async () => (await storage.images(shop)).hashes
   now = 12 * HOUR
   shelf.looked(shop)

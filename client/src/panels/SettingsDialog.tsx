@@ -9,9 +9,11 @@ import { useRuling, useStore } from '../model/use-store.ts'
 import { settingsWords } from '../words/settings.ts'
 import { useAsk } from '../session/use-ask.ts'
 import { VoteTerms } from '../session/VoteTerms.tsx'
+import { FirmFields } from './FirmFields.tsx'
 import '../session/dialog-form.css'
+import './firm-fields.css'
 
-const keys = ['title', 'customer', 'dots', 'stacking', 'room', 'goal', 'anonymous'] as const
+const keys = ['title', 'customer', 'firm', 'logo', 'dots', 'stacking', 'room', 'goal', 'anonymous'] as const
 type Settings = Pick<Session, (typeof keys)[number]>
 
 /** Only what was changed is asked for, so that what is fixed by now stands in the way of nothing else. */
@@ -19,7 +21,12 @@ function changes(before: Settings, after: Settings): ArgsOf<'set-session'> {
   return Object.fromEntries(keys.filter((key) => before[key] !== after[key]).map((key) => [key, after[key]]))
 }
 
-export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+export interface SettingsDialogProps {
+  readonly token: string
+  readonly onClose: () => void
+}
+
+export function SettingsDialog({ token, onClose }: SettingsDialogProps) {
   const ask = useAsk()
   const { session } = useStore()
   const [before] = useState<Settings>(() => session.get())
@@ -45,7 +52,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <SettingsFields settings={settings} before={before} onChange={setSettings} trouble={trouble} />
+      <SettingsFields settings={settings} before={before} onChange={setSettings} trouble={trouble} token={token} />
     </Dialog>
   )
 }
@@ -55,9 +62,10 @@ interface SettingsFieldsProps {
   readonly before: Settings
   readonly onChange: (settings: Settings) => void
   readonly trouble: string | null
+  readonly token: string
 }
 
-function SettingsFields({ settings, before, onChange, trouble }: SettingsFieldsProps) {
+function SettingsFields({ settings, before, onChange, trouble, token }: SettingsFieldsProps) {
   const change = (part: Partial<Settings>) => onChange({ ...settings, ...part })
   // A change of one field that the rules refuse by themselves is greyed out with the reason.
   const terms = useRuling('set-session', { dots: before.dots })
@@ -97,6 +105,7 @@ function SettingsFields({ settings, before, onChange, trouble }: SettingsFieldsP
         onChange={(anonymous) => change({ anonymous })}
         refusal={names.allowed ? null : names.reason}
       />
+      <FirmFields firm={settings} token={token} onChange={change} />
     </div>
   )
 }

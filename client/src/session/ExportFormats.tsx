@@ -24,6 +24,7 @@ import { fileWords, formatWords } from '../words/files.ts'
 
 const icons: Readonly<Record<FormFormat, LucideIcon>> = {
   docx: FileText,
+  pdf: Printer,
   xlsx: FileSpreadsheet,
   csv: Table2,
   html: Globe,

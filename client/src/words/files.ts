@@ -25,6 +25,7 @@ export const fileWords = {
 /** The files that a board can be taken home as; the button names the file. */
 export const formatWords = {
   docx: { label: 'Word', note: 'edit and sign', save: 'Save the Word file' },
+  pdf: { label: 'PDF', note: 'to print and to file', save: 'Save the PDF' },
   xlsx: { label: 'Excel', note: 'sorts, filters, offers the rankings', save: 'Save the Excel file' },
   csv: { label: 'CSV', note: 'comes back in without loss', save: 'Save the CSV file' },
   html: { label: 'Web page', note: 'opens everywhere, prints well', save: 'Save the web page' },

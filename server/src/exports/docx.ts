@@ -1,5 +1,5 @@
 import type { ExportInput, Exporter } from '@momentous/shared/exports/exporter'
-import { plainText } from '@momentous/shared/exports/plain-text'
+import { writtenBeside } from './form-thread.ts'
 
 /** The planning form for Word: landscape, in the printed form's layout. Loads its library when the first one is asked for. */
 export const docx = {
@@ -11,12 +11,12 @@ export const docx = {
   write: writeDocx,
 } as const satisfies Exporter
 
+/** So many rows are written in a moment; more would hold up the boards of this server. */
+const SHORT = 30
+
 async function writeDocx(input: ExportInput): Promise<Uint8Array> {
-  const [{ Packer }, { formDocument }, { sealed }] = await Promise.all([
-    import('docx'),
-    import('./form-document.ts'),
-    import('./sealed-docx.ts'),
-  ])
-  const title = plainText(input.form.title)
-  return sealed(new Uint8Array(await Packer.toArrayBuffer(formDocument(input))), title, input.options.now)
+  const { rows } = input.form
+  if (rows.length > SHORT) return await writtenBeside('docx', input)
+  const { docxBytes } = await import('./docx-bytes.ts')
+  return await docxBytes(input)
 }

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { NOT_DONE, NotDone, WELL } from '../upkeep/verb.ts'
 import { exporters } from './exporters.ts'
-import { wishedInput, wishEntries, type Wishes } from './wishes.ts'
+import { BLANK_ELSEWHERE, isForPaper, wishedInput, wishEntries, type Wishes } from './wishes.ts'
 
 /** Where a person calls from, and what is said to them. */
 export interface Desk {
@@ -26,6 +26,7 @@ export async function exportFile(desk: Desk, words: readonly string[]): Promise<
   try {
     const { file, format, out, wishes } = readWords(words)
     const exporter = namedExporter(format ?? parse(out ?? '').base)
+    if (wishes.rows === 'blank' && !isForPaper(exporter)) throw new NotDone(BLANK_ELSEWHERE)
     const text = await readText(resolve(desk.here, file))
     const reading = readBoardJson(text)
     if (!reading.ok) throw new NotDone(reading.reason)
@@ -108,6 +109,6 @@ function usage(): string {
   return [
     'npm run export -- <board.json> --format <format> [--out <file>]',
     `  formats: ${names.join(', ')}`,
-    '  also: --sheet extended, --order shortlist, --rows all, --prompts with, --bom with, --date 2026-12-04, --people 12',
+    '  also: --sheet extended, --order shortlist, --rows all or blank, --prompts with, --bom with, --date 2026-12-04, --people 12',
   ].join('\n')
 }

@@ -1,9 +1,11 @@
 import type { Exporter } from '@momentous/shared/exports/exporter'
 import { exporters as everywhere } from '@momentous/shared/exports/exporters'
 import { docx } from './docx.ts'
+import { pdf } from './pdf.ts'
 
 /** The formats of the device, and those that need a heavy library. Add a format with one line. */
 export const exporters = {
   ...everywhere,
   docx,
+  pdf,
 } as const satisfies Record<string, Exporter>

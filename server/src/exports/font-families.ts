@@ -46,6 +46,7 @@ export const faces = {
   serif: { first: 'newsreader', weight: 450 },
 } as const satisfies Record<string, { readonly first: FamilyId; readonly weight: number }>
 export type Face = keyof typeof faces
+export const faceOrder = Object.keys(faces) as readonly Face[]
 
 const SCRIPTS = ['noto', 'hebrew', 'arabic'] as const
 const SIGNS = ['symbols', 'emoji'] as const

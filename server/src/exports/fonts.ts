@@ -1,7 +1,7 @@
 import { create, type Font } from 'fontkit'
 import { readFile } from 'node:fs/promises'
 import subsetFont from 'subset-font'
-import { faces, families, orderFor, type Face, type FamilyId } from './font-families.ts'
+import { faceOrder, faces, families, orderFor, type Face, type FamilyId } from './font-families.ts'
 import { sliceFile, slicesByCodePoint } from './font-slices.ts'
 
 /** One font file in one weight: what a document embeds, and what measures its words. */
@@ -28,8 +28,8 @@ export interface Shelf {
 }
 
 export interface Fonts {
-  /** Reads the fonts that these texts need; what was read before is kept. */
-  readonly shelf: (texts: Iterable<string>, wanted?: readonly Face[]) => Promise<Shelf>
+  /** Reads the fonts that these texts need in the faces that they are set in; what was read before is kept. */
+  readonly shelf: (texts: Partial<Readonly<Record<Face, Iterable<string>>>>) => Promise<Shelf>
 }
 
 /** The free fonts of every script that the product is read in, read from the disk when some text needs them. */
@@ -67,12 +67,15 @@ export function openFonts(): Fonts {
   }
 
   return {
-    async shelf(texts, wanted = ['plain', 'bold', 'serif']) {
+    async shelf(texts) {
       const first = new Map<Face, FontPart>()
-      for (const face of wanted) first.set(face, await partOf(faces[face].first, 'latin', faces[face].weight))
-      for (const text of texts) {
-        const needed = new Set(signs(text + REPLACEMENT))
-        for (const face of wanted) for (const sign of needed) await learn(sign, face, orderFor(face, text))
+      for (const face of faceOrder) {
+        const ofFace = texts[face]
+        if (ofFace === undefined) continue
+        first.set(face, await partOf(faces[face].first, 'latin', faces[face].weight))
+        for (const text of ofFace) {
+          for (const sign of new Set(signs(text + REPLACEMENT))) await learn(sign, face, orderFor(face, text))
+        }
       }
       return { runs: (text, face) => runsOf(text, face, chosen, first.get(face)) }
     },

@@ -1,8 +1,9 @@
 import type { BoardId } from '@momentous/shared/domain/id'
 import type { Instant } from '@momentous/shared/domain/session'
-import type { ExportInput } from '@momentous/shared/exports/exporter'
+import type { Exporter, ExportInput } from '@momentous/shared/exports/exporter'
 import { longDay } from '@momentous/shared/exports/long-day'
 import type { RedactedBoard } from '@momentous/shared/exports/redact'
+import { blankForm } from '@momentous/shared/priorities/blank-form'
 import { planningForm } from '@momentous/shared/priorities/planning-form'
 import * as v from 'valibot'
 
@@ -12,7 +13,7 @@ const oneOf = <Choice extends string>(name: string, ...choices: readonly [Choice
 /** What somebody may ask of a file, in an address and on the command line. */
 export const wishEntries = {
   order: oneOf('order', 'timeline', 'shortlist'),
-  rows: oneOf('rows', 'priorities', 'all'),
+  rows: oneOf('rows', 'priorities', 'all', 'blank'),
   sheet: oneOf('sheet', 'form', 'extended'),
   prompts: oneOf('prompts', 'without', 'with'),
   bom: oneOf('bom', 'without', 'with'),
@@ -22,14 +23,27 @@ export const wishEntries = {
 export const wishes = v.object(wishEntries)
 export type Wishes = v.InferOutput<typeof wishes>
 
-/** What a file is written from, for these wishes. */
-export function wishedInput(id: BoardId, board: RedactedBoard, asked: Wishes, now: Instant): ExportInput {
-  const { order, rows, prompts, sheet, bom, people = null } = asked
+/** What a printer makes something of: nobody fills in a blank table of a program by hand. */
+export function isForPaper({ of, extension }: Exporter): boolean {
+  return of === 'form' && ['docx', 'pdf', 'html', 'md'].includes(extension)
+}
+export const BLANK_ELSEWHERE = 'The blank form is for paper. Ask for form.docx, form.pdf, form.html or form.md.'
+
+/** What a file is written from, for these wishes; the logo is the firm's picture, where there is one. */
+export function wishedInput(
+  id: BoardId,
+  board: RedactedBoard,
+  asked: Wishes,
+  now: Instant,
+  logo: Uint8Array | null = null,
+): ExportInput {
+  const { order, rows, prompts, bom, people = null } = asked
   const date = asked.date === undefined ? null : longDay(asked.date)
+  const isBlank = rows === 'blank'
   return {
     id,
     board,
-    form: planningForm(board, { order, rows, prompts: prompts === 'with' }),
-    options: { sheet, bom: bom === 'with', now, date, people },
+    form: isBlank ? blankForm(board.session) : planningForm(board, { order, rows, prompts: prompts === 'with' }),
+    options: { sheet: isBlank ? 'form' : asked.sheet, bom: bom === 'with', now, date, people, logo },
   }
 }

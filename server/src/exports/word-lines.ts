@@ -32,6 +32,7 @@ export interface Typesetter {
 /** Sets words with the fonts of a shelf: widths of words are measured once. */
 export function typesetter(shelf: Shelf): Typesetter {
   const ems = new Map<string, number>()
+  const words = new Map<string, number>()
 
   const widthOf = ({ part, text }: Run): number => {
     const key = `${part.key} ${text}`
@@ -41,10 +42,18 @@ export function typesetter(shelf: Shelf): Typesetter {
     ems.set(key, em)
     return em
   }
-  const emsOf = (text: string, face: Face) => shelf.runs(text, face).reduce((sum, run) => sum + widthOf(run), 0)
+  const emsOf = (text: string, face: Face): number => {
+    const key = `${face} ${text}`
+    const known = words.get(key)
+    if (known !== undefined) return known
+    const em = shelf.runs(text, face).reduce((sum, run) => sum + widthOf(run), 0)
+    words.set(key, em)
+    return em
+  }
 
-  function lineOf(reading: Reading, start: number, end: number, { face, size }: Look): Line {
-    const text = reading.text.slice(start, end).trimEnd()
+  function lineOf(reading: Reading, [start, end]: Span, { face, size }: Look, goesOn: boolean): Line {
+    const whole = reading.text.slice(start, end)
+    const text = whole.trimEnd()
     let x = 0
     const pieces = orderedAtoms(reading, start, start + text.length).flatMap((atom) => {
       const runs = shelf.runs(atom.text, face)
@@ -54,17 +63,20 @@ export function typesetter(shelf: Shelf): Typesetter {
         return piece
       })
     })
-    return { text, pieces, width: x, rightToLeft: reading.rightToLeft }
+    // Whoever reads the lines aloud, or copies them, needs the blank where the line was broken.
+    const blank = goesOn && (text !== whole || end === reading.text.length) && reading.levels === null
+    const ended = blank ? shelf.runs(' ', face).map((run) => ({ ...run, x, rightToLeft: false })) : []
+    return { text, pieces: [...pieces, ...ended], width: x, rightToLeft: reading.rightToLeft }
   }
 
   return {
     lines(text, look, width) {
       const room = width / look.size
-      return text.split('\n').flatMap((paragraph) => {
+      return text.split('\n').flatMap((paragraph, at, all) => {
         const reading = readingOf(paragraph.replaceAll('\t', '    '))
-        return breaks(reading.text, room, (part) => emsOf(part, look.face)).map(([start, end]) =>
-          lineOf(reading, start, end, look),
-        )
+        const spans = breaks(reading.text, room, (part) => emsOf(part, look.face))
+        const isLast = (line: number) => at === all.length - 1 && line === spans.length - 1
+        return spans.map((span, line) => lineOf(reading, span, look, !isLast(line)))
       })
     },
   }
@@ -77,7 +89,7 @@ function breaks(text: string, room: number, emsOf: (text: string) => number): re
   const lines: Span[] = []
   let start = 0
   let used = 0
-  for (const [from, to] of words(text)) {
+  for (const [from, to] of wordsOf(text)) {
     const word = text.slice(from, to)
     if (start < from && used + emsOf(word.trimEnd()) > room) {
       lines.push([start, from])
@@ -96,7 +108,7 @@ function breaks(text: string, room: number, emsOf: (text: string) => number): re
 }
 
 /** The words with the blanks after them, as the Unicode line breaking rules cut a text. */
-function* words(text: string): Generator<Span> {
+function* wordsOf(text: string): Generator<Span> {
   const breaker = new LineBreaker(text)
   let from = 0
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {

@@ -6,7 +6,8 @@ import { redact } from '@momentous/shared/exports/redact'
 import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
 import { exporters } from '../exports/exporters.ts'
-import { wishedInput, wishes } from '../exports/wishes.ts'
+import { turns } from '../links/turns.ts'
+import { BLANK_ELSEWHERE, isForPaper, wishedInput, wishes } from '../exports/wishes.ts'
 import { authorize } from './authorize.ts'
 import { disposition } from './disposition.ts'
 import { rates } from './rates.ts'
@@ -16,6 +17,8 @@ import type { Services } from './services.ts'
 
 /** `form.csv`, `board.json`, `next-session.ics` ...: whatever the registry of exporters can write. */
 export function formRoutes(app: FastifyInstance, services: Services): void {
+  // One file of a kind at a time: what waits takes no processor from the boards.
+  const inTurn = turns<string>()
   app.get('/api/schema/form.json', { config: { rateLimit: rates.look } }, (_, reply) =>
     reply.type('application/schema+json').send(formSchema),
   )
@@ -26,15 +29,18 @@ export function formRoutes(app: FastifyInstance, services: Services): void {
       const exporter = exporterFor(exporters, stem, extension)
       if (exporter === undefined) throw refusals.notFound()
       const asked = read(wishes, request.query)
+      if (asked.rows === 'blank' && !isForPaper(exporter)) throw refusals.unfit(BLANK_ELSEWHERE)
       const shown = redact(await services.rooms.snapshot(board), actor.role)
-      const input = wishedInput(board, shown, asked, services.now())
+      const { logo } = shown.session
+      const picture = logo === null ? null : await services.storage.image(board, logo)
+      const input = wishedInput(board, shown, asked, services.now(), picture)
       const lack = exporter.lacks?.(input) ?? null
       if (lack !== null) throw new Refusal(409, 'nothing-yet', lack)
       const name = fileName(input.form.title, exporter.extension, stem === 'board' ? '' : stem.replace('-', ' '))
       return reply
         .header('content-disposition', disposition(name, `${stem}.${extension}`))
         .type(exporter.mediaType)
-        .send(asBody(await exporter.write(input)))
+        .send(asBody(await inTurn(exporter.id, async () => exporter.write(input))))
     })
   }
 }

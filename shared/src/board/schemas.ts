@@ -40,8 +40,9 @@ export const end = v.union([
 ]) as v.GenericSchema<unknown, End>
 
 const side = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(IMAGE_SIDE_MAX))
+export const imageHash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 export const imageFile = v.strictObject({
-  hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  hash: imageHash,
   w: side,
   h: side,
 }) as v.GenericSchema<unknown, ImageFile>

@@ -3,7 +3,7 @@ import type { MomentId } from '../domain/id.ts'
 import { phaseOrder } from '../domain/phase.ts'
 import { DOTS_MAX, DOTS_MIN } from '../domain/session.ts'
 import { governed, type Fields } from './fields.ts'
-import { count, date, id, instant, words } from './schemas.ts'
+import { count, date, id, imageHash, instant, words } from './schemas.ts'
 import type { OwnChannelId } from '../domain/contact-type.ts'
 
 export const DOCUMENT_VERSION = 1
@@ -38,6 +38,8 @@ export const sessionFields = {
   title: governed(words(120), ''),
   why: governed(words(1000), ''),
   customer: governed(words(40), 'customer'),
+  firm: governed(words(80), ''),
+  logo: governed(v.nullable(imageHash), null),
   phase: governed(phase, 'lobby'),
   phaseNumber: governed(count, 0),
   dots: governed(v.pipe(count, v.minValue(DOTS_MIN), v.maxValue(DOTS_MAX)), 3),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { setSession } from '../board/session.ts'
-import { count, words } from '../board/schemas.ts'
+import { count, imageHash, words } from '../board/schemas.ts'
 import { DOTS_MAX, DOTS_MIN } from '../domain/session.ts'
 import { comparePhases } from '../domain/phase.ts'
 import { may } from '../rules/may.ts'
@@ -14,6 +14,8 @@ export const setSettings = governed({
     title: v.optional(v.pipe(words(120), v.trim(), v.minLength(1, 'A board needs a name.'))),
     why: v.optional(words(1000)),
     customer: v.optional(v.pipe(words(40), v.trim(), v.minLength(1, 'Say what you call a customer.'))),
+    firm: v.optional(v.pipe(words(80), v.trim())),
+    logo: v.optional(v.nullable(imageHash)),
     dots: v.optional(
       v.pipe(count, v.minValue(DOTS_MIN, 'One dot at least.'), v.maxValue(DOTS_MAX, 'Five dots at most.')),
     ),

@@ -45,6 +45,10 @@ export interface Session {
   readonly why: string
   /** What the board calls a customer: patient, guest ... */
   readonly customer: string
+  /** Whose form it is: stands on documents. Empty where nobody said. */
+  readonly firm: string
+  /** The firm's picture for documents: the hash of one of the board's images. */
+  readonly logo: string | null
   readonly phase: Phase
   /** Counts the phase changes; a peer's pulse names the last one that it was told of. */
   readonly phaseNumber: number

@@ -14,6 +14,8 @@ export interface ExportOptions {
   readonly date: string | null
   /** How many people took part, if that shall be printed. */
   readonly people: number | null
+  /** The file of the firm's picture, for the formats that show it. */
+  readonly logo?: Uint8Array | null
 }
 
 export interface ExportInput {

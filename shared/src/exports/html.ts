@@ -40,10 +40,12 @@ function writeHtml(input: ExportInput): string {
   ].join('\n')
 }
 
-function above({ form, options }: ExportInput, title: string): readonly string[] {
+function above({ form, board, options }: ExportInput, title: string): readonly string[] {
+  const firm = xmlText(plainText(board.session.firm).trim())
   const people = options.people === null ? null : `${options.people} ${options.people === 1 ? 'person' : 'people'}`
   const session = [options.date, people].filter((part) => part !== null).join(', ')
   return [
+    ...(firm === '' ? [] : [`<p dir="auto"><strong>${firm}</strong></p>`]),
     ...(title === '' ? [] : [`<h1 dir="auto">${title}</h1>`]),
     ...(form.why.trim() === '' ? [] : [`<p class="why" dir="auto">${htmlLines(plainText(form.why))}</p>`]),
     ...(session === '' ? [] : [`<p>${xmlText(session)}</p>`]),

@@ -7,10 +7,11 @@ const PREFIX = 'moment_'
 
 /**
  * The name of the bookmark in the first cell of a moment's row, by which an edited document comes home. What a name
- * can't have stands in it as an underscore and two hexadecimal digits. Null for an id that is too long for a name: such
- * a row goes by its words.
+ * can't have stands in it as an underscore and two hexadecimal digits. Null for an id that is too long for a name, and
+ * for a row that is of no moment: such a row goes by its words.
  */
 export function rowMark(id: MomentId): string | null {
+  if (!isId(id)) return null
   const name = PREFIX + id.replace(/[^A-Za-z0-9]/gu, hex)
   return name.length > NAME_MAX ? null : name
 }

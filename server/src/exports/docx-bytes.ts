@@ -1,0 +1,11 @@
+import type { ExportInput } from '@momentous/shared/exports/exporter'
+import { Packer } from 'docx'
+import { formDocument } from './form-document.ts'
+import { formFacts } from './form-facts.ts'
+import { sealed } from './sealed-docx.ts'
+
+/** The finished file for Word. Equal boards at an equal time give equal bytes. */
+export async function docxBytes(input: ExportInput): Promise<Uint8Array> {
+  const { title, tables } = formFacts(input)
+  return sealed(new Uint8Array(await Packer.toArrayBuffer(formDocument(input))), title, input.options.now, tables)
+}
