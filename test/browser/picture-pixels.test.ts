@@ -57,7 +57,7 @@ describe('a picture drawn on the device', () => {
       const { different, painted } = await page.evaluate((seen) => window.fixture.pictures.differences(seen), area)
       return painted > 50_000 ? different / painted : 1
     }
-    await expect.poll(share).toBeLessThan(0.01)
+    await expect.poll(share).toBeLessThan(0.0003)
   })
 
   it('breaks its lines where the server does', async () => {

@@ -7,7 +7,16 @@ import { createTextFitter } from '@momentous/shared/scene/text-layout'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryBoard } from '../support/arbitrary-board.ts'
-import { BOARD, momentId, sampleAction, sampleAssessment, sampleBoard, sampleMoment } from '../support/board-sample.ts'
+import {
+  BOARD,
+  momentId,
+  sampleAction,
+  sampleIdea,
+  SEAT,
+  sampleAssessment,
+  sampleBoard,
+  sampleMoment,
+} from '../support/board-sample.ts'
 import { hostileText } from '../support/hostile-text.ts'
 import { pictureBoard } from '../support/picture-board.ts'
 
@@ -43,6 +52,24 @@ describe('the file to keep', () => {
       }),
       { numRuns: 30 },
     )
+  })
+
+  it('keeps to itself what would end its data and begin a program', () => {
+    const text = '</script><script>document.title = "theirs"</script><!--'
+    const file = fileOf(sampleBoard({ moments: [sampleMoment(1, { text })] }))
+    expect(file.match(/<\/?script/gi)).toHaveLength(2)
+    expect(file).not.toContain('<!--')
+    expect(readBoardJson(boardJsonIn(file) ?? '')).toMatchObject({ board: { moments: [{ text }] } })
+  })
+
+  it('names nobody who wrote anything, and has nothing that was withdrawn', () => {
+    const by = 'Ruth of the front desk'
+    const ideas = [
+      sampleIdea(1, { moment: momentId(1), by, text: 'A chair that turns' }),
+      sampleIdea(2, { moment: momentId(1), by, text: 'Words taken back', withdrawn: true }),
+    ]
+    const file = fileOf(pictureBoard({ ideas, actions: [sampleAction(1, { agreed: [SEAT] })] }))
+    for (const secret of [by, 'Words taken back', SEAT]) expect(file).not.toContain(secret)
   })
 
   it('of a page that holds no board says so', () => {

@@ -68,6 +68,10 @@ describe('a picture drawn by the server', () => {
 })
 
 describe('sheets of paper', () => {
+  it('are two for what is a hair too long for one', () => {
+    expect(sheetsOf({ x: 0, y: 0, w: 1050, h: 500 }, 'many')).toHaveLength(2)
+  })
+
   const bounds = fc.record({
     x: fc.integer({ min: -9000, max: 9000 }),
     y: fc.integer({ min: -9000, max: 9000 }),

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import { keepFocus } from '../controls/keep-focus.ts'
 import { lazyPart } from '../controls/lazy-part.ts'
 import { PartPlace } from '../controls/PartPlace.tsx'
 import { LiveRegion } from '../controls/LiveRegion.tsx'
@@ -16,7 +15,7 @@ const HomePage = lazyPart(async () => (await import('./HomePage.tsx')).HomePage)
 export function App({ identity }: { readonly identity: Identity }) {
   const address = useSyncExternalStore(followRoute, () => location.href)
   const ready = useCell(useShell().ready)
-  useEffect(() => keepFocus(document), [])
+  useEffect(keepFocusOnceNeeded, [])
   const route = useMemo(() => routeOf(new URL(address)), [address])
   return (
     <LiveRegion>
@@ -36,4 +35,21 @@ export function App({ identity }: { readonly identity: Identity }) {
       </TroubleBoundary>
     </LiveRegion>
   )
+}
+
+/** Whoever walks by keys begins with Tab; nobody else needs what keeps their focus. */
+function keepFocusOnceNeeded(): () => void {
+  const leaving = new AbortController()
+  const { signal } = leaving
+  const keep = async () => {
+    const { keepFocus } = await import('../controls/keep-focus.ts')
+    if (!signal.aborted) signal.addEventListener('abort', keepFocus(document))
+  }
+  const onKey = ({ key }: KeyboardEvent) => {
+    if (key !== 'Tab') return
+    removeEventListener('keydown', onKey)
+    keep().catch(() => addEventListener('keydown', onKey, { signal }))
+  }
+  addEventListener('keydown', onKey, { signal })
+  return () => leaving.abort()
 }

@@ -9,7 +9,7 @@ import { editShape, endWriting } from '../tools/edit-shape.ts'
 import { lostWords } from '../words/lost.ts'
 import { shapeFieldWords } from '../words/shapes.ts'
 import { LostPiece } from './LostPiece.tsx'
-import { paperOf } from '@momentous/shared/drawing/shape-marks'
+import { paperOf } from '@momentous/shared/drawing/shape-looks'
 import { focusWall, useGone, useWhereWordsLie, WordsField } from './WordsField.tsx'
 
 /**

@@ -1,5 +1,5 @@
 import { tokenOfTint, type Tint } from '@momentous/shared/domain/shape'
-import { areaEdge, groundStrength, SHAPES } from '@momentous/shared/drawing/shape-marks'
+import { areaEdge, groundStrength, SHAPES } from '@momentous/shared/drawing/shape-looks'
 import type { Rect } from '@momentous/shared/scene/geometry'
 import type { SceneArea } from '@momentous/shared/scene/shape-layout'
 import type { PaintTheme } from './paint-theme.ts'

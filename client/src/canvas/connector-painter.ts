@@ -1,5 +1,5 @@
 import type { Tint } from '@momentous/shared/domain/shape'
-import { arrowhead, lineColour, SHAPES } from '@momentous/shared/drawing/shape-marks'
+import { arrowhead, lineColour, SHAPES } from '@momentous/shared/drawing/shape-looks'
 import type { ConnectorPath } from '@momentous/shared/scene/connector-path'
 import { grow } from '@momentous/shared/scene/geometry'
 import { isBlank, type SceneConnector } from '@momentous/shared/scene/shape-layout'

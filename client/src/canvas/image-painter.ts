@@ -1,4 +1,4 @@
-import { SHAPES } from '@momentous/shared/drawing/shape-marks'
+import { SHAPES } from '@momentous/shared/drawing/shape-looks'
 import type { Rect } from '@momentous/shared/scene/geometry'
 import type { SceneImage } from '@momentous/shared/scene/shape-layout'
 import { imageWords } from '../words/shape-tools.ts'

@@ -1,4 +1,4 @@
-import { lineColour, paperOf, SHAPES } from '@momentous/shared/drawing/shape-marks'
+import { lineColour, paperOf, SHAPES } from '@momentous/shared/drawing/shape-looks'
 import type { SceneText } from '@momentous/shared/scene/shape-layout'
 import type { Look, PiecePainter } from './piece-painters.ts'
 import { paintWords } from './paint-words.ts'
