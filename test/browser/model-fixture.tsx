@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { createBrowserKeeping } from '../../client/src/model/browser-keeping.ts'
 import type { Keeping } from '../../client/src/model/keeping.ts'
 import type { Change } from '../../client/src/model/outbox.ts'
+import { seenPictures } from '../../client/src/model/seen-pictures.ts'
 import { StoreContext, useMoment, useRuling, useTimelineIds } from '../../client/src/model/use-store.ts'
 import type { Question } from '../../client/src/model/waiting.ts'
 import { liveBoard } from '../support/live-board.ts'
@@ -57,6 +58,14 @@ const fixture = {
   },
   keeping: (page: string, seat = 'seat-of-ann') =>
     createBrowserKeeping({ board: 'board-of-tests' as BoardId, seat: seat as SeatId, page }),
+  /** Pictures that were seen on one of two boards, two of them at the most. */
+  seen(board: 'tests' | 'others') {
+    const pictures = seenPictures(`board-of-${board}` as BoardId, 2)
+    return {
+      put: (hash: string) => pictures.put({ hash, image: new Blob([hash]) }),
+      get: async (hash: string) => (await (await pictures.get(hash))?.text()) ?? null,
+    }
+  },
   /** Keys of what the kept one finds of pages that have gone. */
   async orphans() {
     const { changes = [], questions = [] } = (await window.keeping?.orphans()) ?? {}

@@ -125,6 +125,25 @@ describe.each(['with locks', 'without locks, as in plain http'])('the device’s
     expect(confirmed).toEqual([4, [[8, 8]], 0])
   })
 
+  it('keeps pictures that were seen, the last of them, until the board is not ours any more', async () => {
+    const page = await visit(await device())
+    await page.evaluate(async () => {
+      await window.model.seen('tests').put('one')
+      await window.model.seen('others').put('two')
+    })
+    await page.reload()
+    const read = () =>
+      page.evaluate(async () => {
+        const [own, other] = [window.model.seen('tests'), window.model.seen('others')]
+        return [await own.get('one'), await other.get('two'), await own.get('two'), await own.get('three')]
+      })
+    expect(await read()).toEqual(['one', 'two', null, null])
+    await page.evaluate(() => window.model.seen('tests').put('three'))
+    expect(await read()).toEqual([null, 'two', null, 'three'])
+    await page.evaluate(() => window.model.keeping('first').forget())
+    await expect.poll(read).toEqual([null, 'two', null, null])
+  })
+
   it('leaves a page its own changes while it lives, and gives them to the next one afterwards', async () => {
     const within = await device()
     const [first, second] = [await visit(within), await visit(within)]

@@ -60,13 +60,16 @@ describe(`somebody who does anything anywhere (RANDOM_SEED=${seed})`, () => {
   let page: Page
   let glass: Glass
   const deeds: string[] = []
+  const sits = async (name: string, role: 'participant' | 'facilitator') => {
+    desk = await stage.desk(name, role, { hasTouch: true })
+    page = desk.page
+    glass = await glassOf(page)
+  }
 
   beforeAll(async () => {
     stage = await together()
     await stage.session.go('post')
-    desk = await stage.desk('Ann', 'participant', { hasTouch: true })
-    page = desk.page
-    glass = await glassOf(page)
+    await sits('Ann', 'participant')
   })
   afterAll(() => stage.end())
 
@@ -92,11 +95,11 @@ describe(`somebody who does anything anywhere (RANDOM_SEED=${seed})`, () => {
     expect(await page.evaluate(() => window.together.overlapping()), told('overlaps')).toEqual([])
   }
   /** A round of deeds; answers whether everything could be let go of afterwards. */
-  const plays = async (chance: () => number, end: number, meanwhile: () => void = () => undefined) => {
+  const plays = async (chance: () => number, end: number, meanwhile: () => unknown = () => undefined) => {
     const hand = randomHand(page, glass, chance)
     for (let deed = 0; deed < ROUND && Date.now() < end; deed++) {
       deeds.push(await hand.does())
-      meanwhile()
+      await meanwhile()
     }
     await hand.letsGo()
     const held = await page.evaluate(() => {
@@ -139,16 +142,22 @@ describe(`somebody who does anything anywhere (RANDOM_SEED=${seed})`, () => {
   )
 
   it(
-    'with a colleague at the same notes: everybody has the same in the end, and nothing lies on anything',
+    'who steers, with a colleague at the same notes, through the phases with a wall: everybody has the same in the end, and nothing lies on anything',
     async () => {
       const chance = seededNumbers(seed + 1)
       const others = seededNumbers(seed + 2)
       const other = openPage(stage.session, await stage.session.sit('participant', 'Bob'))
       await until(() => other.store.status.get().state === 'online', 'the colleague')
+      await page.context().close()
+      await sits('Fay', 'facilitator')
       const end = Date.now() + seconds * 500
       for (let round = 1; Date.now() < end || round === 1; round++) {
         await plays(chance, Math.max(end, Date.now() + 500), () => {
           if (others() < 0.5) colleague(other, others)
+          // In the middle of whatever is done.
+          return others() < 0.04
+            ? stage.session.go(others() < 0.6 ? 'post' : others() < 0.5 ? 'colour' : 'choose')
+            : null
         })
         await holds()
         if (others() < 0.5) await goes('undo')

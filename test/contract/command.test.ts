@@ -41,6 +41,12 @@ const uses: Record<DirectName, (board: LiveBoard) => unknown> = {
     from: { at: moment(board) },
     to: { point: [1, 2] },
   }),
+  'add-shapes': (board) => ({
+    shapes: [
+      { id: 'one-new-area', kind: 'area', place: [1, 2, 30, 40], words: 'Before' },
+      { id: 'new-connector', kind: 'connector', from: { at: 'one-new-area' }, to: { at: moment(board) } },
+    ],
+  }),
   'place-shapes': () => ({ places: [{ id: 'the-shape', place: [10, 20, 300, 200] }] }),
   'set-shape': () => ({ ids: ['the-shape'], tint: 'rose', size: 'l' }),
   'lock-shapes': () => ({ ids: ['the-shape'], locked: true }),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { addingAgain } from '../../client/src/model/adding-again.ts'
 import { momentsOfLines } from '../../client/src/tools/moments-of-lines.ts'
 import { wallOfStore } from '../../client/src/model/wall-of-store.ts'
 import { openPage, settled, until } from '../support/client-store.ts'
@@ -32,5 +33,17 @@ test(
       { rule: 'M1', words: 'Parks\nRings\nWaits', command: { name: 'add-moments' } },
     ])
     expect((await session.content()).moments).toHaveLength(10)
+
+    const [offer] = ann.store.offered.get()
+    const deed = offer && addingAgain(offer)
+    if (!deed) throw new Error('What adds something can be done anew.')
+    expect(ann.store.may(deed.name, deed.args).allowed).toBe(false)
+    await session.go('post')
+    await until(() => ann.store.may(deed.name, deed.args).allowed, 'the phase')
+    expect(ann.store.act(deed.name, deed.args).allowed).toBe(true)
+    ann.store.letGo(offer.id)
+    await settled(ann)
+    expect(ann.store.offered.get()).toEqual([])
+    expect((await session.content()).moments).toHaveLength(13)
   },
 )

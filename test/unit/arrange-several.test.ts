@@ -50,9 +50,10 @@ describe('locking', () => {
     key(it, 'delete')
     key(it, 'shift+arrowright')
     key(it, 'shift+alt+arrowright')
-    it.pull({ x: 0, y: 800 }, { x: 200, y: 900 })
     expect(JSON.stringify(it.wall.shapes().map(({ locked: _locked, ...shape }) => shape))).toBe(before)
     expect(wallCommands['remove']?.refusal(it.bench, it.toolbox)).toBe('Select something that isn’t locked first.')
+    it.pull({ x: 0, y: 800 }, { x: 200, y: 900 })
+    expect(JSON.stringify(it.wall.shapes().map(({ locked: _locked, ...shape }) => shape))).toBe(before)
   })
 
   it('is nothing for ink', () => {

@@ -101,6 +101,14 @@ describe('the camera', () => {
     expect(it.view()).toEqual({ x: 5000, y: 5000, zoom: 0.5 })
   })
 
+  it('is there at once where a glide would only rush past what nobody can see', () => {
+    const { camera: it } = camera()
+    it.fit({ x: 50_000, y: 5000, w: 1000, h: 800 })
+    expect(it.view()).toEqual({ x: 50_000, y: 5000, zoom: 1 })
+    it.fit({ x: -40_000, y: -40_000, w: 100_000, h: 80_000 })
+    expect(it.view().zoom).toBe(1)
+  })
+
   it('is there at once for people who asked for less motion', () => {
     const { camera: it } = camera(true)
     it.zoomTo(2)

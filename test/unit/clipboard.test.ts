@@ -9,7 +9,6 @@ import { copyPieces } from '../../client/src/tools/copy-pieces.ts'
 import { putAt } from '../../client/src/tools/depth-verbs.ts'
 import { duplicatePieces, duplicateRefusal } from '../../client/src/tools/duplicate-pieces.ts'
 import { remove, selectAll } from '../../client/src/tools/key-actions.ts'
-import { pasteInList } from '../../client/src/tools/paste-in-list.ts'
 import { momentsOfLines, type Pasting } from '../../client/src/tools/moments-of-lines.ts'
 import { pasteLines } from '../../client/src/tools/paste-lines.ts'
 import { pastePieces } from '../../client/src/tools/paste-pieces.ts'
@@ -169,6 +168,7 @@ describe('making copies at once', () => {
     const [, frame] = shapesOf(who).filter((shape) => shape.kind === 'area')
     expect(frame).toMatchObject({ place: [24, 824, 600, 400] })
     expect(shapesOf(who).filter((shape) => shape.kind === 'connector')[1]).toMatchObject({ to: { at: frame?.id } })
+    expect(who.wall.acts.filter((verb) => verb === 'add-shapes')).toHaveLength(1)
     expect([who.bench.selection.pieces().size, who.bench.selection.has(area)]).toEqual([5, false])
     who.wall.undo()
     expect(shapesOf(who)).toHaveLength(2)
@@ -194,25 +194,6 @@ describe('making copies at once', () => {
     expect(duplicateRefusal(who.bench)).toBe('Select something on the wall first.')
     who.bench.selection.set([who.line[0]])
     expect(duplicateRefusal(who.bench)).toMatch(/^[A-Z].*\.$/)
-  })
-})
-
-describe('pasting in the list', () => {
-  it('puts copied notes after the row with their types, and without places and shapes; else a moment a line', () => {
-    const who = furnished()
-    const [one, two] = who.line
-    who.wall.act('set-contact-type', { ids: [two], channel: 'phone' })
-    const { html, plain } = copied(who)
-    const list = hand()
-    const [first, second] = list.line
-    const made = pasteInList({ html, plain }, first, list.wall)
-    expect(list.line.slice(0, 4)).toEqual([first, ...made, second])
-    expect(made.map((id) => list.wall.moment(id))).toMatchObject(
-      [one, two].map((id) => ({ text: who.wall.moment(id)?.text, channel: who.wall.moment(id)?.channel, place: null })),
-    )
-    expect(shapesOf(list)).toEqual([])
-    expect(pasteInList({ html: '<p>Rings</p>', plain: 'Rings' }, 'last', list.wall)).toEqual([list.line.at(-1)])
-    expect(pasteInList({ html: '', plain: ' ' }, 'last', list.wall)).toEqual([])
   })
 })
 

@@ -56,6 +56,18 @@ describe('pulling an end', () => {
     expect(ends(it)[0]).toEqual({ point: [over.x, over.y] })
   })
 
+  it('is out of the hand when somebody puts the connector in the bin meanwhile', () => {
+    const it = connected()
+    it.press(spotOfEnd(pieceOf(it), 'to'))
+    it.drag({ x: 500, y: 500 })
+    it.board.run('remove-shapes', { ids: [id], removed: true })
+    it.drag({ x: 520, y: 500 })
+    expect([it.bench.live.shape.get(), it.toolbox.busy(), it.bench.selection.pieces().size]).toEqual([null, false, 0])
+    expect(it.wall.said).toEqual(['It was put in the bin meanwhile. Everybody finds it there.'])
+    it.lift({ x: 520, y: 500 })
+    expect(it.wall.acts).toEqual([])
+  })
+
   it('never holds on to what its other end holds on to, and a mere press moves nothing', () => {
     const it = connected()
     const first = it.middleOf(it.line[0])

@@ -73,3 +73,65 @@ describe('a note in the hand while others work', () => {
     expect(it.bench.live.drag.get().size).toBe(0)
   })
 })
+
+describe('the tool that makes notes', () => {
+  it('shows the note under the pointer, and on the line where it would join that, until it is made or put down', () => {
+    const it = hand()
+    const { live } = it.bench
+    const hover = (at: { x: number; y: number }, pointer: 'mouse' | 'touch' = 'mouse') =>
+      it.toolbox.send({ ...stillAt(at), pointer, type: 'hover' })
+    const stillAt = (at: { x: number; y: number }) => ({
+      ...{ at, screen: at, shift: false, alt: false, mod: false, pressure: 0.5, time: 0 },
+    })
+    it.toolbox.take('note')
+    hover({ x: 330, y: 700 }, 'touch')
+    expect(live.ghost.get()).toBeNull()
+    hover({ x: 330, y: 700 })
+    expect([live.ghost.get(), live.landing.get()]).toEqual([{ x: 330, y: 700 }, null])
+    hover({ x: 330, y: 60 })
+    expect(live.landing.get()).toBe(4)
+    it.toolbox.take('select')
+    expect([live.ghost.get(), live.landing.get()]).toEqual([null, null])
+    it.toolbox.take('note')
+    hover({ x: 330, y: 60 })
+    it.click({ x: 330, y: 60 })
+    expect([live.ghost.get(), live.landing.get()]).toEqual([null, null])
+    expect(it.line).toHaveLength(11)
+  })
+})
+
+describe('a locked note', () => {
+  const grouped = () => {
+    const it = hand()
+    const [one, two] = it.line
+    it.board.run('group-pieces', { ids: [one, two], group: 'group-one-11' })
+    it.board.run('lock-moments', { ids: [two], locked: true })
+    return { it, one, two }
+  }
+
+  it('stays where it is when its group is pulled, and is a part of the wall to whoever pulls it', () => {
+    const { it, one, two } = grouped()
+    it.pull(it.middleOf(one), FAR)
+    expect([it.wall.moment(one)?.place === null, it.wall.moment(two)?.place]).toEqual([false, null])
+    const before = it.places()
+    const from = it.middleOf(two)
+    it.press(from)
+    it.drag({ x: from.x + 80, y: from.y + 60 })
+    expect([it.bench.live.drag.get().size, it.bench.live.marquee.get()]).toEqual([0, { ...from, w: 80, h: 60 }])
+    it.lift({ x: from.x + 80, y: from.y + 60 })
+    expect(it.places()).toEqual(before)
+    it.click(from)
+    expect(it.bench.selection.has(two)).toBe(true)
+  })
+
+  it('lets a finger move the wall', () => {
+    const { it, two } = grouped()
+    const from = it.middleOf(two)
+    const before = it.bench.camera.view()
+    it.press(from, { pointer: 'touch' })
+    it.drag({ x: from.x - 60, y: from.y }, { pointer: 'touch' })
+    expect(it.bench.camera.view().x).toBe(before.x + 60)
+    it.lift(from, { pointer: 'touch' })
+    expect(it.wall.acts).toEqual([])
+  })
+})

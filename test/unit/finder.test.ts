@@ -1,4 +1,4 @@
-import type { MomentId, ShapeId } from '@momentous/shared/domain/id'
+import type { MomentId, ShapeId, StageId } from '@momentous/shared/domain/id'
 import { describe, expect, it } from 'vitest'
 import { createFinder, type Findable } from '../../client/src/model/finder.ts'
 import { showFound } from '../../client/src/tools/show-found.ts'
@@ -11,7 +11,12 @@ function findable({ wall, board }: Hand, form: Readonly<Record<string, { descrip
   const assessments: Findable['assessments'] = {
     get: (moment) => form[moment] && { moment, expectation: '', evidence: null, ...form[moment] },
   }
-  const finder = createFinder({ moments: { all: wall.moments }, shapes: { all: wall.shapes }, assessments })
+  const finder = createFinder({
+    moments: { all: wall.moments },
+    shapes: { all: wall.shapes },
+    stages: { all: wall.stages },
+    assessments,
+  })
   const say = (index: number, text: string) => {
     const id = board.line()[index]
     if (id === undefined) throw new Error('The line is shorter.')
@@ -46,6 +51,21 @@ describe('finding', () => {
     const text = 'text-one-1111' as ShapeId
     who.wall.act('add-shape', { kind: 'text', id: text, place: [0, 900, 200, 40], words: 'Zebras cross here' })
     expect(find('zebra')).toEqual([early, late, hidden, text])
+  })
+
+  it('finds the titles of stages where they begin on the line, and what areas and connectors are called', () => {
+    const who = hand()
+    const { find, finder, say } = findable(who)
+    const [before, after] = [say(2, 'Before the zebra'), say(3, 'After the zebra')]
+    const [desk, area, line] = ['stage-desk-1' as StageId, 'area-desk-1' as ShapeId, 'line-desk-1' as ShapeId]
+    who.board.run('add-stage', { id: desk, title: 'At the ZEBRA', after: before })
+    who.wall.act('add-shape', { kind: 'area', id: area, place: [0, 900, 200, 140], words: 'Our zebra' })
+    const from = { at: before }
+    who.wall.act('add-shape', { kind: 'connector', id: line, from, to: { at: after }, words: 'to the zebra' })
+    expect(find('zebra')).toEqual([before, desk, after, area, line])
+    expect(finder.find('zebra')[2]).toMatchObject({ number: 4 })
+    who.board.run('set-stage', { id: desk, removed: true })
+    expect(find('zebra')).toEqual([before, after, area, line])
   })
 
   it('finds what lies in a stack at the note on top of it', () => {
@@ -85,9 +105,11 @@ describe('finding', () => {
       order: `a${String(at).padStart(6, '0')}`,
       text: Array.from({ length: 9 }, (_word, k) => words[(at * (k + 3) + k) % words.length]).join(' ') + at,
     }))
+    const none: readonly never[] = []
     const finder = createFinder({
       moments: { all: () => moments },
       shapes: { all: () => [] },
+      stages: { all: () => none },
       assessments: { get: () => undefined },
     })
     let turns = 0
@@ -120,6 +142,20 @@ describe('showing a hit', () => {
     const still = bench.camera.view()
     showFound(first, free, bench)
     expect(bench.camera.view()).toEqual(still)
+  })
+
+  it('rings the title of a stage, which nobody can select', () => {
+    const { bench, board, line } = hand()
+    const desk = 'stage-desk-1' as StageId
+    board.run('add-stage', { id: desk, title: 'At the desk', after: line[2] })
+    bench.camera.jump({ x: 5000, y: 5000, zoom: 1 })
+    bench.selection.set([line[0]])
+    showFound(desk, free, bench)
+    const { x, y } = bench.camera.toScreen(bench.scene.stages()[0]?.box ?? { x: 0, y: 0 })
+    expect([x > 0 && x < 1280, y > 0 && y < 800]).toEqual([true, true])
+    expect([bench.live.foundStage.get(), bench.selection.pieces().size]).toEqual([desk, 0])
+    showFound(line[0], free, bench)
+    expect([bench.live.foundStage.get(), bench.selection.lead()]).toEqual([null, line[0]])
   })
 
   it('comes so near that it can be read', () => {

@@ -53,6 +53,7 @@ describe('the outbox', () => {
     expect(recordsIn({ ids: ['a', 'b'], on: 'c' })).toEqual(['a', 'b'])
     expect(recordsIn({ places: [{ id: 'a', place: null }] })).toEqual(['a'])
     expect(recordsIn({ moments: [{ id: 'a' }, { id: 'b' }], after: 'c' })).toEqual(['a', 'b'])
+    expect(recordsIn({ shapes: [{ id: 'a', kind: 'area' }, { id: 'b' }] })).toEqual(['a', 'b'])
     expect(recordsIn({ id: 'action', moment: 'm' })).toEqual(['action'])
     expect(recordsIn({ moment: 'm', evidence: null })).toEqual(['m'])
   })

@@ -35,6 +35,18 @@ describe('pulling one shape', () => {
     expect(placeOf(it, area)).toEqual([0, 600, 450, 300])
   })
 
+  it('ends when somebody puts it in the bin meanwhile, and never at nothing', () => {
+    const it = withShapes()
+    it.bench.selection.set([area])
+    it.press({ x: 303, y: 803 })
+    it.drag({ x: -900, y: -900 })
+    expect(it.bench.live.drag.get().get(area)?.slice(2)).toEqual([40, 40])
+    it.board.run('remove-shapes', { ids: [area], removed: true })
+    it.lift({ x: 400, y: 900 })
+    expect([it.bench.live.drag.get().size, it.wall.acts]).toEqual([0, []])
+    expect(it.wall.said).toEqual(['It was put in the bin meanwhile. Everybody finds it there.'])
+  })
+
   it('keeps an image in proportion, and in reach of a hand', () => {
     const it = withShapes()
     it.bench.selection.set([image])

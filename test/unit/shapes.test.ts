@@ -142,6 +142,11 @@ test('a connector holds on to notes, ink and shapes, and to no connector (K1)', 
   ).toBe(true)
   expect(add({ at: 'the-connector' })).toMatchObject(K1)
   expect(add({ at: 'another-one' })).toMatchObject(K1)
+  const line = (id: string, at: string) => ({ id, kind: 'connector', from: { at }, to: point })
+  const several = (at: string) =>
+    board.check('add-shapes', { shapes: [line('line-one-11', 'area-one-11'), line('line-two-11', at)] })
+  expect(several('area-one-11').allowed).toBe(true)
+  expect([several('line-one-11'), several('the-connector')]).toMatchObject([K1, K1])
   const places = [{ id: 'the-connector', to: { at: 'the-connector' } }]
   expect(board.check('place-shapes', { places })).toMatchObject(K1)
 })

@@ -65,6 +65,17 @@ describe('stages by hand', () => {
     expect(only(it).first).toBe(3)
   })
 
+  it('are out of the hand when somebody takes them off meanwhile', () => {
+    const it = withStage()
+    const from = onTitle(it)
+    it.press(from)
+    it.drag({ x: from.x + 200, y: from.y })
+    it.board.run('set-stage', { id: desk, removed: true })
+    it.lift({ x: from.x + 200, y: from.y })
+    expect([it.bench.live.divider.get(), it.wall.acts]).toEqual([null, []])
+    expect(it.wall.said).toEqual(['Somebody took this stage off meanwhile.'])
+  })
+
   it('are named by a press on the title', () => {
     const it = withStage()
     it.click(onTitle(it))

@@ -74,6 +74,17 @@ describe('every direct verb', () => {
       from: { at: two(line)[0] },
       to: { point: [1, 2] },
     }),
+    'add-shapes': (line) => ({
+      shapes: [
+        { id: 'area-new-11' as ShapeId, kind: 'area', place: [0, 900, 200, 100] },
+        {
+          id: 'connector-2' as ShapeId,
+          kind: 'connector',
+          from: { at: 'area-new-11' as ShapeId },
+          to: { at: two(line)[0] },
+        },
+      ],
+    }),
     'place-shapes': () => ({ places: [{ id: ids.text, place: [10, 20, 300, 200] }] }),
     'set-shape': () => ({ ids: [ids.text], tint: 'rose', size: 'l' }),
     'lock-shapes': () => ({ ids: [ids.text], locked: true }),

@@ -90,7 +90,10 @@ const NUMBER = 16
 /** So much nearer to the panels than what is fitted beside them it may stand. */
 const NEAR = 12
 
-/** Flush with the note's right edge; below a note under the line, where it would cover that note's number. Never under a panel. */
+/**
+ * Flush with the note's right edge; below a note under the line, where it would cover that note's number, and below one that
+ * has no room above it, where it would cover its words. Never under a panel.
+ */
 function besideNote({ id, rect, number }: SceneNote, { camera, selection }: Bench) {
   const corner = camera.toScreen({ x: rect.x + rect.w, y: rect.y })
   const gap = selection.has(id) ? ABOVE_RING : ABOVE_NOTE
@@ -100,7 +103,9 @@ function besideNote({ id, rect, number }: SceneNote, { camera, selection }: Benc
   const top = corner.y - gap
   const covers = number !== null && top > line - NUMBER && top - ROW < line + NUMBER
   const x = Math.round(corner.x)
-  if (!covers) {
+  const above = top - ROW >= free.y - NEAR
+  const below = end >= free.y && end + gap + ROW <= free.y + free.h + NEAR
+  if (!covers && (above || !below)) {
     // Of a note that is out of sight itself nothing has to be seen.
     const y = Math.min(Math.max(top, free.y - NEAR + ROW), Math.max(top, end))
     return { transform: `translate(${x}px, ${Math.round(y)}px) translate(-100%, -100%)` }

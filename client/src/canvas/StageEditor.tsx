@@ -1,23 +1,65 @@
 import type { StageId } from '@momentous/shared/domain/id'
 import { STAGE_TITLE_MAX } from '@momentous/shared/domain/stage'
-import type { CSSProperties, KeyboardEvent } from 'react'
+import { useState, type CSSProperties, type KeyboardEvent } from 'react'
 import type { SceneStage } from '@momentous/shared/scene/stage-scene'
 import { useCell } from '../model/use-cell.ts'
 import type { Bench } from '../tools/bench.ts'
-import { endNaming } from '../tools/stages.ts'
+import { endNaming, nameStage } from '../tools/stages.ts'
+import { lostWords } from '../words/lost.ts'
 import { stageWords } from '../words/stages.ts'
+import { LostPiece } from './LostPiece.tsx'
 import { focusWall, useGone, useWhereWordsLie, WordsField } from './WordsField.tsx'
 
 /** A text field laid over the title of the stage that is being named. */
 export function StageEditor({ bench }: { readonly bench: Bench }) {
   const id = useCell(bench.desk.naming)
-  return id === null ? null : <OpenTitle key={id} id={id} bench={bench} />
+  const [lost, setLost] = useState<StageId | null>(null)
+  return (
+    <>
+      {id !== null && <OpenTitle key={id} id={id} bench={bench} onLost={setLost} />}
+      {lost !== null && <LostStage key={lost} id={lost} bench={bench} onAnswered={() => setLost(null)} />}
+    </>
+  )
 }
 
-function OpenTitle({ id, bench }: { readonly id: StageId; readonly bench: Bench }) {
+interface LostStageProps {
+  readonly id: StageId
+  readonly bench: Bench
+  readonly onAnswered: () => void
+}
+
+function LostStage({ id, bench, onAnswered }: LostStageProps) {
+  const { wall } = bench
+  const args = { id, removed: false }
+  const stage = () => wall.stages().find((each) => each.id === id)
+  return (
+    <LostPiece
+      bench={bench}
+      title={lostWords.stage}
+      words={() => (stage()?.removed === true ? (stage()?.title ?? null) : null)}
+      mayPutBack={() => wall.check('set-stage', args)}
+      putBack={() => wall.act('set-stage', args).allowed}
+      onBack={() => nameStage(id, bench)}
+      onAnswered={onAnswered}
+    />
+  )
+}
+
+interface OpenTitleProps {
+  readonly id: StageId
+  readonly bench: Bench
+  /** Somebody else took it off meanwhile. */
+  readonly onLost: (id: StageId) => void
+}
+
+function OpenTitle({ id, bench, onLost }: OpenTitleProps) {
   useWhereWordsLie(bench)
   const stage = bench.scene.stages().find((each) => each.id === id)
-  useGone(stage === undefined, () => endNaming(bench))
+  useGone(stage === undefined, () => {
+    const gone = bench.wall.stages().find((each) => each.id === id)
+    if (gone?.removed && gone.title.trim() !== '') onLost(id)
+    endNaming(bench)
+  })
   if (!stage) return null
   return (
     <WordsField

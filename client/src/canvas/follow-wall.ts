@@ -5,6 +5,7 @@ import { NOTHING_DONE } from '../model/peer-state.ts'
 import type { Bench } from '../tools/bench.ts'
 import { keepFollowing, publishView } from '../tools/following.ts'
 import { pulledHere } from '../tools/pulls.ts'
+import { mindSelection } from '../tools/selection-news.ts'
 import { followPeers } from './follow-peers.ts'
 import { withDraft } from './draft-layer.ts'
 import { createFrames, type Frames } from './frames.ts'
@@ -43,7 +44,8 @@ export function followWall(bench: Bench, view: WallView, layers: Layers): () => 
       askAll()
     }),
     bench.camera.subscribe(askAll),
-    followScene(bench, followed),
+    mindSelection(bench),
+    bench.scene.subscribe(followed.askCalmly),
     followBallot(bench, followed),
     followLive(bench, painter, followed),
     followPeers(bench, followed, clock),
@@ -61,18 +63,6 @@ export function followWall(bench: Bench, view: WallView, layers: Layers): () => 
     view.drive(null)
     stops.forEach((stop) => stop())
   }
-}
-
-/** Shapes and strokes that are still there; a note is there while the scene has it. */
-function isOnWall({ shape, stroke }: Bench['wall'], id: PieceId): boolean {
-  return shape(id)?.removed === false || stroke(id) !== undefined
-}
-
-function followScene({ scene, wall, selection }: Bench, frames: Frames): () => void {
-  return scene.subscribe(() => {
-    if (selection.pieces().size > 0) selection.keep((id) => scene.note(id) !== undefined || isOnWall(wall, id))
-    frames.askCalmly()
-  })
 }
 
 /** One's own dots lie over the notes. */
@@ -93,6 +83,8 @@ function followLive(bench: Bench, painter: WallPainter, frames: Frames): () => v
   }
   const overlay = () => frames.ask('overlay')
   const both = () => frames.ask('moving', 'overlay')
+  const { ring, marquee, lasso, guides, hover, target, foundStage, ghost } = live
+  const overlaid = [ring, marquee, lasso, guides, hover, target, foundStage, ghost, selection]
   let rubbed = live.erasing.get()
   let editing = desk.editing.get()
   let writing = desk.writing.get()
@@ -112,16 +104,10 @@ function followLive(bench: Bench, painter: WallPainter, frames: Frames): () => v
       if (part) painter.tiles.damage(part)
       frames.ask('rest')
     }),
-    live.ring.subscribe(overlay),
+    ...overlaid.map((each) => each.subscribe(overlay)),
     live.pointer.subscribe(() => {
       if (live.ring.get() !== null) overlay()
     }),
-    live.marquee.subscribe(overlay),
-    live.lasso.subscribe(overlay),
-    live.guides.subscribe(overlay),
-    live.hover.subscribe(overlay),
-    live.target.subscribe(overlay),
-    selection.subscribe(overlay),
     desk.editing.subscribe(() => {
       damage([editing, desk.editing.get()])
       editing = desk.editing.get()

@@ -100,6 +100,22 @@ export function paintHover(ctx: CanvasRenderingContext2D, rects: readonly Rect[]
   for (const rect of rects) ring(ctx, rect, -0.5, 3)
 }
 
+/** The note that a press would make here. */
+export function paintGhost(ctx: CanvasRenderingContext2D, { x, y, w, h }: Rect, theme: PaintTheme): void {
+  ctx.save()
+  ctx.globalAlpha = 0.6
+  ctx.fillStyle = theme.token('note-butter')
+  ctx.beginPath()
+  ctx.roundRect(x, y, w, h, 3)
+  ctx.fill()
+  ctx.globalAlpha = 1
+  ctx.strokeStyle = theme.accent
+  ctx.lineWidth = 1.5
+  ctx.setLineDash([5, 4])
+  ctx.stroke()
+  ctx.restore()
+}
+
 /** What is said of somebody else's hold on a note, and where there is room to say it. */
 export interface PeerLabel {
   readonly words: string

@@ -60,6 +60,11 @@ export function shareText(field: HTMLTextAreaElement, of: SharedWords, wall: Wal
   )
   const leave = wall.subscribe(({ kind }) => kind === of.root && receive())
   return () => {
+    // What was still being composed when the field went is not lost.
+    if (composing) {
+      composing = false
+      send()
+    }
     leaving.abort()
     leave()
   }

@@ -1,8 +1,9 @@
+import { NOTE_HEIGHT, NOTE_WIDTH } from '@momentous/shared/board/timeline'
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import { pens } from '@momentous/shared/domain/pen'
 import type { FrameClock } from '../model/flight.ts'
-import { grow, intersects, type Rect } from '@momentous/shared/scene/geometry'
+import { grow, intersects, type Point, type Rect } from '@momentous/shared/scene/geometry'
 import type { SceneNote } from '@momentous/shared/scene/note-layout'
 import { stemOf } from '@momentous/shared/scene/stem'
 import type { Bench } from '../tools/bench.ts'
@@ -71,6 +72,8 @@ export function createWallPainter(bench: Bench, aloft: Aloft, clock: FrameClock,
       live.ring.get() !== null ||
       live.stroke.get() !== null ||
       live.target.get() !== null ||
+      live.foundStage.get() !== null ||
+      live.ghost.get() !== null ||
       wall.presence.peers().some((peer) => isSeen(peer, clock.now())) ||
       Object.keys(ownDots(wall)).length > 0,
   }
@@ -128,6 +131,8 @@ function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, now
       return rect && intersects(rect, view) ? [onScreen(rect)] : []
     })
   const hover = live.hover.get()
+  const ghost = live.ghost.get()
+  if (ghost) overlay.paintGhost(ctx, onScreen(noteAround(ghost)), theme)
 
   overlay.paintHover(ctx, rects(hover === null ? [] : [hover]), theme)
   const onScreenOf = (id: PieceId) => {
@@ -135,7 +140,7 @@ function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, now
     return rect ? onScreen(rect) : null
   }
   paintPeers(ctx, bench, { shownRect: onScreenOf, onScreen }, theme)
-  overlay.paintSelected(ctx, rects(ringed(bench)), theme)
+  overlay.paintSelected(ctx, [...rects(ringed(bench)), ...foundTitle(bench).map(onScreen)], theme)
   const held = live.drag.get().size > 0 ? null : handled(bench)
   if (held) {
     const frame = onScreen(held.rect)
@@ -166,6 +171,17 @@ function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, now
 function ringed(bench: Bench): Iterable<PieceId> {
   return handledConnector(bench) ? [] : bench.selection.pieces()
 }
+
+/** The title of a stage is no piece that could be selected, but it can be found. */
+function foundTitle({ live, scene }: Bench): Rect[] {
+  const id = live.foundStage.get()
+  return id === null ? [] : scene.stages().flatMap((stage) => (stage.id === id ? stage.box : []))
+}
+
+const noteAround = ({ x, y }: Point): Rect => ({
+  ...{ x: x - NOTE_WIDTH / 2, y: y - NOTE_HEIGHT / 2 },
+  ...{ w: NOTE_WIDTH, h: NOTE_HEIGHT },
+})
 
 /** While a type pen draws in Colour, the note under it wears the pen's colour. */
 function paintTarget(

@@ -1,6 +1,7 @@
 import { useRef, type ClipboardEvent, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { TextArea } from '../controls/TextArea.tsx'
+import { carriedBy, type Carried } from '../model/carried.ts'
 
 export interface ComposerProps {
   /** Read aloud; the placeholder shows what to type. */
@@ -9,8 +10,8 @@ export interface ComposerProps {
   readonly text: string
   readonly onText: (text: string) => void
   readonly onSend: (text: string) => void
-  /** Several lines that were pasted into an empty field; true when they were taken. */
-  readonly onPasteLines?: (text: string) => boolean
+  /** Several lines or notes that were pasted into an empty field; true when they were taken. */
+  readonly onPasteLines?: (carried: Carried) => boolean
   readonly sendWords: ReactNode
   readonly maxLength: number
   /** Why nothing can be sent now; what was typed stays. */
@@ -33,7 +34,7 @@ export function Composer(props: ComposerProps) {
     if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) send(event)
   }
   const onPaste = (event: ClipboardEvent) => {
-    if (text.trim() === '' && onPasteLines?.(event.clipboardData.getData('text/plain'))) event.preventDefault()
+    if (text.trim() === '' && onPasteLines?.(carriedBy(event.clipboardData))) event.preventDefault()
   }
 
   return (

@@ -21,7 +21,7 @@ export function ListFind({ onLook }: ListFindProps) {
   const dialog = useBoardDialog()
   const phase = useSession((session) => session.phase)
   const posting = phase === 'post'
-  // Only Post has rows of what is behind the scenes.
+  // Only Post has rows of stages, and of what is behind the scenes.
   const shows = useCallback(({ kind, number }: Hit) => posting || kind === 'shape' || number !== null, [posting])
   const open = useCell(dialog) === 'find' && hasWall(phase)
   useEffect(() => (open ? unmarkRows : undefined), [open])

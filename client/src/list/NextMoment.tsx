@@ -6,6 +6,7 @@ import { ChannelIcon } from '../controls/ChannelIcon.tsx'
 import { channelLook } from '../controls/channel-look.ts'
 import { IconButton } from '../controls/IconButton.tsx'
 import { Select } from '../controls/Select.tsx'
+import { carriesPieces, type Carried } from '../model/carried.ts'
 import type { Cell } from '../model/cell.ts'
 import { useCell } from '../model/use-cell.ts'
 import { useDraftText } from '../model/use-drafts.ts'
@@ -119,7 +120,15 @@ function useAddMoments(spot: NextSpot) {
           adding,
         ),
       ),
-    paste: (words: string) =>
-      putAs((after, channel) => momentsOfLines(words, after, adding, { least: 2, channel }) ?? []),
+    paste(carried: Carried): boolean {
+      if (momentLines(carried.plain).length < 2) return false
+      if (!carriesPieces(carried)) {
+        return putAs((after, channel) => momentsOfLines(carried.plain, after, adding, { least: 2, channel }) ?? [])
+      }
+      void import('../tools/paste-in-list.ts').then(({ pasteInList }) =>
+        putAs((after, channel) => pasteInList(carried, after, adding, { least: 2, channel })),
+      )
+      return true
+    },
   }
 }

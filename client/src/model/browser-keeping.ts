@@ -84,7 +84,7 @@ export function createBrowserKeeping(place: KeepingPlace, takeAhead: TakeAhead =
     offer: (made, gone) => void shelves.write((shelf) => writeOffers(shelf, place, made, gone)),
     forget() {
       confirmed.drop()
-      void shelves.write((shelf) => replaceConfirmed(shelf, board, null, null))
+      void shelves.write((shelf) => replaceConfirmed(shelf, board, null, null)).then(() => forgetPictures(board))
     },
     flush,
     close() {
@@ -94,6 +94,12 @@ export function createBrowserKeeping(place: KeepingPlace, takeAhead: TakeAhead =
       })
     },
   }
+}
+
+/** Nobody waits for it, and few pages come here. */
+async function forgetPictures(board: BoardId): Promise<void> {
+  const { forgetSeen } = await import('./seen-pictures.ts')
+  await forgetSeen(board)
 }
 
 /** Gathers confirmed updates of one incarnation of the board. */

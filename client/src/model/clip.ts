@@ -7,6 +7,7 @@ import { penOrder, penWidths } from '@momentous/shared/domain/pen'
 import { SHAPE_WORDS_MAX, textSizes, tints } from '@momentous/shared/domain/shape'
 import { STROKE_POINTS_MAX } from '@momentous/shared/domain/stroke'
 import * as v from 'valibot'
+import { CLIP_ATTRIBUTE } from './carried.ts'
 
 /** So many pieces are copied at once; of more, only the words. */
 export const CLIP_MAX = 2_000
@@ -59,19 +60,17 @@ export type Clip = v.InferOutput<typeof clip>
 export type ClippedMoment = Clip['moments'][number]
 export type ClippedShape = Clip['shapes'][number]
 
-const attribute = 'data-momentous-clip'
-
 /** A table of the words that also holds the pieces; programs that know nothing of them see the table. */
 export function htmlOf(rows: readonly (readonly string[])[], pieces: Clip | null): string {
   const cells = rows.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`)
-  const held = pieces === null ? '' : ` ${attribute}="${encodeURIComponent(JSON.stringify(pieces))}"`
+  const held = pieces === null ? '' : ` ${CLIP_ATTRIBUTE}="${encodeURIComponent(JSON.stringify(pieces))}"`
   return `<meta charset="utf-8"><table${held}>${cells.join('')}</table>`
 }
 
 /** The pieces that an HTML from the clipboard holds; null for one from elsewhere, and for anything damaged. */
 export function clipOf(html: string): Clip | null {
   if (html.length > HTML_MAX) return null
-  const held = new RegExp(`\\s${attribute}="([^"]*)"`).exec(html)?.[1]
+  const held = new RegExp(`\\s${CLIP_ATTRIBUTE}="([^"]*)"`).exec(html)?.[1]
   if (held === undefined) return null
   try {
     const read = v.safeParse(clip, JSON.parse(decodeURIComponent(held)))

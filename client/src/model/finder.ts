@@ -1,8 +1,10 @@
-import { behindTheScenes, timeline } from '@momentous/shared/board/timeline'
+import { stageBands } from '@momentous/shared/board/stage-bands'
+import { behindTheScenes } from '@momentous/shared/board/timeline'
 import type { Assessment } from '@momentous/shared/domain/assessment'
-import type { MomentId, ShapeId } from '@momentous/shared/domain/id'
+import type { MomentId, ShapeId, StageId } from '@momentous/shared/domain/id'
 import type { Moment } from '@momentous/shared/domain/moment'
 import type { Shape } from '@momentous/shared/domain/shape'
+import type { Stage } from '@momentous/shared/domain/stage'
 import { folded } from './folded.ts'
 import { wordsOn } from '@momentous/shared/scene/note-shape'
 import { readingOrder } from './shape-order.ts'
@@ -25,29 +27,37 @@ export interface ShapeHit {
   readonly number: null
   readonly record: Shape
 }
+export interface StageHit {
+  readonly kind: 'stage'
+  readonly id: StageId
+  readonly shown: StageId
+  readonly number: null
+  readonly record: Stage
+}
 /** Something on the wall that has the words that were looked for. */
-export type Hit = MomentHit | ShapeHit
+export type Hit = MomentHit | ShapeHit | StageHit
 
 /** What is looked through. */
 export interface Findable {
   readonly moments: { all(): readonly Moment[] }
   readonly assessments: { get(moment: MomentId): Assessment | undefined }
   readonly shapes: { all(): readonly Shape[] }
+  readonly stages: { all(): readonly Stage[] }
 }
 
 export interface Finder {
-  /** What has all the typed words, in the order of the timeline; shapes come last. Nothing for no words. */
+  /** What has all the typed words, in the order of the timeline with its stages; shapes come last. Nothing for no words. */
   find(typed: string): readonly Hit[]
   /** Reads ahead while `goOn` says so; false when nothing is left to read. */
   readAhead(goOn: () => boolean): boolean
 }
 
-/** Looks through what moments and shapes say and what the form says of them. Each record is read once, until it changes. */
-export function createFinder({ moments, assessments, shapes }: Findable): Finder {
+/** Looks through what moments, shapes and stages say and what the form says of them. Each record is read once, until it changes. */
+export function createFinder({ moments, assessments, shapes, stages }: Findable): Finder {
   const read = new WeakMap<object, string>()
-  const momentsInOrder = keepLast(inOrder)
+  const lineInOrder = keepLast(inOrder)
   const shapesInOrder = keepLast((all: readonly Shape[]) => readingOrder(all).map(hitOfShape))
-  let page: Page = { moments: [], shapes: [], entries: [] }
+  let page: Page = { line: [], shapes: [], entries: [] }
 
   const wordsOf = (record: object, words: () => string): string => {
     const known = read.get(record)
@@ -59,12 +69,13 @@ export function createFinder({ moments, assessments, shapes }: Findable): Finder
   const wordsOfMoment = (moment: Moment): string => wordsOf(moment, () => wordsOn(moment))
   const entryOf = (hit: Hit): Entry => {
     const { kind, record } = hit
-    return { hit, words: kind === 'moment' ? wordsOfMoment(record) : wordsOf(record, () => record.words) }
+    if (kind === 'moment') return { hit, words: wordsOfMoment(record) }
+    return { hit, words: wordsOf(record, () => (kind === 'stage' ? record.title : record.words)) }
   }
   const freshPage = (): Page => {
-    const [said, drawn] = [momentsInOrder(moments.all()), shapesInOrder(shapes.all())]
-    if (page.moments !== said || page.shapes !== drawn) {
-      page = { moments: said, shapes: drawn, entries: [...said, ...drawn].map(entryOf) }
+    const [line, drawn] = [lineInOrder(moments.all(), stages.all()), shapesInOrder(shapes.all())]
+    if (page.line !== line || page.shapes !== drawn) {
+      page = { line, shapes: drawn, entries: [...line, ...drawn].map(entryOf) }
     }
     return page
   }
@@ -106,22 +117,25 @@ interface Entry {
 
 /** Everything that can be found, as the board says it now. */
 interface Page {
-  readonly moments: readonly Hit[]
+  readonly line: readonly Hit[]
   readonly shapes: readonly Hit[]
   readonly entries: readonly Entry[]
 }
 
-/** The same answer for the same list: a list of records is another one whenever any of them is. */
-function keepLast<Given, Value>(make: (given: Given) => Value): (given: Given) => Value {
+/** The same answer for the same lists: a list of records is another one whenever any of them is. */
+function keepLast<Given extends readonly unknown[], Value>(
+  make: (...given: Given) => Value,
+): (...given: Given) => Value {
   let last: { readonly given: Given; readonly value: Value } | null = null
-  return (given) => {
-    if (last?.given !== given) last = { given, value: make(given) }
+  return (...given) => {
+    if (!last?.given.every((each, at) => each === given[at])) last = { given, value: make(...given) }
     return last.value
   }
 }
 
-/** Everything that is not in the bin: the line, then what is behind the scenes, each note with its stack. */
-function inOrder(moments: readonly Moment[]): readonly MomentHit[] {
+/** Everything that is not in the bin: the line with its stages, then what is behind the scenes, each note with its stack. */
+function inOrder(moments: readonly Moment[], stages: readonly Stage[]): readonly Hit[] {
+  const known = new Map(moments.map((moment) => [moment.id, moment]))
   const beneath = new Map<MomentId, Moment[]>()
   for (const moment of moments) {
     if (moment.stackedOn === null || moment.removed) continue
@@ -130,13 +144,23 @@ function inOrder(moments: readonly Moment[]): readonly MomentHit[] {
   const withStack = (base: Moment, number: number | null): MomentHit[] =>
     [base, ...(beneath.get(base.id) ?? [])].map((record) => hitOfMoment(record, base.id, number))
   return [
-    ...timeline(moments).flatMap((moment, index) => withStack(moment, index + 1)),
+    ...stageBands(moments, stages).flatMap(({ stage, moments: under, first }): readonly Hit[] => [
+      ...(stage === null ? [] : [hitOfStage(stage)]),
+      ...under.flatMap((id, index) => {
+        const moment = known.get(id)
+        return moment === undefined ? [] : withStack(moment, first + index + 1)
+      }),
+    ]),
     ...behindTheScenes(moments).flatMap((moment) => withStack(moment, null)),
   ]
 }
 
 function hitOfMoment(record: Moment, shown: MomentId, number: number | null): MomentHit {
   return { kind: 'moment', id: record.id, shown, number, inForm: false, record }
+}
+
+function hitOfStage(record: Stage): StageHit {
+  return { kind: 'stage', id: record.id, shown: record.id, number: null, record }
 }
 
 function hitOfShape(record: Shape): ShapeHit {

@@ -1,5 +1,5 @@
 import type { Cell } from './cell.ts'
-import type { Point, Size } from '@momentous/shared/scene/geometry'
+import { distance, type Point, type Size } from '@momentous/shared/scene/geometry'
 import { between, panned, type View } from './view.ts'
 import { clampZoom } from './zoom-range.ts'
 
@@ -49,7 +49,7 @@ export function createFlight(
 
   const glide = (wish: View) => {
     const to = keep(wish)
-    if (clock.still()) return jump(to)
+    if (clock.still() || isFar(view.get(), to, size())) return jump(to)
     halt()
     const from = view.get()
     const start = clock.now()
@@ -80,5 +80,15 @@ export function createFlight(
 
   return { jump, glide, throw: thrown, halt, flying: () => stop !== null }
 }
+
+/** Further than this many windows, nobody sees where a glide goes, and each of its frames is a part of the wall never seen. */
+const FAR = 4
+
+function isFar(from: View, to: View, size: Size): boolean {
+  const [here, there] = [middleOf(from, size), middleOf(to, size)]
+  return distance(here, there) * Math.min(from.zoom, to.zoom) > FAR * Math.max(size.w, size.h)
+}
+
+const middleOf = ({ x, y, zoom }: View, { w, h }: Size): Point => ({ x: x + w / 2 / zoom, y: y + h / 2 / zoom })
 
 const ease = (t: number) => 1 - (1 - t) ** 4

@@ -34,11 +34,14 @@ export function slotOf({ name, args }: Asked): string | null {
 const said = v.object({ text: v.optional(v.string()), words: v.optional(v.string()) })
 const titled = v.object({ title: v.string() })
 const several = v.object({ moments: v.array(v.object({ text: v.string() })) })
+const drawn = v.object({ shapes: v.array(v.object({ words: v.optional(v.string(), '') })) })
 
 /** What somebody wrote, when a command was about words. */
 export function wordsAsked({ name, args }: Asked): string {
   if (name === 'add-stage') return v.is(titled, args) ? args.title : ''
   if (v.is(several, args)) return args.moments.map(({ text }) => text).join('\n')
+  const shapes = v.safeParse(drawn, args)
+  if (shapes.success) return shapes.output.shapes.flatMap(({ words }) => (words.trim() === '' ? [] : words)).join('\n')
   const given = v.safeParse(said, args)
   return given.success ? (given.output.text ?? given.output.words ?? '') : ''
 }

@@ -92,7 +92,7 @@ export function createOutbox(now: () => number = () => performance.now()): Outbo
 /** A new moment and the words that are typed into it are one thing to whoever wrote them. */
 function countedAs({ key, command: { name, args } }: Change): readonly string[] {
   const records = recordsIn(args)
-  if (name === 'add-moments') return records.map((record) => `text of ${record}`)
+  if (name === 'add-moments' || name === 'add-shapes') return records.map((record) => `text of ${record}`)
   const [record = ''] = records
   if (name.startsWith('add-')) return [`text of ${record}`]
   if (name !== 'edit-text') return [key]
@@ -107,8 +107,8 @@ export function isOwnText(key: string): boolean {
 
 /** The ids of the records that a command's arguments name. */
 export function recordsIn(args: unknown): readonly string[] {
-  const { id, ids, moment, moments, places, moves, pieces } = fieldsOf(args)
-  const placed = [moments, places, moves, pieces].flatMap(listIn).map((place) => fieldsOf(place)['id'])
+  const { id, ids, moment, moments, shapes, places, moves, pieces } = fieldsOf(args)
+  const placed = [moments, shapes, places, moves, pieces].flatMap(listIn).map((place) => fieldsOf(place)['id'])
   // What has an id of its own only belongs to its moment.
   const named = [id, ...listIn(ids), ...placed, id === undefined ? moment : null]
   return named.filter((each) => typeof each === 'string')

@@ -24,12 +24,19 @@ export function picturesOfBoard(store: Store, token: string): Pictures {
   const shelf: ImageShelf = { board: store.board, token }
   const changed = listeners<[string]>()
   const waiting = sendWaiting(store, token, changed.tell)
+  // A board without pictures needs none of this.
+  const seen = async () => (await import('./seen-pictures.ts')).seenPictures(store.board)
+  const fetched = async (hash: string) => {
+    const image = await fetchImage(shelf, hash)
+    if (image !== null) void seen().then((pictures) => pictures.put({ hash, image }))
+    return image
+  }
   return createPictures({
     say: store.say,
     bring: waiting.bring,
     changes: changed.add,
     async load(hash) {
-      const image = waiting.own(hash) ?? (await fetchImage(shelf, hash))
+      const image = waiting.own(hash) ?? (await (await seen()).get(hash)) ?? (await fetched(hash))
       return image === null ? null : createImageBitmap(image)
     },
   })

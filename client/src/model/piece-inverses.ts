@@ -66,16 +66,22 @@ function lookBack(before: Facts, { ids, tint, size }: ArgsOf<'set-shape'>): Inve
   })
 }
 
+/** Those of them that are still on the wall go to the bin. */
+const shapesOff =
+  (ids: readonly ShapeId[]): Inverse =>
+  ({ view }) => {
+    const there = ids.filter((id) => view.shape(id)?.removed === false)
+    return there.length > 0 ? [{ name: 'remove-shapes', args: { ids: there, removed: true } }] : []
+  }
+
 /** Taking a piece back that was made: ink is deleted, everything else goes to the bin (M5). */
 const made = {
   'draw-stroke':
     (_before: Facts, { id }: ArgsOf<'draw-stroke'>): Inverse =>
     (now) =>
       now.stroke(id) === undefined ? [] : [{ name: 'erase-strokes', args: { ids: [id] } }],
-  'add-shape':
-    (_before: Facts, { id }: ArgsOf<'add-shape'>): Inverse =>
-    ({ view }) =>
-      view.shape(id)?.removed === false ? [{ name: 'remove-shapes', args: { ids: [id], removed: true } }] : [],
+  'add-shape': (_before: Facts, { id }: ArgsOf<'add-shape'>): Inverse => shapesOff([id]),
+  'add-shapes': (_before: Facts, { shapes }: ArgsOf<'add-shapes'>): Inverse => shapesOff(shapes.map(({ id }) => id)),
 }
 
 /** The inverses of everything that is done to ink, to shapes, and to pieces of every kind. */

@@ -6,6 +6,7 @@ import { Button } from '../controls/Button.tsx'
 import { ChannelIcon } from '../controls/ChannelIcon.tsx'
 import { channelLook } from '../controls/channel-look.ts'
 import { TextField } from '../controls/TextField.tsx'
+import { carriedBy, type Carried } from '../model/carried.ts'
 import { nextNoteIs, postWords } from '../words/post.ts'
 import { momentLines } from '../session/moment-lines.ts'
 import './moment-composer.css'
@@ -23,8 +24,8 @@ export interface MomentComposerProps {
   readonly quiet: boolean
   /** One moment a line. False when they were not taken: then the words stay. */
   readonly onAdd: (texts: readonly string[]) => boolean
-  /** Several lines or cells that were pasted into the empty field; false when they were not taken. */
-  readonly onPasted: (words: string) => boolean
+  /** Several lines, cells or notes that were pasted into the empty field; false when they were not taken. */
+  readonly onPasted: (carried: Carried) => boolean
 }
 
 /** Enter adds and keeps the focus; several pasted lines are several moments. */
@@ -41,7 +42,7 @@ export function MomentComposer(props: MomentComposerProps) {
     add(momentLines(text))
   }
   const onPaste = (event: ClipboardEvent) => {
-    if (text.trim() === '' && onPasted(event.clipboardData.getData('text/plain'))) event.preventDefault()
+    if (text.trim() === '' && onPasted(carriedBy(event.clipboardData))) event.preventDefault()
   }
 
   return (

@@ -3,6 +3,7 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import { X } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { Chip } from '../controls/Chip.tsx'
+import { carriesPieces, type Carried } from '../model/carried.ts'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { useSession } from '../model/use-store.ts'
 import { postWords } from '../words/post.ts'
@@ -93,10 +94,17 @@ function useAddMoments(bench: Bench) {
       const adding = texts.map((text) => ({ id: wall.newId<MomentId>(), text, channel }))
       return put((after) => addMany(adding, after, wall))
     },
-    paste(words: string): boolean {
-      const lines = momentLines(words)
+    paste(carried: Carried): boolean {
+      const lines = momentLines(carried.plain)
+      const wishes = { least: 2, channel }
       if (lines.length < 2) return false
-      if (!isLate()) return put((after) => momentsOfLines(words, after, wall, { least: 2, channel }) ?? [])
+      if (!isLate()) {
+        if (!carriesPieces(carried)) return put((after) => momentsOfLines(carried.plain, after, wall, wishes) ?? [])
+        void import('../tools/paste-in-list.ts').then(({ pasteInList }) =>
+          put((after) => pasteInList(carried, after, wall, wishes)),
+        )
+        return true
+      }
       setText(lines.join('\n'))
       return true
     },

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { lazyPart } from '../controls/lazy-part.ts'
 import { PartPlace } from '../controls/PartPlace.tsx'
 import type { Hit } from '../model/finder.ts'
@@ -17,6 +17,7 @@ export function WallFind({ bench }: { readonly bench: Bench }) {
   const dialog = useBoardDialog()
   const open = useCell(dialog) === 'find'
   const place = useRef<HTMLDivElement>(null)
+  useEffect(() => (open ? () => bench.live.foundStage.set(null) : undefined), [open, bench])
   const show = ({ shown }: Hit) =>
     showFound(shown, { above: (place.current?.offsetHeight ?? 0) + GAP, below: keyboardHeight() }, bench)
   if (!open) return null

@@ -4,6 +4,7 @@ import { IconButton } from '../controls/IconButton.tsx'
 import type { Hit } from '../model/finder.ts'
 import { chordOf } from '../tools/chord.ts'
 import { findWords, hitCount, hitSentence, liesInStack } from '../words/find.ts'
+import { stageName } from '../words/stages.ts'
 import { useBoardDialog } from './board-dialog.ts'
 import { nameOf } from './moment-name.ts'
 import { useFinding, type Finding } from './use-finding.ts'
@@ -95,12 +96,17 @@ function whereOf(hit: Hit): string | null {
   return hit.kind === 'moment' && hit.inForm ? findWords.inForm : null
 }
 
+function nameOfHit(hit: Hit, shapeName: ReturnType<typeof useShapeName>): string {
+  if (hit.kind === 'moment') return nameOf(hit.record)
+  return hit.kind === 'stage' ? stageName(hit.record.title) : shapeName(hit.record)
+}
+
 /** What a screen reader hears of the hit; seen is that there is none, and what isn't to be seen. */
 function FindNews({ finding: { typed, hits, at } }: { readonly finding: Finding }) {
   const shapeName = useShapeName()
   const hit = hits[at]
   const none = typed.trim() !== '' && hits.length === 0
-  const name = hit && (hit.kind === 'moment' ? nameOf(hit.record) : shapeName(hit.record))
+  const name = hit && nameOfHit(hit, shapeName)
   const where = hit === undefined ? null : whereOf(hit)
   return (
     <>

@@ -1,10 +1,11 @@
 import { Hand } from 'lucide-react'
 import { phases } from '@momentous/shared/domain/phase'
-import { useEffect } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { CopyButton } from '../controls/CopyButton.tsx'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { MessageCard } from '../controls/MessageCard.tsx'
+import { addingAgain } from '../model/adding-again.ts'
 import type { Offered } from '../model/board-store.ts'
 import { usePeople, useRuling, useSession, useStore } from '../model/use-store.ts'
 import { frameWords } from '../words/frame.ts'
@@ -25,8 +26,9 @@ export function OfferedCard({ offer, first }: OfferedCardProps) {
   const store = useStore()
   const phase = useSession((session) => session.phase)
   const { sayNow } = useAnnouncer()
-  const late = offer.command.name === 'add-moment'
-  const keepable = late || unsignedWords.includes(offer.command.name)
+  const again = useAgain(offer)
+  const late = again === null && (offer.command.name === 'add-moment' || offer.command.name === 'add-moments')
+  const keepable = offer.command.name === 'add-moment' || unsignedWords.includes(offer.command.name)
   const title = late ? refusedWords.tooLate : refusedWords.notNow
   useEffect(() => sayNow(`${title}. ${offer.reason}`), [title, offer.reason, sayNow])
   const letGo = () => store.letGo(offer.id)
@@ -40,7 +42,12 @@ export function OfferedCard({ offer, first }: OfferedCardProps) {
           <Button onClick={letGo}>{refusedWords.understood}</Button>
         ) : (
           <>
-            {keepable && <KeepIt offer={offer} first={first} />}
+            {again && (
+              <Button look={first ? 'primary' : 'secondary'} onClick={again}>
+                {refusedWords.again}
+              </Button>
+            )}
+            {keepable && <KeepIt offer={offer} first={first && again === null} />}
             <CopyButton text={offer.words}>{refusedWords.copy}</CopyButton>
             <Button look="tertiary" onClick={letGo}>
               {refusedWords.letGo}
@@ -52,6 +59,20 @@ export function OfferedCard({ offer, first }: OfferedCardProps) {
       {late ? refusedWords.moved(phases[phase].label) : offer.reason}
     </MessageCard>
   )
+}
+
+/** Does it once more; null while that is not allowed either. */
+function useAgain(offer: Offered): (() => void) | null {
+  const store = useStore()
+  const deed = useMemo(() => addingAgain(offer), [offer])
+  const isAllowed = () => deed !== null && store.may(deed.name, deed.args).allowed
+  const allowed = useSyncExternalStore(store.changes.subscribe, isAllowed)
+  if (deed === null || !allowed) return null
+  return () => {
+    const ruling = store.act(deed.name, deed.args)
+    store.say(ruling.allowed ? refusedWords.there : ruling.reason)
+    if (ruling.allowed) store.letGo(offer.id)
+  }
 }
 
 function KeepIt({ offer, first }: OfferedCardProps) {

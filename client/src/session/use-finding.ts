@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { PieceId } from '@momentous/shared/domain/piece'
 import { createFinder, type Finder, type Hit } from '../model/finder.ts'
 import { changesOfMeaning } from '../model/moment-changes.ts'
 import { useStore, useWatched } from '../model/use-store.ts'
@@ -27,7 +26,7 @@ export function useFinding(show: (hit: Hit) => void, shows: (hit: Hit) => boolea
   const finder = useFinder()
   const news = useNews()
   const [typed, setTyped] = useState('')
-  const [shown, setShown] = useState<PieceId | null>(null)
+  const [shown, setShown] = useState<Hit['id'] | null>(null)
   // Another list only for other words or after news.
   const found = useMemo(() => (news < 0 ? [] : finder.find(typed)), [finder, typed, news])
   const hits = useMemo(() => found.filter(shows), [found, shows])
@@ -58,13 +57,13 @@ export function useFinding(show: (hit: Hit) => void, shows: (hit: Hit) => boolea
 
 /** What reads the board; it has read most of it before the first word is typed. */
 function useFinder(): Finder {
-  const { moments, assessments, shapes } = useStore().records
+  const { moments, assessments, shapes, stages } = useStore().records
   // Where a note lies is nothing to find: the order is not made anew for every note that is dragged.
   const said = useMemo(() => derive([changesOfMeaning(moments)], moments.all), [moments])
   useWatched(said)
   const finder = useMemo(
-    () => createFinder({ moments: { all: said.get }, assessments, shapes }),
-    [said, assessments, shapes],
+    () => createFinder({ moments: { all: said.get }, assessments, shapes, stages }),
+    [said, assessments, shapes, stages],
   )
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -80,7 +79,7 @@ function useFinder(): Finder {
 
 /** Another number when something that can be found says something else. */
 function useNews(): number {
-  const { moments, assessments, shapes } = useStore().records
+  const { moments, assessments, shapes, stages } = useStore().records
   const [news, setNews] = useState(0)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -95,11 +94,12 @@ function useNews(): number {
       changesOfMeaning(moments).subscribe(soon),
       assessments.subscribeChanges(soon),
       shapes.subscribeChanges(soon),
+      stages.subscribeChanges(soon),
     ]
     return () => {
       clearTimeout(timer)
       stops.forEach((stop) => stop())
     }
-  }, [moments, assessments, shapes])
+  }, [moments, assessments, shapes, stages])
   return news
 }

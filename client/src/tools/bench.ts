@@ -62,6 +62,10 @@ export interface Live {
   readonly target: Cell<PieceId | null>
   /** The stage that is in the hand, and how many moments would come before it. */
   readonly divider: Cell<{ readonly stage: StageId; readonly first: number } | null>
+  /** The stage of which the title was found. */
+  readonly foundStage: Cell<StageId | null>
+  /** The middle of the note that a press would make here. */
+  readonly ghost: Cell<Point | null>
   /** Where pictures will lie that are on their way to the board. */
   readonly bringing: Cell<readonly Rect[]>
   /** One's own pointer, in px of the wall; null when it is elsewhere. */
@@ -171,6 +175,8 @@ export function createBench({
     shape: cell<ShapeInHand | null>(null),
     target: cell<PieceId | null>(null),
     divider: cell<{ readonly stage: StageId; readonly first: number } | null>(null),
+    foundStage: cell<StageId | null>(null),
+    ghost: cell<Point | null>(null),
     bringing: cell<readonly Rect[]>([]),
     pointer: cell<Point | null>(null),
     hover: cell<MomentId | null>(null),
@@ -211,6 +217,7 @@ export function letGo({
   shape,
   target,
   divider,
+  cursor,
 }: Live): void {
   drag.set(nothingDragged)
   copying.set(false)
@@ -225,4 +232,5 @@ export function letGo({
   shape.set(null)
   target.set(null)
   divider.set(null)
+  cursor.set(null)
 }

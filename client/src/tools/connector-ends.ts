@@ -3,6 +3,7 @@ import type { End } from '@momentous/shared/domain/shape'
 import { distance, type Point } from '@momentous/shared/scene/geometry'
 import type { SceneConnector } from '@momentous/shared/scene/shape-layout'
 import { letGo, type Bench } from './bench.ts'
+import { goneMeanwhile } from './gone-meanwhile.ts'
 import { endAt, heldBy, isSame, pointOf } from './connector.ts'
 import type { Contact, ToolState } from './tool.ts'
 
@@ -57,6 +58,7 @@ export function pullingEnd(start: Contact, connector: SceneConnector, side: Side
         return rest
       }
       if (gesture.type === 'hover' || gesture.type === 'press') return state
+      if (goneMeanwhile([connector.id], bench)) return rest
       pulled ||= distance(gesture.screen, start.screen) > SLIP
       const wish = endAt(gesture, bench)
       const end = isSame(fixed, wish) ? pointOf(gesture.at) : wish

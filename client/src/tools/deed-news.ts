@@ -60,6 +60,7 @@ const telling: Telling = {
   'erase-strokes': ({ ids }) => sum('linesErased', ids.length),
   'move-strokes': ({ moves }) => sum('linesMoved', moves.length),
   'add-shape': () => sum('shapesAdded', 1),
+  'add-shapes': ({ shapes }) => sum('shapesAdded', shapes.length),
   'place-shapes': ({ places }) => sum('shapesMoved', places.length),
   'set-shape': ({ ids }) => sum('shapesChanged', ids.length),
   'lock-shapes': ({ ids, locked }) => sum(locked ? 'shapesLocked' : 'shapesUnlocked', ids.length),

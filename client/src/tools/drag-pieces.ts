@@ -166,6 +166,7 @@ export function dragging(lifted: Lifted, rest: ToolState): ToolState {
           live.cursor.set(gesture.alt ? 'copy' : null)
           live.drag.set(placesAt(held, by, bench))
           live.guides.set(guides)
+          live.cursor.set('grabbing')
           const moving = new Set(held.notes.keys())
           const others = gesture.alt ? new Set<MomentId>() : moving
           live.landing.set(joining === null ? null : landingOf(joining, others, scene).number)

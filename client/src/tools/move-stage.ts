@@ -1,5 +1,6 @@
 import { distance } from '@momentous/shared/scene/geometry'
 import { firstAt, type SceneStage } from '@momentous/shared/scene/stage-scene'
+import { stageWords } from '../words/stages.ts'
 import { letGo, type Bench } from './bench.ts'
 import { moveStage, nameStage, stageRefusal } from './stages.ts'
 import type { Contact, ToolState } from './tool.ts'
@@ -20,12 +21,17 @@ export function onStage(start: Contact, stage: SceneStage, rest: ToolState): Too
   let moved = false
   const state: ToolState = {
     on(gesture, bench) {
-      const { live, scene } = bench
+      const { live, scene, wall } = bench
       if (gesture.type === 'cancel') {
         letGo(live)
         return rest
       }
       if (gesture.type === 'hover' || gesture.type === 'press') return state
+      if (scene.stages().every(({ id }) => id !== stage.id)) {
+        letGo(live)
+        wall.say(stageWords.gone)
+        return rest
+      }
       moved ||= distance(gesture.screen, start.screen) > SLIP
       const to = firstAt(stage.divider.x + gesture.at.x - start.at.x, scene.onTimeline())
       if (gesture.type === 'lift') {

@@ -39,8 +39,9 @@ export function putNote(middle: Point, bench: Bench): void {
 function pressed(start: Point): ToolState {
   const state: ToolState = {
     on(gesture, bench) {
-      if (gesture.type === 'cancel') return rest
+      if (gesture.type === 'cancel') return rest.on(gesture, bench)
       if (gesture.type !== 'lift') return state
+      hideGhost(bench)
       if (distance(gesture.screen, start) <= SLIP) putNote(gesture.at, bench)
       return rest
     },
@@ -49,7 +50,22 @@ function pressed(start: Point): ToolState {
 }
 
 const rest: ToolState = {
-  on: (gesture) => (gesture.type === 'press' ? pressed(gesture.screen) : rest),
+  on(gesture, bench) {
+    if (gesture.type === 'cancel') hideGhost(bench)
+    else if (gesture.pointer !== 'touch') showGhost(gesture.at, bench)
+    return gesture.type === 'press' ? pressed(gesture.screen) : rest
+  },
+}
+
+/** The note that a press would make: at the pointer, and on the line where it would join that. */
+function showGhost(middle: Point, { live, scene }: Bench): void {
+  live.ghost.set(middle)
+  live.landing.set(landsOnTimeline(middle) ? landingOf(middle, new Set(), scene).number : null)
+}
+
+function hideGhost({ live }: Bench): void {
+  live.ghost.set(null)
+  live.landing.set(null)
 }
 
 export const note: Tool = {

@@ -1,4 +1,6 @@
 import { depthsAt, MIDDLE_DEPTH } from '@momentous/shared/board/depth'
+import { SHAPES_AT_ONCE } from '@momentous/shared/commands/add-shapes'
+import type { ArgsOf } from '@momentous/shared/commands/commands'
 import type { GroupId, MomentId, ShapeId, StrokeId } from '@momentous/shared/domain/id'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import type { End } from '@momentous/shared/domain/shape'
@@ -49,7 +51,7 @@ export function pastePieces(clip: Clip, bench: Bench, where: PasteAt | null = nu
     if (made.length < moments.length) return
     // Connectors come last: what they hold on to has to be there.
     const all = clip.strokes.every((stroke) => pasteStroke(stroke, pasting, made))
-    if (all) clip.shapes.toSorted(connectorsLast).every((shape) => pasteShape(shape, pasting, made))
+    if (all) pasteShapes(clip.shapes.toSorted(connectorsLast), pasting, made)
   })
   if (made.length > 0) selection.set(made)
 }
@@ -100,20 +102,25 @@ function pasteStroke(stroke: Clip['strokes'][number], pasting: Pasting, made: Pi
   return bench.wall.act('draw-stroke', args).allowed && made.push(id) > 0
 }
 
-function pasteShape(shape: ClippedShape, pasting: Pasting, made: PieceId[]): boolean {
-  const { bench, by, ids } = pasting
-  const { wall } = bench
-  if (shape.kind === 'image' && !hasImage(shape.image.hash, bench)) {
-    wall.say(clipboardWords.imagesStay)
-    return true
+/** In few large changes; an image comes only where its file is. */
+function pasteShapes(clipped: readonly ClippedShape[], pasting: Pasting, made: PieceId[]): void {
+  const { wall } = pasting.bench
+  const known = imagesHere(pasting.bench)
+  const here = clipped.filter((shape) => shape.kind !== 'image' || known.has(shape.image.hash))
+  if (here.length < clipped.length) wall.say(clipboardWords.imagesStay)
+  for (let from = 0; from < here.length; from += SHAPES_AT_ONCE) {
+    const shapes = here.slice(from, from + SHAPES_AT_ONCE).map((shape) => newShape(shape, pasting))
+    if (!wall.act('add-shapes', { shapes }).allowed) return
+    made.push(...shapes.map(({ id }) => id))
   }
-  const id = ids.get(shape.id) as ShapeId
+}
+
+function newShape(shape: ClippedShape, pasting: Pasting): ArgsOf<'add-shape'> {
+  const id = pasting.ids.get(shape.id) as ShapeId
   const lies = arranged(shape.id, shape.group, pasting)
-  const args =
-    shape.kind === 'connector'
-      ? { ...shape, ...lies, id, from: endHere(shape.from, pasting), to: endHere(shape.to, pasting) }
-      : { ...shape, ...lies, id, place: movedPlace(shape.place, by) }
-  return wall.act('add-shape', args).allowed && made.push(id) > 0
+  return shape.kind === 'connector'
+    ? { ...shape, ...lies, id, from: endHere(shape.from, pasting), to: endHere(shape.to, pasting) }
+    : { ...shape, ...lies, id, place: movedPlace(shape.place, pasting.by) }
 }
 
 function movedPlace(
@@ -135,8 +142,8 @@ function servedHere({ serves }: ClippedMoment, { bench, ids }: Pasting): MomentI
 }
 
 /** The file of an image lies with its board. */
-function hasImage(hash: string, { wall }: Bench): boolean {
-  return wall.shapes().some((shape) => shape.kind === 'image' && shape.image.hash === hash)
+function imagesHere({ wall }: Bench): ReadonlySet<string> {
+  return new Set(wall.shapes().flatMap((shape) => (shape.kind === 'image' ? shape.image.hash : [])))
 }
 
 /** To `at` or to the pointer, if it is over the wall; else a little beside what is selected, or into the middle of the view. */

@@ -214,8 +214,14 @@ function onMove(session: Session, event: PointerEvent): void {
     return
   }
   if (session.active !== null && session.active !== event.pointerId) return
+  if (wasLetGoElsewhere(session, event)) return onEnd(session, event)
   session.waiting.push(event)
   session.frame ||= requestAnimationFrame(() => flush(session))
+}
+
+/** A mouse button that was let go where this page heard nothing of it: over another window, or while the browser asked something. */
+function wasLetGoElsewhere({ active, kind }: Session, { pointerId, buttons }: PointerEvent): boolean {
+  return active === pointerId && kind === 'mouse' && buttons === 0
 }
 
 function onEnd(session: Session, event: PointerEvent): void {
@@ -228,7 +234,7 @@ function onEnd(session: Session, event: PointerEvent): void {
   if (session.active !== event.pointerId) return
   flush(session)
   session.active = null
-  send(session, event.type === 'pointerup' ? { ...contact(session, event), type: 'lift' } : { type: 'cancel' })
+  send(session, event.type !== 'pointercancel' ? { ...contact(session, event), type: 'lift' } : { type: 'cancel' })
   giveBack(session)
 }
 
@@ -245,6 +251,7 @@ function onLeave(session: Session): void {
   session.waiting = []
   session.bench.live.hover.set(null)
   session.bench.live.pointer.set(null)
+  if (session.bench.live.ghost.get() !== null) session.toolbox.send({ type: 'cancel' })
   session.bench.wall.presence.publish({ cursor: null })
 }
 

@@ -6,6 +6,7 @@ import { partOf, pulled, type Corner } from '../model/resize.ts'
 import type { ScenePiece } from '@momentous/shared/scene/scene'
 import type { Guide, Pulled } from '../model/snapping.ts'
 import { letGo, type Bench } from './bench.ts'
+import { goneMeanwhile } from './gone-meanwhile.ts'
 import { idsOf, type Handled } from './handles.ts'
 import { createSnapping, type Snapping } from './snap-pieces.ts'
 import type { Gesture, ToolState } from './tool.ts'
@@ -78,6 +79,7 @@ export function resizing(start: Point, handled: Handled, corner: Corner, rest: T
         return rest
       }
       if (gesture.type === 'hover' || gesture.type === 'press') return state
+      if (goneMeanwhile([...idsOf(handled)], bench)) return rest
       const by = { x: gesture.at.x - start.x, y: gesture.at.y - start.y }
       const { rect, guides } = sizeAt(handled, corner, by, gesture, snapping, bench)
       const places = placesOf({ handled, corner, next: rect }, bench)

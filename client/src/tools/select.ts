@@ -51,7 +51,11 @@ function press(gesture: Press, bench: Bench): ToolState {
   const piece = pieceUnder(gesture, bench)
   if (piece) return onPiece(gesture, piece, bench)
   const stage = stageUnder(gesture, bench)
-  if (stage) return onStage(gesture, stage, rest)
+  return stage ? onStage(gesture, stage, rest) : onWall(gesture, bench)
+}
+
+/** Pressed where nothing can be taken along: what is drawn out of there depends on the hand. */
+function onWall(gesture: Press, bench: Bench): ToolState {
   const around = bench.desk.around.get()
   if (gesture.alt || around === 'line') return lassoing(gesture, bench, rest)
   if (gesture.clicks === 2 && gesture.pointer !== 'touch') return pressedTwice(gesture, bench)
@@ -90,6 +94,11 @@ function pieceUnder({ at, pointer }: Press, bench: Bench): ScenePiece | undefine
   return piece
 }
 
+function isLocked(piece: ScenePiece): boolean {
+  if (piece.kind === 'note') return piece.moment.locked
+  return isShape(piece) && piece.shape.locked
+}
+
 /** Opens what can be typed into. */
 function openWords(piece: ScenePiece, bench: Bench): boolean {
   if (piece.kind === 'note') return editNote(piece.id, bench)
@@ -119,6 +128,8 @@ function onPiece(start: Press, piece: ScenePiece, bench: Bench): ToolState {
           return rest
         case 'drag': {
           if (distance(gesture.screen, start.screen) < SLIP) return state
+          // What is locked is a part of the wall to whoever pulls there, also in a group.
+          if (isLocked(piece)) return onWall(start, bench).on(gesture, bench)
           if (!before.has(id)) selection.set(adds(start, bench) ? [...before, ...meant] : meant)
           return dragging(liftPieces(start.at, note, before, bench), rest).on(gesture, bench)
         }

@@ -42,6 +42,7 @@ export function createToolbox(bench: Bench): Toolbox {
     bench.live.hover.set(null)
     bench.live.cursor.set(null)
     bench.live.target.set(null)
+    bench.live.ghost.set(null)
     inHand.set(id)
   }
 

@@ -4,6 +4,8 @@ export const refusedWords = {
   tooLate: 'The wall had just closed for new moments',
   moved: (phase: string) => `The session moved to ${phase} while you were typing. Your words are safe:`,
   keepFor: (facilitator: string) => `Keep it for ${facilitator} to add`,
+  again: 'Try again',
+  there: 'It is on the board now.',
   copy: 'Copy my words',
   letGo: 'Let it go',
   notNow: 'That did not go through',

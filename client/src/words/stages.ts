@@ -16,6 +16,7 @@ export const stageWords = {
   first: 'It begins with the first moment already.',
   last: 'No moment comes after its beginning.',
   noStage: 'The selected note stands under no stage.',
+  gone: 'Somebody took this stage off meanwhile.',
   menu: 'What to do with this stage',
   notOnLine: 'Select a note of the timeline first.',
 }

@@ -4,18 +4,15 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import type { Bearer } from '../links/capability.ts'
-import { turns } from '../links/turns.ts'
-import type { BoardId } from '@momentous/shared/domain/id'
+import { startSweep } from '../links/sweep.ts'
+import { realAfter } from '../alarm.ts'
 import { authorize } from './authorize.ts'
 import { IMAGE_BYTES_MAX, kindOfImage } from './image-kind.ts'
+import { createImageShelf } from './image-shelf.ts'
 import { rates } from './rates.ts'
 import { read } from './reading.ts'
 import { Refusal, refusals } from './refusal.ts'
 import type { Services } from './services.ts'
-import { rememberImages } from './unused-images.ts'
-
-/** So many images has a board, and so many bytes. A wall full of photographs is a quarter of it. */
-const SHELF = { count: 400, bytes: 64 * 1024 * 1024 } as const
 
 const params = v.object({ hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) })
 
@@ -27,9 +24,10 @@ function hashOf(request: FastifyRequest): string {
 
 /** A picture is kept once, by what is in it. Who brought it is nowhere written. */
 export function imageRoutes(app: FastifyInstance, services: Services): void {
-  const { storage, rooms, now } = services
-  const unused = rememberImages(now)
-  const inTurn = turns<BoardId>()
+  const { storage, rooms } = services
+  const shelf = createImageShelf({ ...services, log: app.log })
+  const stopSweep = startSweep(shelf.sweep, realAfter)
+  app.addHook('onClose', stopSweep)
   const raw = { parseAs: 'buffer', bodyLimit: IMAGE_BYTES_MAX } as const
   app.addContentTypeParser(['image/webp', 'image/png', 'image/jpeg'], raw, (_request, body, done) => done(null, body))
 
@@ -45,28 +43,13 @@ export function imageRoutes(app: FastifyInstance, services: Services): void {
     if (kindOfImage(bytes) === null) throw refusals.unfit('A picture is a WebP, a PNG or a JPEG.')
     if (createHash('sha256').update(bytes).digest('hex') !== hash)
       throw refusals.unfit('The picture is not the one that the address names.')
-    await inTurn(bearer.board, async () => {
-      unused.brought(bearer.board, hash)
-      if ((await storage.image(bearer.board, hash)) !== null) return
-      const kept = await storage.images(bearer.board)
-      const onTheWall = kept.hashes.filter((each) => each !== snapshot.session.logo)
-      const dropped = unused.of(bearer.board, onTheWall, snapshot.shapes)
-      if (dropped.length > 0) {
-        await storage.commit(
-          bearer.board,
-          dropped.map((each) => ({ kind: 'image-dropped', hash: each }) as const),
-        )
-      }
-      const shelf = dropped.length > 0 ? await storage.images(bearer.board) : kept
-      if (shelf.count >= SHELF.count || shelf.bytes + bytes.length > SHELF.bytes)
-        throw new Refusal(409, 'full', 'This board holds as many pictures as it can.')
-      await storage.commit(bearer.board, [{ kind: 'image', hash, bytes }])
-    })
+    await shelf.bring(bearer.board, hash, bytes, snapshot)
     return reply.code(204).send()
   })
 
   app.get('/api/boards/:id/images/:hash', { config: { rateLimit: rates.image } }, async (request, reply) => {
     const { board } = await authorize(services, request)
+    shelf.looked(board)
     const bytes = await storage.image(board, hashOf(request))
     const kind = bytes === null ? null : kindOfImage(bytes)
     if (bytes === null || kind === null) throw refusals.notFound()

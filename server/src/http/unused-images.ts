@@ -8,6 +8,10 @@ const ON_ITS_WAY_MS = 6 * 60 * 60 * 1000
 export interface UnusedImages {
   /** Somebody brought it now. */
   brought(board: BoardId, hash: string): void
+  /** Somebody looked at a picture of this board now. */
+  looked(board: BoardId): void
+  /** Boards to be looked through now: what came with the last visit has had its time. Each is named once. */
+  due(): readonly BoardId[]
   /** Those of a board's pictures that nothing shows, not even from the bin, and that nobody has just brought. */
   of(board: BoardId, hashes: readonly string[], shapes: BoardSnapshot['shapes']): readonly string[]
 }
@@ -16,6 +20,7 @@ export interface UnusedImages {
 export function rememberImages(now: () => Instant): UnusedImages {
   const started = now()
   const times = new Map<string, Instant>()
+  const looks = new Map<BoardId, Instant>()
   const forgetOld = () => {
     for (const [key, time] of times) if (now() - time > ON_ITS_WAY_MS) times.delete(key)
   }
@@ -23,6 +28,13 @@ export function rememberImages(now: () => Instant): UnusedImages {
     brought(board, hash) {
       forgetOld()
       times.set(`${board}/${hash}`, now())
+      looks.set(board, now())
+    },
+    looked: (board) => void looks.set(board, now()),
+    due() {
+      const boards = [...looks].flatMap(([board, time]) => (now() - time > ON_ITS_WAY_MS ? board : []))
+      for (const board of boards) looks.delete(board)
+      return boards
     },
     of(board, hashes, shapes) {
       if (now() - started <= ON_ITS_WAY_MS) return []

@@ -16,15 +16,18 @@ const common = {
   z: v.optional(v.nullable(orderKey)),
 }
 
+/** What a shape may be made with. */
+export const shapeArgs = v.variant('kind', [
+  v.object({ kind: v.literal('text'), ...common, place: placed, size: v.optional(v.picklist(textSizes)) }),
+  v.object({ kind: v.literal('area'), ...common, place: placed }),
+  v.object({ kind: v.literal('connector'), ...common, from: end, to: end }),
+  v.object({ kind: v.literal('image'), ...common, place: placed, image: imageFile }),
+])
+
 /** Puts a free text, an area, a connector or an image on the wall. */
 export const addShape = direct({
   name: 'add-shape',
-  args: v.variant('kind', [
-    v.object({ kind: v.literal('text'), ...common, place: placed, size: v.optional(v.picklist(textSizes)) }),
-    v.object({ kind: v.literal('area'), ...common, place: placed }),
-    v.object({ kind: v.literal('connector'), ...common, from: end, to: end }),
-    v.object({ kind: v.literal('image'), ...common, place: placed, image: imageFile }),
-  ]),
+  args: shapeArgs,
   check: (view, actor, args) =>
     all(
       () => may(actor, view, 'ink', { creates: true }),

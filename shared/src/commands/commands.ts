@@ -4,6 +4,7 @@ import { addMoment } from './add-moment.ts'
 import { addMoments } from './add-moments.ts'
 import { addRung } from './add-rung.ts'
 import { addShape } from './add-shape.ts'
+import { addShapes } from './add-shapes.ts'
 import { addStage } from './add-stage.ts'
 import { agreeAction } from './agree-action.ts'
 import { beReady } from './be-ready.ts'
@@ -75,6 +76,7 @@ export const directCommands = {
   'erase-strokes': eraseStrokes,
   'move-strokes': moveStrokes,
   'add-shape': addShape,
+  'add-shapes': addShapes,
   'place-shapes': placeShapes,
   'set-shape': setShape,
   'lock-shapes': lockShapes,

@@ -1,4 +1,3 @@
-import { recordLimits, type RecordRoot } from '@momentous/shared/board/records'
 import { viewOf } from '@momentous/shared/board/view'
 import type { DirectCommand, GovernedCommand, KeptCommand } from '@momentous/shared/commands/command'
 import { directCommands, governedCommands, keptCommands, type KeptName } from '@momentous/shared/commands/commands'
@@ -9,6 +8,7 @@ import type { CommandAnswer, CommandRequest } from '../../http/room-service.ts'
 import { StorageFault } from '../../storage/storage-fault.ts'
 import { perform } from './governed.ts'
 import { keptHandlers } from './kept.ts'
+import { overfillsBoard } from './overfills.ts'
 import { FULL } from '../admission/admit-touches.ts'
 import { peopleOf } from '../presence/people.ts'
 import type { Room } from '../room.ts'
@@ -51,7 +51,7 @@ function dispatch(
   const { world } = room
   switch (command.channel) {
     case 'direct':
-      return isFullFor(room, command.name)
+      return isFullFor(room, command.name, args)
         ? Promise.resolve({ state: 'refused', rule: 'D1', reason: FULL })
         : deed(room, request, { write: (board) => command.apply(board, args, world.random) })
     case 'governed': {
@@ -69,21 +69,10 @@ function dispatch(
   }
 }
 
-/** What a direct command makes; by HTTP the server writes it, and the same limits hold. */
-const makes: Readonly<Record<string, RecordRoot>> = {
-  'add-moment': 'moments',
-  'add-moments': 'moments',
-  'draw-stroke': 'ink',
-  'add-action': 'actions',
-  'add-rung': 'rungs',
-  'add-shape': 'shapes',
-  'add-stage': 'stages',
-}
-
-function isFullFor({ state: { board, document } }: Room, name: string): boolean {
-  const root = makes[name]
-  if (root === undefined) return false
-  return board[root].size >= recordLimits[root] || document?.size.fullness() !== 'room'
+/** By HTTP the server writes what a direct command makes, and the same limits hold. */
+function isFullFor({ state: { board, document } }: Room, name: string, args: unknown): boolean {
+  const overfills = overfillsBoard(name, args, (root) => board[root].size)
+  return overfills === null ? false : overfills || document?.size.fullness() !== 'room'
 }
 
 /** What a kept command comes to, in the room's own order; what the links have done is on the disk already. */
