@@ -27,7 +27,7 @@ const alone = (name: string, files: string) => {
   return { ...rest, test: { ...test, exclude: [], isolate: true } }
 }
 
-/** In a real browser, against the built client: after the others, two files at a time, with time to start. */
+/** In a real browser, against the built client: after the others, with time to start. */
 const browser = (name: string, files: string) => ({
   extends: true as const,
   test: {
@@ -35,7 +35,7 @@ const browser = (name: string, files: string) => ({
     isolate: true,
     globalSetup: [`test/support/${name}-setup.ts`],
     sequence: { groupOrder: 1 },
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
