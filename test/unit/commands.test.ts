@@ -7,7 +7,7 @@ import type { PageCommand } from '../../client/src/tools/page-command.ts'
 import { wallCommands } from '../../client/src/tools/wall-commands.ts'
 import { keysAnywhere, keysOnWall } from '../../client/src/tools/wall-keys.ts'
 import { wallOffers } from '../../client/src/tools/wall-offers.ts'
-import { keyNames } from '../../client/src/words/commands.ts'
+import { keyNames } from '../../client/src/words/key-names.ts'
 import { hand } from '../support/live-bench.ts'
 
 const offers = (it: ReturnType<typeof hand>) => wallOffers({ bench: it.bench, toolbox: it.toolbox }, 'Not here.')

@@ -133,7 +133,7 @@ describe('dragging notes', () => {
     expect(it.line[0]).toBe(one)
   })
 
-  it('leaves a copy where it is dropped when Alt is held, and takes it back in one step', () => {
+  it('leaves a copy where it is dropped when Alt is held, and takes it back in one step', async () => {
     const it = hand()
     const [one] = it.line
     const from = it.middleOf(one)
@@ -142,6 +142,7 @@ describe('dragging notes', () => {
     expect([it.bench.live.copying.get(), it.bench.live.drag.get().has(one)]).toEqual([true, true])
     it.lift({ x: from.x + 40, y: from.y + 500 }, { alt: true })
     expect(it.bench.live.copying.get()).toBe(false)
+    await expect.poll(() => selected(it)[0]).not.toBe(one)
     const [copy] = selected(it) as MomentId[]
     const [original, made] = [it.wall.moment(one), copy && it.wall.moment(copy)]
     expect(copy).not.toBe(one)
@@ -151,10 +152,11 @@ describe('dragging notes', () => {
     expect(it.wall.moments().filter(({ removed }) => !removed)).toHaveLength(it.line.length)
   })
 
-  it('lets a copy that is dropped on the line join it there', () => {
+  it('lets a copy that is dropped on the line join it there', async () => {
     const it = hand()
     const [one, two, three] = it.line
     it.pull(it.middleOf(one), { x: 2 * 110, y: -100 }, { alt: true })
+    await expect.poll(() => selected(it)[0]).not.toBe(one)
     const [copy] = selected(it) as MomentId[]
     expect(it.bench.scene.order().slice(0, 4)).toEqual([one, two, copy, three])
     expect(copy && it.wall.moment(copy)?.place).toBeNull()

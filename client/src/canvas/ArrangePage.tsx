@@ -24,7 +24,7 @@ import { arrangeVerbs } from '../tools/arrange-verbs.ts'
 import type { ArrangeVerb } from '../tools/arranged-units.ts'
 import type { Bench } from '../tools/bench.ts'
 import { arrangeWords as words } from '../words/arranging.ts'
-import { keyNames } from '../words/commands.ts'
+import { keyNames } from '../words/key-names.ts'
 import { PictureRow } from './PictureRow.tsx'
 import './look-page.css'
 

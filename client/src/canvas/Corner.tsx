@@ -5,7 +5,7 @@ import { SMALL, useMedia } from '../controls/use-media.ts'
 import type { Camera } from '../model/camera.ts'
 import type { Scene } from '@momentous/shared/scene/scene'
 import { cornerWords, percent } from '../words/canvas.ts'
-import { shortcutWords } from '../words/commands.ts'
+import { boardMenuWords } from '../words/board-menu.ts'
 import './corner.css'
 
 export interface CornerProps {
@@ -44,7 +44,12 @@ export function Corner({ camera, scene, onList, onShortcuts, bin }: CornerProps)
       <IconButton label={cornerWords.fit} icon={<Maximize aria-hidden />} shortcut="1" onClick={fit} />
       {bin}
       {onShortcuts && !small && (
-        <IconButton label={shortcutWords.title} icon={<Keyboard aria-hidden />} shortcut="?" onClick={onShortcuts} />
+        <IconButton
+          label={boardMenuWords.shortcuts}
+          icon={<Keyboard aria-hidden />}
+          shortcut="?"
+          onClick={onShortcuts}
+        />
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-import { keyNames } from '../words/commands.ts'
+import { keyNames } from '../words/key-names.ts'
 import './keys.css'
 
 /** A chord as one presses it: each key in a box of its own. */

@@ -6,7 +6,6 @@ import { movable, moveEach, type Movable } from '../model/moved-pieces.ts'
 import type { SceneNote } from '@momentous/shared/scene/note-layout'
 import { wholeRect, type Guide } from '../model/snapping.ts'
 import { goneFromHand } from '../words/gone-from-hand.ts'
-import { dropAsCopies } from './duplicate-pieces.ts'
 import { letGo, type Bench } from './bench.ts'
 import { landingOf, landsOnTimeline } from './landing.ts'
 import { createSnapping, type Snapping } from './snap-pieces.ts'
@@ -81,10 +80,16 @@ function goingTo(lifted: Lifted, gesture: Held, bench: Bench): Going {
   return { by: going, joining: null, guides: snapped.guides }
 }
 
-/** With Alt what was in the hand stays where it was, and its copies lie where it was dropped. */
+/**
+ * With Alt what was in the hand stays where it was, and its copies lie where it was dropped. The wall is painted before the
+ * code of copies is here, which comes with its commands.
+ */
 function dropCopies({ notes }: Lifted, { by, joining }: Going, bench: Bench): void {
-  if (joining === null) return dropAsCopies(bench, (id) => notes.get(id) ?? null, { by })
-  dropAsCopies(bench, () => null, { by, after: landingOf(joining, new Set(), bench.scene).after })
+  const after = joining === null ? null : landingOf(joining, new Set(), bench.scene).after
+  const placeOf = (id: MomentId) => (after === null ? (notes.get(id) ?? null) : null)
+  void import('./duplicate-pieces.ts').then(({ dropAsCopies }) =>
+    dropAsCopies(bench, placeOf, after === null ? { by } : { by, after }),
+  )
 }
 
 /** All that was in the hand lies elsewhere: one step of undo. */

@@ -1,6 +1,6 @@
 import { boardMenuWords } from './board-menu.ts'
 
-/** The list of commands, the page of shortcuts, and what keys are called. */
+/** The list of commands, and the page of shortcuts. */
 export const commandGroups = {
   session: 'Session',
   board: 'Board',
@@ -83,32 +83,4 @@ export const shortcutWords = {
   onWall: 'while the wall has the focus',
   hold: 'Hold and drag: move the wall',
   space: 'Space',
-}
-
-const names: Readonly<Record<string, string>> = {
-  arrowright: '→',
-  arrowleft: '←',
-  arrowup: '↑',
-  arrowdown: '↓',
-  enter: 'Enter',
-  delete: 'Del',
-  backspace: '⌫',
-  escape: 'Esc',
-  home: 'Home',
-  end: 'End',
-  pageup: 'Page ↑',
-  pagedown: 'Page ↓',
-  shift: 'Shift',
-  alt: 'Alt',
-  ' ': 'Space',
-}
-
-/** The keys of a chord as they stand on the keyboard: `shift+mod+z` is Shift, Ctrl, Z. */
-export function keyNames(chord: string, mac: boolean): readonly string[] {
-  const parts = chord === '+' ? ['+'] : chord.split('+')
-  return parts.map((part) => {
-    if (part === 'mod') return mac ? '⌘' : 'Ctrl'
-    if (part === 'alt' && mac) return '⌥'
-    return names[part] ?? part.toUpperCase()
-  })
 }
