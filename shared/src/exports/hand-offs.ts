@@ -7,7 +7,8 @@ type Columns = Readonly<Record<string, (action: ListedAction) => string>>
 const description = ({ details }: ListedAction) => details.join('\n')
 
 /**
- * The columns that each place documents for a file of tasks. Owners stand in the description: all four know people by an
+ * The names by which each place knows what a task has: Trello's are of its own CSV exports, Jira's and Asana's of the pages
+ * on their imports. Owners stand in the description: all four know people by an
  * address or an account, which a board never asks for.
  */
 const trelloColumns: Columns = {
