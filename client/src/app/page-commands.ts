@@ -47,7 +47,7 @@ function pageCommands(hands: PageHands): readonly PageCommand[] {
     command('board', 'people', frameWords.people, opens('people')),
     command('board', 'form', formWords.title, opens('form'), { refusal: formHere }),
     command('board', 'export', formWords.export, opens('export')),
-    command('board', 'picture', frameWords.savePicture, opens('picture')),
+    command('board', 'save-picture', frameWords.savePicture, opens('picture')),
     command('board', 'bring-back', boardMenuWords.bringBack, opens('bring-back'), {
       refusal: reasonOf(store.may('merge-form', { changes: [] })),
     }),
