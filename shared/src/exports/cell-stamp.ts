@@ -9,10 +9,11 @@ const SIGNS = 'abcdefghijkmnpqrstuvwxyz23456789'
  * and go with the program that a file was opened in.
  */
 export function comparable(text: string): string {
-  return plainText(text)
-    .replace(/[^\S\n]+$/gmu, '')
-    .trim()
-    .normalize('NFC')
+  // Line by line: an expression for blanks before an end begins anew at every blank of a long row of them.
+  const lines = plainText(text)
+    .split('\n')
+    .map((line) => line.trimEnd())
+  return lines.join('\n').trim().normalize('NFC')
 }
 
 /**

@@ -95,7 +95,9 @@ function actionLine(action: FormAction): string {
 
 /** Text in one line, so that several actions can stand under each other in one cell. */
 export function oneLine(text: string): string {
-  return text.trim().replace(/\s*[\n\r\v\f\u0085\u2028\u2029]\s*/gu, ' ')
+  // Split, not replaced together with the blanks around: that takes the square of a long row of blanks.
+  const lines = text.split(/[\n\r\v\f\u0085\u2028\u2029]/u).map((line) => line.trim())
+  return lines.filter((line) => line !== '').join(' ')
 }
 
 function isFilled(row: PlanningRow): boolean {
