@@ -1,3 +1,7 @@
+import { mergeForm } from '@momentous/server/rooms/commands/kept-merge'
+import type { Room } from '@momentous/server/rooms/room'
+import { recordLimits } from '@momentous/shared/board/records'
+import { createRecord } from '@momentous/shared/board/write'
 import type { ActionId, MomentId } from '@momentous/shared/domain/id'
 import type { FormChange } from '@momentous/shared/imports/form-change'
 import { judgeChanges } from '@momentous/shared/imports/judge-changes'
@@ -59,5 +63,56 @@ describe('bringing a file back', () => {
     expect(judged(board, changes)).toEqual({ allowed: true })
     writeChanges(board.board, changes, seededRandom(1))
     expect(board.line()).toEqual([...line.slice(0, 3), ...ids, ...line.slice(3)])
+  })
+})
+
+describe('a file that comes back', () => {
+  it('writes no text that is longer than its field', () => {
+    const board = liveBoard({ phase: 'plan' })
+    expect(judged(board, typed(board, 'x'.repeat(400)))).toEqual({ allowed: true })
+    expect(judged(board, typed(board, 'x'.repeat(401)))).toMatchObject({ rule: 'D1' })
+    const long = 'x'.repeat(2_000)
+    const assessed = { kind: 'text', root: 'assessments', id: first(board), key: 'issue', from: '', to: long } as const
+    expect(judged(board, [assessed])).toEqual({ allowed: true })
+  })
+
+  it('adds no more actions than a board may hold', () => {
+    const board = liveBoard({ phase: 'plan' })
+    const moment = first(board)
+    board.board.doc.transact(() => {
+      for (let at = 1; at < recordLimits.actions; at++)
+        createRecord(board.board.actions, 'actions', `an-action-${at}`, { moment, text: 'Call' })
+    })
+    const added = [1, 2].map((at): FormChange => ({
+      kind: 'action',
+      id: `one-more-${at}` as ActionId,
+      moment,
+      text: 'Call',
+    }))
+    expect(judged(board, added.slice(1))).toEqual({ allowed: true })
+    expect(judged(board, added)).toMatchObject({ rule: 'D1' })
+  })
+
+  it('adds nothing to a full board, and may still change and bin; at the very end only take words away', () => {
+    const board = liveBoard({ phase: 'plan' })
+    const moment = first(board)
+    const brought = (fullness: 'room' | 'full' | 'over', change: FormChange | undefined) =>
+      mergeForm(
+        {
+          state: { board: board.board, document: { size: { fullness: () => fullness } } },
+          world: { random: seededRandom(1) },
+        } as unknown as Room,
+        { actor: actorOf('facilitator'), token: '' },
+        { changes: change === undefined ? [] : [change] },
+      ).what
+    const [longer] = typed(board, `${wordsOf(board)} twice`)
+    const [shorter] = typed(board, wordsOf(board).slice(0, 5))
+    const action: FormChange = { kind: 'action', id: 'a-new-action' as ActionId, moment, text: 'Call' }
+    const bin: FormChange = { kind: 'bin', root: 'moments', id: moment, from: false, to: true }
+    const outcomes = (fullness: 'room' | 'full' | 'over') =>
+      [action, longer, bin, shorter].map((change) => brought(fullness, change))
+    expect(outcomes('room')).toEqual(['deed', 'deed', 'deed', 'deed'])
+    expect(outcomes('full')).toEqual(['refused', 'refused', 'deed', 'deed'])
+    expect(outcomes('over')).toEqual(['refused', 'refused', 'refused', 'deed'])
   })
 })

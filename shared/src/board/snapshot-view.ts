@@ -22,6 +22,7 @@ export function viewOfSnapshot(board: BoardSnapshot): BoardView {
     build: (id) => builds.get(id),
     builds: () => board.builds,
     action: (id) => actions.get(id),
+    actionCount: () => actions.size,
     rung: (id) => rungs.get(id),
     shape: (id) => shapes.get(id),
     hasStroke: (id) => strokes.has(id),

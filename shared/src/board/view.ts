@@ -36,6 +36,8 @@ export interface BoardView {
   build(id: BuildId): Build | undefined
   builds(): readonly Build[]
   action(id: ActionId): Action | undefined
+  /** How many there are, removed ones too. */
+  actionCount(): number
   rung(id: RungId): Rung | undefined
   shape(id: PieceId): Shape | undefined
   hasStroke(id: PieceId): boolean
@@ -68,6 +70,7 @@ export function viewOf(board: Board): BoardView {
     build: (id) => one(board.builds, id, readBuild),
     builds: () => [...board.builds.entries()].map(([id, raw]) => readBuild(id as BuildId, raw)),
     action: (id) => one(board.actions, id, readAction),
+    actionCount: () => board.actions.size,
     rung: (id) => one(board.rungs, id, readRung),
     shape: (id) => one(board.shapes, id, readShape),
     hasStroke: (id) => board.ink.has(id),

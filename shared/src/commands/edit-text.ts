@@ -17,7 +17,8 @@ export function textOf(board: Board, root: TextRoot, key: string, field: string)
   return raw instanceof Y.Text ? raw : undefined
 }
 
-function maxOf(root: RecordRoot, key: string): number {
+/** How long a record's text may be; 0 where there is none. */
+export function maxOf(root: RecordRoot, key: string): number {
   const fields: Readonly<Record<string, { field: string; max?: number }>> = records[root]
   return fields[key]?.max ?? 0
 }

@@ -1,5 +1,6 @@
 import { recordLimits } from '../board/records.ts'
 import type { BoardView } from '../board/view.ts'
+import { maxOf } from '../commands/edit-text.ts'
 import { isLegalTarget } from '../commands/set-action.ts'
 import type { Actor } from '../domain/actor.ts'
 import { may } from '../rules/may.ts'
@@ -7,7 +8,7 @@ import { isFree } from '../rules/pieces.ts'
 import { rowOfPlace, targetOf } from '../rules/place-row.ts'
 import { all, allowed, refused, type Ruling } from '../rules/ruling.ts'
 import { asFound } from './as-found.ts'
-import type { FormChange } from './form-change.ts'
+import type { ChangeOf, FormChange } from './form-change.ts'
 
 /**
  * May all of this be done to the board as it is? Each change goes by its own rule, and must find what it says was there:
@@ -27,9 +28,11 @@ export function mayChange(view: BoardView, actor: Actor, change: FormChange): Ru
   switch (change.kind) {
     case 'text': {
       const row = rowOfPlace(change.root, change.key)
-      return row === null
-        ? refused('D1', 'There is no such text on the board.')
-        : may(actor, view, row, targetOf(change.root, change.id))
+      if (row === null) return refused('D1', 'There is no such text on the board.')
+      return all(
+        () => may(actor, view, row, targetOf(change.root, change.id)),
+        () => fits(change),
+      )
     }
     case 'ranking':
       return may(actor, view, 'ranking', { moment: change.moment })
@@ -59,7 +62,13 @@ export function mayChange(view: BoardView, actor: Actor, change: FormChange): Ru
   }
 }
 
-function judgeTarget(view: BoardView, { action, to }: Extract<FormChange, { kind: 'target' }>): Ruling {
+/** A text that is longer than its field could be written, and then nobody could read the board's own file any more. */
+function fits({ root, key, to }: ChangeOf<'text'>): Ruling {
+  const max = maxOf(root, key)
+  return to.length <= max ? allowed : refused('D1', `This has ${to.length} characters, and ${max} fit.`)
+}
+
+function judgeTarget(view: BoardView, { action, to }: ChangeOf<'target'>): Ruling {
   const moment = view.action(action)?.moment
   const from = moment === undefined ? null : (view.grade(moment)?.settled ?? null)
   return to === null || from === null || isLegalTarget(from, to)
@@ -77,9 +86,13 @@ function judgeAsFound(view: BoardView, changes: readonly FormChange[]): Ruling {
   return changes.every((change) => asFound(view, change, added)) ? allowed : refused('D1', CHANGED)
 }
 
+/** What is in the bin counts, too: nothing disappears. */
 function hasRoom(view: BoardView, changes: readonly FormChange[]): Ruling {
   const moments = changes.reduce((sum, change) => sum + (change.kind === 'moments' ? change.moments.length : 0), 0)
-  return moments === 0 || view.moments().length + moments <= recordLimits.moments
+  if (moments > 0 && view.moments().length + moments > recordLimits.moments)
+    return refused('D1', 'This board holds as many moments as it can.')
+  const actions = changes.filter(({ kind }) => kind === 'action').length
+  return actions === 0 || view.actionCount() + actions <= recordLimits.actions
     ? allowed
-    : refused('D1', 'This board holds as many moments as it can.')
+    : refused('D1', 'This board holds as many actions as it can.')
 }
