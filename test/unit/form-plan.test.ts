@@ -44,7 +44,7 @@ describe('what a file changes', () => {
     expect(untaken).toEqual([])
     expect(changes.map(({ column, changes: [change] }) => [column, change])).toEqual([
       ['TARGET', { kind: 'target', action: 'action-0001', from: 'neutral', to: 'magical' }],
-      ['OWNER', { kind: 'owner', action: 'action-0001', from: null, to: 'Ruth' }],
+      ['OWNER', { kind: 'owner', action: 'action-0001', from: null, to: { seat: null, name: 'Ruth' } }],
     ])
   })
 

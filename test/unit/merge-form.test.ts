@@ -2,8 +2,8 @@ import { mergeForm } from '@momentous/server/rooms/commands/kept-merge'
 import type { Room } from '@momentous/server/rooms/room'
 import { recordLimits } from '@momentous/shared/board/records'
 import { createRecord } from '@momentous/shared/board/write'
-import type { ActionId, MomentId } from '@momentous/shared/domain/id'
-import type { FormChange } from '@momentous/shared/imports/form-change'
+import type { ActionId, MomentId, SeatId } from '@momentous/shared/domain/id'
+import { takenBack, type FormChange } from '@momentous/shared/imports/form-change'
 import { judgeChanges } from '@momentous/shared/imports/judge-changes'
 import { writeChanges } from '@momentous/shared/imports/write-changes'
 import { describe, expect, it } from 'vitest'
@@ -114,5 +114,21 @@ describe('a file that comes back', () => {
     expect(outcomes('room')).toEqual(['deed', 'deed', 'deed', 'deed'])
     expect(outcomes('full')).toEqual(['refused', 'refused', 'deed', 'deed'])
     expect(outcomes('over')).toEqual(['refused', 'refused', 'refused', 'deed'])
+  })
+
+  it('gives an action back to the very person who had it', () => {
+    const board = liveBoard({ phase: 'plan' })
+    const action = 'an-action-1' as ActionId
+    const ann = { seat: 'seat-of-ann' as SeatId, name: 'Ann' }
+    createRecord(board.board.actions, 'actions', action, { moment: first(board), text: 'Call', owner: ann })
+    const named: FormChange[] = [{ kind: 'owner', action, from: ann, to: { seat: null, name: 'Bob' } }]
+    writeChanges(board.board, named, seededRandom(1))
+    expect(board.view().action(action)?.owner).toEqual({ seat: null, name: 'Bob' })
+    const back = named.flatMap(takenBack)
+    expect(judged(board, back)).toEqual({ allowed: true })
+    writeChanges(board.board, back, seededRandom(1))
+    expect(board.view().action(action)?.owner).toEqual(ann)
+    const other: FormChange = { kind: 'owner', action, from: { ...ann, seat: 'another-ann' as SeatId }, to: null }
+    expect(judged(board, [other])).toMatchObject({ reason: expect.stringMatching(/has changed since/u) })
   })
 })

@@ -1,4 +1,5 @@
 import type { BoardView } from '../board/view.ts'
+import type { Owner } from '../domain/action.ts'
 import type { ActionId, MomentId } from '../domain/id.ts'
 import type { FormChange } from './form-change.ts'
 
@@ -29,10 +30,13 @@ export function asFound(view: BoardView, change: FormChange, added: ReadonlySet<
       return view.action(change.action)?.target === change.from
     case 'owner': {
       const now = view.action(change.action)
-      return now !== undefined && (now.owner?.name ?? null) === change.from
+      return now !== undefined && isSameOwner(now.owner, change.from)
     }
   }
 }
+
+const isSameOwner = (one: Owner | null, other: Owner | null): boolean =>
+  one === null || other === null ? one === other : one.seat === other.seat && one.name === other.name
 
 /** The text as it is; undefined where there can't be one. */
 function textNow(

@@ -3,7 +3,7 @@ import { channelId, date, id, words } from '../board/schemas.ts'
 import { ACTION_TEXT_MAX } from '../domain/action.ts'
 import { ASSESSMENT_TEXT_MAX, evidences, rankingOrder, type Evidence } from '../domain/assessment.ts'
 import { settingOrder } from '../domain/contact-type.ts'
-import type { ActionId, MomentId } from '../domain/id.ts'
+import type { ActionId, MomentId, SeatId } from '../domain/id.ts'
 import { MOMENT_TEXT_MAX } from '../domain/moment.ts'
 import { behind } from '../commands/add-moment.ts'
 import { CHANGES_AT_ONCE } from '../commands/merge-form.ts'
@@ -15,6 +15,7 @@ const ranking = v.nullable(v.picklist(rankingOrder))
 const evidence = v.nullable(v.picklist(Object.keys(evidences) as readonly Evidence[]))
 const channel = v.nullable(channelId)
 const setting = v.nullable(v.picklist(settingOrder))
+const owner = v.nullable(v.object({ seat: v.nullable(id<SeatId>()), name: words(80) }))
 const newMoment = v.object({ id: id<MomentId>(), text: words(MOMENT_TEXT_MAX) })
 
 /**
@@ -57,8 +58,8 @@ export const formChange = v.variant('kind', [
   v.object({
     kind: v.literal('owner'),
     action: id<ActionId>(),
-    from: v.nullable(words(80)),
-    to: v.nullable(words(80)),
+    from: owner,
+    to: owner,
   }),
 ])
 export type FormChange = v.InferOutput<typeof formChange>

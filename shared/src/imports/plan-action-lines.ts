@@ -39,9 +39,10 @@ function changeOf(column: LineColumn, action: Action, line: string): FormChange 
       return to === action.target ? null : { kind: 'target', action: id, from: action.target, to }
     }
     case 'OWNER': {
-      const [from, to] = [action.owner?.name ?? null, line === '' ? null : line]
+      // A file knows owners by name only. Who is named as before stays who it was, with the seat.
+      if (line === oneLine(action.owner?.name ?? '')) return null
       if (line.length > NAME_MAX) return `“${line.slice(0, 40)}” is longer than a name may be.`
-      return to === (from === null ? null : oneLine(from)) ? null : { kind: 'owner', action: id, from, to }
+      return { kind: 'owner', action: id, from: action.owner, to: line === '' ? null : { seat: null, name: line } }
     }
     case 'DUE': {
       const to = line === '' ? null : line

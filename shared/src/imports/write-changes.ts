@@ -43,10 +43,8 @@ function write(board: Board, change: Plain): void {
       return updateRecord(board.actions, change.action, { due: change.to })
     case 'target':
       return updateRecord(board.actions, change.action, { target: change.to })
-    case 'owner': {
-      const owner = change.to === null ? null : { seat: null, name: change.to }
-      return updateRecord(board.actions, change.action, { owner })
-    }
+    case 'owner':
+      return updateRecord(board.actions, change.action, { owner: change.to })
   }
 }
 
