@@ -106,4 +106,18 @@ describe('what a file changes', () => {
       ).toEqual([words, 'klemmt'])
     }
   })
+
+  it('shows of long words only their beginning, and refuses a file that says too much at once', () => {
+    const long = 'x'.repeat(3_000)
+    const [left] = planOf(sampleBoard(), `MOMENT OF TRUTH,DESCRIPTION\r\nA door,${long}\r\n`).untaken
+    expect(left).toMatchObject({ column: 'DESCRIPTION', file: `${'x'.repeat(500)}…` })
+    const whole = 'y'.repeat(2_000)
+    const written = planOf(sampleBoard(), `MOMENT OF TRUTH,DESCRIPTION\r\nA door,${whole}\r\n`).changes[0]?.changes
+    expect(written?.[1]).toMatchObject({ to: whole })
+    const lines = `MOMENT OF TRUTH,ACTION\r\n${`A door,"${'a\n'.repeat(15_000)}"\r\n`.repeat(5)}`
+    expect(() => planOf(sampleBoard(), lines)).toThrow(/^This file says more that is new.*in parts\.$/u)
+    const rows = Array.from({ length: 4_500 }, (_, at) => `Door ${at},a,b,c,d\r\n`)
+    const cells = `MOMENT OF TRUTH,RANKING,CHANNEL,SETTING,EVIDENCE\r\n${rows.join('')}`
+    expect(() => planOf(sampleBoard(), cells)).toThrow(/^This file says more that is new/u)
+  })
 })

@@ -7,11 +7,11 @@ import { resolved, type MergePlan } from '@momentous/shared/imports/plan'
 import { Unreadable } from '@momentous/shared/imports/unreadable'
 import { may } from '@momentous/shared/rules/may'
 import { viewOfSnapshot } from '@momentous/shared/board/snapshot-view'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { getRandomValues } from 'node:crypto'
 import * as v from 'valibot'
 import { realAfter } from '../alarm.ts'
-import { Busy, createFileReader, type FileReader } from '../imports/reading-thread.ts'
+import { Busy, createFileReader, type Asker, type FileReader } from '../imports/reading-thread.ts'
 import type { Bearer } from '../links/capability.ts'
 import { linkTo } from './addresses.ts'
 import { authorize } from './authorize.ts'
@@ -21,8 +21,9 @@ import { read } from './reading.ts'
 import { Refusal, refusals } from './refusal.ts'
 import type { Services } from './services.ts'
 
-/** So many files are taken in at once; each lies in memory until it is read. */
+/** So many files of a kind are taken in at once, and of one address; each lies in memory until it is answered. */
 const COMING_IN = 6
+const COMING_IN_EACH = 2
 
 const columnName = v.picklist(Object.keys(columns) as readonly ColumnName[], 'That is no column of the form.')
 const choice = v.pipe(
@@ -53,28 +54,38 @@ export function importRoutes(app: FastifyInstance, services: Services): void {
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-    bound(scope)
     boardFile(scope, services, reader)
     formFile(scope, services, reader)
   })
 }
 
-function bound(scope: FastifyInstance): void {
-  const comingIn = new Set<string>()
-  scope.addHook('onRequest', async (request) => {
-    if (comingIn.size >= COMING_IN) throw busy()
-    comingIn.add(request.id)
-    request.raw.once('close', () => comingIn.delete(request.id))
-  })
-  scope.addHook('onResponse', async (request) => void comingIn.delete(request.id))
+/**
+ * Asked before a body is read, and of each kind of file by itself: a new board may come from anybody, and is not to keep
+ * those out who have a link.
+ */
+function places(): (request: FastifyRequest, reply: FastifyReply) => void {
+  const comingIn = new Map<FastifyReply, string>()
+  return ({ ip }, reply) => {
+    const own = Array.from(comingIn.values()).filter((each) => each === ip)
+    if (comingIn.size >= COMING_IN || own.length >= COMING_IN_EACH) throw busy()
+    // Whoever left while the link was asked for never leaves again.
+    if (reply.raw.destroyed) throw busy()
+    comingIn.set(reply, ip)
+    // Of the answer: the request's own end comes as soon as its body was read.
+    reply.raw.once('close', () => comingIn.delete(reply))
+  }
 }
+
+const askerOf = (whose: string, { raw }: FastifyReply): Asker => ({ whose, gone: () => raw.destroyed })
 
 const busy = () => new Refusal(503, 'busy', 'Several files are being read now. Try again in a moment.')
 
 function boardFile(scope: FastifyInstance, { config, storage, now }: Services, reader: FileReader): void {
-  const options = { config: { rateLimit: rates.bring }, bodyLimit: importBounds.boardBytes }
+  const place = places()
+  const preParsing = async (request: FastifyRequest, reply: FastifyReply) => place(request, reply)
+  const options = { config: { rateLimit: rates.bring }, bodyLimit: importBounds.boardBytes, preParsing }
   scope.post('/api/boards/import', options, async (request, reply) => {
-    const board = await told(reader.ask({ kind: 'board', bytes: bytesOf(request) }))
+    const board = await told(reader.ask({ kind: 'board', bytes: bytesOf(request) }, askerOf(request.ip, reply)))
     const { id, tokens } = await keepBoard(storage, board, now())
     const link = (role: Role): string => linkTo(config, request, id, tokens[role])
     const links = Object.fromEntries(roles.map((role) => [role, link(role)]))
@@ -83,8 +94,14 @@ function boardFile(scope: FastifyInstance, { config, storage, now }: Services, r
 }
 
 function formFile(scope: FastifyInstance, services: Services, reader: FileReader): void {
-  const options = { config: { rateLimit: rates.bring }, bodyLimit: importBounds.bytes }
-  scope.post('/api/boards/:id/import', options, async (request) => {
+  const place = places()
+  const preParsing = async (request: FastifyRequest, reply: FastifyReply) => {
+    // Nobody without a link is worth a place; while the body comes in, a link can be closed, so it is asked again.
+    await authorize(services, request)
+    place(request, reply)
+  }
+  const options = { config: { rateLimit: rates.bring }, bodyLimit: importBounds.bytes, preParsing }
+  scope.post('/api/boards/:id/import', options, async (request, reply) => {
     const bearer = await authorize(services, request)
     const asked = read(query, request.query)
     const board = await services.rooms.snapshot(bearer.board)
@@ -93,9 +110,15 @@ function formFile(scope: FastifyInstance, services: Services, reader: FileReader
     const { name, columns: chosen } = asked
     const mediaType = request.headers['content-type'] ?? ''
     const bytes = bytesOf(request)
-    const ask = { kind: 'plan', bytes, name, mediaType, columns: chosen, board, actor: bearer.actor } as const
-    const { plan } = await told(reader.ask(ask))
-    if (asked.preview === 'true') return plan
+    const form = { bytes, name, mediaType, columns: chosen, board, actor: bearer.actor }
+    const asker = askerOf(bearer.board, reply)
+    if (asked.preview === 'true') {
+      const { json } = await told(reader.ask({ kind: 'preview', ...form }, asker))
+      return reply
+        .type('application/json; charset=utf-8')
+        .send(Buffer.from(json.buffer, json.byteOffset, json.byteLength))
+    }
+    const { plan } = await told(reader.ask({ kind: 'plan', ...form }, asker))
     const changes = resolved(plan, () => asked.conflicts)
     await bring(services, bearer, changes)
     return { changed: changes.length, ...asDone(plan, asked.conflicts) }

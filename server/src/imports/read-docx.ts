@@ -4,6 +4,7 @@ import { importBounds } from '@momentous/shared/imports/bounds'
 import { columnNamed } from '@momentous/shared/imports/columns'
 import type { FileRow, Importer } from '@momentous/shared/imports/importer'
 import { Unreadable } from '@momentous/shared/imports/unreadable'
+import { boundText } from './cell-text.ts'
 import { attribute, readXml } from './xml.ts'
 import { openZip } from './zip.ts'
 
@@ -37,6 +38,8 @@ interface OpenRow {
   /** How many columns the cell that is open spans. */
   span: number
   lines: string[]
+  /** The length of these lines together. */
+  length: number
 }
 
 /** What was moved elsewhere or deleted while changes are tracked, and the second way in which a picture is told. */
@@ -52,14 +55,14 @@ function tablesOf(part: Uint8Array): readonly (readonly FileRow[])[] {
       if (NOT_SHOWN.has(name)) unseen++
       if (name === 'tbl' && ++depth === 1) tables.push([])
       if (depth === 0) return
-      if (name === 'tr' && depth === 1) row = { cells: [], id: null, stamp: '', span: 1, lines: [] }
+      if (name === 'tr' && depth === 1) row = { cells: [], id: null, stamp: '', span: 1, lines: [], length: 0 }
       else if (row !== null) {
         openIn(row, name, attributes, depth)
         inText = name === 't'
       }
     },
     text(text) {
-      if (inText && unseen === 0 && row !== null) row.lines.push((row.lines.pop() ?? '') + text)
+      if (inText && unseen === 0 && row !== null) goOn(row, text)
     },
     close(name) {
       inText = false
@@ -77,15 +80,27 @@ function tablesOf(part: Uint8Array): readonly (readonly FileRow[])[] {
   return tables
 }
 
+function goOn(row: OpenRow, text: string): void {
+  row.length += text.length
+  boundText(row.length)
+  row.lines.push((row.lines.pop() ?? '') + text)
+}
+
+function breakLine(row: OpenRow): void {
+  boundText(++row.length)
+  row.lines.push('')
+}
+
 /** A paragraph is a line; a break in it begins another one. What was deleted with "track changes" has no `t`. */
 function openIn(row: OpenRow, name: string, attributes: Readonly<Record<string, string>>, depth: number): void {
   if (name === 'tc' && depth === 1) {
     row.lines = []
+    row.length = 0
     row.span = 1
-  } else if (name === 'p' || name === 'br' || name === 'cr') row.lines.push('')
+  } else if (name === 'p' || name === 'br' || name === 'cr') breakLine(row)
   // Where a tab may stop is said by an element of the same name, with a place.
-  else if (name === 'tab' && attribute(attributes, 'pos') === undefined) row.lines.push(`${row.lines.pop() ?? ''}\t`)
-  else if (name === 'noBreakHyphen') row.lines.push(`${row.lines.pop() ?? ''}-`)
+  else if (name === 'tab' && attribute(attributes, 'pos') === undefined) goOn(row, '\t')
+  else if (name === 'noBreakHyphen') goOn(row, '-')
   else if (name === 'gridSpan') {
     row.span = Math.min(importBounds.columns, Math.max(1, Number(attribute(attributes, 'val')) || 1))
   } else if (name === 'bookmarkStart') {
@@ -100,4 +115,5 @@ function closeCell(row: OpenRow): void {
   if (row.cells.length > importBounds.columns)
     throw new Unreadable('A table of this document has more columns than a form can have.')
   row.lines = []
+  row.length = 0
 }

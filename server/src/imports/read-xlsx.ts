@@ -2,6 +2,7 @@ import { importBounds } from '@momentous/shared/imports/bounds'
 import { columnNamed } from '@momentous/shared/imports/columns'
 import { fileRow, type FileRow, type Importer } from '@momentous/shared/imports/importer'
 import { Unreadable } from '@momentous/shared/imports/unreadable'
+import { boundWritten, unescaped } from './cell-text.ts'
 import { shownNumber } from './shown-number.ts'
 import { attribute, readXml } from './xml.ts'
 import { openBook, type Book } from './xlsx-book.ts'
@@ -63,6 +64,7 @@ function rowsOf(part: Uint8Array, path: string, book: Book): readonly FileRow[] 
     text(text) {
       if (cell === null || into === 'nothing') return
       cell[into] += text
+      boundWritten(cell[into].length)
     },
     close(name) {
       into = 'nothing'
@@ -97,7 +99,7 @@ function textOf({ type, style, value, inline, formula }: OpenCell, book: Book): 
   if (value === '' && formula !== '') return `=${formula}`
   switch (type) {
     case 's':
-      return unescaped(book.text(Number(value)))
+      return book.text(Number(value))
     case 'inlineStr':
       return unescaped(inline)
     case 'b':
@@ -108,11 +110,6 @@ function textOf({ type, style, value, inline, formula }: OpenCell, book: Book): 
     default:
       return value
   }
-}
-
-/** A workbook writes what XML can't hold as `_x000D_`. */
-function unescaped(text: string): string {
-  return text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }
 
 /** A is 1; null for a cell that doesn't say where it stands. */

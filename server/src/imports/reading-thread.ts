@@ -9,14 +9,25 @@ import type { Asked, Told } from './reading-worker.ts'
  */
 export interface FileReader {
   /** Rejects with `Unreadable` for a file that can't be taken, and with `Busy` when others wait already. */
-  ask<Kind extends Asked['kind']>(asked: Extract<Asked, { kind: Kind }>): Promise<Extract<Told, { kind: Kind }>>
+  ask<Kind extends Asked['kind']>(
+    asked: Extract<Asked, { kind: Kind }>,
+    from: Asker,
+  ): Promise<Extract<Told, { kind: Kind }>>
   close(): void
+}
+
+export interface Asker {
+  /** The board or the address that the file is for: none of them fills the line alone. */
+  readonly whose: string
+  /** Nobody waits for the answer any more. */
+  gone(): boolean
 }
 
 /** More files wait than it is fair to keep in memory. */
 export class Busy extends Error {}
 
 const WAITING_MAX = 8
+const WAITING_EACH = 2
 /** A form is read in a tenth of a second, the largest board in five; a slow machine may take longer. */
 const PATIENCE = 45_000
 /** What reading may take, in megabytes. A thread that wants more dies, and nobody else. */
@@ -29,7 +40,8 @@ const TOO_MUCH = 'This file is too large to be read here. Bring it in parts.'
 export function createFileReader(after: After, begin: () => Worker = beginThread): FileReader {
   let thread: Worker | null = null
   let last: Promise<unknown> = Promise.resolve()
-  let [waiting, closed] = [0, false]
+  const waiting: string[] = []
+  let closed = false
   const idle = alarm(after, end)
 
   function end(): void {
@@ -54,16 +66,20 @@ export function createFileReader(after: After, begin: () => Worker = beginThread
   }
 
   return {
-    async ask(asked) {
-      if (waiting >= WAITING_MAX) throw new Busy()
-      waiting++
-      const turn = last.then(() => read(asked))
+    async ask(asked, { whose, gone }) {
+      const own = waiting.filter((each) => each === whose).length
+      if (waiting.length >= WAITING_MAX || own >= WAITING_EACH) throw new Busy()
+      waiting.push(whose)
+      const turn = last.then(() => {
+        if (gone()) throw new Busy()
+        return read(asked)
+      })
       last = turn.catch(() => undefined)
       try {
         // The thread answers what it was asked.
         return (await turn) as never
       } finally {
-        waiting--
+        waiting.splice(waiting.indexOf(whose), 1)
       }
     },
     close() {

@@ -18,21 +18,25 @@ import { glanceOf, writeGlance } from '../rooms/document/glance.ts'
 import { limits } from '../rooms/limits.ts'
 import { importers } from './importers.ts'
 
+interface AskedForm {
+  readonly bytes: Uint8Array
+  readonly name: string
+  readonly mediaType: string
+  readonly columns: ColumnChoice
+  readonly board: BoardSnapshot
+  readonly actor: Actor
+}
+
 /** What the thread is asked for. */
 export type Asked =
-  | {
-      readonly kind: 'plan'
-      readonly bytes: Uint8Array
-      readonly name: string
-      readonly mediaType: string
-      readonly columns: ColumnChoice
-      readonly board: BoardSnapshot
-      readonly actor: Actor
-    }
+  | (AskedForm & { readonly kind: 'plan' })
+  | (AskedForm & { readonly kind: 'preview' })
   | { readonly kind: 'board'; readonly bytes: Uint8Array }
 
 export type Told =
   | { readonly kind: 'plan'; readonly plan: MergePlan }
+  /** The same plan as it is sent: one that is only shown is written here, where nobody waits for it. */
+  | { readonly kind: 'preview'; readonly json: Uint8Array }
   /** The content of a new board. */
   | { readonly kind: 'board'; readonly update: Uint8Array; readonly glance: string; readonly title: string }
 
@@ -43,21 +47,26 @@ function listen(port: MessagePort): void {
 
 function answered(asked: Asked): { readonly told: Told } | { readonly sentence: string } {
   try {
-    return { told: asked.kind === 'plan' ? planned(asked) : boardOf(asked.bytes) }
+    return { told: asked.kind === 'board' ? boardOf(asked.bytes) : toldPlan(asked) }
   } catch (error) {
     if (error instanceof Unreadable) return { sentence: error.message }
     throw error
   }
 }
 
-function planned({ bytes, board, actor, columns, ...file }: Extract<Asked, { kind: 'plan' }>): Told {
+function toldPlan({ kind, ...form }: Exclude<Asked, { kind: 'board' }>): Told {
+  const plan = planned(form)
+  return kind === 'plan' ? { kind, plan } : { kind, json: new TextEncoder().encode(JSON.stringify(plan)) }
+}
+
+function planned({ bytes, board, actor, columns, ...file }: AskedForm): MergePlan {
   const importer = importerFor(importers, file)
   if (importer === undefined) {
     const known = Object.values(importers).map(({ extensions }) => `.${extensions[0]}`)
     throw new Unreadable(`A form comes back as ${known.join(', ')}. Save the file as one of these, then bring it.`)
   }
   const table = formTable(importer.read(bytes), columns)
-  return { kind: 'plan', plan: planMerge({ board, table, actor, random: (filled) => getRandomValues(filled) }) }
+  return planMerge({ board, table, actor, random: (filled) => getRandomValues(filled) })
 }
 
 function boardOf(bytes: Uint8Array): Told {

@@ -1,4 +1,5 @@
 import { Unreadable } from '@momentous/shared/imports/unreadable'
+import { boundWritten, unescaped } from './cell-text.ts'
 import { isDateFormat, writesDate } from './shown-number.ts'
 import { attribute, readXml } from './xml.ts'
 import type { Zip } from './zip.ts'
@@ -65,11 +66,16 @@ function sharedTexts(zip: Zip): readonly string[] {
       open = name === 't' && !phonetic
     },
     text(text) {
-      if (open) texts.push((texts.pop() ?? '') + text)
+      if (!open) return
+      const longer = (texts.pop() ?? '') + text
+      boundWritten(longer.length)
+      texts.push(longer)
     },
     close(name) {
       open = false
       if (name === 'rPh') phonetic = false
+      // Here, once: thousands of cells may refer to one text.
+      if (name === 'si') texts.push(unescaped(texts.pop() ?? ''))
     },
   })
   return texts

@@ -42,7 +42,10 @@ const names: ReadonlyMap<string, ColumnName> = new Map(
   ),
 )
 
+/** What is longer is no heading, and isn't worth folding. */
+export const LONGEST_HEADING = 80
+
 /** The column that a heading means; undefined for one that only a person can tell. */
 export function columnNamed(heading: string): ColumnName | undefined {
-  return names.get(foldedHeading(heading))
+  return heading.length > LONGEST_HEADING ? undefined : names.get(foldedHeading(heading))
 }

@@ -2,7 +2,7 @@ import { isId, type MomentId } from '../domain/id.ts'
 import { isStamp } from '../exports/cell-stamp.ts'
 import { plainText } from '../exports/plain-text.ts'
 import { importBounds } from './bounds.ts'
-import { columnNamed, type ColumnName } from './columns.ts'
+import { columnNamed, LONGEST_HEADING, type ColumnName } from './columns.ts'
 import type { FileRow } from './importer.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -27,7 +27,6 @@ export interface FormTable {
 
 /** The headings stand in one of the first rows: a title and a why may come before. */
 const HEADING_ROWS = 50
-const LONGEST_HEADING = 80
 
 /** The form in a file's rows, in whatever order its columns are. Throws `Unreadable` for what is no table of moments. */
 export function formTable(rows: readonly FileRow[], choice: ColumnChoice = {}): FormTable {
@@ -44,15 +43,19 @@ export function formTable(rows: readonly FileRow[], choice: ColumnChoice = {}): 
 
 const NO_HEADINGS =
   'No column of this file is headed MOMENT OF TRUTH. Write the form’s headings above its columns, then bring it again.'
+const TOO_LONG = 'All the texts of this file together are longer than a form can be. Bring it in parts.'
 const TOO_MANY = `This file has more than ${importBounds.rows} rows. Bring it in parts.`
 
 function bound(rows: readonly FileRow[]): void {
+  let all = 0
   for (const { cells, at } of rows) {
     if (cells.length > importBounds.columns)
       throw new Unreadable(`Row ${at} has ${cells.length} columns. A form has at most ${importBounds.columns}.`)
     const long = cells.findIndex(({ length }) => length > importBounds.cell)
     if (long >= 0)
       throw new Unreadable(`Row ${at}, column ${long + 1}: this cell is longer than any text of a board may be.`)
+    all = cells.reduce((sum, { length }) => sum + length, all)
+    if (all > importBounds.allCells) throw new Unreadable(TOO_LONG)
   }
 }
 

@@ -9,12 +9,14 @@ import { comparable, saidAtExport } from '../exports/cell-stamp.ts'
 import { redact } from '../exports/redact.ts'
 import { sheetOf, stampedHeadings } from '../exports/sheet.ts'
 import { actionsInOrder, planningForm } from '../priorities/planning-form.ts'
+import { importBounds } from './bounds.ts'
 import type { ColumnName } from './columns.ts'
 import type { FormTable, FormTableRow } from './form-table.ts'
 import type { FormChange } from './form-change.ts'
 import { matchRows } from './match-rows.ts'
 import type { MergePlan, PlannedChange, PlannedConflict, Untaken } from './plan.ts'
 import { cellChanges, type CellFacts } from './plan-cells.ts'
+import { Unreadable } from './unreadable.ts'
 
 export interface Merging {
   readonly board: BoardSnapshot
@@ -39,6 +41,7 @@ export function planMerge(merging: Merging): MergePlan {
     if (moment !== null) for (const column of table.columns.keys()) compareCell(desk, { row, moment, column })
     if (why !== null) leaveRow(desk, row, why)
     else last = moment ?? addRow(desk, row, last)
+    bound(desk)
   }
   const found = new Set(rows.map(({ moment }) => moment))
   const { form, changes, conflicts, untaken } = desk
@@ -71,6 +74,8 @@ function createDesk({ board, table, actor, random }: Merging) {
     changes: [] as PlannedChange[],
     conflicts: [] as PlannedConflict[],
     untaken: [] as Untaken[],
+    /** How far the bounds have been asked, and the changes of the board until there. */
+    counted: { changes: 0, conflicts: 0, inAll: 0 },
     factsOf: (moment: MomentId, row: FormTableRow): CellFacts => ({
       moment,
       fileActions: row.cell('ACTION'),
@@ -101,12 +106,19 @@ function compareCell(desk: Desk, { row, moment, column }: Cell): void {
   const place = { row: row.at, moment: desk.form.cell(moment, MOMENT), column }
   const outcome = cellChanges(column, file, desk.factsOf(moment, row))
   const reason = 'reason' in outcome ? outcome.reason : desk.refusalOf(outcome.changes)
-  if (reason !== null) return void desk.untaken.push({ ...place, file, reason })
+  if (reason !== null) return void desk.untaken.push({ ...place, file: shown(file), reason: shown(reason) })
   if ('reason' in outcome || outcome.changes.length === 0) return
   // What the board lacks altogether nobody has written otherwise.
   const isTaken = boardSaid === true || (boardSaid === null && comparable(now) === '')
   if (isTaken) desk.changes.push({ ...place, board: now, file, changes: outcome.changes })
-  else desk.conflicts.push({ ...place, board: now, file, takeFile: outcome.changes, takeBoth: outcome.both })
+  else
+    desk.conflicts.push({
+      ...place,
+      board: now,
+      file: shown(file, importBounds.decided),
+      takeFile: outcome.changes,
+      takeBoth: outcome.both,
+    })
 }
 
 /** A new moment behind the row before it, with everything that its row says. Returns what the next one comes behind. */
@@ -127,7 +139,7 @@ function addRow(desk: Desk, row: FormTableRow, after: MomentId | null): MomentId
     const outcome = cellChanges(column, cell, desk.factsOf(id, row))
     const why = 'reason' in outcome ? outcome.reason : desk.refusalOf(outcome.changes)
     if (why === null && 'changes' in outcome) return outcome.changes
-    desk.untaken.push({ ...place, column, file: cell, reason: why ?? '' })
+    desk.untaken.push({ ...place, column, file: shown(cell), reason: shown(why ?? '') })
     return []
   })
   desk.changes.push({ ...place, column: null, board: '', file, changes: [made, ...more] })
@@ -147,9 +159,27 @@ function whyAway({ form, view }: Desk, { id }: FormTableRow, twice: number | nul
 
 function leaveRow(desk: Desk, row: FormTableRow, reason: string): void {
   const said = stamped.flatMap((column) => row.cell(column)?.trim() || [])
-  const moment = (row.cell(MOMENT) ?? '').trim()
-  desk.untaken.push({ row: row.at, moment, column: null, file: said.join('\n'), reason })
+  const moment = shown((row.cell(MOMENT) ?? '').trim())
+  desk.untaken.push({ row: row.at, moment, column: null, file: shown(said.join('\n')), reason: shown(reason) })
 }
+
+/** What a list only shows is told as far as a person reads it; what is to be written lies in the changes, whole. */
+function shown(words: string, most: number = importBounds.shown): string {
+  return words.length > most ? `${words.slice(0, most).toWellFormed()}…` : words
+}
+
+/** Asked after every row: a plan that is too much is to end before it is made. */
+function bound({ changes, conflicts, untaken, counted }: Desk): void {
+  for (const each of changes.slice(counted.changes)) counted.inAll += each.changes.length
+  for (const { takeFile, takeBoth } of conflicts.slice(counted.conflicts))
+    counted.inAll += takeFile.length + (takeBoth?.length ?? 0)
+  counted.changes = changes.length
+  counted.conflicts = conflicts.length
+  const listed = changes.length + conflicts.length + untaken.length
+  if (listed > importBounds.planned || counted.inAll > importBounds.plannedChanges) throw new Unreadable(TOO_DIFFERENT)
+}
+
+const TOO_DIFFERENT = 'This file says more that is new than can be brought at once. Bring it in parts.'
 
 /** The form with all its columns as it stands, prompts and all. */
 function formOf(board: BoardSnapshot) {
