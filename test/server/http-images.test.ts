@@ -4,10 +4,14 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { kindOfImage } from '../../server/src/http/image-kind.ts'
 import { httpServer } from '../support/http-server.ts'
+import { pngHeader } from '../support/image-headers.ts'
 import { readDocx } from '../support/read-docx.ts'
 import { root } from '../support/sources.ts'
 
-const png = (filling: string) => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...Buffer.from(filling)])
+/** A PNG up to its size, and something behind it. */
+function png(filling: string, [width, height]: readonly [number, number] = [40, 30]): Buffer {
+  return Buffer.concat([pngHeader(width, height), Buffer.from(filling)])
+}
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 async function brought() {
@@ -59,6 +63,19 @@ test('what is no picture, is another one, or is too large is refused with a sent
   const other = await put(png('one'), undefined, hashOf(png('two')))
   expect([other.status, await sentenceOf(other)]).toEqual([422, 'The picture is not the one that the address names.'])
   expect((await put(png('x'.repeat(300_000)))).status).toBe(413)
+})
+
+test('a picture that would take too much memory once it is unpacked is refused, however small its file', async () => {
+  const { put } = await brought()
+  expect((await put(png('', [4000, 4000]))).status).toBe(204)
+  const large = await put(png('', [4000, 4001]))
+  const sentence = 'The picture has more than 16 million pixels. Make it smaller and bring it again.'
+  expect([large.status, await sentenceOf(large)]).toEqual([422, sentence])
+  const mute = await put(png('').subarray(0, 20))
+  expect([mute.status, await sentenceOf(mute)]).toEqual([
+    422,
+    'The picture doesn’t say how large it is. Save it anew and bring that file.',
+  ])
 })
 
 test('pictures come from those who may draw, when drawing is open (K1, L1)', async () => {

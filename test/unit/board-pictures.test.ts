@@ -5,9 +5,10 @@ import { keptInput } from '@momentous/shared/exports/board-html'
 import { redact } from '@momentous/shared/exports/redact'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { drawPicture } from '../../server/src/exports/draw-picture.ts'
-import type { PictureJob } from '../../server/src/exports/picture-job.ts'
+import { drawPicture, fewEnough } from '../../server/src/exports/draw-picture.ts'
+import type { PictureFile, PictureJob } from '../../server/src/exports/picture-job.ts'
 import { BOARD, sampleBoard, sampleMoment } from '../support/board-sample.ts'
+import { pngHeader } from '../support/image-headers.ts'
 import { pictureBoard } from '../support/picture-board.ts'
 
 const square = createCanvas(4, 4)
@@ -64,6 +65,36 @@ describe('a picture drawn by the server', () => {
     expect(pagesOf(one.content)).toBe(1)
     const long: DrawnPart = { of: 'area', area: { x: -162, y: -460, w: 4000, h: 1000 } }
     expect(pagesOf((await draw('pdf', { pages: 'many' }, long)).content)).toBe(3)
+  })
+})
+
+describe('the images of a picture', () => {
+  const image = (width: number, height: number): PictureFile => ({
+    mediaType: 'image/png',
+    bytes: Buffer.from(pngHeader(width, height)),
+  })
+  const namesOf = (each: Record<string, PictureFile>, most?: number) => [
+    ...fewEnough(new Map(Object.entries(each)), most).keys(),
+  ]
+
+  it('are left out where they are too large, or don’t say how large they are', () => {
+    const torn: PictureFile = { mediaType: 'image/png', bytes: Buffer.from('torn') }
+    expect(namesOf({ bomb: image(6000, 6000), torn, fine: image(4000, 4000) })).toEqual(['fine'])
+  })
+
+  it('are together no more than can be unpacked', () => {
+    const each = { one: image(10, 10), wide: image(10, 11), two: image(10, 9) }
+    expect(namesOf(each, 190)).toEqual(['one', 'two'])
+    const many = Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`image-${at}`, image(4000, 4000)]))
+    expect(namesOf(many)).toHaveLength(8)
+  })
+
+  it('leave their place empty', async () => {
+    const bomb = createCanvas(6000, 3000).toBuffer('image/jpeg')
+    const files: PictureJob['images'] = new Map([['ab'.repeat(32), { mediaType: 'image/jpeg', bytes: bomb }]])
+    const { content } = await draw('png', { images: files }, IMAGE)
+    const { content: empty } = await draw('png', { images: new Map() }, IMAGE)
+    expect(Buffer.from(content).equals(Buffer.from(empty))).toBe(true)
   })
 })
 

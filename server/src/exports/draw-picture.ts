@@ -9,6 +9,7 @@ import type { RedactedBoard } from '@momentous/shared/exports/redact'
 import { svgOf, type InlinePictures } from '@momentous/shared/exports/svg'
 import type { Rect } from '@momentous/shared/scene/geometry'
 import { createTextFitter } from '@momentous/shared/scene/text-layout'
+import { IMAGE_PIXELS_MAX, imageSizeOf, pixelsOf } from './image-size.ts'
 import { bringFonts, type PictureFont } from './picture-fonts.ts'
 import type { DrawnPicture, PictureJob } from './picture-job.ts'
 
@@ -52,9 +53,25 @@ function inlined({ images }: PictureJob): InlinePictures {
   return new Map(each)
 }
 
+/** So many pixels are unpacked for one picture, half a gigabyte: they lie outside of what the thread is allowed. */
+const PIXELS_OF_ALL = 128_000_000
+
+/** Those that can be unpacked together; what is too large, or doesn't say how large it is, never is. */
+export function fewEnough(images: PictureJob['images'], most = PIXELS_OF_ALL): PictureJob['images'] {
+  let left = most
+  const fitting = Array.from(images).filter(([, { bytes }]) => {
+    const size = imageSizeOf(bytes)
+    const pixels = size === null ? Infinity : pixelsOf(size)
+    if (pixels > Math.min(left, IMAGE_PIXELS_MAX)) return false
+    left -= pixels
+    return true
+  })
+  return new Map(fitting)
+}
+
 async function paintboxFor({ images }: PictureJob, fontOf: PictureFont): Promise<Paintbox<Path2D, Image>> {
   const decoded = new Map<string, Image>()
-  for (const [hash, { bytes }] of images) {
+  for (const [hash, { bytes }] of fewEnough(images)) {
     // A file that can't be read leaves its place empty, as on the wall.
     const image = await loadImage(Buffer.from(bytes)).catch(() => null)
     if (image !== null) decoded.set(hash, image)

@@ -1,10 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import type { DrawnPicture, PictureAnswer, PictureJob } from './picture-job.ts'
 
-/** Draws pictures beside the server's own work: each in a thread that ends with it, and one after the other. */
+/** Draws pictures beside the server's own work, each in a thread that ends with it. Whoever asks sees to it that few do at once. */
 export interface PictureDesk {
-  /** `read` is called when it is this one's turn, so that what waits takes no memory. Throws what it throws. */
-  draw(read: () => Promise<PictureJob>): Promise<DrawnPicture>
+  draw(job: PictureJob): Promise<DrawnPicture>
   close(): void
 }
 
@@ -15,11 +14,9 @@ const MEMORY = 1024
 
 export function createPictureDesk(begin: () => Worker = beginThread): PictureDesk {
   const threads = new Set<Worker>()
-  let last: Promise<unknown> = Promise.resolve()
   let closed = false
 
-  async function run(read: () => Promise<PictureJob>): Promise<DrawnPicture> {
-    const job = await read()
+  async function draw(job: PictureJob): Promise<DrawnPicture> {
     if (closed) throw new Error('The server is about to stop.')
     const thread = begin()
     threads.add(thread)
@@ -32,11 +29,7 @@ export function createPictureDesk(begin: () => Worker = beginThread): PictureDes
   }
 
   return {
-    draw(read) {
-      const turn = last.then(() => run(read))
-      last = turn.catch(() => undefined)
-      return turn
-    },
+    draw,
     close() {
       closed = true
       for (const thread of threads) void thread.terminate()

@@ -6,19 +6,23 @@ import { redact } from '@momentous/shared/exports/redact'
 import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
 import { exporters } from '../exports/exporters.ts'
-import { turns } from '../links/turns.ts'
 import { BLANK_ELSEWHERE, isForPaper, wishedInput, wishes } from '../exports/wishes.ts'
 import { authorize } from './authorize.ts'
 import { disposition } from './disposition.ts'
+import { createQueue, type Queue } from './queue.ts'
 import { rates } from './rates.ts'
 import { read } from './reading.ts'
 import { Refusal, refusals } from './refusal.ts'
 import type { Services } from './services.ts'
 
+const OTHERS_FIRST = 'Others’ files are being written. Try again in a minute.'
+
 /** `form.csv`, `board.json`, `next-session.ics` ...: whatever the registry of exporters can write. */
 export function formRoutes(app: FastifyInstance, services: Services): void {
-  // One file of a kind at a time: what waits takes no processor from the boards.
-  const inTurn = turns<string>()
+  // One file of a kind at a time: what waits takes no processor from the boards, and no memory.
+  const queues = new Map<string, Queue>(
+    Object.values<Exporter>(exporters).map(({ id }) => [id, createQueue(OTHERS_FIRST)]),
+  )
   app.get('/api/schema/form.json', { config: { rateLimit: rates.look } }, (_, reply) =>
     reply.type('application/schema+json').send(formSchema),
   )
@@ -30,17 +34,22 @@ export function formRoutes(app: FastifyInstance, services: Services): void {
       if (exporter === undefined) throw refusals.notFound()
       const asked = read(wishes, request.query)
       if (asked.rows === 'blank' && !isForPaper(exporter)) throw refusals.unfit(BLANK_ELSEWHERE)
-      const shown = redact(await services.rooms.snapshot(board), actor.role)
-      const { logo } = shown.session
-      const picture = logo === null ? null : await services.storage.image(board, logo)
-      const input = wishedInput(board, shown, asked, services.now(), picture)
-      const lack = exporter.lacks?.(input) ?? null
-      if (lack !== null) throw new Refusal(409, 'nothing-yet', lack)
-      const name = fileName(input.form.title, exporter.extension, stem === 'board' ? '' : stem.replace('-', ' '))
+      const inTurn = queues.get(exporter.id)
+      if (inTurn === undefined) throw refusals.notFound()
+      const { title, written } = await inTurn({ board, hasGone: () => reply.raw.destroyed }, async () => {
+        const shown = redact(await services.rooms.snapshot(board), actor.role)
+        const { logo } = shown.session
+        const picture = logo === null ? null : await services.storage.image(board, logo)
+        const input = wishedInput(board, shown, asked, services.now(), picture)
+        const lack = exporter.lacks?.(input) ?? null
+        if (lack !== null) throw new Refusal(409, 'nothing-yet', lack)
+        return { title: input.form.title, written: await exporter.write(input) }
+      })
+      const name = fileName(title, exporter.extension, stem === 'board' ? '' : stem.replace('-', ' '))
       return reply
         .header('content-disposition', disposition(name, `${stem}.${extension}`))
         .type(exporter.mediaType)
-        .send(asBody(await inTurn(exporter.id, async () => exporter.write(input))))
+        .send(asBody(written))
     })
   }
 }

@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import type { Bearer } from '../links/capability.ts'
 import { startSweep } from '../links/sweep.ts'
 import { realAfter } from '../alarm.ts'
+import { IMAGE_PIXELS_MAX, imageSizeOf, pixelsOf } from '../exports/image-size.ts'
 import { authorize } from './authorize.ts'
 import { IMAGE_BYTES_MAX, kindOfImage } from './image-kind.ts'
 import { createImageShelf } from './image-shelf.ts'
@@ -40,7 +41,7 @@ export function imageRoutes(app: FastifyInstance, services: Services): void {
       v.instance(Buffer, 'Send the picture itself, as image/webp, image/png or image/jpeg.'),
       request.body,
     )
-    if (kindOfImage(bytes) === null) throw refusals.unfit('A picture is a WebP, a PNG or a JPEG.')
+    refuseUnfit(bytes)
     if (createHash('sha256').update(bytes).digest('hex') !== hash)
       throw refusals.unfit('The picture is not the one that the address names.')
     await shelf.bring(bearer.board, hash, bytes, snapshot)
@@ -63,6 +64,14 @@ export function imageRoutes(app: FastifyInstance, services: Services): void {
         .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     )
   })
+}
+
+function refuseUnfit(bytes: Uint8Array): void {
+  if (kindOfImage(bytes) === null) throw refusals.unfit('A picture is a WebP, a PNG or a JPEG.')
+  const size = imageSizeOf(bytes)
+  if (size === null) throw refusals.unfit('The picture doesn’t say how large it is. Save it anew and bring that file.')
+  if (pixelsOf(size) > IMAGE_PIXELS_MAX)
+    throw refusals.unfit('The picture has more than 16 million pixels. Make it smaller and bring it again.')
 }
 
 /** Who may draw may bring pictures, when drawing is open (K1); who steers may at any time, a firm's logo for instance. */

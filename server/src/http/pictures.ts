@@ -10,6 +10,7 @@ import type { PictureFile, PictureFormat } from '../exports/picture-job.ts'
 import { authorize } from './authorize.ts'
 import { disposition } from './disposition.ts'
 import { kindOfImage } from './image-kind.ts'
+import { createQueue } from './queue.ts'
 import { rates } from './rates.ts'
 import { read } from './reading.ts'
 import type { Services } from './services.ts'
@@ -52,6 +53,7 @@ const formats = Object.keys(mediaTypes) as readonly PictureFormat[]
 /** `board.svg`, `board.png`, `board.pdf` and `board.html`: the wall as a picture, drawn in a thread of its own. */
 export function pictureRoutes(app: FastifyInstance, services: Services): void {
   const desk = createPictureDesk()
+  const inTurn = createQueue('Others’ pictures are being drawn. Try again in a minute.')
   app.addHook('onClose', (_app, done) => {
     desk.close()
     done()
@@ -60,15 +62,15 @@ export function pictureRoutes(app: FastifyInstance, services: Services): void {
     app.get(`/api/boards/:id/board.${format}`, { config: { rateLimit: rates.picture } }, async (request, reply) => {
       const bearer = await authorize(services, request)
       const asked = read(query, request.query)
-      let title = ''
-      const { content, scale } = await desk.draw(async () => {
+      const asker = { board: bearer.board, hasGone: () => reply.raw.destroyed }
+      const { content, scale, title } = await inTurn(asker, async () => {
         const board = redact(await services.rooms.snapshot(bearer.board), bearer.actor.role)
-        title = board.session.title
-        return {
+        const picture = await desk.draw({
           ...{ format, scale: asked.scale, pages: asked.pages, part: format === 'html' ? everything : partOf(asked) },
           input: keptInput(bearer.board, board, services.now()),
           images: await imagesOf(services, bearer.board, board),
-        }
+        })
+        return { ...picture, title: board.session.title }
       })
       return reply
         .header('content-disposition', disposition(fileName(title, format, 'board'), `board.${format}`))
