@@ -4,6 +4,7 @@ import { inPieces, takenBack, type FormChange } from '@momentous/shared/imports/
 import type { MergePlan } from '@momentous/shared/imports/plan'
 import { asFound } from '@momentous/shared/imports/as-found'
 import { mergePlan } from '@momentous/shared/imports/plan-schema'
+import { workedOn } from '@momentous/shared/imports/worked-on'
 import { importWords } from '../words/import.ts'
 import type { BoardStore } from './board-store.ts'
 import { sendFile } from './send-file.ts'
@@ -52,13 +53,19 @@ export async function bringChanges(
   return { done, reason: null }
 }
 
-/** Takes changes back, the last one first. What somebody has changed since stays; `kept` says how many. */
+/** Takes changes back, the last one first. What somebody has changed since, or added to, stays; `kept` says how many. */
 export async function takeChangesBack(
-  store: Pick<BoardStore, 'ask' | 'view'>,
+  store: Pick<BoardStore, 'ask' | 'view' | 'records'>,
   changes: readonly FormChange[],
 ): Promise<{ readonly kept: number; readonly reason: string | null }> {
   const back = changes.flatMap(takenBack).toReversed()
-  const still = back.filter((change) => asFound(store.view(), change))
+  const { actions, assessments, ideas, concerns } = store.records
+  const worked = workedOn(
+    { actions: actions.all(), assessments: assessments.all(), ideas: ideas.all(), concerns: concerns.all() },
+    changes,
+  )
+  const isKept = (change: FormChange) => change.kind === 'bin' && change.text !== undefined && worked.has(change.id)
+  const still = back.filter((change) => asFound(store.view(), change) && !isKept(change))
   const { done, reason } = await bringChanges(store, still, () => {})
   return { kept: back.length - done.length, reason }
 }

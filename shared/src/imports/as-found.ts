@@ -22,7 +22,7 @@ export function asFound(view: BoardView, change: FormChange, added: ReadonlySet<
       return isThere(change.moment) && view.action(change.id) === undefined
     case 'bin': {
       const now = change.root === 'moments' ? view.moment(change.id as MomentId) : view.action(change.id as ActionId)
-      return now?.removed === change.from
+      return now?.removed === change.from && (change.text === undefined || change.text === now.text)
     }
     case 'due':
       return view.action(change.action)?.due === change.from

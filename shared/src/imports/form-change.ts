@@ -47,6 +47,8 @@ export const formChange = v.variant('kind', [
     id: id(),
     from: v.boolean(),
     to: v.boolean(),
+    /** Only while it still says this: what was added and then written otherwise is somebody's work. */
+    text: v.optional(words(ACTION_TEXT_MAX)),
   }),
   v.object({
     kind: v.literal('due'),
@@ -69,15 +71,16 @@ export type ChangeOf<Kind extends FormChange['kind']> = Extract<FormChange, { re
 export function takenBack(change: FormChange): readonly FormChange[] {
   switch (change.kind) {
     case 'moments':
-      return change.moments.map(({ id: moment }) => ({
+      return change.moments.map(({ id: moment, text }) => ({
         kind: 'bin',
         root: 'moments',
         id: moment,
         from: false,
         to: true,
+        text,
       }))
     case 'action':
-      return [{ kind: 'bin', root: 'actions', id: change.id, from: false, to: true }]
+      return [{ kind: 'bin', root: 'actions', id: change.id, from: false, to: true, text: change.text }]
     default:
       return [{ ...change, from: change.to, to: change.from } as FormChange]
   }
