@@ -1,3 +1,4 @@
+import { columnNamed } from '@momentous/shared/imports/columns'
 import { Unreadable } from '@momentous/shared/imports/unreadable'
 import { formTable } from '@momentous/shared/imports/form-table'
 import { importers } from '@momentous/server/imports/importers'
@@ -57,6 +58,11 @@ test('a text that no cell holds ends the reading where it stands', () => {
     expect(reading, kind).toThrow(Unreadable)
     expect(reading, kind).toThrow(/^A text of this file has more than 32767 characters.*\.$/u)
   }
+})
+
+test('what is too long for a heading isn’t taken for one', () => {
+  expect(columnNamed(' moments of  Truth: ')).toBe('MOMENT OF TRUTH')
+  expect(columnNamed(`moment${' '.repeat(80)}`)).toBe(undefined)
 })
 
 describe('the line before the thread that reads', () => {
