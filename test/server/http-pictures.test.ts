@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { boardJsonIn } from '@momentous/shared/exports/board-html'
 import { readBoardJson } from '@momentous/shared/exports/board-json'
 import { loadImage } from '@napi-rs/canvas'
@@ -45,4 +46,26 @@ test('the wall is to be had as SVG, PNG and PDF by whoever has a way in', async 
   expect(refusal).toMatchObject({
     error: { message: '“area” is x, y, width and height, written as area=0,-200,800,600.' },
   })
+})
+
+test('three pictures of a board are drawn or waited for, no more, and who leaves gives the place free', async () => {
+  const server = await httpServer()
+  const { path, tokens } = await server.board()
+  const get = (signal: AbortSignal | null = null, file = 'board.svg') =>
+    fetch(`${server.origin}${path}/${file}`, { headers: { authorization: `Bearer ${tokens.observer}` }, signal })
+  const leaving = new AbortController()
+  // Large enough to be still drawn when the others have left.
+  const first = get(null, 'board.png?scale=2&area=0,-1000,2000,2000')
+  const left = [get(leaving.signal), get(leaving.signal)].map((each) => each.catch(() => null))
+  await sleep(150)
+  const refused = await get()
+  expect([refused.status, await refused.json()]).toEqual([
+    503,
+    { error: { code: 'busy', message: 'Others’ pictures are being drawn. Try again in a minute.' } },
+  ])
+  leaving.abort()
+  expect(await Promise.all(left)).toEqual([null, null])
+  await sleep(300)
+  const later = await Promise.all([first, get(), get()])
+  expect(later.map(({ status }) => status)).toEqual([200, 200, 200])
 })

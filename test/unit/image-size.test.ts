@@ -38,7 +38,7 @@ describe('the size that a file says of itself', () => {
   })
 
   it('is not guessed where two readers could read two', () => {
-    const bare = jpegWith(0xff, 0x01)
+    const bare = jpegWith(0xff, 0x01, 0, 4, 1, 2)
     const short = jpegWith(0xff, 0xfe, 0, 1)
     const twoKinds = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 90, 0, 0]), webpHeader(2, 2).subarray(8)])
     expect([bare, short, twoKinds, pngHeader(0, 9), pngHeader(9, 9).fill('x', 12, 16)].map(imageSizeOf)).toEqual(

@@ -56,13 +56,11 @@ const isBare = (kind: number): boolean => kind <= 0x01 || (kind >= 0xd0 && kind 
 function jpegSize(bytes: Uint8Array, view: DataView): ImageSize | null {
   for (let at = 2; at + 9 <= bytes.length;) {
     const kind = bytes[at + 1] ?? 0
-    const length = view.getUint16(at + 2)
     if (bytes[at] !== 0xff || isBare(kind)) return null
     // Before a mark may be any number of filling bytes.
     if (kind === 0xff) at += 1
-    else if (length < 2) return null
     else if (beginsPicture(kind)) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
-    else at += 2 + length
+    else at += 2 + view.getUint16(at + 2)
   }
   return null
 }
