@@ -1,11 +1,11 @@
 import type { BoardId } from '@momentous/shared/domain/id'
 import { expect, it } from 'vitest'
-import { createQueue, type Asker } from '../../server/src/http/queue.ts'
+import { createQueue, type Asker, type QueueRoom } from '../../server/src/http/queue.ts'
 
 const SENTENCE = 'Others’ pictures are being drawn. Try again in a minute.'
 
-function line() {
-  const inTurn = createQueue(SENTENCE)
+function line(room?: QueueRoom) {
+  const inTurn = createQueue(SENTENCE, room)
   const begun: string[] = []
   const ends = new Map<string, (error?: Error) => void>()
   const ask = (board: string, name: string, hasGone: Asker['hasGone'] = () => false) => {
@@ -56,6 +56,14 @@ it('eight may wait in all', async () => {
   await end('picture 0')
   void ask('another', 'in time')
   expect(await ask('one more', 'late again')).toMatchObject(BUSY)
+})
+
+it('where there is room for a class, all of it is served', async () => {
+  const { ask, end } = line({ inAll: 400, ofBoard: 100 })
+  const asked = Array.from({ length: 60 }, (_, at) => ask('a', `form ${at}`))
+  for (let at = 0; at < 60; at += 1) await end(`form ${at}`)
+  expect(await Promise.all(asked)).toHaveLength(60)
+  expect((await asked[59]) ?? '').toBe('form 59')
 })
 
 it('who has gone is passed over, and takes nobody’s place', async () => {

@@ -15,13 +15,15 @@ import { read } from './reading.ts'
 import { Refusal, refusals } from './refusal.ts'
 import type { Services } from './services.ts'
 
+/** Everybody of a large session takes the form home in the same minute. */
+const A_CLASS = { inAll: 400, ofBoard: 100 }
 const OTHERS_FIRST = 'Others’ files are being written. Try again in a minute.'
 
 /** `form.csv`, `board.json`, `next-session.ics` ...: whatever the registry of exporters can write. */
 export function formRoutes(app: FastifyInstance, services: Services): void {
   // One file of a kind at a time: what waits takes no processor from the boards, and no memory.
   const queues = new Map<string, Queue>(
-    Object.values<Exporter>(exporters).map(({ id }) => [id, createQueue(OTHERS_FIRST)]),
+    Object.values<Exporter>(exporters).map(({ id }) => [id, createQueue(OTHERS_FIRST, A_CLASS)]),
   )
   app.get('/api/schema/form.json', { config: { rateLimit: rates.look } }, (_, reply) =>
     reply.type('application/schema+json').send(formSchema),

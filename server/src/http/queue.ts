@@ -9,9 +9,13 @@ export interface Asker {
 }
 
 /** How many may wait, besides the one whose turn it is. */
-const WAITING_MOST = 8
-/** Nobody's board keeps all others waiting. */
-const WAITING_OF_BOARD = 2
+export interface QueueRoom {
+  readonly inAll: number
+  /** Nobody's board keeps all others waiting. */
+  readonly ofBoard: number
+}
+
+const FEW: QueueRoom = { inAll: 8, ofBoard: 2 }
 
 interface Waiting extends Asker {
   begin(): void
@@ -22,7 +26,7 @@ interface Waiting extends Asker {
 export type Queue = <Result>(asker: Asker, work: () => Promise<Result>) => Promise<Result>
 
 /** A queue that ends: whom it can't take hears this sentence at once. */
-export function createQueue(sentence: string): Queue {
+export function createQueue(sentence: string, room: QueueRoom = FEW): Queue {
   let waiting: readonly Waiting[] = []
   let works = false
 
@@ -43,7 +47,7 @@ export function createQueue(sentence: string): Queue {
   function turnOf({ board, hasGone }: Asker): Promise<void> {
     dropGone()
     const ofBoard = waiting.filter((each) => each.board === board).length
-    if (waiting.length >= WAITING_MOST || ofBoard >= WAITING_OF_BOARD) throw new Refusal(503, 'busy', sentence)
+    if (waiting.length >= room.inAll || ofBoard >= room.ofBoard) throw new Refusal(503, 'busy', sentence)
     return new Promise((resolve, reject) => {
       const leave = () => reject(new Refusal(499, 'gone', 'Whoever asked for this has gone.'))
       waiting = [...waiting, { board, hasGone, begin: resolve, leave }]
