@@ -33,6 +33,8 @@ describe('notes that say nearly the same', () => {
   it('are offered for stacking, stacked by whoever wants it, taken apart again, and left alone for good', async () => {
     const [ann, bo] = [await sit('Ann'), await sit('Bo')]
     await ann.adds('Waits for the dentist')
+    // Two who write at the same moment come in any order.
+    await bo.seesOnWall('Waits for the dentist')
     await bo.adds('Waiting for the dentist')
     await offer(ann.page).waitFor()
     await offer(bo.page).waitFor()
