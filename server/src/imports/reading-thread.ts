@@ -1,6 +1,7 @@
 import { Unreadable } from '@momentous/shared/imports/unreadable'
 import { Worker } from 'node:worker_threads'
 import { alarm, type After } from '../alarm.ts'
+import { askThread } from '../ask-thread.ts'
 import type { Asked, Told } from './reading-worker.ts'
 
 /**
@@ -99,16 +100,5 @@ function beginThread(): Worker {
 type Answer = { readonly told: Told } | { readonly sentence: string }
 
 function answerOf(thread: Worker, asked: Asked): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const died = (): void => reject(new Error('The thread that reads files has ended.'))
-    const failed = (error: unknown): void => reject(error)
-    thread.once('error', failed)
-    thread.once('exit', died)
-    thread.once('message', (answer: Answer) => {
-      thread.off('error', failed)
-      thread.off('exit', died)
-      resolve(answer)
-    })
-    thread.postMessage(asked)
-  })
+  return askThread(thread, asked, 'The thread that reads files has ended.')
 }

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Snapshot, StoredContent } from '../../storage/storage.ts'
 import { alarm, type After } from '../../alarm.ts'
+import { askThread } from '../../ask-thread.ts'
 import type { Compacted } from './compact-worker.ts'
 
 /** Makes snapshots in a thread of its own, one at a time. */
@@ -66,18 +67,8 @@ function beginThread(): Worker {
   return thread
 }
 
-function answerOf(thread: Worker, content: StoredContent): Promise<Snapshot> {
-  return new Promise((resolve, reject) => {
-    const died = (): void => reject(new Error('The thread that makes snapshots has ended.'))
-    const failed = (error: unknown): void => reject(error)
-    thread.once('error', failed)
-    thread.once('exit', died)
-    thread.once('message', (answer: Compacted) => {
-      thread.off('error', failed)
-      thread.off('exit', died)
-      if ('snapshot' in answer) resolve(answer.snapshot)
-      else reject(new Error(answer.problem))
-    })
-    thread.postMessage(content)
-  })
+async function answerOf(thread: Worker, content: StoredContent): Promise<Snapshot> {
+  const answer = await askThread<Compacted>(thread, content, 'The thread that makes snapshots has ended.')
+  if ('snapshot' in answer) return answer.snapshot
+  throw new Error(answer.problem)
 }
