@@ -2,7 +2,6 @@ import { NOTE_HEIGHT, NOTE_WIDTH } from '@momentous/shared/board/timeline'
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import { pens } from '@momentous/shared/domain/pen'
-import type { FrameClock } from '../model/flight.ts'
 import { grow, intersects, type Point, type Rect } from '@momentous/shared/scene/geometry'
 import type { SceneNote } from '@momentous/shared/scene/note-layout'
 import { stemOf } from '@momentous/shared/scene/stem'
@@ -26,9 +25,10 @@ import type { PaintTheme } from './paint-theme.ts'
 import { paintDividerInHand } from './paint-stages.ts'
 import { paintLanding, paintStems } from './paint-timeline.ts'
 import { paintHeldPiece, paintPiece } from './piece-painters.ts'
-import { lookOf, paintRest } from './rest-painter.ts'
-import { createRestTiles, type RestTiles } from './rest-tiles.ts'
+import { lookOf } from './rest-painter.ts'
+import type { RestTiles } from './rest-tiles.ts'
 import { paintShapeInHand } from './paint-shape-in-hand.ts'
+import type { WallView } from './wall-view.ts'
 
 /** Notes may stick out of their rectangle by rings and shades. */
 const MARGIN = 24
@@ -44,12 +44,13 @@ export interface WallPainter {
   readonly tiles: RestTiles
 }
 
-export function createWallPainter(bench: Bench, aloft: Aloft, clock: FrameClock, theme: () => PaintTheme): WallPainter {
-  const { camera, live, wall, selection } = bench
+export function createWallPainter(
+  bench: Bench,
+  aloft: Aloft,
+  { tiles, theme, clock }: Pick<WallView, 'tiles' | 'theme' | 'clock'>,
+): WallPainter {
+  const { live, wall, selection } = bench
   const liveInk = createLiveInk()
-  const tiles = createRestTiles(camera, (ctx, part, zoom) =>
-    paintRest(ctx, part, bench, { aloft, theme: theme(), zoom }),
-  )
   return {
     tiles,
     moving: (ctx) => paintMoving(ctx, bench, aloft, liveInk, theme()),
