@@ -2,6 +2,7 @@ import { NOTE_HEIGHT, NOTE_WIDTH } from '@momentous/shared/board/timeline'
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import { pens } from '@momentous/shared/domain/pen'
+import type { FrameClock } from '../model/flight.ts'
 import { grow, intersects, type Point, type Rect } from '@momentous/shared/scene/geometry'
 import type { SceneNote } from '@momentous/shared/scene/note-layout'
 import { stemOf } from '@momentous/shared/scene/stem'
@@ -28,7 +29,6 @@ import { paintHeldPiece, paintPiece } from './piece-painters.ts'
 import { lookOf } from './rest-painter.ts'
 import type { RestTiles } from './rest-tiles.ts'
 import { paintShapeInHand } from './paint-shape-in-hand.ts'
-import type { WallView } from './wall-view.ts'
 
 /** Notes may stick out of their rectangle by rings and shades. */
 const MARGIN = 24
@@ -44,11 +44,14 @@ export interface WallPainter {
   readonly tiles: RestTiles
 }
 
-export function createWallPainter(
-  bench: Bench,
-  aloft: Aloft,
-  { tiles, theme, clock }: Pick<WallView, 'tiles' | 'theme' | 'clock'>,
-): WallPainter {
+/** What the wall at rest is painted with. */
+interface AtRest {
+  readonly tiles: RestTiles
+  readonly clock: FrameClock
+  theme(): PaintTheme
+}
+
+export function createWallPainter(bench: Bench, aloft: Aloft, { tiles, theme, clock }: AtRest): WallPainter {
   const { live, wall, selection } = bench
   const liveInk = createLiveInk()
   return {

@@ -118,7 +118,8 @@ function onPiece(start: Press, piece: ScenePiece, bench: Bench): ToolState {
           selection.set(before)
           return selectAtRest
         case 'lift':
-          if (openLinkUnder(start, piece, start.clicks === 1 && before.size === 1 && before.has(id))) return selectAtRest
+          if (openLinkUnder(start, piece, start.clicks === 1 && before.size === 1 && before.has(id)))
+            return selectAtRest
           // Opened at the lift: the press itself gives the wall the focus.
           if (start.clicks === 2 && !pressed && openWords(piece, bench)) return selectAtRest
           if (adds(start, bench)) selection.set(toggled(before, meant))
@@ -166,7 +167,8 @@ function touchedWall(start: Contact, bench: Bench): ToolState {
         return selectAtRest
       }
       if (gesture.type !== 'drag' || distance(gesture.screen, start.screen) < SLIP) return state
-      if (hasRested(start, gesture.trail[0] ?? gesture)) return drawingOut(start, bench, selectAtRest).on(gesture, bench)
+      if (hasRested(start, gesture.trail[0] ?? gesture))
+        return drawingOut(start, bench, selectAtRest).on(gesture, bench)
       return panning(start.screen, first, selectAtRest).on(gesture, bench)
     },
   }
