@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { askedAhead, firstFiles } from './client/build/first-files.ts'
+import { firstFiles } from './client/build/first-files.ts'
 import { packedFiles } from './client/build/packed-files.ts'
+import { pageAhead } from './client/build/page-ahead.ts'
 import { shellFiles } from './client/build/shell-files.ts'
 
 /** Where the room server listens while `npm run dev` serves the client from here. */
@@ -43,16 +44,13 @@ const browser = (name: string, files: string) => ({
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), shellFiles(), packedFiles()],
+  plugins: [react(), pageAhead(), shellFiles(), packedFiles()],
   resolve: { alias: { 'lib0/logging': join(import.meta.dirname, 'client/build/plain-logging.ts') } },
   // Fonts and pictures stay files: the page's security policy allows no data: addresses.
   build: {
     ...{ outDir: '../dist/client', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
     // Whichever browser knows the language of the build knows how to preload, or does without.
-    modulePreload: {
-      polyfill: false,
-      resolveDependencies: (_file, files, { hostType }) => askedAhead(files, hostType),
-    },
+    modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: firstFiles(join(import.meta.dirname, 'client/src/')) } },
   },
   server: {
