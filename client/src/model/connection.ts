@@ -24,6 +24,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { storeWords } from '../words/store.ts'
 import { createBackoff } from './backoff.ts'
+import { loadUpdates } from './load-updates.ts'
 import { createSending } from './sending.ts'
 import type { Later, Status } from './status.ts'
 
@@ -115,7 +116,8 @@ function listen(provider: WebsocketProvider, doc: Y.Doc, ear: Ear, heard: () => 
     const kind = decoding.readVarUint(decoder)
     const bytes = decoding.readVarUint8Array(decoder)
     if (kind === messageYjsSyncStep1) return ear.lacking(bytes)
-    Y.applyUpdate(doc, bytes, provider)
+    if (kind === messageYjsSyncStep2) loadUpdates(doc, [bytes], provider)
+    else Y.applyUpdate(doc, bytes, provider)
     ear.received(bytes)
     if (kind === messageYjsSyncStep2 && !provider.synced) provider.synced = true
   })
