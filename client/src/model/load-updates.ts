@@ -7,8 +7,9 @@ const SHORT = 64
 const REPEATED = 14
 const SHELF = 1024
 const LETTER = 128
-/** What stands before a string among the values. */
+/** What stands before a string among the values, and before a list. */
 const STRING = 119
+const LIST = 117
 
 /**
  * Applies what a board is made of, in one go. A board of 10,000 notes holds 100,000 strings, nearly all of them a few plain
@@ -25,12 +26,34 @@ export function loadUpdates(doc: Y.Doc, updates: readonly Uint8Array[], origin?:
     }
     override readAny(): unknown {
       const { restDecoder } = this
-      if (restDecoder.arr[restDecoder.pos] !== STRING) return super.readAny()
+      const kind = restDecoder.arr[restDecoder.pos]
+      if (kind !== STRING) return kind === LIST ? exactly(super.readAny()) : super.readAny()
       restDecoder.pos++
       return readShort(restDecoder, shelf)
     }
   }
-  doc.transact(() => updates.forEach((update) => Y.applyUpdateV2(doc, update, origin, Reading)), origin)
+  doc.transact((transaction) => {
+    for (const update of updates) Y.applyUpdateV2(doc, update, origin, Reading)
+    takeUp(transaction)
+  }, origin)
+}
+
+/** A list that was made by adding to it has room for sixteen more. */
+function exactly(list: unknown): unknown {
+  return Array.isArray(list) ? list.slice() : list
+}
+
+/** Most values of a board are alone in a list; the room that Yjs made for more is given back. */
+function takeUp({ doc, beforeState }: Y.Transaction): void {
+  for (const [client, structs] of doc.store.clients) {
+    const known = beforeState.get(client) ?? 0
+    for (let at = structs.length - 1; at >= 0; at--) {
+      const struct = structs[at]
+      if (struct === undefined || struct.id.clock < known) break
+      if (struct instanceof Y.Item && struct.content instanceof Y.ContentAny)
+        struct.content.arr = struct.content.arr.slice()
+    }
+  }
 }
 
 function readShort(decoder: decoding.Decoder, shelf: string[]): string {
