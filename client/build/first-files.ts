@@ -4,7 +4,8 @@ import { followImports, type Look, type Modules } from './follow-imports.ts'
 const FIRST = 'app/main.ts'
 const PAGE = ['app/main.ts', 'app/show-page.tsx']
 const AHEAD = ['model/read-ahead.ts']
-const DOORS = ['app/HomePage.tsx', 'app/BoardDoor.tsx', 'app/JoinPage.tsx']
+const DOOR = ['app/BoardDoor.tsx', 'app/JoinPage.tsx']
+const DOORS = ['app/HomePage.tsx', ...DOOR]
 const BOARD = ['app/BoardPage.tsx']
 const LIST = ['app/ListScreen.tsx']
 const WALL = ['app/DeskScreen.tsx', 'app/WallScreen.tsx']
@@ -37,11 +38,11 @@ export function firstFiles(sources: string): Chunks {
 function namesOf(sources: string, look: Look): Names {
   const path = (name: string) => sources + name
   const from = (names: readonly string[]) => followImports(names.map(path), look)
-  const [first, page, ahead, doors, board, list, wall, over] = [
+  const [first, page, ahead, door, board, list, wall, over] = [
     from([FIRST]),
     from(PAGE),
     from(AHEAD),
-    from(DOORS),
+    from(DOOR),
     from(BOARD),
     from(LIST),
     from(WALL),
@@ -57,7 +58,7 @@ function namesOf(sources: string, look: Look): Names {
     // The device is read while the rest is on its way.
     ['ahead', (id) => ahead.has(id)],
     // What somebody loads at a door, or in a moment there, mustn't bring the board with it.
-    ['doors', (id) => doors.has(id) && onBoard(id)],
+    ['doors', (id) => door.has(id) && onBoard(id)],
     ['both', (id) => behind.has(id) && (board.has(id) || wall.has(id))],
     [null, (id) => behind.has(id)],
     ['board', (id) => board.has(id)],

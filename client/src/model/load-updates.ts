@@ -82,3 +82,17 @@ function isSame(known: string, bytes: Uint8Array, from: number, to: number): boo
   for (let at = 0; at < known.length; at++) if (known.charCodeAt(at) !== bytes[from + at]) return false
   return true
 }
+
+/** Does this change the document? An answer that tells nothing new comes with everything that was ever removed. */
+export function changes(doc: Y.Doc, apply: () => void): boolean {
+  let changed = false
+  const look = ({ deleteSet, beforeState, afterState }: Y.Transaction) => {
+    changed ||= deleteSet.clients.size > 0
+    for (const [client, clock] of afterState) changed ||= beforeState.get(client) !== clock
+  }
+  doc.on('afterTransaction', look)
+  apply()
+  doc.off('afterTransaction', look)
+  // What belongs to something that isn't here yet waits in the document.
+  return changed || doc.store.pendingStructs !== null || doc.store.pendingDs !== null
+}
