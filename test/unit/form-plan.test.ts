@@ -67,7 +67,7 @@ describe('what a file changes', () => {
     const inTheBin = { ...board, moments: board.moments.map((each, at) => ({ ...each, removed: at === 1 })) }
     const plan = planOf(inTheBin, [head, second.replace('Moment 2', 'Moment two'), third].join('\r\n'))
     expect(plan.changes).toEqual([])
-    expect(plan.missing).toEqual([{ id: momentId(1), moment: 'Moment 1' }])
+    expect(plan.missing).toMatchObject([{ id: momentId(1), moment: 'Moment 1', wasThere: true }])
     expect(plan.untaken).toMatchObject([{ row: 2, reason: expect.stringMatching(/in the bin/u) }])
   })
 

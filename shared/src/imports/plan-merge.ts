@@ -16,6 +16,8 @@ import type { FormChange } from './form-change.ts'
 import { matchRows } from './match-rows.ts'
 import type { MergePlan, PlannedChange, PlannedConflict, Untaken } from './plan.ts'
 import { cellChanges, type CellFacts } from './plan-cells.ts'
+import { missingRows } from './plan-missing.ts'
+import { movedRows, type FileSpot } from './plan-order.ts'
 import { Unreadable } from './unreadable.ts'
 
 export interface Merging {
@@ -34,22 +36,28 @@ export function planMerge(merging: Merging): MergePlan {
   const { table } = merging
   const desk = createDesk(merging)
   const rows = matchRows(table, desk.form)
+  const sequence: FileSpot[] = []
   let last: MomentId | null = null
   for (const matched of rows) {
     const { row, moment } = matched
     const why = moment === null ? whyAway(desk, row, matched.twice) : null
     if (moment !== null) for (const column of table.columns.keys()) compareCell(desk, { row, moment, column })
     if (why !== null) leaveRow(desk, row, why)
-    else last = moment ?? addRow(desk, row, last)
+    else {
+      const stands: MomentId | null = moment ?? addRow(desk, row, last)
+      if (stands !== null && stands !== last) sequence.push({ id: stands, row, isNew: moment === null })
+      last = stands
+    }
     bound(desk)
   }
-  const found = new Set(rows.map(({ moment }) => moment))
-  const { form, changes, conflicts, untaken } = desk
+  const { form, changes, conflicts, untaken, view } = desk
+  const facts = { view, sequence, form, actor: merging.actor, wordsOf: (id: MomentId) => form.cell(id, MOMENT) }
   return {
     changes,
     conflicts,
     untaken,
-    missing: form.touched.filter((id) => !found.has(id)).map((id) => ({ id, moment: form.cell(id, MOMENT) })),
+    missing: missingRows(facts, rows),
+    order: movedRows(facts),
     unknown: table.unknown,
     columns: [...table.columns.keys()],
     rows: table.rows.length,
