@@ -120,4 +120,15 @@ describe('what a file changes', () => {
     const cells = `MOMENT OF TRUTH,RANKING,CHANNEL,SETTING,EVIDENCE\r\n${rows.join('')}`
     expect(() => planOf(sampleBoard(), cells)).toThrow(/^This file says more that is new/u)
   })
+
+  it('shows what each column holds, and waits with the rows until somebody has said which one names the moments', () => {
+    const file = 'Kontakt;Notiz;Leer\r\nDie Klingel;leise;\r\nDie Tür;klemmt;\r\n'
+    const plan = planOf(board, file)
+    expect(plan).toMatchObject({ changes: [], conflicts: [], untaken: [], missing: [], order: null })
+    expect(plan.headings).toEqual([
+      { heading: 'Kontakt', column: null, samples: ['Die Klingel', 'Die Tür'] },
+      { heading: 'Notiz', column: null, samples: ['leise', 'klemmt'] },
+      { heading: 'Leer', column: null, samples: [] },
+    ])
+  })
 })

@@ -10,7 +10,8 @@ import { factsReader } from './note-facts.ts'
 import type { PaintTheme } from './paint-theme.ts'
 import { paintStages } from './paint-stages.ts'
 import { paintDots, paintLine } from './paint-timeline.ts'
-import { paintPiece, type Look } from './piece-painters.ts'
+import type { Look } from './piece-painter.ts'
+import { paintPiece } from './piece-painters.ts'
 
 const none: ReadonlySet<string> = new Set()
 const nothingLeft: Remains = []

@@ -3,7 +3,7 @@ import type { ExportInput, Exporter } from './exporter.ts'
 import { formStyle } from './form-style.ts'
 import { htmlCell, htmlLines } from './html-cell.ts'
 import { plainText } from './plain-text.ts'
-import { sheetOf, type Sheet } from './sheet.ts'
+import { sheetOf, type FormSheet } from './sheet.ts'
 import { xmlText } from './xml-text.ts'
 
 /** The form as one page: no scripts, nothing fetched, light, and on paper the printed form. */
@@ -29,10 +29,7 @@ function writeHtml(input: ExportInput): string {
     `<title>${title === '' ? 'The planning form' : title}</title>`,
     `<style>${formStyle}</style>`,
     ...above(input, title),
-    formTable(
-      sheet,
-      input.form.rows.map(({ id }) => id),
-    ),
+    formTable(sheet),
     ...below(input),
     ...details(sheet),
     '</html>',
@@ -58,25 +55,26 @@ function below({ form }: ExportInput): readonly string[] {
   return [`<p>Next session: <time datetime="${date}T${time}">${date}, ${time}</time></p>`]
 }
 
-/** On a narrow screen each cell says its column by itself. */
-export function formTable({ headings, rows }: Sheet, ids: readonly string[]): string {
+/** On a narrow screen each cell says its column by itself. Each row carries whose it is, so that an edited page comes home. */
+export function formTable({ headings, rows, marks }: FormSheet): string {
   const printed = headings.slice(0, planningHeadings.length)
   const head = printed.map((heading) => `<th scope="col">${heading}</th>`).join('')
   const body = rows.map((cells, index) => {
     const row = printed.map((heading, at) => htmlCell(cells[at] ?? '', `dir="auto" data-heading="${heading}"`))
-    return `<tr data-id="${xmlText(ids[index] ?? '')}">${row.join('')}</tr>`
+    const { id = '', stamp = '' } = marks[index] ?? {}
+    return `<tr data-id="${xmlText(id)}" data-stamp="${stamp}">${row.join('')}</tr>`
   })
   return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`
 }
 
 /** Fourteen more columns fit no paper, so the extended sheet says them under the table, moment by moment. */
-function details({ headings, rows }: Sheet): readonly string[] {
+function details({ headings, rows, marks }: FormSheet): readonly string[] {
   const columns = planningHeadings.length
   if (headings.length === columns) return []
-  return rows.map((cells) => {
+  return rows.map((cells, row) => {
     const facts = headings.slice(columns).map((heading, index) => {
       return `<dt>${heading}</dt><dd dir="auto">${htmlLines(cells[columns + index] ?? '')}</dd>`
     })
-    return `<section>\n<h2 dir="auto">${htmlLines(cells[0] ?? '')}</h2>\n<dl>${facts.join('')}</dl>\n</section>`
+    return `<section data-id="${xmlText(marks[row]?.id ?? '')}">\n<h2 dir="auto">${htmlLines(cells[0] ?? '')}</h2>\n<dl>${facts.join('')}</dl>\n</section>`
   })
 }

@@ -15,7 +15,8 @@ import type { FormTable, FormTableRow } from './form-table.ts'
 import type { FormChange } from './form-change.ts'
 import { matchRows } from './match-rows.ts'
 import type { MergePlan, PlannedChange, PlannedConflict, Untaken } from './plan.ts'
-import { cellChanges, type CellFacts } from './plan-cells.ts'
+import type { CellFacts } from './cell-outcome.ts'
+import { cellChanges } from './plan-cells.ts'
 import { missingRows } from './plan-missing.ts'
 import { movedRows, type FileSpot } from './plan-order.ts'
 import { Unreadable } from './unreadable.ts'
@@ -31,6 +32,7 @@ export interface Merging {
  * Compares a file of the form with the living board, cell by cell. By a row's stamp it tells who has changed what since
  * the export: what the file alone has changed is taken, what the board alone has changed stays, and what both have
  * changed is for a person. Without a stamp an empty cell says nothing, and two different texts are for a person, too.
+ * Rows of which nobody can tell the moment wait until a person has said which column names it.
  */
 export function planMerge(merging: Merging): MergePlan {
   const { table } = merging
@@ -42,6 +44,7 @@ export function planMerge(merging: Merging): MergePlan {
     const { row, moment } = matched
     const why = moment === null ? whyAway(desk, row, matched.twice) : null
     if (moment !== null) for (const column of table.columns.keys()) compareCell(desk, { row, moment, column })
+    if (moment === null && row.cell(MOMENT) === null) continue
     if (why !== null) leaveRow(desk, row, why)
     else {
       const stands: MomentId | null = moment ?? addRow(desk, row, last)
@@ -56,8 +59,9 @@ export function planMerge(merging: Merging): MergePlan {
     changes,
     conflicts,
     untaken,
-    missing: missingRows(facts, rows),
+    missing: tellsMoments(table) ? missingRows(facts, rows) : [],
     order: movedRows(facts),
+    headings: table.headings,
     unknown: table.unknown,
     columns: [...table.columns.keys()],
     rows: table.rows.length,
@@ -65,6 +69,7 @@ export function planMerge(merging: Merging): MergePlan {
 }
 
 const MOMENT = 'MOMENT OF TRUTH'
+const tellsMoments = ({ columns, rows }: FormTable) => columns.has(MOMENT) || rows.some(({ id }) => id !== null)
 /** Columns by which a row is found, and nothing on the board is changed. */
 const ABOUT_THE_ROW: ReadonlySet<ColumnName> = new Set(['ID', 'STAMP'])
 const stamped: readonly ColumnName[] = stampedHeadings

@@ -33,6 +33,7 @@ export const mergePlan = v.object({
       refusal: v.nullable(v.string()),
     }),
   ),
+  headings: v.array(v.object({ heading: v.string(), column: v.nullable(column), samples: v.array(v.string()) })),
   unknown: v.array(v.string()),
   columns: v.array(column),
   rows: v.number(),

@@ -1,6 +1,7 @@
 import type { MomentId } from '../domain/id.ts'
 import type { ColumnName } from './columns.ts'
 import type { FormChange } from './form-change.ts'
+import type { FileColumn } from './form-table.ts'
 
 /** Where something stands in the file, and of which moment it is. */
 export interface PlanPlace {
@@ -65,6 +66,8 @@ export interface MergePlan {
   readonly missing: readonly MissingRow[]
   /** Null when the file has no order of its own. */
   readonly order: MovedRows | null
+  /** The file's columns, and what each was taken for. */
+  readonly headings: readonly FileColumn[]
   /** Headings of the file that nobody knows. */
   readonly unknown: readonly string[]
   /** Which column of the form each heading was taken for. */
