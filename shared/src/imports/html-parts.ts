@@ -95,9 +95,13 @@ const NAMED: Readonly<Record<string, string>> = {
 /** Text with its characters by name and number as they are; a name that nobody knows stays as it is written. */
 function unescaped(text: string): string {
   if (!text.includes('&')) return text
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/giu, (whole, hex, decimal, name) => {
-    if (name !== undefined) return (Object.hasOwn(NAMED, name) ? NAMED[name] : undefined) ?? whole
-    const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal)
-    return code > 0x10_ff_ff ? '\ufffd' : String.fromCodePoint(code)
-  })
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/giu,
+    (whole, ...said: readonly (string | undefined)[]) => {
+      const [hex, decimal, name] = said
+      if (name !== undefined) return (Object.hasOwn(NAMED, name) ? NAMED[name] : undefined) ?? whole
+      const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal)
+      return code > 0x10_ff_ff ? '\ufffd' : String.fromCodePoint(code)
+    },
+  )
 }
