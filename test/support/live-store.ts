@@ -159,8 +159,7 @@ export function liveStore(live: LiveBoard, role: Role = 'facilitator', seed = 11
     signal: (name, told) => heard[name].tell(told as never),
     say: (sentence) => cells.remark.set({ sentence }),
     unsavedWords: () => cells.offered.get().map(({ words }) => words),
-    giveBack: (command, rule, reason) =>
-      cells.offered.set([...cells.offered.get(), { id: newId(random), rule, reason, words: '', command }]),
+    giveBack: (given) => cells.offered.set([...cells.offered.get(), { id: newId(random), words: '', ...given }]),
     letGo,
     async keepForFacilitator(offer) {
       letGo(offer)

@@ -75,7 +75,7 @@ export interface BoardStore {
   /** The words of everything that waits here or was offered back, each text once. */
   unsavedWords(): readonly string[]
   /** Gives words back to their author that the board would not take again. */
-  giveBack(command: Offered['command'], rule: string | null, reason: string): void
+  giveBack(given: GivenBack): void
   /** Takes an offered change off the list: it was copied, or may go. */
   letGo(offer: string): void
   /** Sends an offered moment's words to the facilitator's waiting list; the offer goes when that worked. */
@@ -111,8 +111,20 @@ export interface Offered {
   readonly reason: string
   /** What the person wrote; empty for a change without words. */
   readonly words: string
-  readonly command: { readonly name: CommandName; readonly args: unknown }
+  readonly command: Refused
+  /** For an edit: the text that it was meant for. */
+  readonly before?: string
+  /** What was refused with it, for the same reason. */
+  readonly also?: readonly Refused[]
 }
+
+interface Refused {
+  readonly name: CommandName
+  readonly args: unknown
+}
+
+/** What goes back to its author; without words of its own those that its command is about. */
+export type GivenBack = Omit<Offered, 'id' | 'words' | 'also'> & { readonly words?: string }
 
 export interface Remark {
   /** Another remark with the same words is another object. */
