@@ -1,4 +1,3 @@
-import type { TextRoot } from '@momentous/shared/commands/edit-text'
 import type { BoardView } from '@momentous/shared/board/view'
 import type { ArgsOf, CommandName, DirectName, GovernedName, KeptName } from '@momentous/shared/commands/commands'
 import type { Actor } from '@momentous/shared/domain/actor'
@@ -8,6 +7,7 @@ import type { Instant, Session } from '@momentous/shared/domain/session'
 import type { Ruling } from '@momentous/shared/rules/ruling'
 import type { FrameOf } from '@momentous/shared/wire/frames'
 import type { BoardRecords } from './board-records.ts'
+import type { History } from './history.ts'
 import type { Saved } from './saved.ts'
 import type { Status } from './status.ts'
 import type { Presence } from './wall.ts'
@@ -138,25 +138,4 @@ export interface Signals {
   readonly bring: FrameOf<'bring'>
   /** The board came back from a copy of it, or was mended: it may lack what the server had taken. */
   readonly restored: null
-}
-
-/** Undo and redo of one's own changes, and of nobody else's. */
-/** The text that was typed into. */
-export interface TypedText {
-  readonly root: TextRoot
-  readonly id: string
-  readonly key: string
-}
-
-export interface History {
-  canUndo(): boolean
-  canRedo(): boolean
-  /** A step that is no longer allowed is skipped; the ruling says why. */
-  undo(): Ruling
-  redo(): Ruling
-  subscribe(listener: () => void): () => void
-  /** What `change` does leaves no step, and steps that mean nothing any more because of it are gone. */
-  withoutTrace(change: () => void): void
-  /** What `change` does is one step with the typing into that text, if that was the last thing done. */
-  withTyping(text: TypedText, change: () => void): void
 }

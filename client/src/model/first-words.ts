@@ -1,6 +1,6 @@
-import type { TypedText } from './board-store.ts'
 import type { Deed } from './deed.ts'
 import type { Facts, Inverse } from './giving-back.ts'
+import type { TypedText } from './history.ts'
 import { edited } from './text-rebase.ts'
 
 /** Which text waits for its first words, when a deed makes something that is nothing without them. */

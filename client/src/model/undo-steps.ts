@@ -1,6 +1,6 @@
 import { listeners } from '@momentous/shared/scene/listeners'
-import type { TypedText } from './board-store.ts'
 import { madeBack } from './first-words.ts'
+import type { TypedText } from './history.ts'
 import type { Facts, Inverse } from './giving-back.ts'
 
 /** Typing into one text is one step, until it pauses for so long. */

@@ -1,6 +1,6 @@
 import { allowed, refused, type Ruling } from '@momentous/shared/rules/ruling'
 import { storeWords } from '../words/store.ts'
-import type { History } from './board-store.ts'
+import type { History } from './history.ts'
 import type { Deed } from './deed.ts'
 import type { Inverse } from './giving-back.ts'
 import { createSteps, isEmpty, type Step, type StepsDesk, type Wording } from './undo-steps.ts'
