@@ -9,13 +9,13 @@ import { createBoardFacts } from '../../client/src/model/board-records.ts'
 import type {
   BoardStore,
   Mine,
-  Offered,
   Outcome,
   People,
   Progress,
   Remark,
   Signals,
 } from '../../client/src/model/board-store.ts'
+import type { Offered } from '../../client/src/model/offered.ts'
 import type { Status } from '../../client/src/model/status.ts'
 import { cell, type Cell } from '../../client/src/model/cell.ts'
 import type { Saved } from '../../client/src/model/saved.ts'

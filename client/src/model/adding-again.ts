@@ -1,6 +1,6 @@
 import type { BoardView } from '@momentous/shared/board/view'
 import type { MomentId, ShapeId, StageId } from '@momentous/shared/domain/id'
-import type { Offered } from './board-store.ts'
+import type { Offered } from './offered.ts'
 import { isDirect, parsed, type Deed } from './deed.ts'
 import { rebased } from './text-rebase.ts'
 

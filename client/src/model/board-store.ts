@@ -8,6 +8,7 @@ import type { Ruling } from '@momentous/shared/rules/ruling'
 import type { FrameOf } from '@momentous/shared/wire/frames'
 import type { BoardRecords } from './board-records.ts'
 import type { History } from './history.ts'
+import type { GivenBack, Offered } from './offered.ts'
 import type { Saved } from './saved.ts'
 import type { Status } from './status.ts'
 import type { Presence } from './wall.ts'
@@ -102,29 +103,6 @@ export interface People {
 }
 export type Mine = FrameOf<'mine'>
 export type Progress = FrameOf<'progress'>
-
-/** A change that was refused after it had been made here. */
-export interface Offered {
-  readonly id: string
-  readonly rule: string | null
-  /** Why, as a sentence. */
-  readonly reason: string
-  /** What the person wrote; empty for a change without words. */
-  readonly words: string
-  readonly command: Refused
-  /** For an edit: the text that it was meant for. */
-  readonly before?: string
-  /** What was refused with it, for the same reason. */
-  readonly also?: readonly Refused[]
-}
-
-interface Refused {
-  readonly name: CommandName
-  readonly args: unknown
-}
-
-/** What goes back to its author; without words of its own those that its command is about. */
-export type GivenBack = Omit<Offered, 'id' | 'words' | 'also'> & { readonly words?: string }
 
 export interface Remark {
   /** Another remark with the same words is another object. */

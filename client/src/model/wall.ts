@@ -10,7 +10,7 @@ import type { Ruling } from '@momentous/shared/rules/ruling'
 import type { Point, Rect } from '@momentous/shared/scene/geometry'
 import type { SceneSource } from '@momentous/shared/scene/scene-source'
 import type { PulledPart } from '@momentous/shared/wire/presence'
-import type { GivenBack } from './board-store.ts'
+import type { GivenBack } from './offered.ts'
 import type { TypedText } from './history.ts'
 
 /** What the wall's tools and keys ask of the board: every direct verb, and one's own dots. */
