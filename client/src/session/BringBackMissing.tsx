@@ -18,7 +18,7 @@ export function BringBackMissing({ missing, bringing }: BringBackMissingProps) {
       {gone.length > 1 && (
         <div className="bring-back-all">
           <Button size="small" onClick={() => bringing.bin(gone, true)}>
-            {importWords.binAll}
+            {missing.some(({ wasThere }) => wasThere === null) ? importWords.binEvery : importWords.binAll}
           </Button>
           <Button
             size="small"

@@ -3,7 +3,7 @@ import { capital, figured } from './number.ts'
 
 export const importWords = {
   title: 'Bring a file back',
-  lead: 'Bring the form back as it was edited elsewhere: Excel, Word, CSV, a web page or JSON. You see what would change before anything does.',
+  lead: 'The form as it was edited elsewhere, in Excel, Word, CSV, a web page or JSON, or another board that was saved as a file. You see what would change before anything does.',
   choose: 'Choose a file',
   drop: 'or drop it here',
   dropNow: 'Let go to read it',
@@ -28,6 +28,7 @@ export const importWords = {
   wasThere: 'taken out of the file',
   wasNotThere: 'newer than the file, or left out when it was saved',
   binAll: 'All that were taken out',
+  binEvery: 'All of them',
   binNone: 'None',
   order: 'Another order',
   orderLead:

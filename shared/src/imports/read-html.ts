@@ -17,9 +17,9 @@ export const htmlImporter = {
 } as const satisfies Importer
 
 function readHtml(bytes: Uint8Array): readonly FileRow[] {
-  const reading = createReading()
-  for (const part of htmlParts(decodeText(bytes))) reading.take(part)
-  reading.endTable()
+  const reading = begun()
+  for (const part of htmlParts(decodeText(bytes))) take(reading, part)
+  endRow(reading)
   const { tables, details } = reading
   const form = tables.find(([head]) => head?.cells.some((cell) => columnNamed(cell) === 'MOMENT OF TRUTH')) ?? tables[0]
   if (form === undefined)
@@ -27,81 +27,83 @@ function readHtml(bytes: Uint8Array): readonly FileRow[] {
   return withDetails(form, details)
 }
 
-interface OpenRow {
-  readonly cells: string[]
-  readonly id: MomentId | null
-  readonly stamp: string
+/** How far a page is read, and what was found on the way. */
+interface Reading {
+  readonly tables: FileRow[][]
+  /** By moment what stands below the table, by its heading. */
+  readonly details: Map<MomentId, Map<string, string>>
+  /** Tables in each other; what one within a cell says belongs to that cell. */
+  depth: number
+  rows: number
+  row: { readonly cells: string[]; readonly id: MomentId | null; readonly stamp: string } | null
+  text: { words: string; span: number } | null
+  section: MomentId | null
+  heading: string
 }
-type Details = ReadonlyMap<MomentId, ReadonlyMap<string, string>>
+
+function begun(): Reading {
+  return { tables: [], details: new Map(), depth: 0, rows: 0, row: null, text: null, section: null, heading: '' }
+}
+
+function take(reading: Reading, part: HtmlPart): void {
+  if (part.kind === 'open') open(reading, part)
+  else if (part.kind === 'close') close(reading, part.name)
+  // A line of the page's own text is no line of the cell: some editor has wrapped it.
+  else if (reading.text !== null) reading.text.words += unwrapped(part.text)
+}
 
 /** Where a line ends that begins another one in the same cell. */
 const BLOCKS: ReadonlySet<string> = new Set(['p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'pre', 'blockquote'])
 
-/** Goes through a page. What a table within a cell says belongs to that cell. */
-function createReading() {
-  const tables: FileRow[][] = []
-  const details = new Map<MomentId, Map<string, string>>()
-  let [depth, rows] = [0, 0]
-  let row: OpenRow | null = null
-  let text: { words: string; span: number } | null = null
-  let [section, heading]: [MomentId | null, string] = [null, '']
+function open(reading: Reading, { name, attributes }: Extract<HtmlPart, { kind: 'open' }>): void {
+  const { depth, section, text } = reading
+  if (name === 'table' && ++reading.depth === 1) reading.tables.push([])
+  else if (depth === 1 && name === 'tr') {
+    endRow(reading)
+    reading.row = { cells: [], ...markOf(attributes) }
+  } else if (depth === 1 && (name === 'td' || name === 'th')) {
+    endCell(reading)
+    reading.text = { words: '', span: spanOf(attributes['colspan']) }
+  } else if (depth === 0 && name === 'section') reading.section = markOf(attributes).id
+  else if (depth === 0 && section !== null && (name === 'dt' || name === 'dd')) reading.text = { words: '', span: 1 }
+  else if (text !== null && (name === 'br' || (BLOCKS.has(name) && text.words !== ''))) text.words += '\n'
+}
 
-  function endText(): string {
-    const words = text?.words ?? ''
-    text = null
-    return words
-  }
-  function endCell(): void {
-    if (text === null || row === null) return
-    const { span } = text
-    row.cells.push(endText(), ...Array<string>(span - 1).fill(''))
-  }
-  function endRow(): void {
-    endCell()
-    if (row !== null) {
-      if (++rows > importBounds.rows * 2) throw new Unreadable('This page has more rows than a form can have.')
-      const table = tables.at(-1) ?? []
-      table.push({ ...row, at: table.length + 1 })
-    }
-    row = null
-  }
-  function endTable(): void {
-    endRow()
-    depth = 0
-  }
-  function open({ name, attributes }: Extract<HtmlPart, { kind: 'open' }>): void {
-    if (name === 'table' && ++depth === 1) tables.push([])
-    else if (depth === 1 && name === 'tr') {
-      endRow()
-      row = { cells: [], ...markOf(attributes) }
-    } else if (depth === 1 && (name === 'td' || name === 'th')) {
-      endCell()
-      text = { words: '', span: spanOf(attributes['colspan']) }
-    } else if (depth === 0 && name === 'section') section = markOf(attributes).id
-    else if (depth === 0 && section !== null && (name === 'dt' || name === 'dd')) text = { words: '', span: 1 }
-    else if (text !== null && (name === 'br' || (BLOCKS.has(name) && text.words !== ''))) text.words += '\n'
-  }
-  function close(name: string): void {
-    if (name === 'table' && depth > 0 && --depth === 0) endRow()
-    else if (depth === 1 && (name === 'td' || name === 'th')) endCell()
-    else if (depth === 1 && name === 'tr') endRow()
-    else if (depth > 0) return
-    else if (name === 'dt') heading = endText()
-    else if (name === 'dd' && section !== null) {
-      details.set(section, (details.get(section) ?? new Map<string, string>()).set(heading, endText()))
-    } else if (name === 'section') section = null
-  }
-  return {
-    tables,
-    details: details as Details,
-    endTable,
-    take(part: HtmlPart): void {
-      if (part.kind === 'open') open(part)
-      else if (part.kind === 'close') close(part.name)
-      // A line of the page's own text is no line of the cell: some editor has wrapped it.
-      else if (text !== null) text.words += unwrapped(part.text)
-    },
-  }
+function close(reading: Reading, name: string): void {
+  const { depth, section } = reading
+  if (name === 'table' && depth > 0) {
+    if (depth === 1) endRow(reading)
+    reading.depth--
+  } else if (depth === 1 && (name === 'td' || name === 'th')) endCell(reading)
+  else if (depth === 1 && name === 'tr') endRow(reading)
+  else if (depth > 0) return
+  else if (name === 'dt') reading.heading = endText(reading)
+  else if (name === 'dd' && section !== null) {
+    const facts = reading.details.get(section) ?? new Map<string, string>()
+    reading.details.set(section, facts.set(reading.heading, endText(reading)))
+  } else if (name === 'section') reading.section = null
+}
+
+function endText(reading: Reading): string {
+  const words = reading.text?.words ?? ''
+  reading.text = null
+  return words
+}
+
+function endCell(reading: Reading): void {
+  const { row, text } = reading
+  if (text === null || row === null) return
+  row.cells.push(endText(reading), ...Array<string>(text.span - 1).fill(''))
+}
+
+function endRow(reading: Reading): void {
+  endCell(reading)
+  const { row, tables } = reading
+  reading.row = null
+  if (row === null) return
+  if (++reading.rows > importBounds.rows * 2) throw new Unreadable('This page has more rows than a form can have.')
+  const table = tables.at(-1) ?? []
+  table.push({ ...row, at: table.length + 1 })
 }
 
 function unwrapped(text: string): string {
@@ -122,7 +124,7 @@ function spanOf(said: string | undefined): number {
 }
 
 /** What the extended sheet says below its table, as further columns of it. */
-function withDetails(form: readonly FileRow[], details: Details): readonly FileRow[] {
+function withDetails(form: readonly FileRow[], details: Reading['details']): readonly FileRow[] {
   const head = form[0]
   if (head === undefined || details.size === 0) return form
   const more = [...new Set([...details.values()].flatMap((facts) => [...facts.keys()]))]
