@@ -2,8 +2,10 @@ import { planningHeadings } from '../domain/planning-row.ts'
 import type { ExportInput, Exporter } from './exporter.ts'
 import { formStyle } from './form-style.ts'
 import { htmlCell, htmlLines } from './html-cell.ts'
+import { sessionDay } from './long-day.ts'
 import { plainText } from './plain-text.ts'
-import { sheetOf, type FormSheet } from './sheet.ts'
+import { detailsOf } from './sheet-details.ts'
+import { sheetOf, type FormSheet, type Sheet } from './sheet.ts'
 import { xmlText } from './xml-text.ts'
 
 /** The form as one page: no scripts, nothing fetched, light, and on paper the printed form. */
@@ -52,29 +54,36 @@ function above({ form, board, options }: ExportInput, title: string): readonly s
 function below({ form }: ExportInput): readonly string[] {
   if (form.nextSession === null) return []
   const { date, time } = form.nextSession
-  return [`<p>Next session: <time datetime="${date}T${time}">${date}, ${time}</time></p>`]
+  return [`<p>Next session: <time datetime="${date}T${time}">${sessionDay(date)}, ${time}</time></p>`]
 }
 
-/** On a narrow screen each cell says its column by itself. Each row carries whose it is, so that an edited page comes home. */
+/** Each row carries whose it is and what it says now, so that an edited page comes home. */
 export function formTable({ headings, rows, marks }: FormSheet): string {
-  const printed = headings.slice(0, planningHeadings.length)
-  const head = printed.map((heading) => `<th scope="col">${heading}</th>`).join('')
-  const body = rows.map((cells, index) => {
-    const row = printed.map((heading, at) => htmlCell(cells[at] ?? '', `dir="auto" data-heading="${heading}"`))
-    const { id = '', stamp = '' } = marks[index] ?? {}
-    return `<tr data-id="${xmlText(id)}" data-stamp="${stamp}">${row.join('')}</tr>`
-  })
-  return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`
+  const printed = { headings: headings.slice(0, planningHeadings.length), rows }
+  return tableOf(
+    printed,
+    '<table>',
+    (row) => `<tr ${ofMoment(marks[row]?.id)} data-stamp="${marks[row]?.stamp ?? ''}">`,
+  )
 }
 
-/** Fourteen more columns fit no paper, so the extended sheet says them under the table, moment by moment. */
-function details({ headings, rows, marks }: FormSheet): readonly string[] {
-  const columns = planningHeadings.length
-  if (headings.length === columns) return []
-  return rows.map((cells, row) => {
-    const facts = headings.slice(columns).map((heading, index) => {
-      return `<dt>${heading}</dt><dd dir="auto">${htmlLines(cells[columns + index] ?? '')}</dd>`
-    })
-    return `<section data-id="${xmlText(marks[row]?.id ?? '')}">\n<h2 dir="auto">${htmlLines(cells[0] ?? '')}</h2>\n<dl>${facts.join('')}</dl>\n</section>`
+const ofMoment = (id = ''): string => `data-id="${xmlText(id)}"`
+
+/** Under the table, moment by moment, what the extended sheet has more. */
+function details(sheet: FormSheet): readonly string[] {
+  return detailsOf(sheet).map(({ moment, facts, actions }, row) => {
+    const pairs = facts.map(([heading, text]) => `<dt>${heading}</dt><dd dir="auto">${htmlLines(text)}</dd>`)
+    const todo = actions === null ? '' : `${tableOf(actions, '<table class="todo">', () => '<tr>')}\n`
+    return `<section ${ofMoment(sheet.marks[row]?.id)}>\n<h2 dir="auto">${htmlLines(moment)}</h2>\n<dl>${pairs.join('')}</dl>\n${todo}</section>`
   })
+}
+
+/** On a narrow screen each cell says its column by itself. */
+function tableOf({ headings, rows }: Sheet, table: string, openRow: (row: number) => string): string {
+  const head = headings.map((heading) => `<th scope="col">${heading}</th>`).join('')
+  const body = rows.map((cells, index) => {
+    const row = headings.map((heading, at) => htmlCell(cells[at] ?? '', `dir="auto" data-heading="${heading}"`))
+    return `${openRow(index)}${row.join('')}</tr>`
+  })
+  return `${table}\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`
 }

@@ -20,16 +20,28 @@ function readHtml(bytes: Uint8Array): readonly FileRow[] {
   const reading = begun()
   for (const part of htmlParts(decodeText(bytes))) take(reading, part)
   endRow(reading)
-  const { tables, details } = reading
+  const tables = reading.tables.filter(({ of }) => of === null).map(({ rows }) => rows)
   const form = tables.find(([head]) => head?.cells.some((cell) => columnNamed(cell) === 'MOMENT OF TRUTH')) ?? tables[0]
   if (form === undefined)
     throw new Unreadable('There is no table in this page. The form is a table with its headings on top.')
-  return withDetails(form, details)
+  for (const { of, rows } of reading.tables) if (of !== null) takeActions(reading, of, rows)
+  return withDetails(form, reading.details)
+}
+
+/** The actions of one moment, one a row: on the form they are lines of a cell, and what they are is said there already. */
+function takeActions({ details }: Reading, moment: MomentId, [head, ...rows]: readonly FileRow[]): void {
+  const facts = details.get(moment) ?? new Map<string, string>()
+  for (const [at, heading] of (head?.cells ?? []).entries()) {
+    const lines = rows.map(({ cells }) => (cells[at] ?? '').replaceAll('\n', ' '))
+    if (columnNamed(heading) !== 'ACTION') facts.set(heading, lines.join('\n'))
+  }
+  details.set(moment, facts)
 }
 
 /** How far a page is read, and what was found on the way. */
 interface Reading {
-  readonly tables: FileRow[][]
+  /** Each with the moment that it is about, where it isn't the form. */
+  readonly tables: { readonly of: MomentId | null; readonly rows: FileRow[] }[]
   /** By moment what stands below the table, by its heading. */
   readonly details: Map<MomentId, Map<string, string>>
   /** Tables in each other; what one within a cell says belongs to that cell. */
@@ -57,7 +69,7 @@ const BLOCKS: ReadonlySet<string> = new Set(['p', 'div', 'li', 'h1', 'h2', 'h3',
 
 function open(reading: Reading, { name, attributes }: Extract<HtmlPart, { kind: 'open' }>): void {
   const { depth, section, text } = reading
-  if (name === 'table' && ++reading.depth === 1) reading.tables.push([])
+  if (name === 'table' && ++reading.depth === 1) reading.tables.push({ of: section, rows: [] })
   else if (depth === 1 && name === 'tr') {
     endRow(reading)
     reading.row = { cells: [], ...markOf(attributes) }
@@ -102,7 +114,7 @@ function endRow(reading: Reading): void {
   reading.row = null
   if (row === null) return
   if (++reading.rows > importBounds.rows * 2) throw new Unreadable('This page has more rows than a form can have.')
-  const table = tables.at(-1) ?? []
+  const table = tables.at(-1)?.rows ?? []
   table.push({ ...row, at: table.length + 1 })
 }
 
