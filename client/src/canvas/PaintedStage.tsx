@@ -1,10 +1,11 @@
 import type { Context } from 'konva/lib/Context'
 import type { Layer as KonvaLayer } from 'konva/lib/Layer'
-import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
 import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore'
 import type { Size } from '@momentous/shared/scene/geometry'
 import type { Bench } from '../tools/bench.ts'
 import { followWall } from './follow-wall.ts'
+import { createOverPainter } from './over-painter.ts'
 import type { WallView } from './wall-view.ts'
 
 export interface PaintedStageProps {
@@ -20,23 +21,23 @@ export function PaintedStage({ bench, view, size, onStaged }: PaintedStageProps)
   const rest = useRef<KonvaLayer>(null)
   const moving = useRef<KonvaLayer>(null)
   const overlay = useRef<KonvaLayer>(null)
-  const { painter } = view
-  const paintMoving = useCallback<Paint>((ctx) => inBoardUnits(ctx, bench, painter.moving), [bench, painter])
+  const over = useMemo(() => createOverPainter(bench, view), [bench, view])
 
   useLayoutEffect(() => {
     for (const layer of [rest, moving, overlay]) fitPixels(layer.current)
   }, [size])
   useEffect(() => {
     if (!rest.current || !moving.current || !overlay.current) return undefined
-    return followWall(bench, view, { rest: rest.current, moving: moving.current, overlay: overlay.current })
-  }, [bench, view])
+    const layers = { rest: rest.current, moving: moving.current, overlay: overlay.current }
+    return followWall(bench, { view, over, layers })
+  }, [bench, view, over])
   useStaged(onStaged)
 
   return (
     <Stage width={size.w} height={size.h} listening={false}>
       <PaintedLayer layer={rest} paint={view.paintRest} />
-      <PaintedLayer layer={moving} paint={paintMoving} />
-      <PaintedLayer layer={overlay} paint={painter.overlay} />
+      <PaintedLayer layer={moving} paint={over.moving} />
+      <PaintedLayer layer={overlay} paint={over.overlay} />
     </Stage>
   )
 }
@@ -79,12 +80,4 @@ function fitPixels(layer: KonvaLayer | null): void {
   if (!canvas || canvas.getPixelRatio() === devicePixelRatio) return
   canvas.setPixelRatio(devicePixelRatio)
   layer?.drawScene()
-}
-
-/** Konva has scaled the context to the device's pixels; the corner is snapped to one, so that edges stay sharp. */
-function inBoardUnits(ctx: CanvasRenderingContext2D, { camera }: Bench, paint: Paint): void {
-  const { x, y, zoom } = camera.view()
-  const scale = zoom * ctx.getTransform().a
-  ctx.setTransform(scale, 0, 0, scale, Math.round(-x * scale), Math.round(-y * scale))
-  paint(ctx)
 }

@@ -1,32 +1,18 @@
 import type { Layer } from 'konva/lib/Layer'
-import type { RestTiles } from './rest-tiles.ts'
-import type { Settling } from './settling.ts'
 
-/** What a layer can be asked for. */
-export interface Drawn {
-  drawScene(): unknown
+/** A canvas with a pixel for each of the page, in the place of a layer that has more. */
+export interface Draft {
+  /** Is it what one sees, and not the layer? */
+  shown(): boolean
+  show(is: boolean): void
+  /** Paints it anew; false where there can be none. */
+  paint(paint: (ctx: CanvasRenderingContext2D) => void): boolean
+  remove(): void
 }
 
-interface DraftDesk {
-  readonly tiles: Pick<RestTiles, 'draft' | 'draftable'>
-  readonly settling: Settling
-  /** Did the layer at rest show all there is in sight when it was last painted? */
-  whole(): boolean
-  /** Has the layer painted again. */
-  ask(): void
-}
-
-/** A little later than the camera has come to rest. */
-const AFTER_MS = 150
-
-/**
- * The layer at rest, in whose place a draft with fewer pixels is shown while somebody pans or zooms, until the layer is
- * sharp again. Only where its tiles say that this is quicker; anywhere else it is the layer and nothing else.
- */
-export function withDraft(layer: Layer, desk: DraftDesk): Drawn & { stop(): void } {
+export function createDraft(layer: Layer): Draft {
   const sharp = layer.getNativeCanvasElement()
   let draft: CanvasRenderingContext2D | null = null
-  let timer: ReturnType<typeof setTimeout> | undefined
   let shown = false
   const show = (is: boolean) => {
     if (is === shown) return
@@ -34,25 +20,21 @@ export function withDraft(layer: Layer, desk: DraftDesk): Drawn & { stop(): void
     sharp.style.visibility = is ? 'hidden' : ''
     if (draft) draft.canvas.style.visibility = is ? '' : 'hidden'
   }
-  const paintDraft = (ctx: CanvasRenderingContext2D) => {
-    fit(ctx.canvas, layer)
-    ctx.clearRect(0, 0, ctx.canvas.width, ctx.canvas.height)
-    if (!desk.tiles.draft(ctx, desk.settling.settled())) desk.ask()
-    show(true)
-    clearTimeout(timer)
-    timer = setTimeout(desk.ask, AFTER_MS)
-  }
   return {
-    drawScene() {
-      if (!desk.settling.still() && (shown || desk.tiles.draftable())) {
-        draft ??= layCanvas(sharp)
-        if (draft) return paintDraft(draft)
-      }
-      layer.drawScene()
-      if (desk.whole()) show(false)
+    shown: () => shown,
+    show,
+    paint(paint) {
+      draft ??= layCanvas(sharp)
+      if (!draft) return false
+      fit(draft.canvas, layer)
+      draft.clearRect(0, 0, draft.canvas.width, draft.canvas.height)
+      draft.save()
+      paint(draft)
+      draft.restore()
+      show(true)
+      return true
     },
-    stop() {
-      clearTimeout(timer)
+    remove() {
       show(false)
       draft?.canvas.remove()
     },
