@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { followPeers } from '../../client/src/canvas/follow-peers.ts'
 import { createFrames } from '../../client/src/canvas/frames.ts'
 import type { Aloft } from '../../client/src/canvas/aloft.ts'
-import type { RestTiles } from '../../client/src/canvas/rest-tiles.ts'
 import type { Peer } from '../../client/src/model/wall.ts'
 import { hand, handClock } from '../support/live-bench.ts'
 
@@ -17,7 +16,7 @@ function stage() {
   const sheets = {
     paint: (asked: ReadonlySet<keyof typeof painted>) => asked.forEach((name) => painted[name]++),
   }
-  const tiles = { damage: () => undefined, damageAll: () => undefined } as unknown as RestTiles
+  const tiles = { damage: () => undefined, damageAll: () => undefined }
   const frames = createFrames(bench, { tiles, aloft: resting, clock }, sheets)
   bench.scene.subscribe(() => frames.askCalmly())
   followPeers(bench, frames, clock)

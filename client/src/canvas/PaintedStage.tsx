@@ -4,8 +4,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type RefObjec
 import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore'
 import type { Size } from '@momentous/shared/scene/geometry'
 import type { Bench } from '../tools/bench.ts'
-import { followWall } from './follow-wall.ts'
-import { createOverPainter } from './over-painter.ts'
+import { createHands, followWall } from './follow-wall.ts'
 import type { WallView } from './wall-view.ts'
 
 export interface PaintedStageProps {
@@ -21,7 +20,8 @@ export function PaintedStage({ bench, view, size, onStaged }: PaintedStageProps)
   const rest = useRef<KonvaLayer>(null)
   const moving = useRef<KonvaLayer>(null)
   const overlay = useRef<KonvaLayer>(null)
-  const over = useMemo(() => createOverPainter(bench, view), [bench, view])
+  const hands = useMemo(() => createHands(bench, view), [bench, view])
+  const { over } = hands
 
   useLayoutEffect(() => {
     for (const layer of [rest, moving, overlay]) fitPixels(layer.current)
@@ -29,8 +29,8 @@ export function PaintedStage({ bench, view, size, onStaged }: PaintedStageProps)
   useEffect(() => {
     if (!rest.current || !moving.current || !overlay.current) return undefined
     const layers = { rest: rest.current, moving: moving.current, overlay: overlay.current }
-    return followWall(bench, { view, over, layers })
-  }, [bench, view, over])
+    return followWall(bench, view, hands, layers)
+  }, [bench, view, hands])
   useStaged(onStaged)
 
   return (

@@ -5,32 +5,39 @@ import type { Bench } from '../tools/bench.ts'
 import { keepFollowing, publishView } from '../tools/following.ts'
 import { pulledHere } from '../tools/pulls.ts'
 import { mindSelection } from '../tools/selection-news.ts'
+import { createAloft, type Aloft } from './aloft.ts'
 import { followPeers } from './follow-peers.ts'
 import { createFrames, type Frames } from './frames.ts'
 import { layAhead } from './lay-ahead.ts'
 import { paintAhead } from './paint-ahead.ts'
 import { noteFontReady } from './paint-type.ts'
-import { createSheets, type Layers } from './sheets.ts'
-import type { OverPainter } from './over-painter.ts'
+import { createOverPainter, type OverPainter } from './over-painter.ts'
 import type { RestTiles } from './rest-tiles.ts'
+import { createSheets, type Layers } from './sheets.ts'
 import type { WallView } from './wall-view.ts'
 
 const all = ['rest', 'moving', 'overlay'] as const
 
-interface Stage {
-  readonly view: WallView
+/** What moves on the wall, and who paints it. */
+export interface Hands {
+  readonly aloft: Aloft
   readonly over: OverPainter
-  readonly layers: Layers
+}
+
+export function createHands(bench: Bench, view: WallView): Hands {
+  const aloft = createAloft(bench, view.clock)
+  return { aloft, over: createOverPainter(bench, aloft, view) }
 }
 
 /**
  * Everything between the board's changes and the layers that have to be painted again; returns the way to stop. Only the
  * stage needs it: the first picture of the wall doesn't wait for it.
  */
-export function followWall(bench: Bench, { view, over, layers }: Stage): () => void {
+export function followWall(bench: Bench, view: WallView, { over, aloft }: Hands, layers: Layers): () => void {
   const { tiles, settling, clock } = view
+  view.lift(aloft)
   const sheets = createSheets(layers, { view, over, ask: () => followed.ask(...all) })
-  const followed = createFrames(bench, view, sheets)
+  const followed = createFrames(bench, { tiles, aloft, clock }, sheets)
   view.drive(followed)
   const askAll = () => followed.ask(...all)
   const stops = [
@@ -59,6 +66,7 @@ export function followWall(bench: Bench, { view, over, layers }: Stage): () => v
   return () => {
     here = false
     view.drive(null)
+    view.lift(null)
     stops.forEach((stop) => stop())
   }
 }

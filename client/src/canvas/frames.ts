@@ -1,7 +1,9 @@
 import { intersects } from '@momentous/shared/scene/geometry'
+import type { FrameClock } from '../model/flight.ts'
 import type { Bench } from '../tools/bench.ts'
+import type { Aloft } from './aloft.ts'
+import type { RestTiles } from './rest-tiles.ts'
 import type { LayerName, Sheets } from './sheets.ts'
-import type { WallView } from './wall-view.ts'
 
 /** One painting a frame at most, and only of layers that have something new to show. */
 export interface Frames {
@@ -15,11 +17,13 @@ export interface Frames {
 /** Somebody's hand is told of thirty times a second; of thirty hands nobody sees more than thirty pictures a second. */
 const CALM_MS = 25
 
-export function createFrames(
-  bench: Bench,
-  { tiles, aloft, clock }: Pick<WallView, 'tiles' | 'aloft' | 'clock'>,
-  sheets: Pick<Sheets, 'paint'>,
-): Frames {
+interface FramesDesk {
+  readonly tiles: Pick<RestTiles, 'damage' | 'damageAll'>
+  readonly aloft: Aloft
+  readonly clock: FrameClock
+}
+
+export function createFrames(bench: Bench, { tiles, aloft, clock }: FramesDesk, sheets: Pick<Sheets, 'paint'>): Frames {
   let asked = new Set<LayerName>()
   let stop: (() => void) | null = null
   let calm = true

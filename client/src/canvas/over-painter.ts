@@ -46,7 +46,7 @@ export interface OverPainter {
   blends(): boolean
 }
 
-export function createOverPainter(bench: Bench, { aloft, clock, theme }: OverDesk): OverPainter {
+export function createOverPainter(bench: Bench, aloft: Aloft, { clock, theme }: OverDesk): OverPainter {
   const { live, wall, selection } = bench
   const liveInk = createLiveInk()
   return {
@@ -82,7 +82,6 @@ export function createOverPainter(bench: Bench, { aloft, clock, theme }: OverDes
 }
 
 interface OverDesk {
-  readonly aloft: Aloft
   readonly clock: FrameClock
   theme(): PaintTheme
 }

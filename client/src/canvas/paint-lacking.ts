@@ -1,5 +1,5 @@
 import type { Rect } from '@momentous/shared/scene/geometry'
-import { RING_GAP } from '../tools/handles.ts'
+import { RING_GAP } from '../tools/ring.ts'
 import { paintIcon } from './paint-icon.ts'
 import type { NoteLook } from './piece-painter.ts'
 

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import type { Offered } from './board-store.ts'
+import type { Offered } from './offered.ts'
 import { leftOf, type Left, type Waiting } from './waiting.ts'
 
 /** Whose things they are: two seats of one device send nothing in each other's name. */
