@@ -1,7 +1,7 @@
 import type { Layer } from 'konva/lib/Layer'
-import { createDraft } from './draft-layer.ts'
+import { createOverLayer } from './over-layer.ts'
 import type { OverPainter } from './over-painter.ts'
-import type { WallView } from './wall-view.ts'
+import { createRestLayer, type RestDesk } from './rest-layer.ts'
 
 export type LayerName = 'rest' | 'moving' | 'overlay'
 
@@ -20,7 +20,7 @@ export interface Sheets {
 }
 
 interface SheetDesk {
-  readonly view: Pick<WallView, 'tiles' | 'settling' | 'mendRest' | 'whole'>
+  readonly view: RestDesk
   readonly over: OverPainter
   /** Has everything painted at the next frame. */
   ask(): void
@@ -32,110 +32,48 @@ const AFTER_MS = 150
 const everything: ReadonlySet<LayerName> = new Set<LayerName>(['rest', 'moving', 'overlay'])
 
 export function createSheets(layers: Layers, { view, over, ask }: SheetDesk): Sheets {
-  const { tiles, settling } = view
-  const draft = createDraft(layers.rest)
-  const away = { moving: putAway(layers.moving), overlay: putAway(layers.overlay) }
-  const seen = { moving: true, overlay: true }
+  const rest = createRestLayer(layers.rest, view, ask)
+  const moving = createOverLayer(layers.moving)
+  const overlay = createOverLayer(layers.overlay)
   let timer: ReturnType<typeof setTimeout> | undefined
   /** Is everything on one canvas now? */
   let one = false
 
-  /** Shows a layer if it is needed; one that isn't seen is empty. */
-  const put = (name: 'moving' | 'overlay', needed: boolean, paint: () => void) => {
-    if (needed) paint()
-    else if (seen[name]) layers[name].clear()
-    away[name](!needed)
-    seen[name] = needed
-  }
-  const nothing = () => {}
-
-  const paintDraft = (alsoOver: boolean): boolean =>
-    draft.paint((ctx) => {
-      if (!tiles.draft(ctx, settling.settled())) ask()
-      if (alsoOver) paintOver(ctx, over)
-    })
-
   const paintOne = () => {
-    const drafted = (draft.shown() || tiles.draftable()) && paintDraft(true)
-    if (!drafted) {
-      layers.rest.drawScene()
-      onto(layers.rest, (ctx) => paintOver(ctx, over))
-    }
-    put('moving', false, nothing)
-    put('overlay', false, nothing)
-  }
-
-  const paintRest = (moved: boolean, mendable: boolean) => {
-    if (moved && (draft.shown() || tiles.draftable()) && paintDraft(false)) return
-    if (mendable && !draft.shown() && mend(layers.rest)) return
-    layers.rest.drawScene()
-    if (!draft.shown()) return
-    if (view.whole()) draft.show(false)
-    else paintDraft(false)
-  }
-  const mend = (layer: Layer): boolean => {
-    let mended = false
-    onto(layer, (ctx) => (mended = view.mendRest(ctx)))
-    return mended
-  }
-
-  const paintApart = (asked: ReadonlySet<LayerName>, moved: boolean, mendable: boolean) => {
-    const [moves, blends] = [over.moves(), over.blends()]
-    const together = moves && !blends
-    const newly = (name: 'moving' | 'overlay') => asked.has(name) || !seen[name]
-    put('moving', moves, () => {
-      if (!newly('moving') && !(together && asked.has('overlay'))) return
-      layers.moving.drawScene()
-      if (together) onto(layers.moving, over.overlay)
+    rest.paintWith((ctx) => {
+      over.moving(ctx)
+      over.overlay(ctx)
     })
-    put('overlay', !together && over.overlays(), () => {
-      if (newly('overlay')) layers.overlay.drawScene()
-    })
-    if (asked.has('rest')) paintRest(moved, mendable)
+    moving.hide()
+    overlay.hide()
+  }
+  const paintApart = (asked: ReadonlySet<LayerName>, mendable: boolean) => {
+    const moves = over.moves()
+    const together = moves && !over.blends()
+    if (!moves) moving.hide()
+    else if (!moving.seen() || asked.has('moving') || (together && asked.has('overlay')))
+      moving.show(together ? over.overlay : undefined)
+    if (together || !over.overlays()) overlay.hide()
+    else if (!overlay.seen() || asked.has('overlay')) overlay.show()
+    if (asked.has('rest')) rest.paint(mendable)
   }
 
   return {
     paint(asked) {
-      const moved = !settling.still()
+      const moved = !view.settling.still()
       const before = one
       one = moved && !over.blends()
       if (one) paintOne()
-      else paintApart(before ? everything : asked, moved, !before)
+      else paintApart(before ? everything : asked, !before)
       if (!moved) return
       clearTimeout(timer)
       timer = setTimeout(ask, AFTER_MS)
     },
     stop() {
       clearTimeout(timer)
-      draft.remove()
-      away.moving(false)
-      away.overlay(false)
+      rest.stop()
+      moving.giveBack()
+      overlay.giveBack()
     },
   }
-}
-
-/**
- * Takes a layer out of what one sees, or brings it back. As an animation without a length, and not as an attribute: that
- * somebody else moves a note is no change of the page.
- */
-function putAway(layer: Layer): (is: boolean) => void {
-  let away: Animation | null = null
-  return (is) => {
-    if (is === (away !== null)) return
-    away?.cancel()
-    away = is ? layer.getNativeCanvasElement().animate({ visibility: 'hidden' }, { fill: 'forwards' }) : null
-  }
-}
-
-function paintOver(ctx: CanvasRenderingContext2D, over: OverPainter): void {
-  over.moving(ctx)
-  over.overlay(ctx)
-}
-
-/** Paints on a layer without clearing it, in pixels of the page. */
-function onto(layer: Layer, paint: (ctx: CanvasRenderingContext2D) => void): void {
-  const ctx = layer.getContext()._context
-  ctx.save()
-  paint(ctx)
-  ctx.restore()
 }
