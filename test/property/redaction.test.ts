@@ -1,6 +1,8 @@
 import { exporters } from '@momentous/server/exports/exporters'
+import { newDelivery } from '@momentous/server/webhooks/delivery'
+import { saidBy } from '@momentous/server/webhooks/said'
 import type { BoardSnapshot } from '@momentous/shared/domain/board-snapshot'
-import type { SeatId } from '@momentous/shared/domain/id'
+import type { BoardId, SeatId } from '@momentous/shared/domain/id'
 import { roles } from '@momentous/shared/domain/role'
 import type { Exporter } from '@momentous/shared/exports/exporter'
 import { redact } from '@momentous/shared/exports/redact'
@@ -60,6 +62,26 @@ it.each(Object.entries<Exporter>(exporters))(
     )
   },
 )
+
+it('a webhook ties nothing to a seat or an author', () => {
+  fc.assert(
+    fc.property(
+      arbitraryBoard(words).map(signed),
+      fc.constantFrom('session.finished' as const, 'test' as const),
+      (one, event) => {
+        const delivery = newDelivery(event, 1_795_300_000_000, (bytes) => bytes.fill(7))
+        const said = saidBy(delivery, 'board-of-the-shop' as BoardId, one, 1_795_300_000_000)
+        expect(said).not.toContain(SEAT)
+        expect(said).not.toContain(AUTHOR)
+        // It says what a form says, and nothing besides.
+        const form = planningForm(redact(one, 'observer'), { order: 'timeline', rows: 'priorities', prompts: false })
+        const written = exporters['form-json'].write({ ...exportInput(one), form })
+        expect(JSON.parse(said).data.form).toEqual(JSON.parse(written))
+      },
+    ),
+    { seed: 23, numRuns: 30 },
+  )
+})
 
 it('everything in a file is looked at, also what is packed', async () => {
   const one = { session: { title: SEAT } }
