@@ -116,7 +116,7 @@ export default defineConfig({
     'no-var': 'error',
     'no-warning-comments': 'error',
     'prefer-const': 'error',
-    'import/no-cycle': 'error',
+    'import/no-cycle': ['error', { ignoreTypes: false }],
     'import/no-default-export': 'error',
     'import/no-duplicates': 'error',
     'import/no-self-import': 'error',

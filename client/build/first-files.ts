@@ -7,8 +7,9 @@ const DOORS = ['app/HomePage.tsx', 'app/BoardDoor.tsx', 'app/JoinPage.tsx']
 const BOARD = ['app/BoardPage.tsx']
 const LIST = ['app/ListScreen.tsx']
 const WALL = ['app/DeskScreen.tsx', 'app/WallScreen.tsx']
+const OVER = ['canvas/PaintedStage.tsx', 'canvas/OverWall.tsx']
 
-const order = ['ahead', 'doors', 'board', 'pages', 'wall', 'list']
+const order = ['ahead', 'doors', 'board', 'pages', 'wall', 'over', 'list']
 
 type Chunks = Exclude<Rolldown.OutputOptions['codeSplitting'], boolean | undefined>
 type Names = ReadonlyMap<string, string | null>
@@ -44,13 +45,14 @@ export function askedAhead(files: readonly string[], from: 'html' | 'js'): strin
 function namesOf(sources: string, look: Look): Names {
   const path = (name: string) => sources + name
   const from = (names: readonly string[]) => followImports(names.map(path), look)
-  const [page, ahead, doors, board, list, wall] = [
+  const [page, ahead, doors, board, list, wall, over] = [
     from([PAGE]),
     from(AHEAD),
     from(DOORS),
     from(BOARD),
     from(LIST),
     from(WALL),
+    from(OVER),
   ]
   const behind = followImports(DOORS.map(path), look, new Set(BOARD.map(path)))
   const onBoard = (id: string) => board.has(id) || list.has(id) || wall.has(id)
@@ -65,6 +67,8 @@ function namesOf(sources: string, look: Look): Names {
     ['board', (id) => board.has(id)],
     ['pages', (id) => list.has(id) && wall.has(id)],
     ['wall', (id) => wall.has(id)],
+    // What the wall asks for once it is painted mustn't bring the list with it.
+    ['over', (id) => over.has(id)],
     ['list', (id) => list.has(id)],
   ]
   // A page that is asked for by name is a file by itself, or it loses its name.

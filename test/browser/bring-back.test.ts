@@ -95,6 +95,31 @@ it('on a phone, in the dark, columns that nobody knows are named by a person', a
   await page.context().close()
 })
 
+const boardAsJson = async () => {
+  const headers = { authorization: `Bearer ${session.tokens.facilitator}` }
+  const response = await fetch(`${server.origin}/api/boards/${session.board}/board.json`, { headers })
+  return { name: 'board.json', mimeType: 'application/json', buffer: Buffer.from(await response.arrayBuffer()) }
+}
+
+it('another board comes onto this one on a phone: what it brings, that it is here twice then, and off again', async () => {
+  const page = await openDialog(PHONE)
+  const before = await wordsOnBoard()
+  await page.locator('input[type=file]').setInputFiles(await boardAsJson())
+  await page.getByText(`${before.length} moments`, { exact: true }).waitFor()
+  await page.getByText('All its moments stand here already, word for word.').waitFor()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Add it to this board' }).tap()
+  await page.getByText('It is on the board.').waitFor()
+  expect(await wordsOnBoard()).toHaveLength(2 * before.length)
+  await page.getByRole('button', { name: 'Take it back' }).tap()
+  await page.getByText('It is off the board again.').waitFor()
+  expect(await wordsOnBoard()).toEqual(before)
+  await page.getByRole('button', { name: 'Another file' }).tap()
+  await page.getByRole('dialog', { name: 'Bring a file back' }).waitFor()
+  await page.context().close()
+})
+
 it('a board’s file becomes a new board on the first page; another file is told what it is', async () => {
   const page = await (await browser.newContext(DESK)).newPage()
   await page.goto(server.origin)
@@ -102,14 +127,7 @@ it('a board’s file becomes a new board on the first page; another file is told
   await input.setInputFiles(file('form.csv', 'MOMENT OF TRUTH'))
   await page.getByText('A board’s file ends in .json or .html.').waitFor()
   const { title } = (await session.content()).session
-  const response = await fetch(`${server.origin}/api/boards/${session.board}/board.json`, {
-    headers: { authorization: `Bearer ${session.tokens.facilitator}` },
-  })
-  await input.setInputFiles({
-    name: 'board.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(await response.arrayBuffer()),
-  })
+  await input.setInputFiles(await boardAsJson())
   await page.getByRole('heading', { name: `${title} is ready.` }).waitFor()
   await page.context().close()
 })

@@ -93,13 +93,33 @@ describe('the first picture of the wall', () => {
     await again.locator('#wall').waitFor()
   })
 
-  it('loses no key that is pressed before the code for it is there', async () => {
+  /** Whether the first canvas shows something at each of these places of the page. */
+  const inked = (spots: readonly { readonly x: number; readonly y: number }[]) =>
+    page.evaluate((wanted) => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.wall canvas')
+      const ctx = canvas?.getContext('2d')
+      if (!canvas || !ctx) return []
+      const box = canvas.getBoundingClientRect()
+      return wanted.map(({ x, y }) => {
+        const near = ctx.getImageData(x - box.left - 2, y - box.top - 2, 5, 5).data
+        return near.some((value, at) => at % 4 === 3 && value > 0)
+      })
+    }, spots)
+
+  it('loses no line that is drawn, and no key that is pressed, before the code for it is there', async () => {
     await expect.poll(painted).toBeGreaterThan(1_000)
+    const along = [300, 400, 500].map((x) => ({ x, y: 160 }))
+    await page.getByRole('button', { name: /^Pen/ }).click()
+    await page.mouse.move(300, 160)
+    await page.mouse.down()
+    await page.mouse.move(500, 160, { steps: 20 })
+    await page.mouse.up()
     await page.keyboard.press('h')
     const handTaken = page.getByRole('button', { name: /^Hand/, pressed: true })
     await page.waitForTimeout(300)
-    expect(await handTaken.count()).toBe(0)
+    expect([await handTaken.count(), await inked(along)]).toEqual([0, [false, false, false]])
     letCome()
     await handTaken.waitFor()
+    await expect.poll(() => inked(along)).toEqual([true, true, true])
   })
 })

@@ -55,6 +55,29 @@ describe('selecting several on a phone', () => {
     expect(await page.evaluate(() => window.fixture.bench.live.marquee.get())).toBeNull()
   })
 
+  it('a finger that rests on a note opens its menu, and its lift presses nothing that came up under it', async () => {
+    const clicks = () => page.evaluate(() => document.body.dataset['clicks'])
+    await page.evaluate(() =>
+      document.addEventListener('click', ({ target }) => {
+        if (target instanceof Element) document.body.dataset['clicks'] = target.className
+      }),
+    )
+    // In the middle of the screen, where the menu comes up under the finger, and at its edge.
+    for (const note of [
+      { x: 110, y: 106 },
+      { x: 0, y: -106 },
+    ]) {
+      await send('touchStart', await onScreen(note))
+      const menu = page.getByRole('menu', { name: 'What to do with it' })
+      await menu.waitFor()
+      await send('touchEnd')
+      await page.waitForTimeout(200)
+      expect([await clicks(), await menu.count()]).toEqual([undefined, 1])
+      await page.keyboard.press('Escape')
+      await menu.waitFor({ state: 'detached' })
+    }
+  })
+
   it('the rail has a choice for fingers: a rectangle, a line around, and each touch adds', async () => {
     await page.getByRole('button', { name: 'A finger moves the wall' }).tap()
     expect(await axeFindings(page)).toEqual([])

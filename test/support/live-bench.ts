@@ -12,6 +12,7 @@ import { createTextFitter, type Measure } from '@momentous/shared/scene/text-lay
 import type { Wall } from '../../client/src/model/wall.ts'
 import { createBench, type Bench } from '../../client/src/tools/bench.ts'
 import type { Contact, Gesture } from '../../client/src/tools/tool.ts'
+import { states } from '../../client/src/tools/states.ts'
 import { createToolbox, type Toolbox } from '../../client/src/tools/toolbox.ts'
 import { liveBoard, type LiveBoard } from './live-board.ts'
 import { liveWall, type LiveWall } from './live-wall.ts'
@@ -69,6 +70,7 @@ export function handAt(wall: Wall, pictures?: Pictures): Gestures {
   const parts = { wall, scene, camera, selection: createSelection(wall) }
   const bench = createBench(pictures === undefined ? parts : { ...parts, pictures })
   const toolbox = createToolbox(bench)
+  toolbox.equip(states)
   const contact = (at: Point, more: Partial<Contact> = {}): Contact => {
     const still = { shift: false, alt: false, mod: false, pointer: 'mouse', pressure: 0.5, time: 0 } as const
     return { at, screen: camera.toScreen(at), ...still, ...more }

@@ -59,6 +59,7 @@ describe('a file from a saved board, without a server', () => {
     [['k7m2pq9rstuv.json', '--format', 'exe'], /^Nobody writes “exe” here/u],
     [['k7m2pq9rstuv.json', '--fromat', 'csv'], /^npm run export/u],
     [['k7m2pq9rstuv.json', '--format', 'csv', '--order', 'size'], /^“order” is timeline or shortlist\.$/u],
+    [['k7m2pq9rstuv.json', '--format', 'pdf', '--date', '2026-02-31'], /^“date” is a day/u],
     [['nowhere.json', '--format', 'csv'], /nowhere\.json can’t be read\.$/u],
     [['k7m2pq9rstuv.csv', '--format', 'xlsx'], /^This file is no Momentous board/u],
     [['k7m2pq9rstuv.json', '--format', 'json'], /^That would write over the board itself/u],

@@ -25,7 +25,7 @@ describe('the form as a web page', () => {
     expect(one).toContain('<h1 dir="auto">Bread &amp; &quot;Butter&quot;</h1>')
     expect(one).toContain('Patients decide in the waiting room.')
     expect(one).toContain('<p>22 November 2026, 12 people</p>')
-    expect(one).toContain('Next session: <time datetime="2026-12-12T09:30">')
+    expect(one).toContain('Next session: <time datetime="2026-12-12T09:30">12 December 2026, 09:30</time>')
   })
 
   it('has no element but its own, whatever a note says, and lets the browser run and fetch nothing', () => {

@@ -5,10 +5,11 @@ import { browserClock } from '../model/camera.ts'
 import type { Size } from '@momentous/shared/scene/geometry'
 import { useCell } from '../model/use-cell.ts'
 import type { Bench } from '../tools/bench.ts'
-import { holdKeys, type HeldKeys } from '../tools/held-keys.ts'
-import { listenToPointer } from '../tools/pointer.ts'
+import { holdKeys, type Held } from '../tools/held-keys.ts'
+import { holdPointer } from '../tools/held-pointer.ts'
 import type { Toolbox } from '../tools/toolbox.ts'
 import { tools } from '../tools/tools.ts'
+import { listenToWheel } from '../tools/wheel.ts'
 import { wallWords } from '../words/canvas.ts'
 import { FirstPicture } from './FirstPicture.tsx'
 import { mirrorId } from './mirror-id.ts'
@@ -32,20 +33,21 @@ export function BoardStage({ bench, toolbox }: BoardStageProps) {
   const size = useSize(wall)
   const [painted, setPainted] = useState(false)
   const [staged, setStaged] = useState(false)
-  const [keyed, setKeyed] = useState(false)
+  const [mirrored, setMirrored] = useState(false)
   const over = useCell(bench.live.cursor)
   const { cursor } = tools[useCell(toolbox.inHand)]
 
   useFirstLook(bench, size)
-  const held = useHeldKeys()
-  const takeKeys = () => {
-    setKeyed(true)
-    held.current?.give()
+  const held = useHeld(wall)
+  const takeHands = () => {
+    setMirrored(true)
+    for (const each of held.current) each.give()
   }
   useEffect(() => {
-    const element = wall.current
-    return element ? listenToPointer(element, bench, toolbox) : undefined
-  }, [bench, toolbox])
+    const leaving = new AbortController()
+    if (wall.current) listenToWheel(wall.current, bench.camera, leaving.signal)
+    return () => leaving.abort()
+  }, [bench])
 
   return (
     <div className="wall-frame">
@@ -59,7 +61,7 @@ export function BoardStage({ bench, toolbox }: BoardStageProps) {
         aria-label={wallWords.wall}
         aria-description={wallWords.keys}
         // Not before it is there.
-        aria-owns={keyed ? mirrorId : undefined}
+        aria-owns={mirrored ? mirrorId : undefined}
       >
         {/* What is painted is told by the mirror. */}
         <div aria-hidden="true">
@@ -73,21 +75,22 @@ export function BoardStage({ bench, toolbox }: BoardStageProps) {
       </div>
       {painted && (
         <PartPlace until={null}>
-          <OverWall bench={bench} toolbox={toolbox} wall={wall} onKeys={takeKeys} />
+          <OverWall bench={bench} toolbox={toolbox} wall={wall} onHands={takeHands} />
         </PartPlace>
       )}
     </div>
   )
 }
 
-/** What keys do comes after the first picture. */
-function useHeldKeys(): RefObject<HeldKeys | null> {
-  const held = useRef<HeldKeys>(null)
+/** What hands and keys do comes after the first picture. */
+function useHeld(wall: RefObject<HTMLElement | null>): RefObject<readonly Held[]> {
+  const held = useRef<readonly Held[]>([])
   useEffect(() => {
-    const holding = holdKeys()
+    if (!wall.current) return undefined
+    const holding = [holdPointer(wall.current), holdKeys()]
     held.current = holding
-    return holding.drop
-  }, [])
+    return () => holding.forEach((each) => each.drop())
+  }, [wall])
   return held
 }
 

@@ -3,11 +3,13 @@ import { lazyPart } from '../controls/lazy-part.ts'
 import { PartPlace } from '../controls/PartPlace.tsx'
 import { useSettled } from '../controls/use-settled.ts'
 import { useCell } from '../model/use-cell.ts'
+import { useVisibleHeight } from '../model/use-visible-height.ts'
 import { listenForMenu } from '../tools/ask-for-menu.ts'
 import type { Bench } from '../tools/bench.ts'
 import { listenForImages } from '../tools/images.ts'
 import { listenToKeyboard } from '../tools/keyboard.ts'
 import { listenForLinks } from '../tools/open-link.ts'
+import { listenToPointer } from '../tools/pointer.ts'
 import type { Toolbox } from '../tools/toolbox.ts'
 import { BackToTimeline } from './BackToTimeline.tsx'
 import { EdgeNews } from './EdgeNews.tsx'
@@ -26,22 +28,22 @@ interface OverWallProps {
   readonly bench: Bench
   readonly toolbox: Toolbox
   readonly wall: RefObject<HTMLElement | null>
-  /** From now on keys are listened to. */
-  readonly onKeys: () => void
+  /** From now on hands and keys are listened to. */
+  readonly onHands: () => void
 }
 
-/** What the page lays over the wall: fields to type in, rows of verbs, the menu, and the wall in sentences. And what keys do. */
-export function OverWall({ bench, toolbox, wall, onKeys }: OverWallProps) {
-  const told = useRef(onKeys)
+/** What the page lays over the wall: fields to type in, rows of verbs, the menu, and the wall in sentences. And what hands and keys do. */
+export function OverWall({ bench, toolbox, wall, onHands }: OverWallProps) {
+  const told = useRef(onHands)
   useEffect(() => {
     if (!wall.current) return undefined
     const element = wall.current
-    const stops = [listenToKeyboard, listenForMenu, listenForImages, listenForLinks].map((listen) =>
-      listen(element, bench, toolbox),
-    )
+    const hearing = [listenToPointer, listenToKeyboard, listenForMenu, listenForImages, listenForLinks]
+    const stops = hearing.map((listen) => listen(element, bench, toolbox))
     told.current()
     return () => stops.forEach((stop) => stop())
   }, [bench, toolbox, wall])
+  useVisibleHeight()
   const menu = useCell(bench.desk.menu)
   const settled = useSettled()
   useEffect(() => {

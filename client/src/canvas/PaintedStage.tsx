@@ -1,10 +1,10 @@
 import type { Context } from 'konva/lib/Context'
 import type { Layer as KonvaLayer } from 'konva/lib/Layer'
-import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
 import { Layer, Shape, Stage } from 'react-konva/lib/ReactKonvaCore'
 import type { Size } from '@momentous/shared/scene/geometry'
 import type { Bench } from '../tools/bench.ts'
-import { followWall } from './follow-wall.ts'
+import { createHands, followWall } from './follow-wall.ts'
 import type { WallView } from './wall-view.ts'
 
 export interface PaintedStageProps {
@@ -20,7 +20,8 @@ export function PaintedStage({ bench, view, size, onStaged }: PaintedStageProps)
   const rest = useRef<KonvaLayer>(null)
   const moving = useRef<KonvaLayer>(null)
   const overlay = useRef<KonvaLayer>(null)
-  const { painter } = view
+  const hands = useMemo(() => createHands(bench, view), [bench, view])
+  const { painter } = hands
   const paintMoving = useCallback<Paint>((ctx) => inBoardUnits(ctx, bench, painter.moving), [bench, painter])
 
   useLayoutEffect(() => {
@@ -28,8 +29,8 @@ export function PaintedStage({ bench, view, size, onStaged }: PaintedStageProps)
   }, [size])
   useEffect(() => {
     if (!rest.current || !moving.current || !overlay.current) return undefined
-    return followWall(bench, view, { rest: rest.current, moving: moving.current, overlay: overlay.current })
-  }, [bench, view])
+    return followWall(bench, view, hands, { rest: rest.current, moving: moving.current, overlay: overlay.current })
+  }, [bench, view, hands])
   useStaged(onStaged)
 
   return (

@@ -3,7 +3,7 @@ import { areaEdge, groundStrength, SHAPES } from '@momentous/shared/drawing/shap
 import type { Rect } from '@momentous/shared/scene/geometry'
 import type { SceneArea } from '@momentous/shared/scene/shape-layout'
 import type { PaintTheme } from './paint-theme.ts'
-import type { Look, PiecePainter } from './piece-painters.ts'
+import type { Look, PiecePainter } from './piece-painter.ts'
 import { paintWords } from './paint-words.ts'
 
 const { corner: CORNER, line: LINE } = SHAPES.area

@@ -4,7 +4,7 @@ import type { ConnectorPath } from '@momentous/shared/scene/connector-path'
 import { grow } from '@momentous/shared/scene/geometry'
 import { isBlank, type SceneConnector } from '@momentous/shared/scene/shape-layout'
 import type { PaintTheme } from './paint-theme.ts'
-import type { Look, PiecePainter } from './piece-painters.ts'
+import type { Look, PiecePainter } from './piece-painter.ts'
 import { paintWords } from './paint-words.ts'
 
 const { line: LINE, label: LABEL } = SHAPES.connector

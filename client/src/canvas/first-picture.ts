@@ -34,7 +34,7 @@ export function keepPainted(
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0)
     const end = performance.now() + PATIENCE_MS
     // Nothing moves yet that would have to wait for it.
-    while (!view.painter.tiles.sharp(ctx, true)) if (performance.now() > end) return ask()
+    while (!view.tiles.sharp(ctx, true)) if (performance.now() > end) return ask()
     if (told) return
     told = true
     stopTelling = afterFrame(onPainted)
@@ -64,7 +64,7 @@ function afterFrame(call: () => void): () => void {
 }
 
 /** What the board did since the last look. Nothing glides here: the stage takes care of that. */
-function takeIn({ scene }: Bench, { painter: { tiles } }: WallView): void {
+function takeIn({ scene }: Bench, { tiles }: WallView): void {
   const { damage } = scene.collect()
   if (damage === null) tiles.damageAll()
   else for (const part of damage) tiles.damage(part)

@@ -6,13 +6,14 @@ import type { Bench } from '../tools/bench.ts'
 import { keepFollowing, publishView } from '../tools/following.ts'
 import { pulledHere } from '../tools/pulls.ts'
 import { mindSelection } from '../tools/selection-news.ts'
+import { createAloft, type Aloft } from './aloft.ts'
 import { followPeers } from './follow-peers.ts'
 import { withDraft } from './draft-layer.ts'
 import { createFrames, type Frames } from './frames.ts'
 import { layAhead } from './lay-ahead.ts'
 import { paintAhead } from './paint-ahead.ts'
 import { noteFontReady } from './paint-type.ts'
-import type { WallPainter } from './wall-painter.ts'
+import { createWallPainter, type WallPainter } from './wall-painter.ts'
 import type { WallView } from './wall-view.ts'
 
 /** Notes and ink at rest; what is being moved or drawn; rings, handles, dots and cursors. */
@@ -22,12 +23,24 @@ interface Layers {
   readonly overlay: Layer
 }
 
+/** What moves on the wall, and who paints it. */
+export interface Hands {
+  readonly aloft: Aloft
+  readonly painter: WallPainter
+}
+
+export function createHands(bench: Bench, view: WallView): Hands {
+  const aloft = createAloft(bench, view.clock)
+  return { aloft, painter: createWallPainter(bench, aloft, view) }
+}
+
 /**
  * Everything between the board's changes and the layers that have to be painted again; returns the way to stop. Only the
  * stage needs it: the first picture of the wall doesn't wait for it.
  */
-export function followWall(bench: Bench, view: WallView, layers: Layers): () => void {
-  const { painter, aloft, settling, clock } = view
+export function followWall(bench: Bench, view: WallView, { painter, aloft }: Hands, layers: Layers): () => void {
+  const { settling, clock } = view
+  view.lift(aloft)
   const rest = withDraft(layers.rest, {
     ...{ tiles: painter.tiles, settling, whole: view.whole },
     ask: () => followed.ask('rest'),
@@ -61,6 +74,7 @@ export function followWall(bench: Bench, view: WallView, layers: Layers): () => 
   return () => {
     here = false
     view.drive(null)
+    view.lift(null)
     stops.forEach((stop) => stop())
   }
 }

@@ -3,7 +3,7 @@ import type { Rect } from '@momentous/shared/scene/geometry'
 import type { SceneImage } from '@momentous/shared/scene/shape-layout'
 import { imageWords } from '../words/shape-tools.ts'
 import { font } from './paint-type.ts'
-import type { Look, PiecePainter } from './piece-painters.ts'
+import type { Look, PiecePainter } from './piece-painter.ts'
 
 /** Below this zoom a placeholder says nothing. */
 const WORDS_ZOOM = 0.5

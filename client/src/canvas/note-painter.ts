@@ -3,7 +3,7 @@ import type { SceneNote } from '@momentous/shared/scene/note-layout'
 import type { NoteShape } from '@momentous/shared/scene/note-shape'
 import type { Scene } from '@momentous/shared/scene/scene'
 import { isBlock, paintBlock, paintLifted, paintLiftedBlock, paintNote } from './paint-note.ts'
-import type { PiecePainter } from './piece-painters.ts'
+import type { PiecePainter } from './piece-painter.ts'
 
 /** A note as it is at `place`: only a changed size lays its words out anew. */
 export function shapeInHand(note: SceneNote, place: Place, scene: Pick<Scene, 'shape'>): NoteShape {

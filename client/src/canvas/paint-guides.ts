@@ -1,5 +1,5 @@
 import type { Point } from '@momentous/shared/scene/geometry'
-import type { Guide } from '../model/snapping.ts'
+import type { Guide } from '../model/guide.ts'
 import type { PaintTheme } from './paint-theme.ts'
 
 /** How far a guide sticks out at both ends. */

@@ -1,7 +1,7 @@
 import type { Rect } from '@momentous/shared/scene/geometry'
-import { RING_GAP } from '../tools/handles.ts'
+import { RING_GAP } from '../tools/ring.ts'
 import { paintIcon } from './paint-icon.ts'
-import type { NotePaint } from './paint-note.ts'
+import type { NoteLook } from './piece-painter.ts'
 
 /** Rings around notes that lack something. They keep their size on the screen at every zoom. */
 const CORNER = 6
@@ -21,12 +21,12 @@ function dashed(ctx: CanvasRenderingContext2D, { x, y, w, h }: Rect, colour: str
 }
 
 /** No contact type yet, in the phase that gives them. */
-export function paintUncoloured(ctx: CanvasRenderingContext2D, rect: Rect, { theme, zoom }: NotePaint): void {
+export function paintUncoloured(ctx: CanvasRenderingContext2D, rect: Rect, { theme, zoom }: NoteLook): void {
   dashed(ctx, rect, theme.ink3, zoom)
 }
 
 /** Not on disk yet: dashed, with the cloud that says so above its corner, where no words are. */
-export function paintUnsaved(ctx: CanvasRenderingContext2D, rect: Rect, { theme, zoom }: NotePaint): void {
+export function paintUnsaved(ctx: CanvasRenderingContext2D, rect: Rect, { theme, zoom }: NoteLook): void {
   dashed(ctx, rect, theme.warn, zoom)
   const px = 1 / Math.max(zoom, CLOUD_ZOOM)
   paintIcon(ctx, 'cloud-off', rect.x + rect.w - 14 * px, rect.y - (RING_GAP + 18) * px, 14 * px, theme.warn)

@@ -7,6 +7,7 @@ import { paintLinks } from './paint-links.ts'
 import { paintFoot } from './paint-foot.ts'
 import { paintUncoloured, paintUnsaved } from './paint-lacking.ts'
 import type { PaintTheme } from './paint-theme.ts'
+import type { NoteLook } from './piece-painter.ts'
 import { noteFont } from './paint-type.ts'
 import type { ShownNote } from './shown-note.ts'
 
@@ -21,13 +22,8 @@ const RING_ZOOM = 0.35
 /** A note in the hand hovers this far above the wall. */
 export const LIFT = 6
 
-export interface NotePaint {
-  readonly theme: PaintTheme
-  readonly zoom: number
-}
-
 /** One note, as detailed as the zoom allows, with the rings that say what it lacks. Paints in board units. */
-export function paintNote(ctx: CanvasRenderingContext2D, shown: ShownNote, paint: NotePaint): void {
+export function paintNote(ctx: CanvasRenderingContext2D, shown: ShownNote, paint: NoteLook): void {
   paintBody(ctx, shown, paint)
   // Further away they would stick out of what is painted anew when the note changes.
   if (paint.zoom < RING_ZOOM) return
@@ -48,7 +44,7 @@ export function paintBlock(
   ctx.fillRect(x, y, w, h)
 }
 
-function paintBody(ctx: CanvasRenderingContext2D, shown: ShownNote, { theme, zoom }: NotePaint): void {
+function paintBody(ctx: CanvasRenderingContext2D, shown: ShownNote, { theme, zoom }: NoteLook): void {
   const colours = shown.facts.faded ? theme.faded : theme.note
   if (isBlock(zoom)) return paintBlock(ctx, shown.note, shown.rect, colours)
   paintBeneath(ctx, shown, colours)
@@ -63,7 +59,7 @@ function paintBody(ctx: CanvasRenderingContext2D, shown: ShownNote, { theme, zoo
 }
 
 /** A note that is being dragged: higher, with a second shade. */
-export function paintLifted(ctx: CanvasRenderingContext2D, shown: ShownNote, paint: NotePaint): void {
+export function paintLifted(ctx: CanvasRenderingContext2D, shown: ShownNote, paint: NoteLook): void {
   const { x, y, w, h } = shown.rect
   ctx.fillStyle = paint.theme.note.shade
   ctx.fillRect(x + 4, y + 4, w - 8, h)

@@ -1,7 +1,8 @@
 import { pens } from '@momentous/shared/domain/pen'
 import type { Point, Rect } from '@momentous/shared/scene/geometry'
 import { OWN_DOT, ownDotSpots } from '@momentous/shared/scene/note-shape'
-import { HANDLE, RING_GAP } from '../tools/handles.ts'
+import { HANDLE } from '../tools/handles.ts'
+import { RING_GAP } from '../tools/ring.ts'
 import type { PaintTheme } from './paint-theme.ts'
 import { font } from './paint-type.ts'
 

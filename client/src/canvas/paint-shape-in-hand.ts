@@ -6,7 +6,8 @@ import { rectOfEnd } from '@momentous/shared/scene/shape-scene'
 import type { ShapeInHand } from '../tools/bench.ts'
 import { paintGround } from './area-painter.ts'
 import { paintPath } from './connector-painter.ts'
-import { paintPiece, type Look } from './piece-painters.ts'
+import type { Look } from './piece-painter.ts'
+import { paintPiece } from './piece-painters.ts'
 
 /** The shape that is being drawn out, as it will be. */
 export function paintShapeInHand(

@@ -4,13 +4,13 @@ import { grow, type Rect } from '@momentous/shared/scene/geometry'
 import { onShelf } from '@momentous/shared/scene/piece-scene'
 import type { ScenePiece } from '@momentous/shared/scene/scene'
 import type { Bench } from '../tools/bench.ts'
-import type { Aloft } from './aloft.ts'
 import { chosen, fadedReader } from '@momentous/shared/drawing/note-facts'
 import { factsReader } from './note-facts.ts'
 import type { PaintTheme } from './paint-theme.ts'
 import { paintStages } from './paint-stages.ts'
 import { paintDots, paintLine } from './paint-timeline.ts'
-import { paintPiece, type Look } from './piece-painters.ts'
+import type { Look } from './piece-painter.ts'
+import { paintPiece } from './piece-painters.ts'
 
 const none: ReadonlySet<string> = new Set()
 const nothingLeft: Remains = []
@@ -33,16 +33,23 @@ export function lookOf(bench: Bench, theme: PaintTheme, zoom: number, part: Rect
   }
 }
 
+interface RestPaint {
+  /** Is it in a hand or on its way? */
+  isUp(id: PieceId): boolean
+  readonly theme: PaintTheme
+  readonly zoom: number
+}
+
 /** Everything at rest in one part of the board, from back to front: what lies under the line, the line, what lies on it. */
 export function paintRest(
   ctx: CanvasRenderingContext2D,
   part: Rect,
   bench: Bench,
-  { aloft, theme, zoom }: { readonly aloft: Aloft; readonly theme: PaintTheme; readonly zoom: number },
+  { isUp, theme, zoom }: RestPaint,
 ): void {
   const { scene, wall } = bench
   const look = lookOf(bench, theme, zoom, part)
-  const pieces = scene.paintedIn(grow(part, 1)).filter(({ id }) => !aloft.has(id))
+  const pieces = scene.paintedIn(grow(part, 1)).filter(({ id }) => !isUp(id))
   const lies = (piece: ScenePiece) => piece.z === null && piece.lies > LINE
   const line = pieces.findIndex(lies)
   const under = line === -1 ? pieces.length : line

@@ -1,6 +1,6 @@
 import type { SceneStroke } from '@momentous/shared/scene/ink-scene'
 import { paintStroke } from './paint-ink.ts'
-import type { PiecePainter } from './piece-painters.ts'
+import type { PiecePainter } from './piece-painter.ts'
 
 const RUBBED = 0.25
 

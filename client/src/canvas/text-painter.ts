@@ -1,6 +1,6 @@
 import { lineColour, paperOf, SHAPES } from '@momentous/shared/drawing/shape-looks'
 import type { SceneText } from '@momentous/shared/scene/shape-layout'
-import type { Look, PiecePainter } from './piece-painters.ts'
+import type { Look, PiecePainter } from './piece-painter.ts'
 import { paintWords } from './paint-words.ts'
 
 function paint(ctx: CanvasRenderingContext2D, { id, shape, rect, box, layout }: SceneText, look: Look): void {

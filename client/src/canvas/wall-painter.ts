@@ -26,8 +26,8 @@ import type { PaintTheme } from './paint-theme.ts'
 import { paintDividerInHand } from './paint-stages.ts'
 import { paintLanding, paintStems } from './paint-timeline.ts'
 import { paintHeldPiece, paintPiece } from './piece-painters.ts'
-import { lookOf, paintRest } from './rest-painter.ts'
-import { createRestTiles, type RestTiles } from './rest-tiles.ts'
+import { lookOf } from './rest-painter.ts'
+import type { RestTiles } from './rest-tiles.ts'
 import { paintShapeInHand } from './paint-shape-in-hand.ts'
 
 /** Notes may stick out of their rectangle by rings and shades. */
@@ -44,12 +44,16 @@ export interface WallPainter {
   readonly tiles: RestTiles
 }
 
-export function createWallPainter(bench: Bench, aloft: Aloft, clock: FrameClock, theme: () => PaintTheme): WallPainter {
-  const { camera, live, wall, selection } = bench
+/** What the wall at rest is painted with. */
+interface AtRest {
+  readonly tiles: RestTiles
+  readonly clock: FrameClock
+  theme(): PaintTheme
+}
+
+export function createWallPainter(bench: Bench, aloft: Aloft, { tiles, theme, clock }: AtRest): WallPainter {
+  const { live, wall, selection } = bench
   const liveInk = createLiveInk()
-  const tiles = createRestTiles(camera, (ctx, part, zoom) =>
-    paintRest(ctx, part, bench, { aloft, theme: theme(), zoom }),
-  )
   return {
     tiles,
     moving: (ctx) => paintMoving(ctx, bench, aloft, liveInk, theme()),

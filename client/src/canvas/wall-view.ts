@@ -1,15 +1,20 @@
 import type { FrameClock } from '../model/flight.ts'
+import type { PieceId } from '@momentous/shared/domain/piece'
 import type { Bench } from '../tools/bench.ts'
-import { createAloft, type Aloft } from './aloft.ts'
 import type { Frames } from './frames.ts'
-import { readTheme } from './paint-theme.ts'
+import { readTheme, type PaintTheme } from './paint-theme.ts'
 import { hasNoteFont } from './paint-type.ts'
 import { createSettling, type Settling } from './settling.ts'
-import { createWallPainter, type WallPainter } from './wall-painter.ts'
+import { paintRest } from './rest-painter.ts'
+import { createRestTiles, type RestTiles } from './rest-tiles.ts'
+
+/** What lies nowhere at the moment. */
+interface Up {
+  has(id: PieceId): boolean
+}
 
 export interface WallView {
-  readonly painter: WallPainter
-  readonly aloft: Aloft
+  readonly tiles: RestTiles
   readonly settling: Settling
   readonly clock: FrameClock
   /** Was the font of notes there when the first of them was measured? */
@@ -18,32 +23,39 @@ export interface WallView {
   paintRest(ctx: CanvasRenderingContext2D): void
   /** Did it show all there is in sight? */
   whole(): boolean
+  theme(): PaintTheme
   /** Another look was chosen. */
   dress(): void
+  /** Who paints what is not at rest; null leaves everything where it lies. */
+  lift(up: Up | null): void
   /** Who paints again at the next frame what was too much for this one. */
   drive(frames: Frames | null): void
 }
 
-/** What the wall is painted with; `followWall` keeps it painted. No React in between. */
+/** What the wall at rest is painted with; `followWall` keeps it painted, with all that moves. No React in between. */
 export function createWallView(bench: Bench, clock: FrameClock): WallView {
   let theme = readTheme()
   let frames: Frames | null = null
   let whole = false
   // Nothing is measured before there is a view; what is measured before its font is here is measured again.
   const measuredWell = hasNoteFont()
-  const aloft = createAloft(bench, clock)
-  const painter = createWallPainter(bench, aloft, clock, () => theme)
+  let up: Up | null = null
+  const tiles = createRestTiles(bench.camera, (ctx, part, zoom) =>
+    paintRest(ctx, part, bench, { isUp: (id) => up?.has(id) === true, theme, zoom }),
+  )
   const settling = createSettling(bench, clock)
   return {
-    ...{ painter, aloft, settling, clock, measuredWell },
+    ...{ tiles, settling, clock, measuredWell },
     paintRest(ctx) {
-      whole = painter.tiles.sharp(ctx, settling.settled())
+      whole = tiles.sharp(ctx, settling.settled())
       if (!whole) frames?.ask('rest')
     },
     whole: () => whole,
+    theme: () => theme,
+    lift: (next) => void (up = next),
     dress() {
       theme = readTheme()
-      painter.tiles.damageAll()
+      tiles.damageAll()
     },
     drive: (next) => void (frames = next),
   }

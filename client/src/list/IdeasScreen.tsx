@@ -1,13 +1,13 @@
 import type { Idea } from '@momentous/shared/domain/idea'
 import type { IdeaId } from '@momentous/shared/domain/id'
-import { useEffect, useRef, useState } from 'react'
-import { useAnnouncer } from '../controls/LiveRegion.tsx'
+import { useState } from 'react'
 import { ProgressBar } from '../controls/ProgressBar.tsx'
 import type { OwnIdea } from '../model/own-ideas.ts'
 import { useOwnIdeas } from '../model/use-own-ideas.ts'
 import { useActor, useIdeasOf, useMoment, useSession, useWatched } from '../model/use-store.ts'
 import { IdeaCard } from '../session/IdeaCard.tsx'
 import { OwnIdeaTools } from '../session/OwnIdeaTools.tsx'
+import { useNews } from '../session/use-news.ts'
 import { useWaitingNote } from '../session/use-waiting-note.ts'
 import { ReadyTick } from '../session/ReadyTick.tsx'
 import { ideasAdded, ideasCount, ideasGoal, ideasWords } from '../words/ideas.ts'
@@ -25,7 +25,7 @@ export function IdeasScreen({ moment, looked }: PriorityProps) {
   const ideas = useIdeasOf(moment)
   const own = useWatched(useOwnIdeas())
   const counted = ideas.filter(({ withdrawn }) => !withdrawn).length
-  useIdeaNews(counted)
+  useNews('ideas', counted, ideasAdded)
   const waiting = own.filter(
     (each) => each.moment === moment && each.idea === null && !ideas.some(({ id }) => id === each.id),
   )
@@ -91,15 +91,4 @@ function Waiting({ waiting }: { readonly waiting: readonly OwnIdea[] }) {
       <OwnIdeaTools own={each} fixed={false} />
     </article>
   ))
-}
-
-/** Counts, joined: an anonymous phase never says who. */
-function useIdeaNews(count: number): void {
-  const { say } = useAnnouncer()
-  const told = useRef(count)
-  useEffect(() => {
-    const more = count - told.current
-    told.current = count
-    if (more > 0) say({ kind: 'ideas', count: more, words: ideasAdded })
-  }, [count, say])
 }

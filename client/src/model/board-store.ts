@@ -1,4 +1,3 @@
-import type { TextRoot } from '@momentous/shared/commands/edit-text'
 import type { BoardView } from '@momentous/shared/board/view'
 import type { ArgsOf, CommandName, DirectName, GovernedName, KeptName } from '@momentous/shared/commands/commands'
 import type { Actor } from '@momentous/shared/domain/actor'
@@ -8,6 +7,8 @@ import type { Instant, Session } from '@momentous/shared/domain/session'
 import type { Ruling } from '@momentous/shared/rules/ruling'
 import type { FrameOf } from '@momentous/shared/wire/frames'
 import type { BoardRecords } from './board-records.ts'
+import type { History } from './history.ts'
+import type { GivenBack, Offered } from './offered.ts'
 import type { Saved } from './saved.ts'
 import type { Status } from './status.ts'
 import type { Presence } from './wall.ts'
@@ -75,7 +76,7 @@ export interface BoardStore {
   /** The words of everything that waits here or was offered back, each text once. */
   unsavedWords(): readonly string[]
   /** Gives words back to their author that the board would not take again. */
-  giveBack(command: Offered['command'], rule: string | null, reason: string): void
+  giveBack(given: GivenBack): void
   /** Takes an offered change off the list: it was copied, or may go. */
   letGo(offer: string): void
   /** Sends an offered moment's words to the facilitator's waiting list; the offer goes when that worked. */
@@ -103,17 +104,6 @@ export interface People {
 export type Mine = FrameOf<'mine'>
 export type Progress = FrameOf<'progress'>
 
-/** A change that was refused after it had been made here. */
-export interface Offered {
-  readonly id: string
-  readonly rule: string | null
-  /** Why, as a sentence. */
-  readonly reason: string
-  /** What the person wrote; empty for a change without words. */
-  readonly words: string
-  readonly command: { readonly name: CommandName; readonly args: unknown }
-}
-
 export interface Remark {
   /** Another remark with the same words is another object. */
   readonly sentence: string
@@ -126,25 +116,4 @@ export interface Signals {
   readonly bring: FrameOf<'bring'>
   /** The board came back from a copy of it, or was mended: it may lack what the server had taken. */
   readonly restored: null
-}
-
-/** Undo and redo of one's own changes, and of nobody else's. */
-/** The text that was typed into. */
-export interface TypedText {
-  readonly root: TextRoot
-  readonly id: string
-  readonly key: string
-}
-
-export interface History {
-  canUndo(): boolean
-  canRedo(): boolean
-  /** A step that is no longer allowed is skipped; the ruling says why. */
-  undo(): Ruling
-  redo(): Ruling
-  subscribe(listener: () => void): () => void
-  /** What `change` does leaves no step, and steps that mean nothing any more because of it are gone. */
-  withoutTrace(change: () => void): void
-  /** What `change` does is one step with the typing into that text, if that was the last thing done. */
-  withTyping(text: TypedText, change: () => void): void
 }

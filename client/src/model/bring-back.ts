@@ -1,6 +1,7 @@
 import type { ColumnName } from '@momentous/shared/imports/columns'
 import { importBounds } from '@momentous/shared/imports/bounds'
-import { inPieces, takenBack, type FormChange } from '@momentous/shared/imports/form-change'
+import { inPieces } from '@momentous/shared/imports/change-pieces'
+import { takenBack, type FormChange } from '@momentous/shared/imports/form-change'
 import type { MergePlan } from '@momentous/shared/imports/plan'
 import { asFound } from '@momentous/shared/imports/as-found'
 import { mergePlan } from '@momentous/shared/imports/plan-schema'

@@ -1,5 +1,5 @@
 import type { Rect } from '@momentous/shared/scene/geometry'
-import type { Guide } from './snapping.ts'
+import type { Guide } from './guide.ts'
 
 /** What is this near is the same gap, whatever the last digit says. */
 const SAME = 0.01

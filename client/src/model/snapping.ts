@@ -1,14 +1,6 @@
 import { evenGuides, nearestEven, type Reading } from './gaps.ts'
+import type { Guide } from './guide.ts'
 import type { Point, Rect } from '@momentous/shared/scene/geometry'
-
-/** A line on which edges or middles lie, or the width of a gap that is there twice: upright ones have an x. */
-export interface Guide {
-  readonly upright: boolean
-  readonly at: number
-  readonly from: number
-  readonly to: number
-  readonly gap?: true
-}
 
 export interface Snap {
   /** How far the rectangle goes to lie in line with others. */

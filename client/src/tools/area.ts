@@ -1,9 +1,8 @@
 import type { ShapeId } from '@momentous/shared/domain/id'
 import { distance, rectBetween, type Point, type Rect } from '@momentous/shared/scene/geometry'
-import { shapeToolWords } from '../words/shape-tools.ts'
 import { letGo, type Bench } from './bench.ts'
 import { writeFirst } from './edit-shape.ts'
-import type { Contact, Tool, ToolState } from './tool.ts'
+import type { Contact, ToolState } from './tool.ts'
 
 const SLIP = 6
 /** What a mere click makes. */
@@ -41,7 +40,7 @@ function drawingOut(start: Contact): ToolState {
     on(gesture, bench) {
       if (gesture.type === 'cancel') {
         letGo(bench.live)
-        return rest
+        return areaAtRest
       }
       if (gesture.type === 'hover' || gesture.type === 'press') return state
       moved ||= distance(gesture.screen, start.screen) > SLIP
@@ -49,7 +48,7 @@ function drawingOut(start: Contact): ToolState {
       if (gesture.type === 'lift') {
         letGo(bench.live)
         putArea(rect, bench)
-        return rest
+        return areaAtRest
       }
       if (moved) bench.live.shape.set({ kind: 'area', rect })
       return state
@@ -58,18 +57,6 @@ function drawingOut(start: Contact): ToolState {
   return state
 }
 
-const rest: ToolState = {
-  on: (gesture) => (gesture.type === 'press' ? drawingOut(gesture) : rest),
-}
-
-export const area: Tool = {
-  label: shapeToolWords.area,
-  icon: 'frame',
-  shortcut: 'F',
-  roles: ['facilitator', 'participant'],
-  shelf: 'shapes',
-  extra: true,
-  row: 'ink',
-  cursor: 'crosshair',
-  rest,
+export const areaAtRest: ToolState = {
+  on: (gesture) => (gesture.type === 'press' ? drawingOut(gesture) : areaAtRest),
 }

@@ -2,9 +2,8 @@ import type { ShapeId } from '@momentous/shared/domain/id'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import type { End } from '@momentous/shared/domain/shape'
 import { distance, type Point } from '@momentous/shared/scene/geometry'
-import { shapeToolWords } from '../words/shape-tools.ts'
 import { letGo, type Bench } from './bench.ts'
-import type { Contact, Tool, ToolState } from './tool.ts'
+import type { Contact, ToolState } from './tool.ts'
 
 const SLIP = 6
 /** How far a hand may miss a line, in px. */
@@ -50,7 +49,7 @@ function drawingOut(start: Contact, from: End): ToolState {
       const { live, selection } = bench
       if (gesture.type === 'cancel') {
         letGo(live)
-        return rest
+        return connectorAtRest
       }
       if (gesture.type === 'hover' || gesture.type === 'press') return state
       const to = endAt(gesture, bench)
@@ -64,7 +63,7 @@ function drawingOut(start: Contact, from: End): ToolState {
       letGo(live)
       const id = far && !isSame(from, to) ? connect(from, to, bench) : null
       if (id !== null) selection.set([id])
-      return rest
+      return connectorAtRest
     },
   }
   return state
@@ -72,21 +71,9 @@ function drawingOut(start: Contact, from: End): ToolState {
 
 export const pointOf = ({ x, y }: Point): End => ({ point: [Math.round(x), Math.round(y)] })
 
-const rest: ToolState = {
+export const connectorAtRest: ToolState = {
   on(gesture, bench) {
     if (gesture.type === 'hover') bench.live.target.set(heldBy(endAt(gesture, bench)))
-    return gesture.type === 'press' ? drawingOut(gesture, endAt(gesture, bench)) : rest
+    return gesture.type === 'press' ? drawingOut(gesture, endAt(gesture, bench)) : connectorAtRest
   },
-}
-
-export const connector: Tool = {
-  label: shapeToolWords.connector,
-  icon: 'spline',
-  shortcut: 'L',
-  roles: ['facilitator', 'participant'],
-  shelf: 'shapes',
-  extra: true,
-  row: 'ink',
-  cursor: 'crosshair',
-  rest,
 }

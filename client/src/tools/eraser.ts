@@ -1,6 +1,5 @@
 import type { StrokeId } from '@momentous/shared/domain/id'
 import type { Stroke } from '@momentous/shared/domain/stroke'
-import { toolWords } from '../words/canvas.ts'
 import { cutPieces, type Remains, type Rub } from '../model/cut-points.ts'
 import { around, grow, type Point } from '@momentous/shared/scene/geometry'
 import { inkWidth } from '@momentous/shared/scene/ink-scene'
@@ -8,7 +7,7 @@ import type { Wall } from '../model/wall.ts'
 import { letGo, type Bench } from './bench.ts'
 import { eraseStrokes } from './erase-strokes.ts'
 import { mindErasures } from './erased-twice.ts'
-import type { Contact, Tool, ToolState } from './tool.ts'
+import type { Contact, ToolState } from './tool.ts'
 
 /** Radius on the screen. */
 const REACH = { stroke: 8, part: 10 } as const
@@ -38,7 +37,7 @@ function rubbing(last: Point, rubbed: Rubbed, inPart: boolean): ToolState {
     on(gesture, bench) {
       if (gesture.type === 'cancel') {
         letGo(bench.live)
-        return rest
+        return eraserAtRest
       }
       if (gesture.type === 'hover' || gesture.type === 'press') return state
       const trail = gesture.type === 'drag' ? gesture.trail.map(({ at }) => at) : []
@@ -51,7 +50,7 @@ function rubbing(last: Point, rubbed: Rubbed, inPart: boolean): ToolState {
       if (gesture.type === 'drag') return rubbing(gesture.at, all, inPart)
       letGo(bench.live)
       erase(all, bench)
-      return rest
+      return eraserAtRest
     },
   }
   return state
@@ -120,29 +119,17 @@ function leave({ moved: [x, y], ...stroke }: Stroke, points: readonly number[], 
   return id
 }
 
-const rest: ToolState = {
+export const eraserAtRest: ToolState = {
   on(gesture, bench) {
     if (gesture.type === 'cancel') {
       bench.live.ring.set(null)
-      return rest
+      return eraserAtRest
     }
     const inPart = partly(gesture, bench)
     bench.live.ring.set(REACH[inPart ? 'part' : 'stroke'])
-    if (gesture.type !== 'press') return rest
+    if (gesture.type !== 'press') return eraserAtRest
     const rubbed = rub(gesture.at, gesture.at, nothing, inPart, bench)
     show(rubbed, nothing, [gesture.at], bench)
     return rubbing(gesture.at, rubbed, inPart)
   },
-}
-
-export const eraser: Tool = {
-  label: toolWords.eraser,
-  icon: 'eraser',
-  shortcut: 'E',
-  roles: ['facilitator', 'participant'],
-  shelf: 'ink',
-  extra: false,
-  row: 'ink',
-  cursor: 'crosshair',
-  rest,
 }

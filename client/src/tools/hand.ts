@@ -1,8 +1,7 @@
-import { toolWords } from '../words/canvas.ts'
 import type { Point } from '@momentous/shared/scene/geometry'
 import type { View } from '../model/view.ts'
 import { createSwing } from './swing.ts'
-import type { Tool, ToolState } from './tool.ts'
+import type { ToolState } from './tool.ts'
 
 /** Pulls the wall along until the finger lifts, then goes on with `after`. A hand that lets go in full swing throws it. */
 export function panning(start: Point, first: View, after: ToolState): ToolState {
@@ -34,22 +33,10 @@ export function panning(start: Point, first: View, after: ToolState): ToolState 
   return state
 }
 
-const rest: ToolState = {
+export const handAtRest: ToolState = {
   on(gesture, { camera, live }) {
-    if (gesture.type !== 'press') return rest
+    if (gesture.type !== 'press') return handAtRest
     live.cursor.set('grabbing')
-    return panning(gesture.screen, camera.view(), rest)
+    return panning(gesture.screen, camera.view(), handAtRest)
   },
-}
-
-export const hand: Tool = {
-  label: toolWords.hand,
-  icon: 'hand',
-  shortcut: 'H',
-  roles: ['facilitator', 'participant', 'observer'],
-  shelf: 'notes',
-  extra: true,
-  row: null,
-  cursor: 'grab',
-  rest,
 }

@@ -3,6 +3,7 @@ import { around, distance, type Point, type Rect, type Size } from '@momentous/s
 import { leastOf, type Bounds, type Corner } from '../model/resize.ts'
 import type { ScenePiece } from '@momentous/shared/scene/scene'
 import type { Bench } from './bench.ts'
+import { RING_GAP } from './ring.ts'
 import type { Contact } from './tool.ts'
 
 export const HANDLE = 10
@@ -11,8 +12,6 @@ const HANDLE_REACH = 12
 /** The same for a finger, half of 44 px; of what is small on the screen, enough stays to be dragged. */
 const FINGER_REACH = 22
 const FINGER_SHARE = 1 / 3
-/** The ring lies this far outside the piece, and the handles on the ring. */
-export const RING_GAP = 3
 
 const corners: readonly Corner[] = [
   { x: -1, y: -1 },

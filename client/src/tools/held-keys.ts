@@ -1,7 +1,8 @@
 import { isTyping } from './chord.ts'
 
-export interface HeldKeys {
-  /** Presses them again, for whoever listens by now; none is held any more. */
+/** What was done while what it does was still on its way. */
+export interface Held {
+  /** Does it again, for whoever listens by now; nothing is held any more. */
   give(): void
   drop(): void
 }
@@ -9,7 +10,7 @@ export interface HeldKeys {
 const MOST = 20
 
 /** Holds the keys that are pressed while what they do is still on its way, so that none is lost. */
-export function holdKeys(): HeldKeys {
+export function holdKeys(): Held {
   const leaving = new AbortController()
   const held: KeyboardEvent[] = []
   const hold = (event: KeyboardEvent) => {

@@ -1,4 +1,3 @@
-import { toolWords } from '../words/canvas.ts'
 import { NOTE_HEIGHT, NOTE_WIDTH } from '@momentous/shared/board/timeline'
 import type { MomentId } from '@momentous/shared/domain/id'
 import { distance, type Point } from '@momentous/shared/scene/geometry'
@@ -6,7 +5,7 @@ import type { Scene } from '@momentous/shared/scene/scene'
 import type { Bench } from './bench.ts'
 import { typeFirst } from './edit-note.ts'
 import { landingOf, landsOnTimeline } from './landing.ts'
-import type { Tool, ToolState } from './tool.ts'
+import type { ToolState } from './tool.ts'
 
 const SLIP = 8
 const GAP = 12
@@ -39,21 +38,21 @@ export function putNote(middle: Point, bench: Bench): void {
 function pressed(start: Point): ToolState {
   const state: ToolState = {
     on(gesture, bench) {
-      if (gesture.type === 'cancel') return rest.on(gesture, bench)
+      if (gesture.type === 'cancel') return noteAtRest.on(gesture, bench)
       if (gesture.type !== 'lift') return state
       hideGhost(bench)
       if (distance(gesture.screen, start) <= SLIP) putNote(gesture.at, bench)
-      return rest
+      return noteAtRest
     },
   }
   return state
 }
 
-const rest: ToolState = {
+export const noteAtRest: ToolState = {
   on(gesture, bench) {
     if (gesture.type === 'cancel') hideGhost(bench)
     else if (gesture.pointer !== 'touch') showGhost(gesture.at, bench)
-    return gesture.type === 'press' ? pressed(gesture.screen) : rest
+    return gesture.type === 'press' ? pressed(gesture.screen) : noteAtRest
   },
 }
 
@@ -66,16 +65,4 @@ function showGhost(middle: Point, { live, scene }: Bench): void {
 function hideGhost({ live }: Bench): void {
   live.ghost.set(null)
   live.landing.set(null)
-}
-
-export const note: Tool = {
-  label: toolWords.note,
-  icon: 'sticky-note',
-  shortcut: 'N',
-  roles: ['facilitator', 'participant'],
-  shelf: 'notes',
-  extra: false,
-  row: 'moment',
-  cursor: 'copy',
-  rest,
 }

@@ -1,4 +1,3 @@
-import { toolWords } from '../words/canvas.ts'
 import type { ChannelId } from '@momentous/shared/domain/contact-type'
 import type { MomentId, StrokeId } from '@momentous/shared/domain/id'
 import { pens, type PenId } from '@momentous/shared/domain/pen'
@@ -8,7 +7,7 @@ import { inkWidth } from '@momentous/shared/scene/ink-scene'
 import { startTrail, type InkTrail, type Touch } from '../model/ink-trail.ts'
 import type { LiveStroke } from '../model/wall.ts'
 import { letGo, type Bench, type Desk } from './bench.ts'
-import type { Contact, Gesture, Tool, ToolState } from './tool.ts'
+import type { Contact, Gesture, ToolState } from './tool.ts'
 
 /** A press that moved less than this was a touch, not a line. */
 const SLIP = 4
@@ -131,26 +130,5 @@ function drawWith(held: (desk: Desk) => PenId): ToolState {
   return rest
 }
 
-export const pen: Tool = {
-  label: toolWords.pen,
-  icon: 'pencil',
-  shortcut: 'P',
-  roles: ['facilitator', 'participant'],
-  shelf: 'ink',
-  extra: false,
-  row: 'ink',
-  cursor: 'crosshair',
-  rest: drawWith((desk) => desk.pen.get()),
-}
-
-export const highlighter: Tool = {
-  label: toolWords.highlighter,
-  icon: 'highlighter',
-  shortcut: null,
-  roles: ['facilitator', 'participant'],
-  shelf: 'ink',
-  extra: true,
-  row: 'ink',
-  cursor: 'crosshair',
-  rest: drawWith((desk) => desk.highlighter.get()),
-}
+export const penAtRest = drawWith((desk) => desk.pen.get())
+export const highlighterAtRest = drawWith((desk) => desk.highlighter.get())

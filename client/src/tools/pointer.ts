@@ -6,8 +6,8 @@ import { createSwing, type Swing } from './swing.ts'
 import { keepField } from './keep-field.ts'
 import type { Contact, Gesture, PointerKind } from './tool.ts'
 import type { Toolbox } from './toolbox.ts'
+import { states } from './states.ts'
 import { tools } from './tools.ts'
-import { listenToWheel } from './wheel.ts'
 
 const DOUBLE_MS = 400
 const DOUBLE_PX = 8
@@ -176,7 +176,8 @@ function onDown(session: Session, event: PointerEvent): void {
   const { toolbox } = session
   session.bench.camera.halt()
   const at = spotOf(session, event)
-  session.wall.setPointerCapture(event.pointerId)
+  // One that was held until now was captured then.
+  if (event.isTrusted) session.wall.setPointerCapture(event.pointerId)
   if (event.pointerType === 'pen') stylusFirst(session)
   if (event.pointerType === 'touch') {
     if (session.active !== null && session.kind === 'pen') return
@@ -255,8 +256,9 @@ function onLeave(session: Session): void {
   session.bench.wall.presence.publish({ cursor: null })
 }
 
-/** Turns what happens on the wall's element into gestures; returns the way to stop. */
+/** Equips the tools, and turns what happens on the wall's element into gestures; returns the way to stop. */
 export function listenToPointer(wall: HTMLElement, bench: Bench, toolbox: Toolbox): () => void {
+  toolbox.equip(states)
   const session: Session = {
     wall,
     bench,
@@ -285,7 +287,6 @@ export function listenToPointer(wall: HTMLElement, bench: Bench, toolbox: Toolbo
   on('pointerup', (event) => onEnd(session, event))
   on('pointercancel', (event) => onEnd(session, event))
   on('pointerleave', () => onLeave(session))
-  listenToWheel(wall, bench.camera, leaving.signal)
   keepField(wall, bench, leaving.signal)
   return () => {
     leaving.abort()

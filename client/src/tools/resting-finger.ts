@@ -45,6 +45,8 @@ export function listenForRest(
   let timer: ReturnType<typeof setTimeout> | undefined
   let start: Point | null = null
   let rested = false
+  /** Has it rested for long enough since it came down? */
+  let meant = false
 
   const forget = () => {
     clearTimeout(timer)
@@ -55,6 +57,7 @@ export function listenForRest(
   const onRest = (at: Point, view: unknown) => {
     // The wall has been moved: that was no rest.
     if (bench.camera.view() !== view) return
+    meant = true
     const spot = spotIn(wall, at)
     rested = isBare(spot, bench)
     if (rested) mark(spot, bench)
@@ -62,6 +65,7 @@ export function listenForRest(
   }
   const onDown = ({ pointerType, clientX, clientY, isPrimary }: PointerEvent) => {
     forget()
+    meant = false
     if (pointerType !== 'touch' || !isPrimary || toolbox.inHand.get() !== 'select') return
     const at = { x: clientX, y: clientY }
     const view = bench.camera.view()
@@ -80,10 +84,15 @@ export function listenForRest(
     // After the tool has heard of the lift.
     if (at) setTimeout(() => open(at))
   }
+  // Else the lift would press what has just come up under the finger.
+  const onLifted = (event: TouchEvent) => {
+    if (meant && event.cancelable) event.preventDefault()
+  }
   wall.addEventListener('pointerdown', onDown, { signal })
   wall.addEventListener('pointermove', onMove, { signal })
   wall.addEventListener('pointerup', onUp, { signal })
   wall.addEventListener('pointercancel', forget, { signal })
+  wall.addEventListener('touchend', onLifted, { signal })
   return () => {
     forget()
     leaving.abort()

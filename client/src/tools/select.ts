@@ -1,4 +1,3 @@
-import { toolWords } from '../words/canvas.ts'
 import { distance } from '@momentous/shared/scene/geometry'
 import { meantBy } from '../model/groups.ts'
 import type { ScenePiece } from '@momentous/shared/scene/scene'
@@ -17,7 +16,7 @@ import { linkUnder, openLinkUnder } from './open-link.ts'
 import { noteOfDotAt, pressOf } from './press-note.ts'
 import { cursorOf, handleAt } from './handles.ts'
 import { resizing } from './resize-pieces.ts'
-import type { Contact, Gesture, Tool, ToolState } from './tool.ts'
+import type { Contact, Gesture, ToolState } from './tool.ts'
 import type { PieceId } from '@momentous/shared/domain/piece'
 
 /** A press becomes a drag when it has moved this far on the screen. */
@@ -25,10 +24,10 @@ const SLIP = 4
 
 type Press = Extract<Gesture, { type: 'press' }>
 
-const rest: ToolState = {
+export const selectAtRest: ToolState = {
   on(gesture, bench) {
     if (gesture.type === 'hover') lookUnder(gesture, bench)
-    return gesture.type === 'press' ? press(gesture, bench) : rest
+    return gesture.type === 'press' ? press(gesture, bench) : selectAtRest
   },
 }
 
@@ -45,34 +44,34 @@ function lookUnder(gesture: Contact, bench: Bench): void {
 
 function press(gesture: Press, bench: Bench): ToolState {
   const handle = handleAt(gesture, bench)
-  if (handle) return resizing(gesture.at, handle.handled, handle.corner, rest)
+  if (handle) return resizing(gesture.at, handle.handled, handle.corner, selectAtRest)
   const end = connectorEndAt(gesture, bench)
-  if (end) return pullingEnd(gesture, end.connector, end.side, rest)
+  if (end) return pullingEnd(gesture, end.connector, end.side, selectAtRest)
   const piece = pieceUnder(gesture, bench)
   if (piece) return onPiece(gesture, piece, bench)
   const stage = stageUnder(gesture, bench)
-  return stage ? onStage(gesture, stage, rest) : onWall(gesture, bench)
+  return stage ? onStage(gesture, stage, selectAtRest) : onWall(gesture, bench)
 }
 
 /** Pressed where nothing can be taken along: what is drawn out of there depends on the hand. */
 function onWall(gesture: Press, bench: Bench): ToolState {
   const around = bench.desk.around.get()
-  if (gesture.alt || around === 'line') return lassoing(gesture, bench, rest)
+  if (gesture.alt || around === 'line') return lassoing(gesture, bench, selectAtRest)
   if (gesture.clicks === 2 && gesture.pointer !== 'touch') return pressedTwice(gesture, bench)
   const drawsOut = gesture.pointer !== 'touch' || around === 'rectangle'
-  return drawsOut ? drawingOut(gesture, bench, rest) : touchedWall(gesture, bench)
+  return drawsOut ? drawingOut(gesture, bench, selectAtRest) : touchedWall(gesture, bench)
 }
 
 /** A double click on the bare wall writes a note there; drawn on, it is the rectangle that it began as. */
 function pressedTwice(start: Press, bench: Bench): ToolState {
   const state: ToolState = {
     on(gesture) {
-      if (gesture.type === 'cancel') return rest
+      if (gesture.type === 'cancel') return selectAtRest
       if (gesture.type === 'drag' && distance(gesture.screen, start.screen) >= SLIP)
-        return drawingOut(start, bench, rest).on(gesture, bench)
+        return drawingOut(start, bench, selectAtRest).on(gesture, bench)
       if (gesture.type !== 'lift') return state
       putNote(start.at, bench)
-      return rest
+      return selectAtRest
     },
   }
   return state
@@ -117,21 +116,22 @@ function onPiece(start: Press, piece: ScenePiece, bench: Bench): ToolState {
       switch (gesture.type) {
         case 'cancel':
           selection.set(before)
-          return rest
+          return selectAtRest
         case 'lift':
-          if (openLinkUnder(start, piece, start.clicks === 1 && before.size === 1 && before.has(id))) return rest
+          if (openLinkUnder(start, piece, start.clicks === 1 && before.size === 1 && before.has(id)))
+            return selectAtRest
           // Opened at the lift: the press itself gives the wall the focus.
-          if (start.clicks === 2 && !pressed && openWords(piece, bench)) return rest
+          if (start.clicks === 2 && !pressed && openWords(piece, bench)) return selectAtRest
           if (adds(start, bench)) selection.set(toggled(before, meant))
           else if (pressed && note) pressed.act(note, gesture.at, bench)
           else selection.set(start.clicks === 2 ? [id] : meant)
-          return rest
+          return selectAtRest
         case 'drag': {
           if (distance(gesture.screen, start.screen) < SLIP) return state
           // What is locked is a part of the wall to whoever pulls there, also in a group.
           if (isLocked(piece)) return onWall(start, bench).on(gesture, bench)
           if (!before.has(id)) selection.set(adds(start, bench) ? [...before, ...meant] : meant)
-          return dragging(liftPieces(start.at, note, before, bench), rest).on(gesture, bench)
+          return dragging(liftPieces(start.at, note, before, bench), selectAtRest).on(gesture, bench)
         }
         case 'press':
         case 'hover':
@@ -161,27 +161,16 @@ function touchedWall(start: Contact, bench: Bench): ToolState {
   const first = camera.view()
   const state: ToolState = {
     on(gesture) {
-      if (gesture.type === 'cancel') return rest
+      if (gesture.type === 'cancel') return selectAtRest
       if (gesture.type === 'lift') {
         selection.clear()
-        return rest
+        return selectAtRest
       }
       if (gesture.type !== 'drag' || distance(gesture.screen, start.screen) < SLIP) return state
-      if (hasRested(start, gesture.trail[0] ?? gesture)) return drawingOut(start, bench, rest).on(gesture, bench)
-      return panning(start.screen, first, rest).on(gesture, bench)
+      if (hasRested(start, gesture.trail[0] ?? gesture))
+        return drawingOut(start, bench, selectAtRest).on(gesture, bench)
+      return panning(start.screen, first, selectAtRest).on(gesture, bench)
     },
   }
   return state
-}
-
-export const select: Tool = {
-  label: toolWords.select,
-  icon: 'mouse-pointer-2',
-  shortcut: 'V',
-  roles: ['facilitator', 'participant'],
-  shelf: 'notes',
-  extra: false,
-  row: null,
-  cursor: 'default',
-  rest,
 }

@@ -1,10 +1,9 @@
 import type { ShapeId } from '@momentous/shared/domain/id'
 import { distance, type Point } from '@momentous/shared/scene/geometry'
 import { TEXT_PAD, textLetters } from '@momentous/shared/scene/shape-layout'
-import { shapeToolWords } from '../words/shape-tools.ts'
 import type { Bench } from './bench.ts'
 import { editShape, writeFirst } from './edit-shape.ts'
-import type { Tool, ToolState } from './tool.ts'
+import type { ToolState } from './tool.ts'
 
 const SLIP = 8
 const SIZE = 'm'
@@ -33,27 +32,15 @@ function putText(at: Point, bench: Bench): void {
 function pressed(start: Point): ToolState {
   const state: ToolState = {
     on(gesture, bench) {
-      if (gesture.type === 'cancel') return rest
+      if (gesture.type === 'cancel') return textAtRest
       if (gesture.type !== 'lift') return state
       if (distance(gesture.screen, start) <= SLIP) putText(gesture.at, bench)
-      return rest
+      return textAtRest
     },
   }
   return state
 }
 
-const rest: ToolState = {
-  on: (gesture) => (gesture.type === 'press' ? pressed(gesture.screen) : rest),
-}
-
-export const text: Tool = {
-  label: shapeToolWords.text,
-  icon: 'type',
-  shortcut: 'T',
-  roles: ['facilitator', 'participant'],
-  shelf: 'shapes',
-  extra: true,
-  row: 'ink',
-  cursor: 'text',
-  rest,
+export const textAtRest: ToolState = {
+  on: (gesture) => (gesture.type === 'press' ? pressed(gesture.screen) : textAtRest),
 }

@@ -50,6 +50,7 @@ export type ToolIcon =
   | 'frame'
   | 'spline'
 
+/** What is known of a tool before it is in anybody's hand. */
 export interface Tool {
   readonly label: string
   readonly icon: ToolIcon
@@ -63,6 +64,4 @@ export interface Tool {
   /** The row of the session's rules that says in which phases it is of use; null for those that only look. */
   readonly row: RowName | null
   readonly cursor: 'default' | 'grab' | 'crosshair' | 'copy' | 'cell' | 'text'
-  /** Where it begins and always comes back to. */
-  readonly rest: ToolState
 }

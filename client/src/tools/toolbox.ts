@@ -3,6 +3,9 @@ import type { Bench } from './bench.ts'
 import type { Gesture, ToolState } from './tool.ts'
 import { isOffered, tools, type ToolId } from './tools.ts'
 
+/** Where each tool begins and always comes back to. */
+export type ToolStates = Readonly<Record<ToolId, ToolState>>
+
 /** The tool in the hand, and the one way for gestures to reach it. */
 export interface Toolbox {
   /** What was taken last: the rail's pressed button. */
@@ -23,6 +26,8 @@ export interface Toolbox {
   borrowEraser(on: boolean): void
   /** True between a press and its end. */
   busy(): boolean
+  /** From now on the tools know what to do; gestures before that are lost. */
+  equip(states: ToolStates): void
   send(gesture: Gesture): void
 }
 
@@ -33,12 +38,15 @@ export function createToolbox(bench: Bench): Toolbox {
   const home = (): ToolId => (tools.select.roles.includes(bench.wall.actor().role) ? 'select' : 'hand')
   const held = cell<ToolId>(home())
   const inHand = cell<ToolId>(home())
-  let state: ToolState = tools[home()].rest
+  let states: ToolStates | null = null
+  /** Null while the tool in the hand is at rest. */
+  let state: ToolState | null = null
 
   const swap = (id: ToolId) => {
     if (id === inHand.get()) return
-    state.on({ type: 'cancel' }, bench)
-    state = tools[id].rest
+    const running = state ?? states?.[inHand.get()]
+    running?.on({ type: 'cancel' }, bench)
+    state = null
     bench.live.hover.set(null)
     bench.live.cursor.set(null)
     bench.live.target.set(null)
@@ -69,10 +77,14 @@ export function createToolbox(bench: Bench): Toolbox {
       const mayErase = isOffered(tools.eraser, wall.actor().role, wall.session().phase)
       if (mayErase) swap(on ? 'eraser' : held.get())
     },
-    busy: () => state !== tools[inHand.get()].rest,
+    busy: () => state !== null,
+    equip: (given) => void (states = given),
     send(gesture) {
+      if (states === null) return
       const before = inHand.get()
-      state = state.on(gesture, bench)
+      const rest = states[before]
+      const next = (state ?? rest).on(gesture, bench)
+      state = next === rest ? null : next
       if (once.has(before) && gesture.type === 'lift') take(home())
     },
   }

@@ -3,7 +3,7 @@ import { figured } from './number.ts'
 
 export const importWords = {
   title: 'Bring a file back',
-  lead: 'Bring the form back as it was edited elsewhere: Excel, Word, CSV or JSON. You see what would change before anything does.',
+  lead: 'The form as it was edited elsewhere, in Excel, Word, CSV or JSON, or another board that was saved as a file. You see what would change before anything does.',
   choose: 'Choose a file',
   drop: 'or drop it here',
   dropNow: 'Let go to read it',

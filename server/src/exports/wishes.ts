@@ -1,6 +1,7 @@
 import type { BoardId } from '@momentous/shared/domain/id'
 import type { Instant } from '@momentous/shared/domain/session'
 import type { Exporter, ExportInput } from '@momentous/shared/exports/exporter'
+import { isDay } from '@momentous/shared/exports/listed-actions'
 import { longDay } from '@momentous/shared/exports/long-day'
 import type { RedactedBoard } from '@momentous/shared/exports/redact'
 import { blankForm } from '@momentous/shared/priorities/blank-form'
@@ -17,7 +18,7 @@ export const wishEntries = {
   sheet: oneOf('sheet', 'form', 'extended'),
   prompts: oneOf('prompts', 'without', 'with'),
   bom: oneOf('bom', 'without', 'with'),
-  date: v.optional(v.pipe(v.string(), v.isoDate('“date” is a day, written as 2026-12-04.'))),
+  date: v.optional(v.pipe(v.string(), v.check(isDay, '“date” is a day, written as 2026-12-04.'))),
   people: v.optional(v.pipe(v.string(), v.regex(/^\d{1,4}$/, '“people” is a number.'), v.transform(Number))),
 }
 export const wishes = v.object(wishEntries)

@@ -2,28 +2,26 @@ import { newId, type CommandId } from '@momentous/shared/domain/id'
 import { roles, type Role } from '@momentous/shared/domain/role'
 import { importBounds } from '@momentous/shared/imports/bounds'
 import { columns, type ColumnName } from '@momentous/shared/imports/columns'
-import { inPieces, type FormChange } from '@momentous/shared/imports/form-change'
+import { inPieces } from '@momentous/shared/imports/change-pieces'
+import type { FormChange } from '@momentous/shared/imports/form-change'
 import { resolved, type MergePlan } from '@momentous/shared/imports/plan'
-import { Unreadable } from '@momentous/shared/imports/unreadable'
 import { may } from '@momentous/shared/rules/may'
 import { viewOfSnapshot } from '@momentous/shared/board/snapshot-view'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { getRandomValues } from 'node:crypto'
 import * as v from 'valibot'
 import { realAfter } from '../alarm.ts'
-import { Busy, createFileReader, type Asker, type FileReader } from '../imports/reading-thread.ts'
+import { createFileReader, type FileReader } from '../imports/reading-thread.ts'
 import type { Bearer } from '../links/capability.ts'
 import { linkTo } from './addresses.ts'
+import { additionRoutes } from './additions.ts'
 import { authorize } from './authorize.ts'
+import { askerOf, bytesOf, places, told } from './coming-in.ts'
 import { keepBoard } from './new-board.ts'
 import { rates } from './rates.ts'
 import { read } from './reading.ts'
-import { Refusal, refusals } from './refusal.ts'
+import { Refusal } from './refusal.ts'
 import type { Services } from './services.ts'
-
-/** So many files of a kind are taken in at once, and of one address; each lies in memory until it is answered. */
-const COMING_IN = 6
-const COMING_IN_EACH = 2
 
 const columnName = v.picklist(Object.keys(columns) as readonly ColumnName[], 'That is no column of the form.')
 const choice = v.pipe(
@@ -46,7 +44,7 @@ const query = v.object({
   columns: v.optional(choice, '{}'),
 })
 
-/** What comes in: a whole board as a new one, and a form that was edited elsewhere. */
+/** What comes in: a whole board as a new one or onto one that is there, and a form that was edited elsewhere. */
 export function importRoutes(app: FastifyInstance, services: Services): void {
   const reader = createFileReader(realAfter)
   app.addHook('onClose', async () => reader.close())
@@ -56,29 +54,9 @@ export function importRoutes(app: FastifyInstance, services: Services): void {
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
     boardFile(scope, services, reader)
     formFile(scope, services, reader)
+    additionRoutes(scope, services, reader)
   })
 }
-
-/**
- * Asked before a body is read, and of each kind of file by itself: a new board may come from anybody, and is not to keep
- * those out who have a link.
- */
-function places(): (request: FastifyRequest, reply: FastifyReply) => void {
-  const comingIn = new Map<FastifyReply, string>()
-  return ({ ip }, reply) => {
-    const own = Array.from(comingIn.values()).filter((each) => each === ip)
-    if (comingIn.size >= COMING_IN || own.length >= COMING_IN_EACH) throw busy()
-    // Whoever left while the link was asked for never leaves again.
-    if (reply.raw.destroyed) throw busy()
-    comingIn.set(reply, ip)
-    // Of the answer: the request's own end comes as soon as its body was read.
-    reply.raw.once('close', () => comingIn.delete(reply))
-  }
-}
-
-const askerOf = (whose: string, { raw }: FastifyReply): Asker => ({ whose, gone: () => raw.destroyed })
-
-const busy = () => new Refusal(503, 'busy', 'Several files are being read now. Try again in a moment.')
 
 function boardFile(scope: FastifyInstance, { config, storage, now }: Services, reader: FileReader): void {
   const place = places()
@@ -142,18 +120,5 @@ async function bring({ rooms }: Services, bearer: Bearer, changes: readonly Form
       throw new Refusal(answer.state === 'unsaved' ? 503 : 409, 'not-merged', answer.reason + before)
     }
     done += piece.length
-  }
-}
-
-function bytesOf({ body }: FastifyRequest): Uint8Array {
-  return read(v.instance(Buffer, 'Send the file itself, with its content type.'), body)
-}
-
-async function told<Result>(asked: Promise<Result>): Promise<Result> {
-  try {
-    return await asked
-  } catch (error) {
-    if (error instanceof Unreadable) throw refusals.unfit(error.message)
-    throw error instanceof Busy ? busy() : error
   }
 }

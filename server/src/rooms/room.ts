@@ -10,10 +10,10 @@ import type { Peer } from './line/peer.ts'
 import type { Share } from './line/share.ts'
 import type { PhaseHistory } from './phase-history.ts'
 import type { Presence } from './presence/presence.ts'
-import type { Roll } from './presence/roll.ts'
+import type { Roll } from './presence/told-roll.ts'
 import type { Readings } from './document/readings.ts'
 import type { RoomState } from './room-state.ts'
-import type { Growth } from './document/snapshots.ts'
+import type { Growth } from './document/growth.ts'
 import type { RoomWorld } from './world.ts'
 
 /** A board that is open: its document, its peers, and what its parts share. The parts are put together in `one-room.ts`. */

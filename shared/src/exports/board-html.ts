@@ -12,6 +12,7 @@ import { formStyle } from './form-style.ts'
 import { formTable } from './html.ts'
 import { htmlLines } from './html-cell.ts'
 import { listedActions } from './listed-actions.ts'
+import { sessionDay } from './long-day.ts'
 import { plainText } from './plain-text.ts'
 import type { RedactedBoard } from './redact.ts'
 import { sheetOf } from './sheet.ts'
@@ -123,7 +124,9 @@ function actionsPart(input: ExportInput): readonly string[] {
 function nextSession({ board }: ExportInput): readonly string[] {
   const next = board.session.nextSession
   if (next === null) return []
-  return [`<p>Next session: <time datetime="${next.date}T${next.time}">${next.date}, ${next.time}</time>.</p>`]
+  return [
+    `<p>Next session: <time datetime="${next.date}T${next.time}">${sessionDay(next.date)}, ${next.time}</time>.</p>`,
+  ]
 }
 
 /** What the closed vote said, and what was chosen by it. */

@@ -15,6 +15,9 @@ th, td { padding: .4rem .6rem; border: 1px solid #b9ae9c; text-align: start; ver
 th { background: #efe9de; font-size: .85rem; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 th:nth-child(1) { width: 18%; } th:nth-child(2) { width: 20%; } th:nth-child(3) { width: 24%; }
 th:nth-child(4) { width: 11%; } th:nth-child(5) { width: 27%; }
+.todo { margin: .5rem 0 0; }
+.todo th:nth-child(1) { width: 31%; } .todo th:nth-child(2) { width: 10%; } .todo th:nth-child(3) { width: 13%; }
+.todo th:nth-child(4) { width: 11%; } .todo th:nth-child(5) { width: 27%; }
 tr, section { break-inside: avoid; }
 h2 { break-after: avoid; }
 dl { display: grid; grid-template-columns: 10rem 1fr; gap: .25rem 1rem; margin: 0; }

@@ -2,7 +2,9 @@ import { planningHeadings } from '../domain/planning-row.ts'
 import type { ExportInput, Exporter } from './exporter.ts'
 import { formStyle } from './form-style.ts'
 import { htmlCell, htmlLines } from './html-cell.ts'
+import { sessionDay } from './long-day.ts'
 import { plainText } from './plain-text.ts'
+import { detailsOf } from './sheet-details.ts'
 import { sheetOf, type Sheet } from './sheet.ts'
 import { xmlText } from './xml-text.ts'
 
@@ -55,28 +57,29 @@ function above({ form, board, options }: ExportInput, title: string): readonly s
 function below({ form }: ExportInput): readonly string[] {
   if (form.nextSession === null) return []
   const { date, time } = form.nextSession
-  return [`<p>Next session: <time datetime="${date}T${time}">${date}, ${time}</time></p>`]
+  return [`<p>Next session: <time datetime="${date}T${time}">${sessionDay(date)}, ${time}</time></p>`]
+}
+
+export function formTable({ headings, rows }: Sheet, ids: readonly string[]): string {
+  const printed = { headings: headings.slice(0, planningHeadings.length), rows }
+  return tableOf(printed, '<table>', (row) => `<tr data-id="${xmlText(ids[row] ?? '')}">`)
+}
+
+/** Under the table, moment by moment, what the extended sheet has more. */
+function details(sheet: Sheet): readonly string[] {
+  return detailsOf(sheet).map(({ moment, facts, actions }) => {
+    const pairs = facts.map(([heading, text]) => `<dt>${heading}</dt><dd dir="auto">${htmlLines(text)}</dd>`)
+    const todo = actions === null ? '' : `${tableOf(actions, '<table class="todo">', () => '<tr>')}\n`
+    return `<section>\n<h2 dir="auto">${htmlLines(moment)}</h2>\n<dl>${pairs.join('')}</dl>\n${todo}</section>`
+  })
 }
 
 /** On a narrow screen each cell says its column by itself. */
-export function formTable({ headings, rows }: Sheet, ids: readonly string[]): string {
-  const printed = headings.slice(0, planningHeadings.length)
-  const head = printed.map((heading) => `<th scope="col">${heading}</th>`).join('')
+function tableOf({ headings, rows }: Sheet, table: string, openRow: (row: number) => string): string {
+  const head = headings.map((heading) => `<th scope="col">${heading}</th>`).join('')
   const body = rows.map((cells, index) => {
-    const row = printed.map((heading, at) => htmlCell(cells[at] ?? '', `dir="auto" data-heading="${heading}"`))
-    return `<tr data-id="${xmlText(ids[index] ?? '')}">${row.join('')}</tr>`
+    const row = headings.map((heading, at) => htmlCell(cells[at] ?? '', `dir="auto" data-heading="${heading}"`))
+    return `${openRow(index)}${row.join('')}</tr>`
   })
-  return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`
-}
-
-/** Fourteen more columns fit no paper, so the extended sheet says them under the table, moment by moment. */
-function details({ headings, rows }: Sheet): readonly string[] {
-  const columns = planningHeadings.length
-  if (headings.length === columns) return []
-  return rows.map((cells) => {
-    const facts = headings.slice(columns).map((heading, index) => {
-      return `<dt>${heading}</dt><dd dir="auto">${htmlLines(cells[columns + index] ?? '')}</dd>`
-    })
-    return `<section>\n<h2 dir="auto">${htmlLines(cells[0] ?? '')}</h2>\n<dl>${facts.join('')}</dl>\n</section>`
-  })
+  return `${table}\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`
 }

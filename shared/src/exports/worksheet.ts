@@ -28,6 +28,9 @@ export interface Worksheet {
   readonly frozen: number
   /** Sheets of paper beside each other; what is frozen stands on each. */
   readonly pagesAcross: number
-  /** Printed above every page. */
+  /** Printed above every page: what it is, and at the left whose. */
   readonly above: string
+  readonly whose: string
+  /** Printed under every page, beside its number. */
+  readonly under: string
 }

@@ -5,7 +5,7 @@ import { isDay } from '../exports/listed-actions.ts'
 import { oneLine } from '../priorities/planning-form.ts'
 import type { FormChange } from './form-change.ts'
 import { byLabel, noneOf } from './labels.ts'
-import type { CellFacts, CellOutcome } from './plan-cells.ts'
+import type { CellFacts, CellOutcome } from './cell-outcome.ts'
 
 type LineColumn = 'TARGET' | 'OWNER' | 'DUE' | 'FIRST STEP'
 

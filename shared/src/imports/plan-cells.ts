@@ -1,29 +1,13 @@
-import { ACTION_TEXT_MAX, type Action } from '../domain/action.ts'
+import { ACTION_TEXT_MAX } from '../domain/action.ts'
 import { ASSESSMENT_TEXT_MAX, evidences, rankings } from '../domain/assessment.ts'
 import { channels, settings, type ChannelId, type OwnChannel } from '../domain/contact-type.ts'
-import type { ActionId, MomentId } from '../domain/id.ts'
 import { MOMENT_TEXT_MAX } from '../domain/moment.ts'
-import type { BoardView } from '../board/view.ts'
 import type { ColumnName } from './columns.ts'
 import type { FormChange } from './form-change.ts'
 import { byLabel, noneOf, type Labels } from './labels.ts'
+import type { CellFacts, CellOutcome } from './cell-outcome.ts'
 import { actionLines } from './plan-action-lines.ts'
 import { actionChanges, addedActions, linesOf } from './plan-actions.ts'
-
-/** What a cell of the file comes to: changes of the board, or a sentence that says why it can't be taken. */
-export type CellOutcome =
-  | { readonly changes: readonly FormChange[]; readonly both: readonly FormChange[] | null }
-  | { readonly reason: string }
-
-export interface CellFacts {
-  readonly moment: MomentId
-  readonly view: BoardView
-  /** The moment's actions, in the order of the form's lines. */
-  readonly actions: readonly Action[]
-  /** What the same row of the file says of the actions; null where it has no such column. */
-  readonly fileActions: string | null
-  readonly newId: () => ActionId
-}
 
 /** What taking these words for a cell changes on the board. */
 export function cellChanges(column: ColumnName, file: string, facts: CellFacts): CellOutcome {

@@ -15,7 +15,8 @@ import type { FormTable, FormTableRow } from './form-table.ts'
 import type { FormChange } from './form-change.ts'
 import { matchRows } from './match-rows.ts'
 import type { MergePlan, PlannedChange, PlannedConflict, Untaken } from './plan.ts'
-import { cellChanges, type CellFacts } from './plan-cells.ts'
+import type { CellFacts } from './cell-outcome.ts'
+import { cellChanges } from './plan-cells.ts'
 import { Unreadable } from './unreadable.ts'
 
 export interface Merging {

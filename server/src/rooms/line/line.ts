@@ -1,6 +1,13 @@
+import type { Duplex } from 'node:stream'
+import type { WebSocket } from 'ws'
 import { piecesOf, withOwn, withShared, type Bundle } from './bundle.ts'
-import type { PeerSocket } from './peer.ts'
 import type { Tick } from './tick.ts'
+
+export interface PeerSocket {
+  readonly socket: WebSocket
+  /** The bare connection below it. */
+  readonly line: Duplex
+}
 
 /**
  * Writes whole messages to the bare connection, one write a tick. They can't run into those of `ws`: it writes each of its

@@ -1,11 +1,10 @@
 import type { Actor } from '@momentous/shared/domain/actor'
 import { closeCodes, writeFrame, type FrameName, type FrameOf } from '@momentous/shared/wire/frames'
-import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Bearer } from '../../links/capability.ts'
 import { limits } from '../limits.ts'
 import { sayGoodbye } from './goodbye.ts'
-import { lineOf, type Line } from './line.ts'
+import { lineOf, type Line, type PeerSocket } from './line.ts'
 import type { Tick } from './tick.ts'
 import { framed, headerOf, LARGE, pingFrame } from './ws-frame.ts'
 
@@ -69,12 +68,6 @@ export interface Questions {
   answeredAt: number | null
   /** Was asked for what it has that the board lacks. */
   asked: boolean
-}
-
-export interface PeerSocket {
-  readonly socket: WebSocket
-  /** The bare connection below it. */
-  readonly line: Duplex
 }
 
 export function createPeer(parts: PeerSocket, bearer: Bearer, speech: Speech, tick: Tick): Peer {

@@ -2,7 +2,7 @@ import type { Session } from '@momentous/shared/domain/session'
 import { alarm, type Alarm } from '../../alarm.ts'
 import { limits } from '../limits.ts'
 import type { Room, Watcher } from '../room.ts'
-import { writeSnapshot } from '../document/snapshots.ts'
+import { writeSnapshot } from '../document/write-snapshot.ts'
 import { tellAll } from './tell.ts'
 
 export function phaseOf({ phase, phaseNumber }: Session): Room['toldPhase'] {

@@ -9,14 +9,9 @@ import type { Peer } from '../line/peer.ts'
 import { drawTime } from '../lots.ts'
 import { tellMine } from '../secrets/mine.ts'
 import { notify, type Room, type Watcher } from '../room.ts'
+import type { Roll } from './told-roll.ts'
 
 type Frame = Pick<FrameOf<'people'>, 'people' | 'quiet'>
-
-/** What a person makes known of themselves. */
-type Known = Pick<Person, 'name' | 'workplace' | 'online'>
-
-/** The people as they are told while it is quiet. */
-export type Roll = Map<SeatId, Known>
 
 /**
  * Keeps what is told of people in the quiet span that runs. In it nobody is told to have gone, to have come back or to be

@@ -2,7 +2,7 @@ import type { Entry } from '../../storage/storage.ts'
 import { alarm, type Alarm } from '../../alarm.ts'
 import { limits } from '../limits.ts'
 import type { Room, Watcher } from '../room.ts'
-import { writeAlone } from '../document/snapshots.ts'
+import { writeAlone } from '../document/write-snapshot.ts'
 import { dropRow, putRow, RETRACTED, type Vault, type VaultRow } from './vault.ts'
 
 /** Remembered with the change itself, so that no restart forgets it. */
