@@ -1,8 +1,10 @@
 import { drawPicture } from '@momentous/server/exports/draw-picture'
 import { exporters } from '@momentous/server/exports/exporters'
 import type { PictureFormat } from '@momentous/server/exports/picture-job'
+import { newDelivery } from '@momentous/server/webhooks/delivery'
+import { saidBy } from '@momentous/server/webhooks/said'
 import type { BoardSnapshot } from '@momentous/shared/domain/board-snapshot'
-import type { SeatId } from '@momentous/shared/domain/id'
+import type { BoardId, SeatId } from '@momentous/shared/domain/id'
 import { roles, type Role } from '@momentous/shared/domain/role'
 import { drawingOf, type DrawnPart } from '@momentous/shared/drawing/drawing-of'
 import { keptInput } from '@momentous/shared/exports/board-html'
@@ -65,6 +67,26 @@ it.each(Object.entries<Exporter>(exporters))(
     )
   },
 )
+
+it('a webhook ties nothing to a seat or an author', () => {
+  fc.assert(
+    fc.property(
+      arbitraryBoard(words).map(signed),
+      fc.constantFrom('session.finished' as const, 'test' as const),
+      (one, event) => {
+        const delivery = newDelivery(event, 1_795_300_000_000, (bytes) => bytes.fill(7))
+        const said = saidBy(delivery, 'board-of-the-shop' as BoardId, one, 1_795_300_000_000)
+        expect(said).not.toContain(SEAT)
+        expect(said).not.toContain(AUTHOR)
+        // It says what a form says, and nothing besides.
+        const form = planningForm(redact(one, 'observer'), { order: 'timeline', rows: 'priorities', prompts: false })
+        const written = exporters['form-json'].write({ ...exportInput(one), form })
+        expect(JSON.parse(said).data.form).toEqual(JSON.parse(written))
+      },
+    ),
+    { seed: 23, numRuns: 30 },
+  )
+})
 
 const everything: DrawnPart = { of: 'all' }
 const even = (text: string, size: number) => text.length * size * 0.5
