@@ -5,6 +5,7 @@ import { addNote, editNote, endEditing } from './edit-note.ts'
 import { editShape, endWriting } from './edit-shape.ts'
 import { stopFollowing } from './following.ts'
 import { everything } from './everything.ts'
+import { goTo } from './kept-pieces.ts'
 import { openNoteMenu, openPieceMenu } from './note-menu.ts'
 import { dotByKey } from './press-note.ts'
 import { eraseStrokes } from './erase-strokes.ts'
@@ -21,27 +22,30 @@ const done = (act: (bench: Bench, toolbox: Toolbox) => void): KeyAction => {
   }
 }
 
-/** From the selected note to its neighbour in timeline order; without one, to the first or the last. */
+/** From the selected note to its neighbour in timeline order, also of one that is gone; without any, to the first or the last. */
 export function walk(step: 1 | -1): KeyAction {
-  return done(({ scene, selection, camera }) => {
+  return done((bench) => {
+    const { scene, selection, camera, desk } = bench
     const order = scene.order()
     const lead = selection.lead()
-    const from = lead === null ? (step === 1 ? -1 : order.length) : order.indexOf(lead)
+    const [start, end] = [desk.stood.get() ?? 0, desk.stood.get() ?? order.length]
+    const from = lead === null ? (step === 1 ? start - 1 : end) : order.indexOf(lead)
     const next = order[Math.min(order.length - 1, Math.max(0, from + step))]
     const note = next && scene.note(next)
     if (!note) return
-    selection.set([note.id])
+    goTo(note.id, bench)
     camera.reveal(note.rect)
   })
 }
 
 /** The first note or the last. */
 export function walkTo(end: 0 | -1): KeyAction {
-  return done(({ scene, selection, camera }) => {
+  return done((bench) => {
+    const { scene, camera } = bench
     const id = scene.order().at(end)
     const note = id && scene.note(id)
     if (!note) return
-    selection.set([note.id])
+    goTo(note.id, bench)
     camera.reveal(note.rect)
   })
 }

@@ -18,10 +18,11 @@ interface Lost {
  * else the next key would seem to do nothing. Returns the way to stop.
  */
 export function mindSelection(bench: Bench): () => void {
-  const { wall, scene, selection } = bench
+  const { wall, scene, selection, desk } = bench
   /** How often this person's own deeds were told of. */
   let own = 0
   let seen = placesOf(bench)
+  let stands = placeOnLine(bench)
   const news: Lost[] = []
   /** An own deed is told of once it is done, and all of a deed at once. */
   const tellSoon = (before: number) =>
@@ -38,12 +39,19 @@ export function mindSelection(bench: Bench): () => void {
     wall.subscribe(({ kind }) => {
       if (kind === 'history') own++
     }),
-    selection.subscribe(() => (seen = placesOf(bench))),
+    selection.subscribe(() => {
+      seen = placesOf(bench)
+      stands = placeOnLine(bench)
+      if (stands !== null) desk.stood.set(null)
+    }),
     scene.subscribe(() => {
       const { size } = selection.pieces()
       if (size === 0) return
       const away = [...seen].flatMap(([id, rect]) => (isFarOff(id, rect, bench) ? id : []))
+      const stood = stands
       const gone = keepThere(bench)
+      stands = placeOnLine(bench)
+      if (stands === null && gone.length > 0) desk.stood.set(stood)
       seen = placesOf(bench)
       if (gone.length + away.length === 0) return
       if (news.length === 0) tellSoon(own)
@@ -51,6 +59,13 @@ export function mindSelection(bench: Bench): () => void {
     }),
   ]
   return () => stops.forEach((stop) => stop())
+}
+
+/** How many notes of the line come before the selected one. */
+function placeOnLine({ selection, scene }: Bench): number | null {
+  const lead = selection.lead()
+  const number = lead === null ? null : (scene.note(lead)?.number ?? null)
+  return number === null ? null : number - 1
 }
 
 function placesOf({ selection, scene }: Bench): ReadonlyMap<PieceId, Rect> {
