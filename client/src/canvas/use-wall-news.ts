@@ -28,7 +28,10 @@ export function useWallNews({ selection, desk, wall }: Bench, { held }: Toolbox)
         timer = setTimeout(tell, SETTLED_MS)
       }),
       held.subscribe(() => say(handWords.inHand(tools[held.get()].label, canPutHere({ held })))),
-      desk.kept.subscribe(() => say(handWords.kept(desk.kept.get().length))),
+      desk.kept.subscribe(() => {
+        const { length } = desk.kept.get()
+        if (length > 0) say(handWords.kept(length))
+      }),
     ]
     return () => {
       clearTimeout(timer)

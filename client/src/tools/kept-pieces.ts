@@ -10,7 +10,9 @@ export function keptPieces({ desk, selection }: Pick<Bench, 'desk' | 'selection'
 
 /** Selects what the keys have come to, beside what stays selected. */
 export function goTo(id: PieceId, bench: Bench): void {
-  bench.selection.set([...keptPieces(bench).filter((each) => each !== id), id])
+  const kept = keptPieces(bench)
+  bench.desk.kept.set(kept)
+  bench.selection.set([...kept.filter((each) => each !== id), id])
 }
 
 /** Of several selected pieces the one that the keys came to last. */

@@ -6,6 +6,7 @@ import { editShape, endWriting } from './edit-shape.ts'
 import { stopFollowing } from './following.ts'
 import { everything } from './everything.ts'
 import { goTo } from './kept-pieces.ts'
+import { placeOnLine } from './selection-news.ts'
 import { openNoteMenu, openPieceMenu } from './note-menu.ts'
 import { dotByKey } from './press-note.ts'
 import { eraseStrokes } from './erase-strokes.ts'
@@ -78,12 +79,14 @@ export const remove: KeyAction = (bench) => {
   const shapes = [...selection.pieces()].flatMap((id) => wall.shape(id) ?? []).filter(({ locked }) => !locked)
   const strokes = [...selection.pieces()].flatMap((id) => wall.stroke(id)?.id ?? [])
   if (ids.length + shapes.length + strokes.length === 0) return false
+  const stood = placeOnLine(bench)
   wall.together(() => {
     if (ids.length > 0 && !wall.act('remove-moments', { ids, removed: true }).allowed) return
     if (strokes.length > 0 && !eraseStrokes(strokes, bench)) return
     const removed = shapes.map(({ id }) => id)
     if (removed.length === 0 || wall.act('remove-shapes', { ids: removed, removed: true }).allowed) selection.clear()
   })
+  if (selection.lead() === null) bench.desk.stood.set(stood)
   return true
 }
 

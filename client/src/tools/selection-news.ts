@@ -2,6 +2,7 @@ import type { PieceId } from '@momentous/shared/domain/piece'
 import { centre, distance, intersects, type Rect } from '@momentous/shared/scene/geometry'
 import { goneFromHand, selectionGone, selectionMoved } from '../words/gone-from-hand.ts'
 import type { Bench } from './bench.ts'
+import { keptPieces } from './kept-pieces.ts'
 import { keepThere } from './keep-there.ts'
 
 /** Whoever has selected more than this doesn't watch each of them. */
@@ -43,6 +44,7 @@ export function mindSelection(bench: Bench): () => void {
       seen = placesOf(bench)
       stands = placeOnLine(bench)
       if (stands !== null) desk.stood.set(null)
+      if (desk.kept.get().length > 0) desk.kept.set(keptPieces(bench))
     }),
     scene.subscribe(() => {
       const { size } = selection.pieces()
@@ -53,7 +55,7 @@ export function mindSelection(bench: Bench): () => void {
       stands = placeOnLine(bench)
       if (stands === null && gone.length > 0) desk.stood.set(stood)
       seen = placesOf(bench)
-      if (gone.length + away.length === 0) return
+      if (gone.length + away.length === 0 || isBusy(bench)) return
       if (news.length === 0) tellSoon(own)
       news.push({ gone, away })
     }),
@@ -61,8 +63,8 @@ export function mindSelection(bench: Bench): () => void {
   return () => stops.forEach((stop) => stop())
 }
 
-/** How many notes of the line come before the selected one. */
-function placeOnLine({ selection, scene }: Bench): number | null {
+/** How many notes of the line come before the selected one; null when none is selected. */
+export function placeOnLine({ selection, scene }: Bench): number | null {
   const lead = selection.lead()
   const number = lead === null ? null : (scene.note(lead)?.number ?? null)
   return number === null ? null : number - 1
@@ -83,10 +85,12 @@ function isFarOff(id: PieceId, from: Rect, { scene, camera }: Bench): boolean {
 }
 
 /** What is in the hand or being typed into tells of it by itself. */
+function isBusy({ live, desk }: Bench): boolean {
+  return live.drag.get().size > 0 || desk.editing.get() !== null || desk.writing.get() !== null
+}
+
 function tell(gone: readonly PieceId[], away: readonly PieceId[], bench: Bench): void {
-  const { wall, selection, live, desk } = bench
-  const busy = live.drag.get().size > 0 || desk.editing.get() !== null || desk.writing.get() !== null
-  if (busy) return
+  const { wall, selection } = bench
   if (away.length > 0) {
     selection.keep((id) => !away.includes(id))
     wall.say(selectionMoved(wordsOf(away, bench), away.length))
