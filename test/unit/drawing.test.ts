@@ -86,6 +86,11 @@ describe('the drawing of a board', () => {
     expect(hebrew.every(({ rightToLeft }) => rightToLeft)).toBe(true)
   })
 
+  it('says of a locked note how people meet there, as there is room beside the lock', () => {
+    const note = { channel: 'face', setting: 'group', locked: true } as const
+    expect(wordsOf(draw(sampleBoard({ moments: [sampleMoment(1, note)] })))).toContain('group')
+  })
+
   it('of an open vote has no counts', () => {
     const moments = [sampleMoment(1), sampleMoment(2)]
     const open = sampleBoard({ session: sampleSession({ vote: { state: 'open', round: 1 } }), moments })
