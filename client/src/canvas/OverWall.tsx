@@ -3,6 +3,7 @@ import { lazyPart } from '../controls/lazy-part.ts'
 import { PartPlace } from '../controls/PartPlace.tsx'
 import { useSettled } from '../controls/use-settled.ts'
 import { useCell } from '../model/use-cell.ts'
+import { useVisibleHeight } from '../model/use-visible-height.ts'
 import { listenForMenu } from '../tools/ask-for-menu.ts'
 import type { Bench } from '../tools/bench.ts'
 import { listenForImages } from '../tools/images.ts'
@@ -42,6 +43,7 @@ export function OverWall({ bench, toolbox, wall, onHands }: OverWallProps) {
     told.current()
     return () => stops.forEach((stop) => stop())
   }, [bench, toolbox, wall])
+  useVisibleHeight()
   const menu = useCell(bench.desk.menu)
   const settled = useSettled()
   useEffect(() => {
