@@ -1,6 +1,5 @@
 import type { PieceId } from '@momentous/shared/domain/piece'
 import type { Bench } from './bench.ts'
-import type { KeyAction } from './key-actions.ts'
 
 /** What stays selected while the keys go on to others; whoever selects anew has let go of it. */
 export function keptPieces({ desk, selection }: Pick<Bench, 'desk' | 'selection'>): readonly PieceId[] {
@@ -21,7 +20,7 @@ export function cameToLast({ selection }: Pick<Bench, 'selection'>): PieceId | u
 }
 
 /** By key what a press with Shift is by hand: it stays selected while the arrows go on, or no longer does. */
-export const keepSelected: KeyAction = (bench) => {
+export function keepSelected(bench: Bench): boolean {
   const { desk, selection } = bench
   const last = cameToLast(bench)
   if (last === undefined) return false
