@@ -73,7 +73,9 @@ describe.skipIf(withoutOffice())('other people’s spreadsheets', { timeout: 60_
     const { options, ...rest } = input('form')
     const content = await xlsx.write({ ...rest, options: { ...options, logo } })
     const sheets = convert([{ name: 'logo.xlsx', content }], 'ods').get('logo.xlsx')
-    const pictures = Object.entries(unzipSync(sheets ?? new Uint8Array())).filter(([name]) => name.startsWith('Pictures/'))
+    const pictures = Object.entries(unzipSync(sheets ?? new Uint8Array())).filter(([name]) =>
+      name.startsWith('Pictures/'),
+    )
     expect(pictures.map(([, bytes]) => Buffer.from(bytes).equals(logo))).toEqual([true])
   })
 
