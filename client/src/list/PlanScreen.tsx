@@ -12,6 +12,7 @@ import { PlanStepBody } from './PlanStepBody.tsx'
 import { ReadyTick } from '../session/ReadyTick.tsx'
 import { PriorityHead, type PriorityProps } from './PriorityHead.tsx'
 import { ofAll } from '../words/list.ts'
+import './priority-screen.css'
 import './plan-screen.css'
 
 /** One question at a time about what will be done; the answers fill the form. */
