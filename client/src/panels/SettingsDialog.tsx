@@ -10,6 +10,7 @@ import { settingsWords } from '../words/settings.ts'
 import { useAsk } from '../session/use-ask.ts'
 import { VoteTerms } from '../session/VoteTerms.tsx'
 import { FirmFields } from './FirmFields.tsx'
+import { WebhookRow } from './WebhookRow.tsx'
 import '../session/dialog-form.css'
 import './firm-fields.css'
 
@@ -106,6 +107,7 @@ function SettingsFields({ settings, before, onChange, trouble, token }: Settings
         refusal={names.allowed ? null : names.reason}
       />
       <FirmFields firm={settings} token={token} onChange={change} />
+      <WebhookRow token={token} />
     </div>
   )
 }
