@@ -80,11 +80,44 @@ it('a file comes back: a wrong one is told in words, a right one shows what it c
   await page.context().close()
 })
 
+it('rows that are missing and another order change nothing until a person says so, and are taken back with the rest', async () => {
+  const page = await openDialog(DESK)
+  const out = await formAsCsv()
+  const [head = '', first = '', second = '', ...others] = out.split(/\r\n(?=[^\r\n])/u)
+  const wordsOf = (row: string) => /^[^,]*/u.exec(row)?.[0] ?? ''
+  const order = async () =>
+    (await formAsCsv())
+      .split(/\r\n(?=[^\r\n])/u)
+      .slice(1)
+      .map(wordsOf)
+  const before = await order()
+  const gone = others.at(-1) ?? ''
+  const edited = [head, second, first, ...others.slice(0, -1)].join('\r\n')
+  await page.locator('input[type=file]').setInputFiles(file('form.csv', `${edited}\r\n`))
+  await page.getByText('Another order of rows, 1 moment not in the file.').waitFor()
+  const save = page.getByRole('button', { name: 'Make 0 changes' })
+  expect(await save.getAttribute('aria-disabled')).toBe('true')
+  await page.getByText('File', { exact: true }).click()
+  const row = page.getByRole('checkbox', { name: new RegExp(`${wordsOf(gone)}.*taken out of the file`, 'u') })
+  expect(await row.isChecked()).toBe(false)
+  await row.check({ force: true })
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Make 2 changes' }).click()
+  await page.getByText('The board has it. 2 changes.').waitFor()
+  expect(await order()).toEqual([wordsOf(second), wordsOf(first), ...before.slice(2, -1)])
+  await page.getByRole('button', { name: 'Take it back' }).click()
+  await page.getByText('The board is as it was.').waitFor()
+  expect(await order()).toEqual(before)
+  await page.context().close()
+})
+
 it('on a phone, in the dark, columns that nobody knows are named by a person', async () => {
   const page = await openDialog(PHONE)
   await page
     .locator('input[type=file]')
     .setInputFiles(file('touchpoints.csv', 'Kontakt;Notiz\r\nDie Klingel;leise\r\n'))
+  await page.getByText('Say first which column names the moments').waitFor()
+  await page.getByText('leise', { exact: true }).waitFor()
   await page.getByLabel('Kontakt').selectOption('MOMENT OF TRUTH')
   await page.getByText('new moment').waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)

@@ -26,8 +26,17 @@ export interface MeasuredPage {
   /** Code and styles that were asked for until then, on the page's clock, packed, in kB. */
   weight(until?: number): Promise<number>
   block(name: string, steps: () => Promise<number>): Promise<BlockReading>
-  mouse(type: MouseEventType, x: number, y: number, more?: object): Promise<unknown>
+  mouse(type: MouseEventType, x: number, y: number, more?: MouseMore): Promise<unknown>
   shoot(name: string): Promise<void>
+}
+
+interface MouseMore {
+  readonly deltaX?: number
+  readonly deltaY?: number
+  readonly modifiers?: number
+  readonly button?: 'left'
+  readonly buttons?: number
+  readonly clickCount?: number
 }
 
 type MouseEventType = 'mouseMoved' | 'mousePressed' | 'mouseReleased' | 'mouseWheel'
@@ -86,8 +95,12 @@ export async function openPage(context: BrowserContext, options: CanvasOptions):
       return sizes.reduce((sum, size) => sum + size, 0) / 1000
     },
     block: (name, steps) => measured({ page, cdp, name, options }, steps),
-    mouse: (type, x, y, more = {}) =>
-      cdp.send('Input.dispatchMouseEvent', { type, x, y, button: 'none', buttons: 0, pointerType: 'mouse', ...more }),
+    mouse(type, x, y, { deltaX = 0, deltaY = 0, ...more } = {}) {
+      // The browser takes the way of a wheel for pixels of the device.
+      const turned = { deltaX: deltaX * options.pixelRatio, deltaY: deltaY * options.pixelRatio }
+      const event = { type, x, y, button: 'none', buttons: 0, pointerType: 'mouse', ...turned, ...more } as const
+      return cdp.send('Input.dispatchMouseEvent', event)
+    },
     async shoot(name) {
       if (options.shots === null) return
       mkdirSync(options.shots, { recursive: true })

@@ -90,6 +90,34 @@ describe('a form that was edited elsewhere', () => {
     )
   })
 
+  test('moves and bins nothing by itself, and does both when it is told to; a page comes back as well', async () => {
+    const server = await httpServer()
+    const { path, tokens } = await server.board({ template: 'shop' })
+    const out = textOf(await fetched(server, `${path}/form.html?rows=all`, tokens.facilitator))
+    const words = async () => {
+      const { rows } = JSON.parse(textOf(await fetched(server, `${path}/form.json?rows=all`, tokens.facilitator)))
+      return rows.map((row: Record<string, string>) => row['MOMENT OF TRUTH'])
+    }
+    const before = await words()
+    const [first = '', second = '', third = ''] = out.match(/<tr data-id.*<\/tr>/gu) ?? []
+    const edited = out
+      .replace(first, '')
+      .replace(third, third + second)
+      .replace(second, '')
+    const left = await bring(server, `${path}/import`, tokens.facilitator, edited, 'html')
+    expect(left).toMatchObject({
+      status: 200,
+      json: { changed: 0, missing: [{ moment: before[0], wasThere: true }], order: { boardToo: false, refusal: null } },
+    })
+    expect(left.json.order.moved).toHaveLength(1)
+    expect(await words()).toEqual(before)
+    const taken = await bring(server, `${path}/import?missing=bin&order=file`, tokens.facilitator, edited, 'html')
+    expect(taken).toMatchObject({ status: 200, json: { changed: 2, missing: [], order: null } })
+    expect(await words()).toEqual([before[2], before[1]])
+    const wrong = await bring(server, `${path}/import?order=mine`, tokens.facilitator, edited, 'html')
+    expect(wrong.json.error.message).toBe('“order” is board or file.')
+  })
+
   test('says of columns that nobody knows what they are, and takes them as it is told; signs that nobody can see stay out', async () => {
     const server = await httpServer()
     const { path, tokens } = await server.board()

@@ -13,6 +13,7 @@ import { FinishedChip } from '../session/FinishedChip.tsx'
 import { ReadyTick } from '../session/ReadyTick.tsx'
 import { PriorityHead, type PriorityProps } from './PriorityHead.tsx'
 import { ofAll } from '../words/list.ts'
+import './priority-screen.css'
 import './plan-screen.css'
 import './priority-screen.css'
 

@@ -19,13 +19,14 @@ export type Asked<Value> =
 
 /** Is this a whole board's file, and no form's? By its first words: a form is sent elsewhere. */
 export async function isBoardFile(file: File): Promise<boolean> {
-  if (/\.html?$/iu.test(file.name)) return true
-  if (!/\.json$/iu.test(file.name)) return false
+  const isPage = /\.html?$/iu.test(file.name)
+  if (!isPage && !/\.json$/iu.test(file.name)) return false
   const head = await file
-    .slice(0, 400)
+    .slice(0, 1_000)
     .text()
     .catch(() => '')
-  return head.includes(`"${BOARD_FORMAT}"`)
+  // A form that was saved as a page names no maker: it is no board.
+  return head.includes(isPage ? 'content="Momentous"' : `"${BOARD_FORMAT}"`)
 }
 
 /** What a board's file brings; with `preview` it is only told. Never throws. */

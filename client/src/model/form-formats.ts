@@ -4,8 +4,8 @@
  */
 export const formFormats = {
   docx: { by: 'server', of: 'form', stem: 'form', extension: 'docx', first: true },
-  pdf: { by: 'server', of: 'form', stem: 'form', extension: 'pdf', first: true },
   xlsx: { by: 'device', of: 'form', stem: 'form', extension: 'xlsx', first: true },
+  pdf: { by: 'server', of: 'form', stem: 'form', extension: 'pdf', first: true },
   csv: { by: 'device', of: 'form', stem: 'form', extension: 'csv', first: true },
   html: { by: 'device', of: 'form', stem: 'form', extension: 'html', first: false },
   markdown: { by: 'device', of: 'form', stem: 'form', extension: 'md', first: false },

@@ -13,7 +13,7 @@ import { DropFile } from './DropFile.tsx'
 import { useBringBack, type BringBack } from './use-bring-back.ts'
 import './bring-back.css'
 
-const ACCEPT = '.xlsx,.docx,.csv,.tsv,.json,.html'
+const ACCEPT = '.xlsx,.docx,.csv,.tsv,.html,.htm,.json'
 const LATE_MS = 300
 
 export interface BringBackDialogProps {
@@ -84,7 +84,9 @@ function Foot({ bringing, onClose }: { readonly bringing: BringBack; readonly on
   const ruling = useRuling('merge-form', { changes: [] })
   const [busy, setBusy] = useState(false)
   if (state.step === 'preview') {
-    const nothing = chosen.length === 0 ? importWords.nothing : null
+    const { conflicts, missing, order } = state.plan
+    const decidable = conflicts.length + missing.length > 0 || order !== null
+    const nothing = chosen.length > 0 ? null : decidable ? importWords.decideAbove : importWords.nothing
     return (
       <Button
         look="primary"

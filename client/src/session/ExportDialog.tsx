@@ -14,6 +14,7 @@ import { CopyTable } from './CopyTable.tsx'
 import { ExportFormats } from './ExportFormats.tsx'
 import { ExportPreview } from './ExportPreview.tsx'
 import { useSaving } from './use-saving.ts'
+import '../controls/field.css'
 import './export-dialog.css'
 
 const pictures: ReadonlySet<FormFormat> = new Set(['board-pdf', 'board-png', 'board-svg'])

@@ -4,7 +4,7 @@ import { importBounds } from '@momentous/shared/imports/bounds'
 import { columns, type ColumnName } from '@momentous/shared/imports/columns'
 import { inPieces } from '@momentous/shared/imports/change-pieces'
 import type { FormChange } from '@momentous/shared/imports/form-change'
-import { resolved, type MergePlan } from '@momentous/shared/imports/plan'
+import { resolved, type MergePlan, type MissingRow } from '@momentous/shared/imports/plan'
 import { may } from '@momentous/shared/rules/may'
 import { viewOfSnapshot } from '@momentous/shared/board/snapshot-view'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -40,6 +40,8 @@ const choice = v.pipe(
 const query = v.object({
   preview: v.optional(v.picklist(['true', 'false'], '“preview” is true or false.'), 'false'),
   conflicts: v.optional(v.picklist(['board', 'file', 'both'], '“conflicts” is board, file or both.'), 'board'),
+  missing: v.optional(v.picklist(['stay', 'bin'], '“missing” is stay or bin.'), 'stay'),
+  order: v.optional(v.picklist(['board', 'file'], '“order” is board or file.'), 'board'),
   name: v.optional(v.pipe(v.string(), v.maxLength(300)), ''),
   columns: v.optional(choice, '{}'),
 })
@@ -97,16 +99,31 @@ function formFile(scope: FastifyInstance, services: Services, reader: FileReader
         .send(Buffer.from(json.buffer, json.byteOffset, json.byteLength))
     }
     const { plan } = await told(reader.ask({ kind: 'plan', ...form }, asker))
-    const changes = resolved(plan, () => asked.conflicts)
+    const besides = { bin: isMeant(asked.missing), order: asked.order === 'file' }
+    const changes = resolved(plan, () => asked.conflicts, besides)
     await bring(services, bearer, changes)
-    return { changed: changes.length, ...asDone(plan, asked.conflicts) }
+    return { changed: changes.length, ...asDone(plan, asked) }
   })
 }
 
+/** A row that may have come to the board after the file went out was taken out of nothing. */
+const isMeant =
+  (missing: 'stay' | 'bin') =>
+  ({ wasThere }: MissingRow): boolean =>
+    missing === 'bin' && wasThere !== false
+
 /** What is left to say when it is done: what wasn't taken, and what nobody has decided. */
-function asDone({ changes: _, ...plan }: MergePlan, conflicts: 'board' | 'file' | 'both') {
-  const left = conflicts === 'both' ? plan.conflicts.filter(({ takeBoth }) => takeBoth === null) : plan.conflicts
-  return { ...plan, conflicts: conflicts === 'file' ? [] : left }
+function asDone({ changes: _, missing, order, ...plan }: MergePlan, asked: v.InferOutput<typeof query>) {
+  const { conflicts } = plan
+  const left = asked.conflicts === 'both' ? conflicts.filter(({ takeBoth }) => takeBoth === null) : conflicts
+  const stays = missing.filter((row) => row.refusal !== null || !isMeant(asked.missing)(row))
+  const isTaken = order === null || (asked.order === 'file' && order.refusal === null)
+  return {
+    ...plan,
+    conflicts: asked.conflicts === 'file' ? [] : left,
+    missing: stays.map(({ bin: _changes, ...row }) => row),
+    order: isTaken ? null : { moved: order.moved, boardToo: order.boardToo, refusal: order.refusal },
+  }
 }
 
 /** By the very command that a person's device sends, piece by piece, so that nobody on the board has to wait for it. */

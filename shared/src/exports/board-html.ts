@@ -105,8 +105,7 @@ function boardPart(drawing: Drawing, pictures: InlinePictures): readonly string[
 
 function formPart(input: ExportInput): readonly string[] {
   if (input.form.rows.length === 0) return []
-  const ids = input.form.rows.map(({ id }) => id)
-  return ['<h2>The planning form</h2>', formTable(sheetOf(input), ids)]
+  return ['<h2>The planning form</h2>', formTable(sheetOf(input))]
 }
 
 function actionsPart(input: ExportInput): readonly string[] {

@@ -5,7 +5,7 @@ import { htmlCell, htmlLines } from './html-cell.ts'
 import { sessionDay } from './long-day.ts'
 import { plainText } from './plain-text.ts'
 import { detailsOf } from './sheet-details.ts'
-import { sheetOf, type Sheet } from './sheet.ts'
+import { sheetOf, type FormSheet, type Sheet } from './sheet.ts'
 import { xmlText } from './xml-text.ts'
 
 /** The form as one page: no scripts, nothing fetched, light, and on paper the printed form. */
@@ -31,10 +31,7 @@ function writeHtml(input: ExportInput): string {
     `<title>${title === '' ? 'The planning form' : title}</title>`,
     `<style>${formStyle}</style>`,
     ...above(input, title),
-    formTable(
-      sheet,
-      input.form.rows.map(({ id }) => id),
-    ),
+    formTable(sheet),
     ...below(input),
     ...details(sheet),
     '</html>',
@@ -60,17 +57,24 @@ function below({ form }: ExportInput): readonly string[] {
   return [`<p>Next session: <time datetime="${date}T${time}">${sessionDay(date)}, ${time}</time></p>`]
 }
 
-export function formTable({ headings, rows }: Sheet, ids: readonly string[]): string {
+/** Each row carries whose it is and what it says now, so that an edited page comes home. */
+export function formTable({ headings, rows, marks }: FormSheet): string {
   const printed = { headings: headings.slice(0, planningHeadings.length), rows }
-  return tableOf(printed, '<table>', (row) => `<tr data-id="${xmlText(ids[row] ?? '')}">`)
+  return tableOf(
+    printed,
+    '<table>',
+    (row) => `<tr ${ofMoment(marks[row]?.id)} data-stamp="${marks[row]?.stamp ?? ''}">`,
+  )
 }
 
+const ofMoment = (id = ''): string => `data-id="${xmlText(id)}"`
+
 /** Under the table, moment by moment, what the extended sheet has more. */
-function details(sheet: Sheet): readonly string[] {
-  return detailsOf(sheet).map(({ moment, facts, actions }) => {
+function details(sheet: FormSheet): readonly string[] {
+  return detailsOf(sheet).map(({ moment, facts, actions }, row) => {
     const pairs = facts.map(([heading, text]) => `<dt>${heading}</dt><dd dir="auto">${htmlLines(text)}</dd>`)
     const todo = actions === null ? '' : `${tableOf(actions, '<table class="todo">', () => '<tr>')}\n`
-    return `<section>\n<h2 dir="auto">${htmlLines(moment)}</h2>\n<dl>${pairs.join('')}</dl>\n${todo}</section>`
+    return `<section ${ofMoment(sheet.marks[row]?.id)}>\n<h2 dir="auto">${htmlLines(moment)}</h2>\n<dl>${pairs.join('')}</dl>\n${todo}</section>`
   })
 }
 
