@@ -15,7 +15,6 @@ import { PriorityHead, type PriorityProps } from './PriorityHead.tsx'
 import { ofAll } from '../words/list.ts'
 import './priority-screen.css'
 import './plan-screen.css'
-import './priority-screen.css'
 
 /** One question at a time about what will be done; the answers fill the form. */
 export function PlanScreen({ moment, looked, onForm }: PriorityProps & { readonly onForm: () => void }) {

@@ -1,8 +1,9 @@
+import type { Delivery } from '@momentous/shared/domain/delivery'
 import type { BoardId } from '@momentous/shared/domain/id'
 import * as v from 'valibot'
 import { ask, type Refusal } from './http.ts'
 
-const delivery = v.object({
+const delivery: v.GenericSchema<unknown, Delivery> = v.object({
   id: v.string(),
   event: v.picklist(['session.finished', 'test']),
   at: v.number(),
@@ -12,7 +13,6 @@ const delivery = v.object({
   lastAt: v.nullable(v.number()),
   trouble: v.nullable(v.string()),
 })
-export type Delivery = v.InferOutput<typeof delivery>
 
 const told = v.object({
   allowed: v.picklist(['off', 'public', 'private']),

@@ -1,6 +1,6 @@
 import { Check, CircleX, Clock, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Delivery } from '../model/webhook.ts'
+import type { Delivery } from '@momentous/shared/domain/delivery'
 import { deliveryWords, webhookWords } from '../words/webhook.ts'
 
 export interface DeliveryListProps {

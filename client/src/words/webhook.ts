@@ -1,4 +1,4 @@
-import type { Delivery } from '../model/webhook.ts'
+import type { Delivery } from '@momentous/shared/domain/delivery'
 import { timeWords } from './finish.ts'
 import { figured } from './number.ts'
 
