@@ -10,6 +10,7 @@ import { meanwhileWords, settingNames, settingsWords } from '../words/settings.t
 import { useAsk } from '../session/use-ask.ts'
 import { VoteTerms } from '../session/VoteTerms.tsx'
 import { FirmFields } from './FirmFields.tsx'
+import { WebhookRow } from './WebhookRow.tsx'
 import '../session/dialog-form.css'
 import './firm-fields.css'
 
@@ -119,6 +120,7 @@ function SettingsFields({ settings, before, onChange: change, trouble, token }: 
         refusal={names.allowed ? null : names.reason}
       />
       <FirmFields firm={settings} token={token} onChange={change} />
+      <WebhookRow token={token} />
     </div>
   )
 }
