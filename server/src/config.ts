@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import * as v from 'valibot'
 import { storageFor } from './storage/storages.ts'
+import { reaches, type Reach } from './webhooks/reach.ts'
 
 /** Where and how the server runs. */
 export interface Config {
@@ -17,6 +18,8 @@ export interface Config {
   readonly proxies: readonly string[]
   /** What shows the metrics to others than this machine; null for nobody else. */
   readonly metricsToken: string | null
+  /** How far boards may tell others that their session is finished. */
+  readonly webhooks: Reach
   /** From which weight on something is logged. */
   readonly log: LogLevel
 }
@@ -86,6 +89,7 @@ const environment = v.object({
   METRICS_TOKEN: v.optional(
     v.pipe(v.string(), v.regex(/^[\w-]{16,}$/, 'METRICS_TOKEN has to be 16 or more letters, digits, - or _.')),
   ),
+  WEBHOOKS: v.optional(v.picklist(reaches, `WEBHOOKS has to be one of ${reaches.join(', ')}.`), 'public'),
   LOG: v.optional(v.picklist(logLevels, `LOG has to be one of ${logLevels.join(', ')}.`), 'warn'),
 })
 
@@ -101,11 +105,11 @@ export function readConfig(
     ...(read.issues ?? []).map(({ message }) => message),
   ]
   if (!read.success || problems.length > 0) return { ok: false, problems }
-  const { HOST, PORT, DATA, PUBLIC_URL, ORIGINS, LOG, PROXIES, METRICS_TOKEN = null } = read.output
+  const { HOST, PORT, DATA, PUBLIC_URL, ORIGINS, LOG, PROXIES, WEBHOOKS, METRICS_TOKEN = null } = read.output
   const host = HOST ?? (flags.includes('--lan') ? '0.0.0.0' : '127.0.0.1')
   const publicUrl = PUBLIC_URL ?? null
   const origins = publicUrl === null ? ORIGINS : [new URL(publicUrl).origin, ...ORIGINS]
-  const outside = { publicUrl, origins, proxies: PROXIES, metricsToken: METRICS_TOKEN }
+  const outside = { publicUrl, origins, proxies: PROXIES, metricsToken: METRICS_TOKEN, webhooks: WEBHOOKS }
   return { ok: true, config: { host, port: PORT, data: DATA, log: LOG, ...outside } }
 }
 

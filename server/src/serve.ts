@@ -12,6 +12,9 @@ import { realAfter } from './alarm.ts'
 import type { World } from './rooms/world.ts'
 import { loggingListener } from './storage/storage-listener.ts'
 import { storageFor } from './storage/storages.ts'
+import { createCourier } from './webhooks/courier.ts'
+import { createHooks } from './webhooks/hooks.ts'
+import { dnsResolve, type Resolve } from './webhooks/resolve.ts'
 
 export interface Parts {
   readonly log: Logger
@@ -20,6 +23,8 @@ export interface Parts {
   readonly createRooms: (world: World) => RoomService
   /** How long somebody may take to ask; left out, what suits people. */
   readonly patience?: Patience
+  /** Who finds the address of a name; left out, the DNS of this machine. */
+  readonly resolve?: Resolve
 }
 
 export interface Running {
@@ -31,7 +36,8 @@ export interface Running {
 }
 
 /** Puts the parts together and listens. Rejects, with everything closed again, when it can't. */
-export async function serve(config: Config, { log, client, createRooms, patience }: Parts): Promise<Running> {
+export async function serve(config: Config, parts: Parts): Promise<Running> {
+  const { log, client, createRooms, patience, resolve = dnsResolve() } = parts
   const engine = storageFor(config.data)
   if (engine === null) throw new Error('No storage engine opens what DATA names.')
   const ledger = createLedger()
@@ -46,12 +52,16 @@ export async function serve(config: Config, { log, client, createRooms, patience
   const steady = (): number => Math.floor(performance.timeOrigin + performance.now())
   const links = createLinks(storage, { now, after: realAfter })
   const random = (bytes: Uint8Array): Uint8Array => getRandomValues(bytes)
-  const rooms = createRooms({ storage, links, log, now: steady, random, metrics: ledger })
-  const app = await createApp({ config, storage, links, rooms, now, ledger }, { log, client, patience })
+  const told = (): void => courier.poke()
+  const rooms = createRooms({ storage, links, log, now: steady, random, metrics: ledger, told })
+  const sending = { storage, reach: config.webhooks, resolve, now, random }
+  const courier = createCourier({ ...sending, rooms, after: realAfter, metrics: ledger, log })
+  const hooks = createHooks({ ...sending, told })
+  const app = await createApp({ config, storage, links, rooms, now, ledger, hooks }, { log, client, patience })
   const stopSweep = startSweep(createSweep({ storage, links, now, log, attended: rooms.attended }), realAfter)
 
   async function stop(): Promise<void> {
-    await stopSweep()
+    await Promise.all([stopSweep(), courier.stop()])
     await Promise.all([app.close(), rooms.close()])
     await storage.close()
   }
@@ -62,6 +72,7 @@ export async function serve(config: Config, { log, client, createRooms, patience
     await stop()
     throw error
   }
+  courier.poke()
   const { port } = app.server.address() as AddressInfo
   return { addresses: addresses(config, port), port, stop }
 }

@@ -1,9 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
-import { launchChromium } from '../support/chromium.ts'
-import { doorsServer } from '../support/doors-server.ts'
-import { buildSession, type TestSession } from '../support/session-builder.ts'
+import { doorsStage } from '../support/doors-stage.ts'
 
 const DESK = { viewport: { width: 1280, height: 800 }, bypassCSP: true } satisfies BrowserContextOptions
 const PHONE = {
@@ -14,39 +12,25 @@ const PHONE = {
   colorScheme: 'dark',
 } satisfies BrowserContextOptions
 
-let server: Awaited<ReturnType<typeof doorsServer>>
-let browser: Browser
-let session: TestSession
-
-beforeAll(async () => {
-  server = await doorsServer()
-  browser = await launchChromium()
-  session = await buildSession(server.origin)
-  await session.go('post')
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const doors = doorsStage()
 
 const wordsOnBoard = async (): Promise<string[]> =>
-  (await session.content()).moments
+  (await doors().session.content()).moments
     .filter(({ removed }: { removed: boolean }) => !removed)
     .map(({ text }: { text: string }) => text)
 
 const formAsCsv = async () =>
   (
-    await fetch(`${server.origin}/api/boards/${session.board}/form.csv?sheet=extended&rows=all`, {
-      headers: { authorization: `Bearer ${session.tokens.facilitator}` },
+    await fetch(`${doors().origin}/api/boards/${doors().session.board}/form.csv?sheet=extended&rows=all`, {
+      headers: { authorization: `Bearer ${doors().session.tokens.facilitator}` },
     })
   ).text()
 
 async function openDialog(options: BrowserContextOptions): Promise<Page> {
-  const context = await browser.newContext(options)
+  const context = await doors().browser.newContext(options)
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()
-  await page.goto(`${server.origin}/b/${session.board}#${session.tokens.facilitator}`)
+  await page.goto(doors().session.link('facilitator'))
   await page.getByRole('button', { name: /Go in|Join/u }).click()
   await page.getByRole('button', { name: /^(The practice|Menu)$/u }).click()
   await page.getByRole('menuitem', { name: 'Bring a file back' }).click()
@@ -60,10 +44,10 @@ it('a file comes back: a wrong one is told in words, a right one shows what it c
   const page = await openDialog(DESK)
   const [first = '', second = ''] = await wordsOnBoard()
   const csv = (await formAsCsv()).replace(first, 'Rings the bell').replace(second, 'Out of the file')
-  const { moments } = await session.content()
+  const { moments } = await doors().session.content()
   const { id } = moments.find(({ text }: { text: string }) => text === second)
   const edit = { root: 'moments', id, key: 'text', index: 0, remove: second.length, insert: 'On the board' }
-  await session.done(session.tokens.facilitator, 'edit-text', edit)
+  await doors().session.done(doors().session.tokens.facilitator, 'edit-text', edit)
   const input = page.locator('input[type=file]')
   await input.setInputFiles(file('holiday.csv', 'a photograph'))
   await page.getByText('No column of this file is headed MOMENT OF TRUTH').waitFor()
@@ -80,11 +64,44 @@ it('a file comes back: a wrong one is told in words, a right one shows what it c
   await page.context().close()
 })
 
+it('rows that are missing and another order change nothing until a person says so, and are taken back with the rest', async () => {
+  const page = await openDialog(DESK)
+  const out = await formAsCsv()
+  const [head = '', first = '', second = '', ...others] = out.split(/\r\n(?=[^\r\n])/u)
+  const wordsOf = (row: string) => /^[^,]*/u.exec(row)?.[0] ?? ''
+  const order = async () =>
+    (await formAsCsv())
+      .split(/\r\n(?=[^\r\n])/u)
+      .slice(1)
+      .map(wordsOf)
+  const before = await order()
+  const gone = others.at(-1) ?? ''
+  const edited = [head, second, first, ...others.slice(0, -1)].join('\r\n')
+  await page.locator('input[type=file]').setInputFiles(file('form.csv', `${edited}\r\n`))
+  await page.getByText('Another order of rows, 1 moment not in the file.').waitFor()
+  const save = page.getByRole('button', { name: 'Make 0 changes' })
+  expect(await save.getAttribute('aria-disabled')).toBe('true')
+  await page.getByText('File', { exact: true }).click()
+  const row = page.getByRole('checkbox', { name: new RegExp(`${wordsOf(gone)}.*taken out of the file`, 'u') })
+  expect(await row.isChecked()).toBe(false)
+  await row.check({ force: true })
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Make 2 changes' }).click()
+  await page.getByText('The board has it. 2 changes.').waitFor()
+  expect(await order()).toEqual([wordsOf(second), wordsOf(first), ...before.slice(2, -1)])
+  await page.getByRole('button', { name: 'Take it back' }).click()
+  await page.getByText('The board is as it was.').waitFor()
+  expect(await order()).toEqual(before)
+  await page.context().close()
+})
+
 it('on a phone, in the dark, columns that nobody knows are named by a person', async () => {
   const page = await openDialog(PHONE)
   await page
     .locator('input[type=file]')
     .setInputFiles(file('touchpoints.csv', 'Kontakt;Notiz\r\nDie Klingel;leise\r\n'))
+  await page.getByText('Say first which column names the moments').waitFor()
+  await page.getByText('leise', { exact: true }).waitFor()
   await page.getByLabel('Kontakt').selectOption('MOMENT OF TRUTH')
   await page.getByText('new moment').waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
@@ -95,21 +112,39 @@ it('on a phone, in the dark, columns that nobody knows are named by a person', a
   await page.context().close()
 })
 
+const boardAsJson = async () => {
+  const headers = { authorization: `Bearer ${doors().session.tokens.facilitator}` }
+  const response = await fetch(`${doors().origin}/api/boards/${doors().session.board}/board.json`, { headers })
+  return { name: 'board.json', mimeType: 'application/json', buffer: Buffer.from(await response.arrayBuffer()) }
+}
+
+it('another board comes onto this one on a phone: what it brings, that it is here twice then, and off again', async () => {
+  const page = await openDialog(PHONE)
+  const before = await wordsOnBoard()
+  await page.locator('input[type=file]').setInputFiles(await boardAsJson())
+  await page.getByText(`${before.length} moments`, { exact: true }).waitFor()
+  await page.getByText('All its moments stand here already, word for word.').waitFor()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+  expect(await axeFindings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Add it to this board' }).tap()
+  await page.getByText('It is on the board.').waitFor()
+  expect(await wordsOnBoard()).toHaveLength(2 * before.length)
+  await page.getByRole('button', { name: 'Take it back' }).tap()
+  await page.getByText('It is off the board again.').waitFor()
+  expect(await wordsOnBoard()).toEqual(before)
+  await page.getByRole('button', { name: 'Another file' }).tap()
+  await page.getByRole('dialog', { name: 'Bring a file back' }).waitFor()
+  await page.context().close()
+})
+
 it('a board’s file becomes a new board on the first page; another file is told what it is', async () => {
-  const page = await (await browser.newContext(DESK)).newPage()
-  await page.goto(server.origin)
+  const page = await (await doors().browser.newContext(DESK)).newPage()
+  await page.goto(doors().origin)
   const input = page.locator('input[type=file]')
   await input.setInputFiles(file('form.csv', 'MOMENT OF TRUTH'))
   await page.getByText('A board’s file ends in .json or .html.').waitFor()
-  const { title } = (await session.content()).session
-  const response = await fetch(`${server.origin}/api/boards/${session.board}/board.json`, {
-    headers: { authorization: `Bearer ${session.tokens.facilitator}` },
-  })
-  await input.setInputFiles({
-    name: 'board.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(await response.arrayBuffer()),
-  })
+  const { title } = (await doors().session.content()).session
+  await input.setInputFiles(await boardAsJson())
   await page.getByRole('heading', { name: `${title} is ready.` }).waitFor()
   await page.context().close()
 })

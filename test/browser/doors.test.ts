@@ -112,6 +112,50 @@ describe('joining', () => {
   })
 })
 
+describe('the boards of this device', () => {
+  it('are forgotten one by one, with all that the device keeps of them, once it was said what goes with them', async () => {
+    const { context, page } = await visit({ ...desktop, bypassCSP: true })
+    const { id, links } = await newBoard()
+    await page.goto(links.participant)
+    await page.getByRole('button', { name: 'Join' }).click()
+    await page.getByText('Saved', { exact: true }).first().waitFor()
+    await page.goto(server.origin)
+    await page.getByLabel('Name your board').fill('Corner Bakery')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Corner Bakery is ready.' }).waitFor()
+    await page.goto(server.origin)
+    const keeps = () =>
+      page.evaluate(async (board) => {
+        const shelf = await new Promise<IDBDatabase>((resolve) => {
+          const opening = indexedDB.open('momentous-boards')
+          opening.addEventListener('success', () => resolve(opening.result))
+        })
+        const counting = shelf.transaction('confirmed').objectStore('confirmed').index('board').count(board)
+        const count = await new Promise((resolve) =>
+          counting.addEventListener('success', () => resolve(counting.result)),
+        )
+        shelf.close()
+        return [count, JSON.stringify(Object.entries(localStorage)).includes(board)] as const
+      }, id)
+    await expect.poll(keeps).toEqual([expect.any(Number), true])
+    await page.getByRole('button', { name: 'Forget Corner Bakery on this device' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('without it you can’t steer the board any more').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Forget Harbour Street Dental on this device' }).click()
+    await dialog.getByText('To come back you need its link again.').waitFor()
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await dialog.getByRole('button', { name: 'Copy my link' }).click()
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(links.participant)
+    await dialog.getByRole('button', { name: 'Forget it' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    expect(await page.getByRole('button', { name: /^Forget/ }).count()).toBe(1)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('On this device')
+    expect(await keeps()).toEqual([0, false])
+  })
+})
+
 describe('a dead link says what to do', () => {
   it.each([
     ['a letter that is missing', (link: string) => link.slice(0, -1), 'This link does not open the board.'],

@@ -86,6 +86,35 @@ describe('notes by hand and by key', () => {
     expect(await card.count()).toBe(0)
   })
 
+  it('a phase that closes the wall takes no word of what is typed: it waits in the field, and joins or goes back', async () => {
+    const phase = (to: 'post' | 'ideas') => page.evaluate((next) => window.fixture.board.set({ phase: next }), to)
+    const told = () => page.evaluate(() => [window.fixture.wall.said, window.fixture.wall.givenBack] as const)
+    await select(3)
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(' with')
+    await phase('ideas')
+    await page.keyboard.type(' a smile')
+    expect(await field().inputValue()).toBe('The nurse greets them by name with a smile')
+    expect(await told()).toEqual([
+      ['The session moved to Ideas while you were typing. What you type now is kept for you.'],
+      [],
+    ])
+    await phase('post')
+    await expect.poll(async () => (await texts())[2]).toBe('The nurse greets them by name with a smile')
+    await phase('ideas')
+    await page.keyboard.type(', always')
+    await page.keyboard.press('Escape')
+    const [said, [given]] = await told()
+    expect(said).toHaveLength(2)
+    expect(given).toMatchObject({
+      words: 'The nurse greets them by name with a smile, always',
+      before: 'The nurse greets them by name with a smile',
+      reason: 'The session moved to Ideas while you were typing. Your words are safe:',
+      command: { name: 'edit-text', args: { insert: ', always' } },
+    })
+    expect((await texts())[2]).toBe('The nurse greets them by name with a smile')
+  })
+
   it('the same of a free text', async () => {
     await wall().focus()
     await page.keyboard.press('t')

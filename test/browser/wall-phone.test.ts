@@ -178,4 +178,39 @@ describe('the wall on a phone of 360 px', () => {
     await page.setViewportSize({ width: 360, height: 740 })
     await page.getByRole('toolbar', { name: 'Tools' }).waitFor()
   })
+
+  it('with the keyboard up the field for the next moment keeps the wall in sight, also on its side', async () => {
+    const { page } = takes
+    const field = page.getByRole('textbox', { name: 'The next moment' })
+    for (const [across, keyboard] of [
+      [{ width: 360, height: 740 }, 360],
+      [{ width: 740, height: 360 }, 195],
+    ] as const) {
+      await page.setViewportSize(across)
+      await field.tap()
+      await page.setViewportSize({ ...across, height: across.height - keyboard })
+      await page.getByRole('toolbar', { name: 'Tools' }).waitFor({ state: 'hidden' })
+      await page.waitForTimeout(300)
+      await hasRoom(page)
+      const free = (await field.boundingBox())?.y ?? 0
+      expect(free).toBeGreaterThan((across.height - keyboard) / 2)
+      expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
+      await page.getByRole('application').focus()
+      await page.setViewportSize(across)
+      await page.getByRole('toolbar', { name: 'Tools' }).waitFor()
+    }
+    await page.setViewportSize({ width: 360, height: 740 })
+  })
+
+  it('a note that was too far away to be read comes closer when it is typed into', async () => {
+    const { page } = takes
+    await takes.tap('Show everything')
+    await page.waitForTimeout(600)
+    await page.getByRole('application').focus()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Enter')
+    const field = page.getByRole('textbox', { name: 'Text of this moment' })
+    await expect.poll(async () => (await field.boundingBox())?.width ?? 0, { timeout: 5000 }).toBeGreaterThan(90)
+    await page.keyboard.press('Escape')
+  })
 })

@@ -166,7 +166,7 @@ describe('the form for Word', () => {
     expect(xml).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/u)
     expect(xml.match(/<w:tblHeader\/>/gu)).toHaveLength(1)
     expect(xml).toContain('21 November 2026, 12 people')
-    expect(xml).toContain('Next session: 2026-12-12, 09:00')
+    expect(xml).toContain('Next session: 12 December 2026, 09:00')
     expect(Object.values(parts).join('')).toMatch(/NUMPAGES/u)
   })
 

@@ -111,7 +111,7 @@ describe('the form on paper', () => {
     }
     expect(text).toContain(squeezed('Müller & Söhne'))
     expect(text).toContain(squeezed('21 November 2026, 12 people'))
-    expect(text).toContain(squeezed('Next session: 2026-12-12, 09:00'))
+    expect(text).toContain(squeezed('Next session: 12 December 2026, 09:00'))
   })
 
   it('says the table row by row to whoever listens, its headings once', async () => {

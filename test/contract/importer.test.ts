@@ -53,7 +53,7 @@ describe.each(Object.entries<Importer>(importers))('the importer %s', (id, impor
     expect(rows.map((row) => headings.map((heading) => comparable(row.cell(heading) ?? '')))).toEqual(
       cells.map((row) => row.map(comparable)),
     )
-    if (id !== 'csv') expect(rows.map((row) => row.id)).toEqual(words.map((_, n) => momentId(n)))
+    if (id !== 'csv' && id !== 'markdown') expect(rows.map((row) => row.id)).toEqual(words.map((_, n) => momentId(n)))
   })
 
   it('reads or refuses with a sentence what is no such file, what is a part of one, and what was damaged', async () => {

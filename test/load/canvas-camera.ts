@@ -14,8 +14,8 @@ export interface Looking {
 const MIDDLE = { x: 640, y: 400 }
 /** Between two movements of the hand a wheel may mean something else. */
 const PAUSE = 260
-/** One notch of a pinch enlarges by a factor of e at most. */
-const NOTCH = 95
+/** A larger step is no pinch but the notch of a wheel, which enlarges less. */
+const PINCH = 40
 
 /** Looks at the middle of the board, at this zoom, by nothing but what everybody has: the buttons and the wheel. */
 export async function lookAt(measured: MeasuredPage, grid: GridBoard, zoom: number): Promise<Looking> {
@@ -29,13 +29,16 @@ export async function lookAt(measured: MeasuredPage, grid: GridBoard, zoom: numb
   // The board's middle comes to the window's middle, and the wheel turns around there.
   await pan(measured, MIDDLE.x - (grid.width / 2 - here.x), MIDDLE.y - (grid.height / 2 - here.y))
   for (let left = -100 * Math.log(zoom); Math.abs(left) > 1e-9;) {
-    const step = Math.max(-NOTCH, Math.min(NOTCH, left))
+    const step = Math.max(-PINCH, Math.min(PINCH, left))
     await mouse('mouseWheel', MIDDLE.x, MIDDLE.y, { deltaX: 0, deltaY: step, modifiers: 2 })
     left -= step
   }
   await wait(PAUSE)
   await mouse('mouseMoved', 5, 400)
   await wait(PAUSE)
+  const told = await page.locator('.corner-zoom').textContent()
+  if (Number.parseInt(told ?? '', 10) !== Math.round(zoom * 100))
+    throw new Error(`The wall shows ${told}, and not ${Math.round(zoom * 100)} %.`)
   return { x: grid.width / 2 - MIDDLE.x / zoom, y: grid.height / 2 - MIDDLE.y / zoom, zoom }
 }
 

@@ -66,7 +66,7 @@ async function ownStretch({ measured, grid, movers, looking }: Hour): Promise<vo
   for (const note of near.slice(0, 8)) {
     const [left = 0, top = 0] = movers.placeOf(note)
     const { x, y } = onScreen(looking, { x: left + 60, y: top + 150 })
-    const held = { button: 'left', buttons: 1 }
+    const held = { button: 'left', buttons: 1 } as const
     await mouse('mousePressed', x, y, { ...held, clickCount: 1 })
     for (let step = 1; step <= 5; step++) await mouse('mouseMoved', x + step * 4, y + step * 3, held)
     await mouse('mouseReleased', x + 20, y + 15, { button: 'left', clickCount: 1 })

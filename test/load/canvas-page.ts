@@ -26,16 +26,36 @@ export interface MeasuredPage {
   /** Code and styles that were asked for until then, on the page's clock, packed, in kB. */
   weight(until?: number): Promise<number>
   block(name: string, steps: () => Promise<number>): Promise<BlockReading>
-  mouse(type: MouseEventType, x: number, y: number, more?: object): Promise<unknown>
+  mouse(type: MouseEventType, x: number, y: number, more?: MouseMore): Promise<unknown>
+  touch(type: TouchEventType, fingers: readonly Finger[]): Promise<unknown>
   shoot(name: string): Promise<void>
+}
+
+type TouchEventType = 'touchStart' | 'touchMove' | 'touchEnd'
+
+interface Finger {
+  readonly x: number
+  readonly y: number
+  readonly id?: number
+}
+
+interface MouseMore {
+  readonly deltaX?: number
+  readonly deltaY?: number
+  readonly modifiers?: number
+  readonly button?: 'left'
+  readonly buttons?: number
+  readonly clickCount?: number
 }
 
 type MouseEventType = 'mouseMoved' | 'mousePressed' | 'mouseReleased' | 'mouseWheel'
 
 const VIEWPORT = { width: 1280, height: 800 }
+/** A phone held upright. Most have as many pixels as this. */
+const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true }
 
-export function openContext(browser: Browser, { pixelRatio }: CanvasOptions): Promise<BrowserContext> {
-  return browser.newContext({ viewport: VIEWPORT, deviceScaleFactor: pixelRatio })
+export function openContext(browser: Browser, { phone, pixelRatio }: CanvasOptions): Promise<BrowserContext> {
+  return browser.newContext(phone ? PHONE : { viewport: VIEWPORT, deviceScaleFactor: pixelRatio })
 }
 
 /** Gives the device a seat, as if it had come in by the link before. */
@@ -86,8 +106,13 @@ export async function openPage(context: BrowserContext, options: CanvasOptions):
       return sizes.reduce((sum, size) => sum + size, 0) / 1000
     },
     block: (name, steps) => measured({ page, cdp, name, options }, steps),
-    mouse: (type, x, y, more = {}) =>
-      cdp.send('Input.dispatchMouseEvent', { type, x, y, button: 'none', buttons: 0, pointerType: 'mouse', ...more }),
+    mouse(type, x, y, { deltaX = 0, deltaY = 0, ...more } = {}) {
+      // The browser takes the way of a wheel for pixels of the device.
+      const turned = { deltaX: deltaX * options.pixelRatio, deltaY: deltaY * options.pixelRatio }
+      const event = { type, x, y, button: 'none', buttons: 0, pointerType: 'mouse', ...turned, ...more } as const
+      return cdp.send('Input.dispatchMouseEvent', event)
+    },
+    touch: (type, fingers) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints: [...fingers] }),
     async shoot(name) {
       if (options.shots === null) return
       mkdirSync(options.shots, { recursive: true })

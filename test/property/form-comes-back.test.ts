@@ -23,22 +23,38 @@ const board = arbitraryBoard(hostileText).map((one): BoardSnapshot => ({
 const encoded = (written: string | Uint8Array) =>
   typeof written === 'string' ? new TextEncoder().encode(written.toWellFormed()) : written
 
-const ways = [
-  ['csv', 'csv', 'extended', 60],
-  ['csv', 'csv', 'form', 60],
-  ['form-json', 'form-json', 'extended', 60],
-  ['xlsx', 'xlsx', 'form', 30],
-  ['xlsx', 'xlsx', 'extended', 30],
-  ['docx', 'docx', 'form', 12],
-] as const
+/** How often each is tried, and on which sheets: a document is slow to write, and Markdown has no place for more columns. */
+const tried: Readonly<Record<keyof typeof importers, readonly (readonly ['form' | 'extended', number])[]>> = {
+  csv: [
+    ['extended', 60],
+    ['form', 60],
+  ],
+  'form-json': [
+    ['extended', 60],
+    ['form', 20],
+  ],
+  xlsx: [
+    ['form', 30],
+    ['extended', 30],
+  ],
+  docx: [['form', 12]],
+  html: [
+    ['form', 60],
+    ['extended', 60],
+  ],
+  markdown: [['form', 60]],
+}
+const ways = (Object.keys(importers) as (keyof typeof importers)[]).flatMap((format) =>
+  tried[format].map(([sheet, numRuns]) => [format, sheet, numRuns] as const),
+)
 
-describe.each(ways)('the form as %s', (out, back, sheet, numRuns) => {
+describe.each(ways)('the form as %s', (format, sheet, numRuns) => {
   it(`comes back on the ${sheet} sheet with the same rows in the same order, and changes nothing`, async () => {
     await fc.assert(
       fc.asyncProperty(board, async (one) => {
         const input = exportInput(one, { sheet })
-        const bytes = encoded(await exporters[out].write(input))
-        const table = formTable(importers[back].read(bytes))
+        const bytes = encoded(await exporters[format].write(input))
+        const table = formTable(importers[format].read(bytes))
         const { headings, rows } = sheetOf(input)
         const said = rows.filter((cells) => cells.some((cell) => cell.trim() !== ''))
         expect(

@@ -149,7 +149,8 @@ describe('an edited form and a board that went on', () => {
         fc.pre(rows.length > 1)
         for (const { row, column, words } of both) {
           const cells = rows[1 + (row % (rows.length - 1))]?.cells
-          if (cells !== undefined) cells[column] = words
+          // A note that had no words keeps those that it was given: none may be left without.
+          if (cells !== undefined && (column !== 0 || cells[0] !== '')) cells[column] = words
         }
         const before = sheetOf(input)
         const plan = planMerge({ board: snapshot(board), table: formTable(rows), actor, random })

@@ -35,8 +35,8 @@ test(
     expect((await session.content()).moments).toHaveLength(10)
 
     const [offer] = ann.store.offered.get()
-    const deed = offer && addingAgain(offer)
-    if (!deed) throw new Error('What adds something can be done anew.')
+    const [deed] = offer ? addingAgain(offer, ann.store.view()) : []
+    if (!offer || !deed) throw new Error('What adds something can be done anew.')
     expect(ann.store.may(deed.name, deed.args).allowed).toBe(false)
     await session.go('post')
     await until(() => ann.store.may(deed.name, deed.args).allowed, 'the phase')

@@ -1,7 +1,9 @@
 import { zipSync, strToU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../support/ask.ts'
-import { httpServer, type HttpServer } from '../support/http-server.ts'
+import { sharedHttpServer, type HttpServer } from '../support/http-server.ts'
+
+const shared = sharedHttpServer()
 
 type Brought = Pick<Answer, 'status' | 'json'>
 
@@ -34,7 +36,7 @@ const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
 describe('a form that was edited elsewhere', () => {
   test('comes back: what the file has changed is told first, then done, and S6 keeps it for the facilitator', async () => {
-    const server = await httpServer()
+    const server = shared()
     const { path, tokens } = await server.board({ template: 'shop' })
     const out = textOf(await fetched(server, `${path}/form.csv?sheet=extended&rows=all`, tokens.facilitator))
     const edited = out.replace('Pays at the till', 'Pays without a queue') + 'A new moment\r\n'
@@ -68,7 +70,7 @@ describe('a form that was edited elsewhere', () => {
   })
 
   test('meets a board that went on: what both have changed is listed, and taken as somebody says', async () => {
-    const server = await httpServer()
+    const server = shared()
     const { path, tokens } = await server.board({ template: 'shop' })
     const out = textOf(await fetched(server, `${path}/form.csv?sheet=extended&rows=all`, tokens.facilitator))
     const { moments } = (await server.ask('GET', path, tokens.observer)).json.board
@@ -90,8 +92,36 @@ describe('a form that was edited elsewhere', () => {
     )
   })
 
+  test('moves and bins nothing by itself, and does both when it is told to; a page comes back as well', async () => {
+    const server = shared()
+    const { path, tokens } = await server.board({ template: 'shop' })
+    const out = textOf(await fetched(server, `${path}/form.html?rows=all`, tokens.facilitator))
+    const words = async () => {
+      const { rows } = JSON.parse(textOf(await fetched(server, `${path}/form.json?rows=all`, tokens.facilitator)))
+      return rows.map((row: Record<string, string>) => row['MOMENT OF TRUTH'])
+    }
+    const before = await words()
+    const [first = '', second = '', third = ''] = out.match(/<tr data-id.*<\/tr>/gu) ?? []
+    const edited = out
+      .replace(first, '')
+      .replace(third, third + second)
+      .replace(second, '')
+    const left = await bring(server, `${path}/import`, tokens.facilitator, edited, 'html')
+    expect(left).toMatchObject({
+      status: 200,
+      json: { changed: 0, missing: [{ moment: before[0], wasThere: true }], order: { boardToo: false, refusal: null } },
+    })
+    expect(left.json.order.moved).toHaveLength(1)
+    expect(await words()).toEqual(before)
+    const taken = await bring(server, `${path}/import?missing=bin&order=file`, tokens.facilitator, edited, 'html')
+    expect(taken).toMatchObject({ status: 200, json: { changed: 2, missing: [], order: null } })
+    expect(await words()).toEqual([before[2], before[1]])
+    const wrong = await bring(server, `${path}/import?order=mine`, tokens.facilitator, edited, 'html')
+    expect(wrong.json.error.message).toBe('“order” is board or file.')
+  })
+
   test('says of columns that nobody knows what they are, and takes them as it is told; signs that nobody can see stay out', async () => {
-    const server = await httpServer()
+    const server = shared()
     const { path, tokens } = await server.board()
     const file = 'Berührungspunkt;Beschreibung\r\nDie Tür;Sie klemmt\r\n'
     const { json } = await bring(server, `${path}/import?preview=true`, tokens.facilitator, file)
@@ -112,7 +142,7 @@ describe('a form that was edited elsewhere', () => {
 
 describe('a board’s file', () => {
   test('becomes a new board with links of its own, and says the same as the old one', async () => {
-    const server = await httpServer()
+    const server = shared()
     const { path, tokens } = await server.board({ template: 'shop' })
     const file = await fetched(server, `${path}/board.json`, tokens.facilitator)
     const { status, json } = await bring(server, '/api/boards/import', null, file, 'json')
@@ -155,7 +185,7 @@ const laughs = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a
 const deep = `<document>${'<a>'.repeat(5_000)}${'</a>'.repeat(5_000)}</document>`
 
 test('what is no form is refused with a sentence and its place, and nothing on the board is another', async () => {
-  const server = await httpServer()
+  const server = shared()
   const { path, tokens } = await server.board({ template: 'shop' })
   const before = (await server.ask('GET', path, tokens.observer)).json
   const docx = await fetched(server, `${path}/form.docx`, tokens.facilitator)

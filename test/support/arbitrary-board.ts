@@ -109,6 +109,7 @@ function arbitrarySession(text: fc.Arbitrary<string>, ids: readonly MomentId[]):
     channels: fc.constantFrom<Session['channels']>([], [{ id: 'own-fax', label: 'Fax', letter: 'X' }]),
     kept: fc.array(fc.record({ id: idOf<string>(), text: short(text, 400) }), { maxLength: 2 }),
     nextSession: maybe(fc.record({ date, time: fc.constantFrom('09:00', '16:45'), minutes: fc.nat(240) })),
+    finished: maybe(fc.constant(1_795_300_000_000)),
   })
 }
 

@@ -59,6 +59,7 @@ export function sampleSession(facts: Partial<Session> = {}): Session {
     channels: [],
     kept: [],
     nextSession: null,
+    finished: null,
     ...facts,
   }
 }

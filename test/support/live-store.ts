@@ -9,13 +9,13 @@ import { createBoardFacts } from '../../client/src/model/board-records.ts'
 import type {
   BoardStore,
   Mine,
-  Offered,
   Outcome,
   People,
   Progress,
   Remark,
   Signals,
 } from '../../client/src/model/board-store.ts'
+import type { Offered } from '../../client/src/model/offered.ts'
 import type { Status } from '../../client/src/model/status.ts'
 import { cell, type Cell } from '../../client/src/model/cell.ts'
 import type { Saved } from '../../client/src/model/saved.ts'
@@ -159,8 +159,7 @@ export function liveStore(live: LiveBoard, role: Role = 'facilitator', seed = 11
     signal: (name, told) => heard[name].tell(told as never),
     say: (sentence) => cells.remark.set({ sentence }),
     unsavedWords: () => cells.offered.get().map(({ words }) => words),
-    giveBack: (command, rule, reason) =>
-      cells.offered.set([...cells.offered.get(), { id: newId(random), rule, reason, words: '', command }]),
+    giveBack: (given) => cells.offered.set([...cells.offered.get(), { id: newId(random), words: '', ...given }]),
     letGo,
     async keepForFacilitator(offer) {
       letGo(offer)

@@ -6,6 +6,7 @@ import type { Role } from '@momentous/shared/domain/role'
 import { newId } from '@momentous/shared/domain/id'
 import { kindOfPiece } from '@momentous/shared/rules/pieces'
 import * as Y from 'yjs'
+import type { GivenBack } from '../../client/src/model/offered.ts'
 import { createCollection } from '../../client/src/model/collection.ts'
 import { readerOfStrokes } from '../../client/src/model/kept-points.ts'
 import type { WallChange } from '@momentous/shared/scene/scene-source'
@@ -20,6 +21,8 @@ export interface LiveWall extends Wall {
   readonly acts: readonly CommandName[]
   /** Every sentence that was said to this person. */
   readonly said: readonly string[]
+  /** Everything that went back to this person. */
+  readonly givenBack: readonly GivenBack[]
   setPeers(peers: readonly Peer[]): void
   setGrade(grade: Grade): void
   setIdeas(id: MomentId, count: number): void
@@ -56,6 +59,7 @@ export function liveWall(live: LiveBoard, role: Role = 'facilitator', seed = 7):
   const ideas = new Map<MomentId, number>()
   const acts: CommandName[] = []
   const said: string[] = []
+  const givenBack: GivenBack[] = []
   let ballot: Readonly<Record<string, number>> = {}
   let peers: readonly Peer[] = []
   const watchers = new Set<() => void>()
@@ -67,6 +71,7 @@ export function liveWall(live: LiveBoard, role: Role = 'facilitator', seed = 7):
     },
     acts,
     said,
+    givenBack,
     presence: {
       silent: () => false,
       peers: () => peers,
@@ -104,6 +109,7 @@ export function liveWall(live: LiveBoard, role: Role = 'facilitator', seed = 7):
     together: (change) => board.doc.transact(change),
     withoutTrace: (change) => board.doc.transact(change, 'traceless'),
     withTyping: (_text, change) => board.doc.transact(change),
+    giveBack: (given) => void givenBack.push(given),
     say: (sentence) => void said.push(sentence),
     canUndo: () => undo.canUndo(),
     canRedo: () => undo.canRedo(),

@@ -1,4 +1,4 @@
-import type { Offered } from '../../client/src/model/board-store.ts'
+import type { Offered } from '../../client/src/model/offered.ts'
 import { cell } from '../../client/src/model/cell.ts'
 import type { Keeping } from '../../client/src/model/keeping.ts'
 import { leftOf, type Waiting } from '../../client/src/model/waiting.ts'

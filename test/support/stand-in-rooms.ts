@@ -35,6 +35,8 @@ export function standInRooms({ storage }: Pick<World, 'storage'>): StandInRooms 
       return snapshot(openBoard(doc))
     },
     session: async (board) => (await rooms.snapshot(board)).session,
+    add: () => Promise.resolve({ allowed: true, stretch: { client: 1, from: 0, to: 1 } }),
+    takeBack: () => Promise.resolve({ allowed: true, gone: 0, kept: 0 }),
     accept(request, socket) {
       rooms.upgrades.push(request.url ?? '')
       socket.destroy()

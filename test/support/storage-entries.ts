@@ -1,3 +1,4 @@
+import type { Delivery } from '@momentous/shared/domain/delivery'
 import type { BoardId, CommandId, SeatId } from '@momentous/shared/domain/id'
 import type { BoardRecord, Entry, LinkRecord, SeatRecord, Snapshot } from '../../server/src/storage/storage.ts'
 
@@ -46,4 +47,29 @@ export const link = (hash: string, facts: Partial<LinkRecord> = {}): LinkRecord 
   role: 'participant',
   closed: false,
   ...facts,
+})
+
+export const hookEntry = (url: string): Entry => ({
+  kind: 'hook',
+  hook: { url, secret: `whsec_${url.slice(8, -8)}`, since: 3 },
+})
+export const delivery = (id: string, facts: Partial<Delivery> = {}) =>
+  ({
+    kind: 'delivery',
+    delivery: {
+      id,
+      event: 'session.finished',
+      at: 10,
+      state: 'waiting',
+      tries: 0,
+      nextAt: 20,
+      lastAt: null,
+      trouble: null,
+      ...facts,
+    },
+  }) as const satisfies Entry
+export const changed = ({ delivery: after }: ReturnType<typeof delivery>, body?: Uint8Array | null): Entry => ({
+  kind: 'delivery-changed',
+  delivery: after,
+  ...(body === undefined ? {} : { body }),
 })

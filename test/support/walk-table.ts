@@ -169,5 +169,5 @@ export const sessionKeys = [
     'vote',
     'shortlist',
   ],
-  ...['focus', 'anonymous', 'goal', 'timer', 'closing', 'channels', 'kept', 'nextSession'],
+  ...['focus', 'anonymous', 'goal', 'timer', 'closing', 'channels', 'kept', 'nextSession', 'finished'],
 ] as const

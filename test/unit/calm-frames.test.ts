@@ -3,25 +3,21 @@ import { describe, expect, it } from 'vitest'
 import { followPeers } from '../../client/src/canvas/follow-peers.ts'
 import { createFrames } from '../../client/src/canvas/frames.ts'
 import type { Aloft } from '../../client/src/canvas/aloft.ts'
-import type { WallPainter } from '../../client/src/canvas/wall-painter.ts'
 import type { Peer } from '../../client/src/model/wall.ts'
 import { hand, handClock } from '../support/live-bench.ts'
 
-/** Nothing is held and nothing travels; there is always something to lay over the notes. */
+/** Nothing is held and nothing travels. */
 const resting = { look: () => [], running: () => false } as unknown as Aloft
 
 function stage() {
   const { bench, board, wall, line } = hand()
   const clock = handClock()
   const painted = { rest: 0, moving: 0, overlay: 0 }
-  const layer = (name: keyof typeof painted) => ({ drawScene: () => void painted[name]++ })
-  const layers = { rest: layer('rest'), moving: layer('moving'), overlay: layer('overlay') }
-  const painter = {
-    tiles: { damage: () => undefined, damageAll: () => undefined },
-    moves: () => false,
-    overlays: () => true,
-  } as unknown as WallPainter
-  const frames = createFrames(bench, layers, painter, resting, clock)
+  const sheets = {
+    paint: (asked: ReadonlySet<keyof typeof painted>) => asked.forEach((name) => painted[name]++),
+  }
+  const tiles = { damage: () => undefined, damageAll: () => undefined }
+  const frames = createFrames(bench, { tiles, aloft: resting, clock }, sheets)
   bench.scene.subscribe(() => frames.askCalmly())
   followPeers(bench, frames, clock)
   frames.ask('rest', 'moving', 'overlay')

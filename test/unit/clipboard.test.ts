@@ -263,8 +263,8 @@ describe('pasting lines', () => {
     const who = hand()
     pasteLines(`${'x'.repeat(401)}\nWaits`, who.bench)
     expect(who.wall.said).toEqual(['1 note had more than 400 characters and was cut there.'])
-    expect(pasteRemark({ over: true, cut: 2 }, 1_000, 400)).toBe(
-      'One paste makes up to 1000 notes; the rest was left out. 2 notes had more than 400 characters and were cut there.',
+    expect(pasteRemark({ over: true, cut: 2, beside: true }, 1_000, 400)).toBe(
+      'The first column became notes; what stands beside it was left out. One paste makes up to 1000 notes; the rest was left out. 2 notes had more than 400 characters and were cut there.',
     )
   })
 })

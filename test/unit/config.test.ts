@@ -9,6 +9,7 @@ const defaults = {
   origins: [],
   proxies: [],
   metricsToken: null,
+  webhooks: 'public',
   log: 'warn',
 } as const
 const problemsOf = (env: Record<string, string>, flags: string[] = []): readonly string[] => {
@@ -31,6 +32,7 @@ describe('configuration', () => {
       ORIGINS: 'https://a.example, http://b.example:81/path',
       PROXIES: '10.0.0.0/8 2001:db8::7',
       METRICS_TOKEN: 'sixteen-letters-',
+      WEBHOOKS: 'private',
     }
     const origins = ['https://board.example.org', 'https://a.example', 'http://b.example:81']
     expect(readConfig(env, [])).toEqual({
@@ -43,6 +45,7 @@ describe('configuration', () => {
         origins,
         proxies: ['10.0.0.0/8', '2001:db8::7'],
         metricsToken: 'sixteen-letters-',
+        webhooks: 'private',
         log: 'debug',
       },
     })
@@ -55,6 +58,7 @@ describe('configuration', () => {
 
   test.each([
     [{ PORT: 'eighty' }, /PORT has to be a number/],
+    [{ WEBHOOKS: 'yes' }, /WEBHOOKS has to be one of off, public, private/],
     [{ PORT: '70000' }, /PORT has to be a number/],
     [{ DATA: 'postgres://db/boards' }, /PostgreSQL.*isn’t built yet/],
     [{ DATA: 'postgresql://db/boards' }, /PostgreSQL.*isn’t built yet/],

@@ -86,6 +86,22 @@ describe('the drawing of a board', () => {
     expect(hebrew.every(({ rightToLeft }) => rightToLeft)).toBe(true)
   })
 
+  it('says of a locked note how people meet there, as there is room beside the lock', () => {
+    const note = { channel: 'face', setting: 'group', locked: true } as const
+    expect(wordsOf(draw(sampleBoard({ moments: [sampleMoment(1, note)] })))).toContain('group')
+  })
+
+  it('underlines a web address, line by line', () => {
+    const { marks } = ofPiece(momentId(10))
+    const lines = marks.filter((mark) => mark.kind === 'box' && mark.h === 1)
+    const words = marks.flatMap((mark) => (mark.kind === 'words' ? [mark] : []))
+    // Its first line has words of its own, its last one ends with others.
+    const [see, ...address] = words.slice(0, 4).map(({ text }) => text)
+    expect([see, address]).toEqual(['See', ['https://example.org', '/a/long/address?', 'with=query for more']])
+    const widths = [...address.slice(0, 2), 'with=query'].map((text) => measure(text, words[0]?.size ?? 0))
+    expect(lines.map((mark) => mark.kind === 'box' && mark.w)).toEqual(widths)
+  })
+
   it('of an open vote has no counts', () => {
     const moments = [sampleMoment(1), sampleMoment(2)]
     const open = sampleBoard({ session: sampleSession({ vote: { state: 'open', round: 1 } }), moments })

@@ -1,7 +1,10 @@
 import { html } from '@momentous/shared/exports/html'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { exportInput, momentId, sampleBoard, sampleMoment, sampleSession } from '../support/board-sample.ts'
 import { hostileTexts } from '../support/hostile-text.ts'
+import { root } from '../support/sources.ts'
 
 const page = (texts: readonly string[], sheet: 'form' | 'extended' = 'form') =>
   html.write(
@@ -25,7 +28,7 @@ describe('the form as a web page', () => {
     expect(one).toContain('<h1 dir="auto">Bread &amp; &quot;Butter&quot;</h1>')
     expect(one).toContain('Patients decide in the waiting room.')
     expect(one).toContain('<p>22 November 2026, 12 people</p>')
-    expect(one).toContain('Next session: <time datetime="2026-12-12T09:30">')
+    expect(one).toContain('Next session: <time datetime="2026-12-12T09:30">12 December 2026, 09:30</time>')
   })
 
   it('has no element but its own, whatever a note says, and lets the browser run and fetch nothing', () => {
@@ -37,12 +40,26 @@ describe('the form as a web page', () => {
   })
 
   it('lets each text find its direction, and each row say whose it is', () => {
-    expect(one).toContain(`<tr data-id="${momentId(1)}"><td dir="auto" data-heading="MOMENT OF TRUTH">שלום</td>`)
+    expect(one).toMatch(
+      new RegExp(
+        `<tr data-id="${momentId(1)}" data-stamp="\\w{34}"><td dir="auto" data-heading="MOMENT OF TRUTH">שלום</td>`,
+      ),
+    )
     expect(one).toContain('two<br>lines')
   })
 
   it('prints on the long side with its heading on each page', () => {
     expect(one).toMatch(/@page \{ size: A4 landscape/u)
     expect(one).toMatch(/thead \{ display: table-header-group/u)
+  })
+
+  it('shows the firm’s logo inside itself, and nothing for a file that is none', () => {
+    const logo = readFileSync(join(root, 'client/public/icon-192.png'))
+    const board = sampleBoard({ session: sampleSession({ firm: 'M & S' }) })
+    const written = html.write(exportInput(board, { logo }))
+    expect(written).toContain(
+      `<img class="logo" alt="Logo of M &amp; S" width="56" height="56" src="data:image/png;base64,${logo.toString('base64')}">`,
+    )
+    expect(html.write(exportInput(board, { logo: logo.subarray(0, 12) }))).not.toContain('<img')
   })
 })

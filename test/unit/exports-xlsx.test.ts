@@ -85,6 +85,26 @@ describe('the form for Excel', () => {
     expect(parts['xl/worksheets/sheet2.xml']).toContain('<v>12</v>')
   })
 
+  it('has the firm beside the title, and in a printed heading no more than one may have', async () => {
+    const board = sampleBoard({ session: sampleSession({ firm: '&'.repeat(200), title: `9 ${'A&'.repeat(200)}` }) })
+    const parts = partsOf(await xlsx.write(exportInput(board)))
+    const header = /<oddHeader>([^<]*)</u.exec(parts['xl/worksheets/sheet1.xml'] ?? '')?.[1]?.replaceAll('&amp;', '&')
+    expect(header?.length).toBeLessThanOrEqual(255)
+    // What is left of the commands when every ampersand that stands for itself is gone.
+    expect(header?.replaceAll('&&', '').match(/&./gu)).toEqual(['&L', '&C'])
+    expect(parts['xl/sharedStrings.xml']).toContain('>Firm<')
+    // Nothing to filter: no filter, of which some ask what it is.
+    expect(JSON.stringify(parts)).not.toMatch(/autoFilter|FilterDatabase/u)
+  })
+
+  it('reads from the right what is written so', async () => {
+    const parts = partsOf(await xlsx.write(exportInput(sampleBoard({ moments: [sampleMoment(1, { text: 'שלום' })] }))))
+    const style = Number(/r="A2" s="(\d+)"/u.exec(parts['xl/worksheets/sheet1.xml'] ?? '')?.[1])
+    const formats = parts['xl/styles.xml']?.match(/<cellXfs.*<\/cellXfs>/u)?.[0].match(/<xf .*?(?:<\/xf>|\/>)/gu)
+    expect(formats?.[style]).toContain('readingOrder="2"')
+    expect(formats).toHaveLength(9)
+  })
+
   it('cuts a cell where spreadsheets end, and leaves no half of a character', async () => {
     const actions = Array.from({ length: 40 }, (_, n) => ({
       ...sampleAction(n, { text: '😀'.repeat(500) }),

@@ -67,7 +67,7 @@ describe('what a file changes', () => {
     const inTheBin = { ...board, moments: board.moments.map((each, at) => ({ ...each, removed: at === 1 })) }
     const plan = planOf(inTheBin, [head, second.replace('Moment 2', 'Moment two'), third].join('\r\n'))
     expect(plan.changes).toEqual([])
-    expect(plan.missing).toEqual([{ id: momentId(1), moment: 'Moment 1' }])
+    expect(plan.missing).toMatchObject([{ id: momentId(1), moment: 'Moment 1', wasThere: true }])
     expect(plan.untaken).toMatchObject([{ row: 2, reason: expect.stringMatching(/in the bin/u) }])
   })
 
@@ -119,5 +119,16 @@ describe('what a file changes', () => {
     const rows = Array.from({ length: 4_500 }, (_, at) => `Door ${at},a,b,c,d\r\n`)
     const cells = `MOMENT OF TRUTH,RANKING,CHANNEL,SETTING,EVIDENCE\r\n${rows.join('')}`
     expect(() => planOf(sampleBoard(), cells)).toThrow(/^This file says more that is new/u)
+  })
+
+  it('shows what each column holds, and waits with the rows until somebody has said which one names the moments', () => {
+    const file = 'Kontakt;Notiz;Leer\r\nDie Klingel;leise;\r\nDie Tür;klemmt;\r\n'
+    const plan = planOf(board, file)
+    expect(plan).toMatchObject({ changes: [], conflicts: [], untaken: [], missing: [], order: null })
+    expect(plan.headings).toEqual([
+      { heading: 'Kontakt', column: null, samples: ['Die Klingel', 'Die Tür'] },
+      { heading: 'Notiz', column: null, samples: ['leise', 'klemmt'] },
+      { heading: 'Leer', column: null, samples: [] },
+    ])
   })
 })

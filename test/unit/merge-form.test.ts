@@ -131,4 +131,44 @@ describe('a file that comes back', () => {
     const other: FormChange = { kind: 'owner', action, from: { ...ann, seat: 'another-ann' as SeatId }, to: null }
     expect(judged(board, [other])).toMatchObject({ reason: expect.stringMatching(/has changed since/u) })
   })
+
+  it('leaves no moment without words, whoever made the changes by hand', () => {
+    const board = liveBoard({ phase: 'plan' })
+    const wordless = { allowed: false, reason: expect.stringMatching(/^A moment needs words\./u) }
+    expect(judged(board, typed(board, ' '))).toMatchObject(wordless)
+    const made: FormChange = { kind: 'moments', after: null, moments: [{ id: 'newcomer-1' as MomentId, text: '\n' }] }
+    expect(judged(board, [made])).toMatchObject(wordless)
+    const setting = liveBoard({ phase: 'plan' })
+    const printed = first(setting)
+    setting.run('add-moment', { id: 'a-printed-row', text: '', prompt: 'By post', after: null })
+    const [prompt] = [setting.line()[0]].filter((id) => id !== printed)
+    const said: FormChange = { kind: 'text', root: 'moments', id: prompt ?? '', key: 'text', from: '', to: 'A letter' }
+    for (const change of [said, ...takenBack(said)]) {
+      expect(judged(setting, [change])).toEqual({ allowed: true })
+      writeChanges(setting.board, [change], seededRandom(1))
+    }
+  })
+
+  it('takes an order only as what it is: the same moments, none of them locked, as they stood when it was compared', () => {
+    const board = liveBoard({ phase: 'plan' })
+    const [one, two, three, four] = board.line() as [MomentId, MomentId, MomentId, MomentId]
+    const order = (moved: readonly MomentId[], from: readonly MomentId[], to: readonly MomentId[]): FormChange => ({
+      kind: 'order',
+      moved: [...moved],
+      from: [...from],
+      to: [...to],
+    })
+    const swap = order([one], [one, two, three], [two, three, one])
+    const others = { allowed: false, reason: expect.stringMatching(/^This order is of other moments/u) }
+    expect(judged(board, [order([one], [one, two], [two, three])])).toMatchObject(others)
+    expect(judged(board, [order([one], [one, two, three], [three, two, one])])).toMatchObject(others)
+    expect(judged(board, [order([four], [one, two], [two, one])])).toMatchObject(others)
+    board.run('lock-moments', { ids: [one], locked: true })
+    expect(judged(board, [swap])).toMatchObject({ rule: 'M2' })
+    board.run('lock-moments', { ids: [one], locked: false })
+    expect(judged(board, [swap], 'participant')).toMatchObject({ rule: 'S6' })
+    expect(judged(board, [swap])).toEqual({ allowed: true })
+    board.run('reorder-moments', { ids: [three], after: null })
+    expect(judged(board, [swap])).toMatchObject({ reason: expect.stringMatching(/has changed since/u) })
+  })
 })

@@ -51,6 +51,18 @@ describe('a table from elsewhere', () => {
     ])
   })
 
+  it('leaves out the heading of its first column, and tells that there was more beside the words', () => {
+    expect(words('Moment of truth\tDescription\nParks\tRain\nRings\t')).toEqual(['Parks', 'Rings'])
+    expect(words('Moment of truth\nParks')).toEqual(['Moment of truth', 'Parks'])
+    const beside = [
+      'Parks\tRain\nRings\t',
+      'Phones\tphone\tquickly',
+      'Phones\tphone\nParks\t',
+      'Parks, and pays\nRings',
+    ]
+    expect(beside.map((text) => pasted(text).beside)).toEqual([true, true, false, false])
+  })
+
   it('may have quoted cells with line ends, tabs and quotes in them', () => {
     expect(words('"Waits\nand ""waits"""\tphone\nPays\t')).toEqual(['Waits\nand "waits"', 'Pays'])
     expect(words('5" nails\tphone\n"Broken\tphone')).toEqual(['5" nails', '"Broken'])

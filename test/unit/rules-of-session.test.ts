@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { updateRecord } from '@momentous/shared/board/write'
+import { completeClosing } from '@momentous/shared/commands/complete-closing'
 import { liveBoard, actorOf } from '../support/live-board.ts'
 
 const open = { phase: 'choose', vote: { state: 'open', round: 1 } } as const
 const closed = { phase: 'choose', vote: { state: 'closed', round: 1, totals: {}, ballots: 0 } } as const
+
+const noSums = { votes: () => ({ totals: {}, ballots: 0 }), spread: () => ({ magical: 0, neutral: 0, miserable: 0 }) }
 
 describe('links and seats', () => {
   it('L2: a link’s token alone casts no ballot, gives no grade and no agree tick', () => {
@@ -94,6 +97,31 @@ describe('the session', () => {
     })
     board.run('take-back', {})
     expect(board.view().session.closing).toBeNull()
+  })
+
+  it('S2: the session is finished in Plan, by the facilitator, once, and opened again by hand or by another phase', () => {
+    const board = liveBoard({ phase: 'plan' })
+    const finish = (finished: boolean, who?: 'participant') => board.run('finish-session', { finished }, who)
+    const now = () => [board.view().session.finished, board.view().session.closing?.step ?? null]
+    expect(finish(true, 'participant')).toMatchObject({ allowed: false, rule: 'S2' })
+    expect(liveBoard({ phase: 'decide' }).run('finish-session', { finished: true })).toMatchObject({ rule: 'S2' })
+    finish(true)
+    expect(now()).toEqual([null, 'finish-session'])
+    // The second facilitator holds the button at the same moment.
+    finish(true)
+    const { closing } = board.view().session
+    expect(closing?.at).toBe(1_005_000)
+    finish(false)
+    expect(now()).toEqual([null, null])
+    if (closing !== null) completeClosing(board.board, closing, noSums)
+    expect(now()).toEqual([1_005_000, null])
+    finish(true)
+    expect(now()).toEqual([1_005_000, null])
+    finish(false)
+    expect(now()).toEqual([null, null])
+    board.set({ finished: 7, shortlist: { moments: [], reason: '' } })
+    board.run('move-phase', { to: 'decide' })
+    expect(now()).toEqual([null, null])
   })
 })
 

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { createTileCache } from '../../client/src/canvas/tile-cache.ts'
 import type { Rect } from '@momentous/shared/scene/geometry'
 
-/** A context that paints nothing; every call of any of its methods is harmless. */
-function blankContext(): CanvasRenderingContext2D {
+/** A context that paints nothing; every call of any of its methods is harmless, and told. */
+function blankContext(heard: (name: string, args: readonly unknown[]) => void = () => {}): CanvasRenderingContext2D {
   const canvas = {}
-  const answer = (_: unknown, name: string | symbol) => (name === 'canvas' ? canvas : () => undefined)
+  const answer = (_: unknown, name: string | symbol) =>
+    name === 'canvas' ? canvas : (...args: unknown[]) => heard(String(name), args)
   return new Proxy({}, { get: answer, set: () => true }) as CanvasRenderingContext2D
 }
 
@@ -29,15 +30,22 @@ function cacheAtWork(cost = 0) {
       time += cost
     },
   })
-  const screen = blankContext()
+  const copies: (readonly number[])[] = []
+  const screen = blankContext((name, [, ...args]) => {
+    if (name === 'drawImage') copies.push(args.map(Number))
+  })
   const show = (x: number, y: number, scale = 1, settled = true) =>
     tiles.show(screen, { x, y, w: 1280 / scale, h: 800 / scale }, scale, settled)
   /** The hand zooms on, around the middle of what lay at (0, 0) at full size. */
   const zoom = (scale: number, settled = false) => show(640 - 640 / scale, 400 - 400 / scale, scale, settled)
+  const mend = (x: number, y: number, scale = 1) => tiles.mend(screen, { x, y, w: 1280 / scale, h: 800 / scale }, scale)
   return {
     tiles,
     show,
+    mend,
     zoom,
+    /** What was copied to the screen since the last look, and where from and to. */
+    copied: () => copies.splice(0),
     /** In how many sizes was something painted since the last look? */
     scales() {
       const seen = [...scales]
@@ -73,6 +81,52 @@ describe('the bitmaps of the wall at rest', () => {
       [512, 542],
     ])
     expect(again.every(({ y, h }) => y === 98 && h === 34)).toBe(true)
+  })
+
+  it('what has changed is copied over what is there, and nothing else of it', () => {
+    const { tiles, show, mend, copied } = cacheAtWork()
+    show(10, 20)
+    expect(copied()).toHaveLength(6)
+    tiles.damage({ x: 500, y: 100, w: 40, h: 30 })
+    expect(mend(10, 20)).toBe(true)
+    expect(copied()).toEqual([
+      [498, 98, 14, 34, 488, 78, 14, 34],
+      [0, 98, 30, 34, 502, 78, 30, 34],
+    ])
+    expect(mend(10, 20)).toBe(true)
+    expect(copied()).toEqual([])
+  })
+
+  it('what has too much changed is mended frame by frame', () => {
+    const { tiles, show, mend, copied } = cacheAtWork(4)
+    while (!show(0, 0));
+    copied()
+    tiles.damageAll()
+    let frames = 1
+    while (mend(0, 0) === false) frames++
+    expect([frames, copied().length]).toEqual([3, 6])
+  })
+
+  it('what shows something else can’t be mended', () => {
+    const { tiles, show, mend, zoom } = cacheAtWork()
+    expect(mend(0, 0)).toBe(null)
+    show(0, 0)
+    expect([mend(1, 0), mend(0, 0, 2), mend(0, 0)]).toEqual([null, null, true])
+    const other = blankContext()
+    expect(tiles.mend(other, { x: 0, y: 0, w: 1280, h: 800 }, 1)).toBe(null)
+    zoom(1.1)
+    expect(tiles.mend(other, { x: 0, y: 0, w: 1280, h: 800 }, 1)).toBe(null)
+    expect(mend(640 - 640 / 1.1, 400 - 400 / 1.1, 1.1), 'it is stretched').toBe(null)
+  })
+
+  it('what was painted while nobody did anything isn’t on the screen: it can’t be mended', () => {
+    const { tiles, show, mend } = cacheAtWork()
+    show(0, 0)
+    tiles.damage({ x: 500, y: 100, w: 40, h: 30 })
+    while (tiles.prepare({ x: 0, y: 0, w: 1280, h: 800 }, 1));
+    expect(mend(0, 0)).toBe(null)
+    show(0, 0)
+    expect(mend(0, 0)).toBe(true)
   })
 
   it('changes far from each other are painted one by one, and those that touch together', () => {

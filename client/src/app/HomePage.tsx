@@ -74,7 +74,7 @@ export function HomePage({ identity }: { readonly identity: Identity }) {
               <StartFromFile onCreated={keep} />
             </PartPlace>
           )}
-          <RecentBoards boards={identity.boards()} />
+          <RecentBoards identity={identity} />
         </main>
       ) : (
         <PartPlace>

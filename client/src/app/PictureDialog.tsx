@@ -14,6 +14,7 @@ import { PicturePreview } from './PicturePreview.tsx'
 import { pictureFormats, type PictureFormat, type PictureWish } from './picture-file.ts'
 import { useDrawnPicture } from './use-drawn-picture.ts'
 import { usePictureSaving, type PictureSaving } from './use-picture-saving.ts'
+import '../controls/field.css'
 import './picture-dialog.css'
 
 const icons: Readonly<Record<PictureFormat, LucideIcon>> = {

@@ -1,4 +1,5 @@
 import { isId, type BoardId } from '@momentous/shared/domain/id'
+import type { RememberedBoard } from '../model/identity.ts'
 
 /** Where somebody is. A board's token lives in the fragment only: no server and no log ever sees it. */
 export type Route =
@@ -14,6 +15,11 @@ export function routeOf(url: URL): Route {
 
 export function boardPath(id: BoardId, token: string | null): string {
   return token === null ? `/b/${id}` : `/b/${id}#${token}`
+}
+
+/** The way back to a board that this device knows. */
+export function pathOf({ id, role, links, seat }: RememberedBoard): string {
+  return boardPath(id, links[role] ?? seat?.token ?? null)
 }
 
 /** The board in whatever somebody pasted: a whole link, or the part from /b/ on. Null when there is none. */

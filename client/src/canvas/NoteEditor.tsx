@@ -1,6 +1,6 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import { MOMENT_TEXT_MAX } from '@momentous/shared/domain/moment'
-import { useEffect, useState, type CSSProperties, type KeyboardEvent } from 'react'
+import { useState, type CSSProperties, type KeyboardEvent } from 'react'
 import type { SceneNote } from '@momentous/shared/scene/note-layout'
 import { textBox } from '@momentous/shared/scene/note-shape'
 import { useCell } from '../model/use-cell.ts'
@@ -61,7 +61,6 @@ function OpenNote({ id, bench, onLost }: OpenNoteProps) {
     if (moment?.removed && moment.text.trim() !== '') onLost(id)
     bench.desk.editing.set(null)
   })
-  useInSight(id, bench)
   if (!note) return null
   return (
     <WordsField
@@ -69,6 +68,7 @@ function OpenNote({ id, bench, onLost }: OpenNoteProps) {
       of={{ root: 'moments', id }}
       className="note-editor"
       style={overNote(note, bench)}
+      lies={note.rect}
       label={wallWords.editNote}
       words={note.moment.text}
       maxLength={MOMENT_TEXT_MAX}
@@ -80,28 +80,6 @@ function OpenNote({ id, bench, onLost }: OpenNoteProps) {
       }}
     />
   )
-}
-
-/** A device's keyboard takes half of the window when it comes up: the words stay in what is left. */
-const KEYBOARD_MS = 120
-
-function useInSight(id: MomentId, { scene, camera }: Bench): void {
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const show = () => {
-      const note = scene.note(id)
-      if (note) camera.reveal(note.rect)
-    }
-    const showSoon = () => {
-      clearTimeout(timer)
-      timer = setTimeout(show, KEYBOARD_MS)
-    }
-    addEventListener('resize', showSoon)
-    return () => {
-      clearTimeout(timer)
-      removeEventListener('resize', showSoon)
-    }
-  }, [id, scene, camera])
 }
 
 /** The same box, size and line height as on the canvas at 100 %, scaled to the zoom: it breaks where the note breaks. */

@@ -3,6 +3,7 @@ import { lazyPart } from '../controls/lazy-part.ts'
 import { PartPlace } from '../controls/PartPlace.tsx'
 import { useSettled } from '../controls/use-settled.ts'
 import { useCell } from '../model/use-cell.ts'
+import { useVisibleHeight } from '../model/use-visible-height.ts'
 import { listenForMenu } from '../tools/ask-for-menu.ts'
 import type { Bench } from '../tools/bench.ts'
 import { listenForImages } from '../tools/images.ts'
@@ -19,6 +20,7 @@ import { SeveralActions } from './SeveralActions.tsx'
 import { ShapeActions } from './ShapeActions.tsx'
 import { ShapeEditor } from './ShapeEditor.tsx'
 import { StageEditor } from './StageEditor.tsx'
+import { useWallNews } from './use-wall-news.ts'
 import { WallMirror } from './WallMirror.tsx'
 
 const NoteMenu = lazyPart(async () => (await import('./NoteMenu.tsx')).NoteMenu)
@@ -42,6 +44,8 @@ export function OverWall({ bench, toolbox, wall, onHands }: OverWallProps) {
     told.current()
     return () => stops.forEach((stop) => stop())
   }, [bench, toolbox, wall])
+  useVisibleHeight()
+  useWallNews(bench, toolbox)
   const menu = useCell(bench.desk.menu)
   const settled = useSettled()
   useEffect(() => {

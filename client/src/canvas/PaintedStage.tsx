@@ -21,23 +21,23 @@ export function PaintedStage({ bench, view, size, onStaged }: PaintedStageProps)
   const moving = useRef<KonvaLayer>(null)
   const overlay = useRef<KonvaLayer>(null)
   const hands = useMemo(() => createHands(bench, view), [bench, view])
-  const { painter } = hands
-  const paintMoving = useCallback<Paint>((ctx) => inBoardUnits(ctx, bench, painter.moving), [bench, painter])
+  const { over } = hands
 
   useLayoutEffect(() => {
     for (const layer of [rest, moving, overlay]) fitPixels(layer.current)
   }, [size])
   useEffect(() => {
     if (!rest.current || !moving.current || !overlay.current) return undefined
-    return followWall(bench, view, hands, { rest: rest.current, moving: moving.current, overlay: overlay.current })
+    const layers = { rest: rest.current, moving: moving.current, overlay: overlay.current }
+    return followWall(bench, view, hands, layers)
   }, [bench, view, hands])
   useStaged(onStaged)
 
   return (
     <Stage width={size.w} height={size.h} listening={false}>
       <PaintedLayer layer={rest} paint={view.paintRest} />
-      <PaintedLayer layer={moving} paint={paintMoving} />
-      <PaintedLayer layer={overlay} paint={painter.overlay} />
+      <PaintedLayer layer={moving} paint={over.moving} />
+      <PaintedLayer layer={overlay} paint={over.overlay} />
     </Stage>
   )
 }
@@ -80,12 +80,4 @@ function fitPixels(layer: KonvaLayer | null): void {
   if (!canvas || canvas.getPixelRatio() === devicePixelRatio) return
   canvas.setPixelRatio(devicePixelRatio)
   layer?.drawScene()
-}
-
-/** Konva has scaled the context to the device's pixels; the corner is snapped to one, so that edges stay sharp. */
-function inBoardUnits(ctx: CanvasRenderingContext2D, { camera }: Bench, paint: Paint): void {
-  const { x, y, zoom } = camera.view()
-  const scale = zoom * ctx.getTransform().a
-  ctx.setTransform(scale, 0, 0, scale, Math.round(-x * scale), Math.round(-y * scale))
-  paint(ctx)
 }

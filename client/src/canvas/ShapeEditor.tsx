@@ -73,6 +73,7 @@ function OpenShape({ id, bench, onLost }: OpenShapeProps) {
       of={{ root: 'shapes', id }}
       className={`note-editor shape-editor shape-editor-${piece.kind}`}
       style={overWords(piece, bench)}
+      lies={piece.box}
       label={words.label}
       placeholder={words.empty}
       words={piece.shape.words}

@@ -67,6 +67,7 @@ function OpenTitle({ id, bench, onLost }: OpenTitleProps) {
       of={{ root: 'stages', id }}
       className="note-editor shape-editor stage-editor"
       style={overTitle(stage, bench)}
+      lies={stage.box}
       label={stageWords.title}
       placeholder={stageWords.empty}
       words={stage.stage.title}

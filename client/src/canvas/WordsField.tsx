@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useSyncExternalStore, type CSSProperties, type KeyboardEvent } from 'react'
+import type { Rect } from '@momentous/shared/scene/geometry'
 import type { Bench } from '../tools/bench.ts'
+import { isHardToRead, showToType } from '../tools/show-to-type.ts'
 import { shareText, type SharedWords } from './share-text.ts'
 import { useScene } from './use-scene.ts'
 
@@ -8,6 +10,8 @@ export interface WordsFieldProps {
   readonly of: SharedWords
   readonly className: string
   readonly style: CSSProperties
+  /** Where what is written on lies, in board units. */
+  readonly lies: Rect
   readonly label: string
   readonly placeholder?: string
   readonly words: string
@@ -21,7 +25,7 @@ export interface WordsFieldProps {
 }
 
 /** A text field laid exactly over words on the wall; what is typed is shared at once. It has the focus from the beginning. */
-export function WordsField({ bench, of, opens, label, words, onLeave, ...field }: WordsFieldProps) {
+export function WordsField({ bench, of, opens, label, words, lies, onLeave, ...field }: WordsFieldProps) {
   const element = useRef<HTMLTextAreaElement>(null)
   const open = useEffectEvent((area: HTMLTextAreaElement) => {
     area.focus({ preventScroll: true })
@@ -30,6 +34,7 @@ export function WordsField({ bench, of, opens, label, words, onLeave, ...field }
     return shareText(area, of, bench.wall)
   })
   useEffect(() => (element.current ? open(element.current) : undefined), [])
+  useInSight(lies, bench)
   return (
     <textarea
       {...field}
@@ -45,6 +50,29 @@ export function WordsField({ bench, of, opens, label, words, onLeave, ...field }
       onPointerDown={(event) => event.stopPropagation()}
     />
   )
+}
+
+/** A device's keyboard takes half of the window when it comes up: the words stay in what is left. */
+const KEYBOARD_MS = 120
+
+function useInSight(lies: Rect, bench: Bench): void {
+  const show = useEffectEvent(() => showToType(lies, bench))
+  const look = useEffectEvent(() => isHardToRead(bench) && show())
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const showSoon = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => show(), KEYBOARD_MS)
+    }
+    // Some browsers lay the keyboard over the page, which keeps its size.
+    const screen = window.visualViewport ?? window
+    screen.addEventListener('resize', showSoon)
+    look()
+    return () => {
+      clearTimeout(timer)
+      screen.removeEventListener('resize', showSoon)
+    }
+  }, [])
 }
 
 /** Renders again with all that moves the words: the board, and the camera. */

@@ -1,4 +1,3 @@
-import type { Layer } from 'konva/lib/Layer'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import { followTheme } from '../theme/theme.ts'
 import { NOTHING_DONE } from '../model/peer-state.ts'
@@ -8,49 +7,42 @@ import { pulledHere } from '../tools/pulls.ts'
 import { mindSelection } from '../tools/selection-news.ts'
 import { createAloft, type Aloft } from './aloft.ts'
 import { followPeers } from './follow-peers.ts'
-import { withDraft } from './draft-layer.ts'
 import { createFrames, type Frames } from './frames.ts'
 import { layAhead } from './lay-ahead.ts'
 import { paintAhead } from './paint-ahead.ts'
 import { noteFontReady } from './paint-type.ts'
-import { createWallPainter, type WallPainter } from './wall-painter.ts'
+import { createOverPainter, type OverPainter } from './over-painter.ts'
+import type { RestTiles } from './rest-tiles.ts'
+import { createSheets, type Layers } from './sheets.ts'
 import type { WallView } from './wall-view.ts'
 
-/** Notes and ink at rest; what is being moved or drawn; rings, handles, dots and cursors. */
-interface Layers {
-  readonly rest: Layer
-  readonly moving: Layer
-  readonly overlay: Layer
-}
+const all = ['rest', 'moving', 'overlay'] as const
 
 /** What moves on the wall, and who paints it. */
 export interface Hands {
   readonly aloft: Aloft
-  readonly painter: WallPainter
+  readonly over: OverPainter
 }
 
 export function createHands(bench: Bench, view: WallView): Hands {
   const aloft = createAloft(bench, view.clock)
-  return { aloft, painter: createWallPainter(bench, aloft, view) }
+  return { aloft, over: createOverPainter(bench, aloft, view) }
 }
 
 /**
  * Everything between the board's changes and the layers that have to be painted again; returns the way to stop. Only the
  * stage needs it: the first picture of the wall doesn't wait for it.
  */
-export function followWall(bench: Bench, view: WallView, { painter, aloft }: Hands, layers: Layers): () => void {
-  const { settling, clock } = view
+export function followWall(bench: Bench, view: WallView, { over, aloft }: Hands, layers: Layers): () => void {
+  const { tiles, settling, clock } = view
   view.lift(aloft)
-  const rest = withDraft(layers.rest, {
-    ...{ tiles: painter.tiles, settling, whole: view.whole },
-    ask: () => followed.ask('rest'),
-  })
-  const followed = createFrames(bench, { ...layers, rest }, painter, aloft, clock)
+  const sheets = createSheets(layers, { view, over, ask: () => followed.ask(...all) })
+  const followed = createFrames(bench, { tiles, aloft, clock }, sheets)
   view.drive(followed)
-  const askAll = () => followed.ask('rest', 'moving', 'overlay')
+  const askAll = () => followed.ask(...all)
   const stops = [
     followed.stop,
-    rest.stop,
+    sheets.stop,
     settling.follow(() => followed.ask('rest')),
     followTheme(() => {
       view.dress()
@@ -60,11 +52,11 @@ export function followWall(bench: Bench, view: WallView, { painter, aloft }: Han
     mindSelection(bench),
     bench.scene.subscribe(followed.askCalmly),
     followBallot(bench, followed),
-    followLive(bench, painter, followed),
+    followLive(bench, tiles, followed),
     followPeers(bench, followed, clock),
     publishOwn(bench),
     layAhead(bench.scene),
-    paintAhead(bench, painter.tiles),
+    paintAhead(bench, tiles),
     publishView(bench),
     keepFollowing(bench),
   ]
@@ -86,12 +78,12 @@ function followBallot({ wall }: Bench, frames: Frames): () => void {
   })
 }
 
-function followLive(bench: Bench, painter: WallPainter, frames: Frames): () => void {
+function followLive(bench: Bench, tiles: RestTiles, frames: Frames): () => void {
   const { live, desk, selection, scene, wall } = bench
   const damage = (ids: Iterable<PieceId | null>) => {
     for (const id of ids) {
       const piece = id === null ? undefined : scene.piece(id)
-      if (piece) painter.tiles.damage(piece.bounds)
+      if (piece) tiles.damage(piece.bounds)
     }
     frames.ask('rest')
   }
@@ -115,7 +107,7 @@ function followLive(bench: Bench, painter: WallPainter, frames: Frames): () => v
     }),
     live.rubbed.subscribe(() => {
       const part = live.rubbed.get()
-      if (part) painter.tiles.damage(part)
+      if (part) tiles.damage(part)
       frames.ask('rest')
     }),
     ...overlaid.map((each) => each.subscribe(overlay)),
@@ -128,7 +120,7 @@ function followLive(bench: Bench, painter: WallPainter, frames: Frames): () => v
       frames.ask('overlay')
     }),
     desk.naming.subscribe(() => {
-      for (const { bounds } of scene.stages()) painter.tiles.damage(bounds)
+      for (const { bounds } of scene.stages()) tiles.damage(bounds)
       frames.ask('rest')
     }),
     desk.writing.subscribe(() => {

@@ -2,10 +2,8 @@ import { intersects } from '@momentous/shared/scene/geometry'
 import type { FrameClock } from '../model/flight.ts'
 import type { Bench } from '../tools/bench.ts'
 import type { Aloft } from './aloft.ts'
-import type { Drawn } from './draft-layer.ts'
-import type { WallPainter } from './wall-painter.ts'
-
-type LayerName = 'rest' | 'moving' | 'overlay'
+import type { RestTiles } from './rest-tiles.ts'
+import type { LayerName, Sheets } from './sheets.ts'
 
 /** One painting a frame at most, and only of layers that have something new to show. */
 export interface Frames {
@@ -19,16 +17,14 @@ export interface Frames {
 /** Somebody's hand is told of thirty times a second; of thirty hands nobody sees more than thirty pictures a second. */
 const CALM_MS = 25
 
-export function createFrames(
-  bench: Bench,
-  layers: Readonly<Record<LayerName, Drawn>>,
-  painter: WallPainter,
-  aloft: Aloft,
-  clock: FrameClock,
-): Frames {
-  const asked = new Set<LayerName>()
-  /** A layer that shows nothing and has nothing to show is left alone. */
-  const shows = { moving: true, overlay: true }
+interface FramesDesk {
+  readonly tiles: Pick<RestTiles, 'damage' | 'damageAll'>
+  readonly aloft: Aloft
+  readonly clock: FrameClock
+}
+
+export function createFrames(bench: Bench, { tiles, aloft, clock }: FramesDesk, sheets: Pick<Sheets, 'paint'>): Frames {
+  let asked = new Set<LayerName>()
   let stop: (() => void) | null = null
   let calm = true
   let painted = -Infinity
@@ -36,18 +32,14 @@ export function createFrames(
   /** Takes in what the board and the hands did since the last frame. */
   const prepare = () => {
     const { damage, moved } = bench.scene.collect()
-    if (damage === null) painter.tiles.damageAll()
-    else for (const part of damage) painter.tiles.damage(part)
+    if (damage === null) tiles.damageAll()
+    else for (const part of damage) tiles.damage(part)
     const changed = aloft.look(moved)
     const pieces = changed.flatMap((id) => bench.scene.piece(id)?.bounds ?? [])
-    for (const part of pieces) painter.tiles.damage(part)
+    for (const part of pieces) tiles.damage(part)
     const seen = bench.camera.visible()
     const inSight = damage === null || [...damage, ...pieces].some((part) => intersects(part, seen))
     if (inSight) asked.add('rest').add('moving').add('overlay')
-  }
-  const draw = (name: 'moving' | 'overlay', needed: boolean) => {
-    if (asked.has(name) && (needed || shows[name])) layers[name].drawScene()
-    shows[name] = needed
   }
   const frame = () => {
     stop = null
@@ -57,12 +49,10 @@ export function createFrames(
     prepare()
     // Whatever lands in this frame is taken in by the next one.
     const running = aloft.running()
-    const rest = asked.delete('rest')
-    draw('moving', painter.moves())
-    draw('overlay', painter.overlays())
-    asked.clear()
-    // Last, because it asks again when there was too much to paint.
-    if (rest) layers.rest.drawScene()
+    const now = asked
+    // Whoever has too much to paint asks again.
+    asked = new Set()
+    sheets.paint(now)
     if (running) ask('moving', 'overlay')
   }
   const askCalmly = (...names: readonly LayerName[]) => {

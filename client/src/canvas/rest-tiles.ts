@@ -11,6 +11,8 @@ const MANY = 1.5
 export interface RestTiles extends Pick<TileCache, 'damage' | 'damageAll'> {
   /** In pixels of the device; the context is scaled to them. False when there is more to paint at the next frame. */
   sharp(ctx: CanvasRenderingContext2D, settled: boolean): boolean
+  /** Brings what `sharp` has painted here up to date where the board has changed, and answers the same; null if it can't. */
+  mend(ctx: CanvasRenderingContext2D): boolean | null
   /** In pixels of the page. False when there is more to paint at the next frame. */
   draft(ctx: CanvasRenderingContext2D, settled: boolean): boolean
   /** Is a draft quicker here, and at hand? */
@@ -36,6 +38,11 @@ export function createRestTiles(camera: Pick<Camera, 'view' | 'visible'>, paint:
       ratio = a
       ctx.setTransform(1, 0, 0, 1, 0, 0)
       return sharp.show(ctx, camera.visible(), camera.view().zoom * ratio, settled)
+    },
+    mend(ctx) {
+      if (ctx.getTransform().a !== ratio) return null
+      ctx.setTransform(1, 0, 0, 1, 0, 0)
+      return sharp.mend(ctx, camera.visible(), camera.view().zoom * ratio)
     },
     draft: (ctx, settled) => draft.show(ctx, camera.visible(), camera.view().zoom, settled),
     draftable: () => many() && draft.covers(middleOf(camera.visible())),

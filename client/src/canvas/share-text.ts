@@ -1,8 +1,10 @@
 import type { MomentId, ShapeId, StageId } from '@momentous/shared/domain/id'
+import { phases, type Phase } from '@momentous/shared/domain/phase'
 import { textEdit } from '@momentous/shared/commands/edit-text'
 import { movedCaret, typedEdit } from '../model/text-edit.ts'
-import { rebased } from '../model/text-rebase.ts'
+import { rebased, type Edit } from '../model/text-rebase.ts'
 import type { Wall } from '../model/wall.ts'
+import { lostWords } from '../words/lost.ts'
 
 /** The words of a moment, of a shape or of a stage. */
 export type SharedWords =
@@ -20,25 +22,36 @@ const keys = { moments: 'text', shapes: 'words', stages: 'title' } as const
 /**
  * Keeps a text field and shared words together: each input event becomes one small edit, so that two people's
  * typing merges; others' edits come in around the caret. While an input method composes a word, both wait for its end.
+ * Where nothing more may be typed, as after a change of phase, the field keeps what its author goes on typing: it joins
+ * the rest as soon as it may, and goes back to its author when the field goes.
  */
 export function shareText(field: HTMLTextAreaElement, of: SharedWords, wall: Wall): () => void {
   /** What field and document last agreed on. */
   let agreed = field.value
   let composing = false
+  let held = false
+  const { phase } = wall.session()
 
   const send = () => {
     const typed = typedEdit(agreed, field.value, field.selectionEnd)
+    const ruling = typed && wall.check('edit-text', argsOf(of, rebased(typed, agreed, wordsNow(of, wall) ?? agreed)))
+    if (typed && ruling?.allowed === false) {
+      if (!held) wall.say(sentenceOn(ruling.reason, phase, wall))
+      held = true
+      return
+    }
+    held = false
     if (typed) {
       const edit = rebased(typed, agreed, wordsNow(of, wall) ?? agreed)
       agreed = field.value
-      wall.act('edit-text', { root: of.root, id: of.id, key: keys[of.root], ...edit })
+      wall.act('edit-text', argsOf(of, edit))
     }
     receive()
   }
 
   const receive = () => {
     const now = wordsNow(of, wall)
-    if (composing || now === undefined || now === field.value) return
+    if (composing || held || now === undefined || now === field.value) return
     const theirs = textEdit(field.value, now)
     const { selectionStart, selectionEnd } = field
     field.value = now
@@ -58,7 +71,11 @@ export function shareText(field: HTMLTextAreaElement, of: SharedWords, wall: Wal
     },
     { signal },
   )
-  const leave = wall.subscribe(({ kind }) => kind === of.root && receive())
+  const leave = wall.subscribe(({ kind }) => {
+    // What is told here may be half written still: it is no time to write.
+    if (held) queueMicrotask(() => held && !composing && !signal.aborted && send())
+    else if (kind === of.root) receive()
+  })
   return () => {
     // What was still being composed when the field went is not lost.
     if (composing) {
@@ -67,5 +84,22 @@ export function shareText(field: HTMLTextAreaElement, of: SharedWords, wall: Wal
     }
     leaving.abort()
     leave()
+    if (held) giveBack(field.value, agreed, of, wall)
   }
+}
+
+const argsOf = ({ root, id }: SharedWords, edit: Edit) => ({ root, id, key: keys[root], ...edit })
+
+function sentenceOn(reason: string, before: Phase, wall: Wall): string {
+  const { phase } = wall.session()
+  return phase === before ? `${reason} ${lostWords.kept}` : lostWords.keptTyping(phases[phase].label)
+}
+
+/** What was typed and isn't on the wall. */
+function giveBack(words: string, before: string, of: SharedWords, wall: Wall): void {
+  const args = argsOf(of, textEdit(before, words))
+  const ruling = wall.check('edit-text', args)
+  if (ruling.allowed) return void wall.act('edit-text', args)
+  const reason = lostWords.stoppedTyping(phases[wall.session().phase].label)
+  wall.giveBack({ command: { name: 'edit-text', args }, rule: ruling.rule, reason, words, before })
 }

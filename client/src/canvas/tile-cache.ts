@@ -1,8 +1,8 @@
 import { grow, type Rect } from '@momentous/shared/scene/geometry'
 import { createLevel, tilesFromMiddle, tilesOn, type TileLevel } from './tile-level.ts'
 import { createRungs, type Rungs } from './tile-rungs.ts'
-import { showLevels } from './tile-stack.ts'
-import { isUpToDate, isWhole, repaint, TILE, type PaintPart, type Tile } from './tile.ts'
+import { copyPatch, showLevels, type Looked } from './tile-stack.ts'
+import { isUpToDate, isWhole, repaint, TILE, type PaintPart, type Patch, type Tile } from './tile.ts'
 
 /** A bitmap of the layer at rest: panning copies it, and a change paints its own rectangle again and nothing else. */
 export interface TileCache {
@@ -11,6 +11,11 @@ export interface TileCache {
    * zooms, the bitmaps are stretched; `settled` makes them sharp. False when there is more to paint at the next frame.
    */
   show(ctx: CanvasRenderingContext2D, view: Rect, scale: number, settled: boolean): boolean
+  /**
+   * Copies what has changed over what the context shows since `show` was there last, and answers the same; null if that
+   * was something else, or not all from bitmaps of this scale.
+   */
+  mend(ctx: CanvasRenderingContext2D, view: Rect, scale: number): boolean | null
   /** Paints a tile of what would come into sight if somebody panned or zoomed out. False when all of it is there. */
   prepare(view: Rect, scale: number): boolean
   /** Is all of this part there, at the scale of the last rest? */
@@ -71,10 +76,23 @@ interface Cache {
   /** Bitmaps of tiles that are gone, for new ones. */
   readonly spare: CanvasRenderingContext2D[]
   frame: number
+  /** What was shown last, if it can be mended. */
+  last: Last | null
+}
+
+interface Last extends Looked {
+  readonly level: TileLevel
+  readonly ctx: CanvasRenderingContext2D
+  /** A canvas that has got another size is empty. */
+  readonly width: number
+  readonly height: number
 }
 
 export function createTileCache(desk: TileDesk): TileCache {
-  const cache: Cache = { desk, level: createLevel(0), former: null, rungs: createRungs(), spare: [], frame: 0 }
+  const cache: Cache = {
+    ...{ desk, level: createLevel(0), former: null, rungs: createRungs(), spare: [], frame: 0 },
+    last: null,
+  }
   return {
     show(ctx, view, scale, settled) {
       cache.frame++
@@ -82,8 +100,18 @@ export function createTileCache(desk: TileDesk): TileCache {
       const end = desk.now() + (settled ? BUDGET_MS.settled : BUDGET_MS.zooming)
       const whole = bringUp(cache, settled ? cache.level : levelToPaint(cache, view, scale), view, end)
       showLevels(ctx, bestFirst(cache, scale), { view, scale, frame: cache.frame, rough: desk.rough() })
+      cache.last = lastShown(cache, ctx, { view, scale })
       tidy(cache, view)
       return whole
+    },
+    mend(ctx, view, scale) {
+      const { last, level } = cache
+      if (last?.ctx !== ctx || !sameLook(last, lastShown(cache, ctx, { view, scale }))) return null
+      const copy = (tile: Tile, patches: readonly Patch[]) => {
+        for (const patch of patches) copyPatch(ctx, tile, patch, last)
+      }
+      ctx.imageSmoothingEnabled = false
+      return bringUp(cache, level, view, desk.now() + BUDGET_MS.settled, copy)
     },
     prepare(view, scale) {
       changeLevel(cache, scale, true)
@@ -103,6 +131,20 @@ export function createTileCache(desk: TileDesk): TileCache {
       keepSpare(cache.spare, cache.rungs.clear())
     },
   }
+}
+
+/** What can be mended: all that is in sight is from one level, which has its scale. */
+function lastShown({ level }: Cache, ctx: CanvasRenderingContext2D, { view, scale }: Looked): Last | null {
+  if (level.scale !== scale || !level.covers(view)) return null
+  const { width, height } = ctx.canvas
+  return { level, ctx, width, height, view, scale }
+}
+
+function sameLook(one: Last, other: Last | null): boolean {
+  if (other === null || one.level !== other.level || one.width !== other.width || one.height !== other.height)
+    return false
+  const [{ x, y, w, h }, now] = [one.view, other.view]
+  return x === now.x && y === now.y && w === now.w && h === now.h
 }
 
 function changeLevel(cache: Cache, scale: number, settled: boolean): void {
@@ -128,19 +170,21 @@ function levelToPaint({ level, rungs }: Cache, view: Rect, scale: number): TileL
   return scale >= level.scale * SHRUNK_LEAST || level.covers(view) ? level : rungs.at(scale)
 }
 
+type Painted = (tile: Tile, patches: readonly Patch[]) => void
+
 /** Paints what is stale or missing in sight, for as long as there is time. True when all of it is there. */
-function bringUp(cache: Cache, level: TileLevel, view: Rect, end: number): boolean {
+function bringUp(cache: Cache, level: TileLevel, view: Rect, end: number, painted: Painted = () => {}): boolean {
   // Small changes can't wait: half of them shown would tear the picture.
   for (const [column, row] of tilesOn(cache.level, view)) {
     const tile = cache.level.at(column, row)
-    if (tile && !isWhole(tile)) repaint(tile, cache.level.scale, painterOf(cache, cache.level))
+    if (tile && !isWhole(tile)) painted(tile, repaint(tile, cache.level.scale, painterOf(cache, cache.level)))
   }
   let whole = true
   for (const [column, row] of tilesFromMiddle(level, view)) {
     const known = level.at(column, row)
     if (known && isUpToDate(known)) continue
     if (cache.desk.now() > end) whole = false
-    else paintTile(cache, level, column, row)
+    else paintTile(cache, level, column, row, painted)
   }
   return whole
 }
@@ -149,12 +193,18 @@ function painterOf({ desk }: Cache, { scale }: TileLevel): PaintPart {
   return (ctx, part) => desk.paint(ctx, part, scale)
 }
 
-function paintTile(cache: Cache, level: TileLevel, column: number, row: number): Tile | null {
+function paintTile(
+  cache: Cache,
+  level: TileLevel,
+  column: number,
+  row: number,
+  painted: Painted = () => {},
+): Tile | null {
   const ctx = level.at(column, row)?.ctx ?? cache.spare.pop() ?? cache.desk.newTile()
   if (!ctx) return null
   const tile = level.at(column, row) ?? level.add(column, row, ctx)
   tile.shown = cache.frame
-  repaint(tile, level.scale, painterOf(cache, level))
+  painted(tile, repaint(tile, level.scale, painterOf(cache, level)))
   return tile
 }
 
@@ -168,6 +218,8 @@ function prepareOne(cache: Cache, view: Rect, scale: number): boolean {
       continue
     }
     const tile = paintTile(cache, next.level, next.column, next.row)
+    // Nobody has copied it to where it may be in sight.
+    if (next.level === level) cache.last = null
     if (tile) desk.fill(tile.ctx)
     return tile !== null
   }

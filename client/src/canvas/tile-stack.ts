@@ -1,15 +1,19 @@
 import type { Rect } from '@momentous/shared/scene/geometry'
 import { partOf, tilesOn, type TileLevel } from './tile-level.ts'
-import { TILE, type Tile } from './tile.ts'
+import { TILE, type Patch, type Tile } from './tile.ts'
 
 /** A level shrunk further than this has too many tiles in sight, and those below it show as much. */
 const SHRUNK = 1 / 6
 
-/** What a frame shows, and where. */
-export interface Shown {
+/** What is shown of the board. */
+export interface Looked {
   readonly view: Rect
   /** Pixels of the device per board unit. */
   readonly scale: number
+}
+
+/** What a frame shows, and where. */
+export interface Shown extends Looked {
   readonly frame: number
   /** Stretched without smoothing. */
   readonly rough: boolean
@@ -75,4 +79,14 @@ function blit(
     if (w === TILE && h === TILE) ctx.drawImage(tile.ctx.canvas, x, y)
     else ctx.drawImage(tile.ctx.canvas, x, y, w, h)
   }
+}
+
+/** Copies a part of a tile over what the tile has shown there; the level has the scale of what is shown. */
+export function copyPatch(ctx: CanvasRenderingContext2D, tile: Tile, patch: Patch, { view, scale }: Looked): void {
+  const { left, top } = patch
+  const [w, h] = [patch.right - left, patch.bottom - top]
+  const x = Math.round(-view.x * scale) + tile.column * TILE + left
+  const y = Math.round(-view.y * scale) + tile.row * TILE + top
+  ctx.clearRect(x, y, w, h)
+  ctx.drawImage(tile.ctx.canvas, left, top, w, h, x, y, w, h)
 }

@@ -4,7 +4,7 @@ import type { Rect } from '@momentous/shared/scene/geometry'
 export const TILE = 512
 
 /** Which pixels of a tile have to be painted again: corners, so that they are easy to join. */
-interface Patch {
+export interface Patch {
   readonly left: number
   readonly top: number
   readonly right: number
@@ -79,12 +79,13 @@ export function isUpToDate(tile: Tile): boolean {
   return tile.stale.length === 0
 }
 
-/** Brings a tile up to date. `scale` is pixels per board unit. */
-export function repaint(tile: Tile, scale: number, paint: PaintPart): void {
+/** Brings a tile up to date, and answers what was painted. `scale` is pixels per board unit. */
+export function repaint(tile: Tile, scale: number, paint: PaintPart): readonly Patch[] {
   const { stale } = tile
   tile.stale = upToDate
   tile.painted = true
   for (const patch of stale) repaintPatch(tile, patch, scale, paint)
+  return stale
 }
 
 function repaintPatch({ ctx, column, row }: Tile, patch: Patch, scale: number, paint: PaintPart): void {

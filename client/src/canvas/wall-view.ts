@@ -21,6 +21,8 @@ export interface WallView {
   readonly measuredWell: boolean
   /** Paints the layer at rest, wherever that was asked for. */
   paintRest(ctx: CanvasRenderingContext2D): void
+  /** Paints what changed of it since it was painted there; false when that isn't enough. */
+  mendRest(ctx: CanvasRenderingContext2D): boolean
   /** Did it show all there is in sight? */
   whole(): boolean
   theme(): PaintTheme
@@ -44,11 +46,17 @@ export function createWallView(bench: Bench, clock: FrameClock): WallView {
     paintRest(ctx, part, bench, { isUp: (id) => up?.has(id) === true, theme, zoom }),
   )
   const settling = createSettling(bench, clock)
+  const shown = (all: boolean) => {
+    whole = all
+    if (!whole) frames?.ask('rest')
+  }
   return {
     ...{ tiles, settling, clock, measuredWell },
-    paintRest(ctx) {
-      whole = tiles.sharp(ctx, settling.settled())
-      if (!whole) frames?.ask('rest')
+    paintRest: (ctx) => shown(tiles.sharp(ctx, settling.settled())),
+    mendRest(ctx) {
+      const mended = tiles.mend(ctx)
+      if (mended !== null) shown(mended)
+      return mended !== null
     },
     whole: () => whole,
     theme: () => theme,

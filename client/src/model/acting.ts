@@ -5,12 +5,12 @@ import type { StrokeId } from '@momentous/shared/domain/id'
 import type { Ruling } from '@momentous/shared/rules/ruling'
 import { wordsIn, type BoardCopy } from './board-copy.ts'
 import type { BoardFacts } from './board-records.ts'
-import { apply, parsed, rulingOn, type DeedOf } from './deed.ts'
+import { apply, parsed, rulingOn, type Deed, type DeedOf } from './deed.ts'
+import { textToBe } from './first-words.ts'
 import type { Facts } from './giving-back.ts'
 import { inverses } from './inverses.ts'
 import type { Change } from './outbox.ts'
 import { createHistory, type RecordingHistory } from './undo.ts'
-import { nameOfText } from './undo-steps.ts'
 
 export interface ActingDesk {
   readonly copy: BoardCopy
@@ -65,7 +65,7 @@ export function createActing(desk: ActingDesk): Acting {
     check(name, args, (given) => {
       const inverse = inverses[name](facts, given)
       write({ name, args: given })
-      history.record(inverse, typedText(name, given))
+      history.record(inverse, { typing: editedText(name, given), toBe: textToBe({ name, args: given } as Deed) })
     })
 
   const history = createHistory({
@@ -86,11 +86,6 @@ export function createActing(desk: ActingDesk): Acting {
 }
 
 /** Which text a deed types into, if it types. */
-function typedText(name: DirectName, args: unknown): string | null {
-  const text = editedText(name, args)
-  return text === null ? null : nameOfText(text)
-}
-
 export function editedText(name: DirectName, args: unknown): ArgsOf<'edit-text'> | null {
   if (name !== 'edit-text') return null
   const given = parsed('edit-text', args)

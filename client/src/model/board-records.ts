@@ -106,6 +106,7 @@ function viewOfRecords(records: BoardRecords, session: Watched<Session>): BoardV
     build: records.builds.get,
     builds: records.builds.all,
     action: records.actions.get,
+    actions: records.actions.all,
     actionCount: () => records.actions.ids().length,
     rung: records.rungs.get,
     shape: (id) => records.shapes.get(id as ShapeId),

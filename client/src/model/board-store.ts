@@ -8,6 +8,7 @@ import type { Ruling } from '@momentous/shared/rules/ruling'
 import type { FrameOf } from '@momentous/shared/wire/frames'
 import type { BoardRecords } from './board-records.ts'
 import type { History } from './history.ts'
+import type { GivenBack, Offered } from './offered.ts'
 import type { Saved } from './saved.ts'
 import type { Status } from './status.ts'
 import type { Presence } from './wall.ts'
@@ -75,7 +76,7 @@ export interface BoardStore {
   /** The words of everything that waits here or was offered back, each text once. */
   unsavedWords(): readonly string[]
   /** Gives words back to their author that the board would not take again. */
-  giveBack(command: Offered['command'], rule: string | null, reason: string): void
+  giveBack(given: GivenBack): void
   /** Takes an offered change off the list: it was copied, or may go. */
   letGo(offer: string): void
   /** Sends an offered moment's words to the facilitator's waiting list; the offer goes when that worked. */
@@ -102,17 +103,6 @@ export interface People {
 }
 export type Mine = FrameOf<'mine'>
 export type Progress = FrameOf<'progress'>
-
-/** A change that was refused after it had been made here. */
-export interface Offered {
-  readonly id: string
-  readonly rule: string | null
-  /** Why, as a sentence. */
-  readonly reason: string
-  /** What the person wrote; empty for a change without words. */
-  readonly words: string
-  readonly command: { readonly name: CommandName; readonly args: unknown }
-}
 
 export interface Remark {
   /** Another remark with the same words is another object. */

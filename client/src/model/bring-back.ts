@@ -2,6 +2,7 @@ import type { ColumnName } from '@momentous/shared/imports/columns'
 import { importBounds } from '@momentous/shared/imports/bounds'
 import { inPieces } from '@momentous/shared/imports/change-pieces'
 import { takenBack, type FormChange } from '@momentous/shared/imports/form-change'
+import { leavesWordless } from '@momentous/shared/imports/leaves-wordless'
 import type { MergePlan } from '@momentous/shared/imports/plan'
 import { asFound } from '@momentous/shared/imports/as-found'
 import { mergePlan } from '@momentous/shared/imports/plan-schema'
@@ -66,7 +67,9 @@ export async function takeChangesBack(
     changes,
   )
   const isKept = (change: FormChange) => change.kind === 'bin' && change.text !== undefined && worked.has(change.id)
-  const still = back.filter((change) => asFound(store.view(), change) && !isKept(change))
+  const view = store.view()
+  // A note that had no words before keeps the file's: none is left without.
+  const still = back.filter((change) => asFound(view, change) && !isKept(change) && !leavesWordless(view, change))
   const { done, reason } = await bringChanges(store, still, () => {})
   return { kept: back.length - done.length, reason }
 }

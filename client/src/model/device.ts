@@ -6,6 +6,16 @@ export interface Device {
   readonly lasting: boolean
 }
 
+/** Removes everything whose key ends so. */
+export function forgetKept(ending: string, storage: () => Storage = () => localStorage): void {
+  try {
+    const kept = storage()
+    for (const key of Object.keys(kept)) if (key.endsWith(ending)) kept.removeItem(key)
+  } catch {
+    // Nothing is kept where the storage is switched off.
+  }
+}
+
 /** The browser's own storage; where it is switched off, one that lasts as long as the page. */
 export function openDevice(storage: () => Storage = () => localStorage): Device {
   try {

@@ -1,6 +1,7 @@
 import type { Actor } from '@momentous/shared/domain/actor'
 import type { AnyFrame, FrameOf } from '@momentous/shared/wire/frames'
-import type { Mine, Offered, People, Progress, Remark, Signals } from './board-store.ts'
+import type { Mine, People, Progress, Remark, Signals } from './board-store.ts'
+import type { Offered } from './offered.ts'
 import type { Status } from './status.ts'
 import { cell, type Cell } from './cell.ts'
 import { createServerClock, type ServerClock } from './server-clock.ts'

@@ -1,4 +1,4 @@
-import type { Offered } from './board-store.ts'
+import type { Offered } from './offered.ts'
 import type { Left, Waiting } from './waiting.ts'
 import type { Watched } from './watched.ts'
 

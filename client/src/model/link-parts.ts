@@ -1,4 +1,5 @@
 import type { Line, TextLayout } from '@momentous/shared/scene/text-layout'
+import { partsInLines } from '@momentous/shared/scene/web-addresses'
 import { linksIn } from './web-links.ts'
 
 /** The part of an address that stands in one line of a note's words. */
@@ -12,20 +13,7 @@ export interface LinkPart {
 
 /** Where the addresses in `words` stand in the lines that they were laid out in. */
 export function linkParts(words: string, lines: readonly Line[]): readonly LinkPart[] {
-  const links = linksIn(words)
-  if (links.length === 0) return []
-  const parts: LinkPart[] = []
-  let at = 0
-  for (const [line, { text }] of lines.entries()) {
-    // Only blanks are left out between two lines.
-    const start = Math.max(at, words.indexOf(text, at))
-    at = start + text.length
-    for (const link of links) {
-      const [from, to] = [Math.max(link.start, start) - start, Math.min(link.end, at) - start]
-      if (from < to) parts.push({ line, from, to, href: link.href })
-    }
-  }
-  return parts
+  return partsInLines(words, lines, linksIn(words)).map(({ of, ...part }) => ({ ...part, href: of.href }))
 }
 
 /** A hand may miss a letter by so much, in board units: letters are taken to be equally wide. */

@@ -1,5 +1,5 @@
 import { commands, type CommandName } from '@momentous/shared/commands/commands'
-import type { Offered } from './board-store.ts'
+import type { Offered } from './offered.ts'
 import type { Hearing } from './hearing.ts'
 import type { Keeping } from './keeping.ts'
 import { wordsAsked } from './lasting-verbs.ts'

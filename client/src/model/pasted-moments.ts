@@ -29,6 +29,8 @@ export interface Pasted {
   readonly over: boolean
   /** How many of them were longer than a note's words may be. */
   readonly cut: number
+  /** Was there anything in a table beside words and contact types? */
+  readonly beside: boolean
 }
 
 type Contact = Pick<PastedMoment, 'channel' | 'setting'>
@@ -42,7 +44,7 @@ export function pastedMoments(text: string, own: readonly OwnChannel[]): Pasted 
   const read = clean(text.slice(0, READ_MAX))
   const contacts = contactNames(own)
   const rows = tableOf(read, contacts) ?? lines(read).map((line) => [withoutBullet(line)])
-  const filled = rows.filter(([first = '']) => first.trim() !== '')
+  const filled = rows.filter(([first = ''], at) => first.trim() !== '' && !(at === 0 && isHeading(first, rows)))
   const taken = filled.slice(0, PASTED_MAX).map(([first = '', second = '']) => ({
     words: first.trim(),
     ...(contacts.get(folded(second)) ?? { channel: null, setting: null }),
@@ -51,7 +53,15 @@ export function pastedMoments(text: string, own: readonly OwnChannel[]): Pasted 
     moments: taken.map(({ words, channel, setting }) => ({ text: cutWords(words), channel, setting })),
     over: text.length > READ_MAX || rows.length >= LINES_MAX || filled.length > PASTED_MAX,
     cut: taken.filter(({ words }) => words.length > MOMENT_TEXT_MAX).length,
+    beside: filled.some(([, second = '', ...more]) =>
+      [contacts.has(folded(second)) ? '' : second, ...more].some((cell) => cell.trim() !== ''),
+    ),
   }
+}
+
+/** What heads the first column of the planning form is no moment. */
+function isHeading(first: string, rows: Rows): boolean {
+  return rows.some(({ length }) => length > 1) && folded(first) === 'moment of truth'
 }
 
 /** A line without the bullet or number that a list put before it. */

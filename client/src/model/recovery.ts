@@ -2,7 +2,7 @@ import type { Ruling } from '@momentous/shared/rules/ruling'
 import * as Y from 'yjs'
 import { storeWords } from '../words/store.ts'
 import { editedText } from './acting.ts'
-import type { Offered } from './board-store.ts'
+import type { Offered } from './offered.ts'
 import type { Facts } from './giving-back.ts'
 import { wordsAsked } from './lasting-verbs.ts'
 import { isOwnText, recordsIn, type Change } from './outbox.ts'
@@ -58,11 +58,14 @@ export function replay(unsaved: readonly Unsaved[], desk: RecoveryDesk): readonl
     if (makes(command.name)) for (const id of recordsIn(command.args)) lost.set(id, { rule, reason })
     const key = offerKey(change, words, reason)
     const former = offers.get(key)
-    offers.set(key, { id: former?.id ?? desk.newId(), rule, reason, words, command: former?.command ?? command })
+    const offer = { id: former?.id ?? desk.newId(), rule, reason, words, command: former?.command ?? command }
+    offers.set(key, former && isLine(command) ? { ...offer, also: [...(former.also ?? []), command] } : offer)
   }
   return [...offers.values()]
 }
 
+/** Lines of ink say nothing in words, and are given back together. */
+const isLine = ({ name }: Change['command']) => name === 'draw-stroke'
 const makes = (name: string) => name.startsWith('add-') || name === 'draw-stroke'
 
 interface No {
@@ -121,6 +124,7 @@ function textAfter({ command, before }: Change): string {
 
 /** Changes with the same key become one offer. */
 function offerKey({ command }: Change, words: string, reason: string): string {
+  if (isLine(command)) return `lines ${reason}`
   if (words === '') return `no words ${reason}`
   const text = editedText(command.name, command.args)
   const [id = ''] = recordsIn(command.args)

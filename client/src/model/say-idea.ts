@@ -40,11 +40,12 @@ async function saidAgain(store: BoardStore, own: OwnIdeas, each: OwnIdea): Promi
   const outcome = await saying(store, each)
   if (outcome.ok || outcome.rule === null) return
   own.forget(secret)
-  store.giveBack(
-    { name: each.idea === null ? 'raise-idea' : 'build-on-idea', args: { text } },
-    outcome.rule,
-    outcome.reason,
-  )
+  const { rule, reason } = outcome
+  store.giveBack({
+    command: { name: each.idea === null ? 'raise-idea' : 'build-on-idea', args: { text } },
+    rule,
+    reason,
+  })
 }
 
 /** Always under the same id: said twice, it is one. */

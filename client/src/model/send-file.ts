@@ -10,20 +10,26 @@ export type Sent<Answer> =
   /** Null when nobody gave a reason. */
   | { readonly ok: false; readonly reason: string | null }
 
+export interface Sending {
+  readonly file?: File
+  readonly token?: string
+  readonly method?: 'POST' | 'DELETE'
+}
+
 /** Sends a file as it is. The token travels in a header. Never throws. */
 export async function sendFile<Answer>(
   schema: v.GenericSchema<unknown, Answer>,
   path: string,
-  { file, token }: { readonly file: File; readonly token?: string },
+  { file, token, method = 'POST' }: Sending,
 ): Promise<Sent<Answer>> {
   try {
     const response = await fetch(path, {
-      method: 'POST',
+      method,
       headers: {
-        'content-type': file.type === '' ? 'application/octet-stream' : file.type,
+        ...(file === undefined ? {} : { 'content-type': file.type === '' ? 'application/octet-stream' : file.type }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
-      body: file,
+      ...(file === undefined ? {} : { body: file }),
       cache: 'no-store',
       signal: AbortSignal.timeout(WAIT_MS),
     })

@@ -62,6 +62,14 @@ export function accessShelves(worked: (works: boolean) => void): ShelfAccess {
   }
 }
 
+/** For one errand: the storage is let go afterwards. */
+export async function atShelves<Value>(errand: (shelves: ShelfAccess) => Promise<Value>): Promise<Value> {
+  const shelves = accessShelves(() => {})
+  const value = await errand(shelves)
+  shelves.close()
+  return value
+}
+
 /** Another tab may hold the storage up for as long as it likes. */
 function inTime(opening: Promise<Shelf>): Promise<Shelf> {
   return new Promise((resolve, reject) => {

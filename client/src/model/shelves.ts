@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import type { Offered } from './board-store.ts'
+import type { Offered } from './offered.ts'
 import { leftOf, type Left, type Waiting } from './waiting.ts'
 
 /** Whose things they are: two seats of one device send nothing in each other's name. */
@@ -154,6 +154,27 @@ interface Confirmed {
 
 async function clearConfirmed(confirmed: Confirmed, board: string): Promise<void> {
   for (const key of await confirmed.index('board').getAllKeys(board)) void confirmed.delete(key)
+}
+
+/** How much of this board, of whichever seat of this device, is not on the server. */
+export async function countUnsaved(shelf: Shelf, board: string): Promise<number> {
+  const [waiting, offers] = await Promise.all([
+    shelf.countFromIndex('waiting', 'board', board),
+    shelf.countFromIndex('offers', 'board', board),
+  ])
+  return waiting + offers
+}
+
+/** Leaves nothing of a board. */
+export async function clearBoard(shelf: Shelf, board: string): Promise<void> {
+  const writing = shelf.transaction(['boards', 'confirmed', 'waiting', 'offers'], 'readwrite')
+  void writing.objectStore('boards').delete(board)
+  for (const name of ['confirmed', 'waiting', 'offers'] as const) {
+    const store = writing.objectStore(name)
+    const keys: readonly IDBValidKey[] = await store.index('board').getAllKeys(board)
+    for (const key of keys) void store.delete(IDBKeyRange.only(key))
+  }
+  await writing.done
 }
 
 /** What was given back on this board, to whichever seat of this device. */

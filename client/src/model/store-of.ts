@@ -68,8 +68,8 @@ export function storeOf(parts: Parts): BoardStore {
     now: clock.now,
     hear: (signal, listener) => signals[signal].add(listener),
     unsavedWords: () => unsavedWords(parts),
-    giveBack: (command, rule, reason) =>
-      offerBack(hearing, parts.keeping, [{ id: newId(), rule, reason, words: wordsAsked(command), command }]),
+    giveBack: (given) =>
+      offerBack(hearing, parts.keeping, [{ id: newId(), words: wordsAsked(given.command), ...given }]),
     async keepForFacilitator(id) {
       const offer = offered.get().find((each) => each.id === id)
       if (offer === undefined) return { ok: true }

@@ -1,4 +1,5 @@
 import { listeners } from '@momentous/shared/scene/listeners'
+import { madeBack } from './first-words.ts'
 import type { TypedText } from './history.ts'
 import type { Facts, Inverse } from './giving-back.ts'
 
@@ -15,7 +16,17 @@ export interface StepsDesk {
 export interface Step {
   readonly inverses: Inverse[]
   readonly typing: string | null
+  /** Where typing on goes in: of what was made just now, beside its making. */
+  readonly typed: Inverse[]
   at: number
+}
+
+/** What a deed was about, as far as words are. */
+export interface Wording {
+  /** The text that it typed into. */
+  readonly typing: TypedText | null
+  /** The text that waits for its first words. */
+  readonly toBe: TypedText | null
 }
 
 /** What was done, gesture by gesture, and what was taken back. */
@@ -42,7 +53,7 @@ export function createSteps(desk: StepsDesk) {
 
   const together = (change: () => void) => {
     if (open !== null) return change()
-    const step: Step = { inverses: [], typing: null, at: desk.now() }
+    const step = oneStep([], null, desk.now())
     try {
       putInto(step, change)
     } finally {
@@ -60,16 +71,16 @@ export function createSteps(desk: StepsDesk) {
 
   const withoutTrace = (change: () => void) => {
     // What is told to nobody is put together and forgotten.
-    putInto({ inverses: [], typing: null, at: desk.now() }, change)
+    putInto(oneStep([], null, desk.now()), change)
     dropEmpty(stacks.undo, desk.facts)
     changed.tell()
   }
 
-  const record = (inverse: Inverse, typing: string | null) => {
+  const record = (inverse: Inverse, { typing, toBe }: Wording) => {
     if (open !== null) return void open.inverses.push(inverse)
     const at = desk.now()
     if (goesOn(stacks.undo.at(-1), inverse, typing, at)) stacks.redo.length = 0
-    else push({ inverses: [inverse], typing, at })
+    else push(toBe === null ? oneStep([inverse], typing, at) : makingStep(inverse, toBe))
     changed.tell()
   }
 
@@ -90,8 +101,18 @@ export function createSteps(desk: StepsDesk) {
 }
 
 /** How a step that types names its text. */
-export function nameOfText({ root, id, key }: TypedText): string {
+function nameOfText({ root, id, key }: TypedText): string {
   return `${root}/${id}/${key}`
+}
+
+function oneStep(inverses: Inverse[], typing: TypedText | null, at: number): Step {
+  return { inverses, typing: typing && nameOfText(typing), typed: inverses, at }
+}
+
+/** However long the first words take, they belong to the making. */
+function makingStep(made: Inverse, text: TypedText): Step {
+  const typed: Inverse[] = []
+  return { inverses: [madeBack(made, text, typed)], typing: nameOfText(text), typed, at: Infinity }
 }
 
 function put(step: Step, stack: Step[]): void {
@@ -100,9 +121,9 @@ function put(step: Step, stack: Step[]): void {
 }
 
 /** Typing on without a pause belongs to the step before. */
-function goesOn(last: Step | undefined, inverse: Inverse, typing: string | null, at: number): boolean {
-  if (typing === null || last?.typing !== typing || at - last.at >= PAUSE_MS) return false
-  last.inverses.push(inverse)
+function goesOn(last: Step | undefined, inverse: Inverse, typing: TypedText | null, at: number): boolean {
+  if (typing === null || last?.typing !== nameOfText(typing) || at - last.at >= PAUSE_MS) return false
+  last.typed.push(inverse)
   last.at = at
   return true
 }

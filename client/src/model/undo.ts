@@ -3,7 +3,7 @@ import { storeWords } from '../words/store.ts'
 import type { History } from './history.ts'
 import type { Deed } from './deed.ts'
 import type { Inverse } from './giving-back.ts'
-import { createSteps, isEmpty, type Step, type StepsDesk } from './undo-steps.ts'
+import { createSteps, isEmpty, type Step, type StepsDesk, type Wording } from './undo-steps.ts'
 
 export interface UndoDesk extends StepsDesk {
   check(deed: Deed): Ruling
@@ -13,8 +13,8 @@ export interface UndoDesk extends StepsDesk {
 }
 
 export interface RecordingHistory extends History {
-  /** A deed was done; `typing` names the text that it typed into. */
-  record(inverse: Inverse, typing: string | null): void
+  /** A deed was done. */
+  record(inverse: Inverse, wording: Wording): void
   /** Everything that `change` does is one step. */
   together(change: () => void): void
   /** Others have changed something: tells when there is nothing to take back any more, or something again. */

@@ -10,7 +10,7 @@ export function useVisibleHeight(): void {
     if (screen === null) return undefined
     const { style } = document.documentElement
     const measure = () => {
-      style.setProperty('--visible-height', `${Math.round(screen.height)}px`)
+      style.setProperty('--visible-height', `${Math.round(screen.height * screen.scale)}px`)
       // A browser that pushes the page up to show the field pushes the header out of sight.
       if (screen.scale === 1 && window.scrollY > 0) window.scrollTo(0, 0)
     }

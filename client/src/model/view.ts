@@ -2,7 +2,7 @@ import { around, centre, type Point, type Rect, type Size } from '@momentous/sha
 import { clampZoom } from './zoom-range.ts'
 
 /** Down to here the words on notes are at least 9 px. */
-const ZOOM_EASY = 0.6
+export const ZOOM_EASY = 0.6
 
 /** The board point in the stage's top left corner, and screen px per board unit. */
 export interface View extends Point {

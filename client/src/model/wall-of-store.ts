@@ -40,6 +40,7 @@ export function wallOfStore(store: BoardStore): Wall {
     together: store.together,
     withoutTrace: history.withoutTrace,
     withTyping: history.withTyping,
+    giveBack: store.giveBack,
     say: store.say,
     canUndo: history.canUndo,
     canRedo: history.canRedo,

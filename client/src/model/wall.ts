@@ -10,6 +10,7 @@ import type { Ruling } from '@momentous/shared/rules/ruling'
 import type { Point, Rect } from '@momentous/shared/scene/geometry'
 import type { SceneSource } from '@momentous/shared/scene/scene-source'
 import type { PulledPart } from '@momentous/shared/wire/presence'
+import type { GivenBack } from './offered.ts'
 import type { TypedText } from './history.ts'
 
 /** What the wall's tools and keys ask of the board: every direct verb, and one's own dots. */
@@ -92,6 +93,8 @@ export interface Wall extends SceneSource {
   withoutTrace(change: () => void): void
   /** What `change` does is one step with the typing into that text, if that was the last thing done. */
   withTyping(text: TypedText, change: () => void): void
+  /** What could not be done any more goes back to its author, and stays with them until they have answered. */
+  giveBack(given: GivenBack): void
   /** Tells this person a brief sentence. */
   say(sentence: string): void
   canUndo(): boolean

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 
@@ -12,13 +12,24 @@ export interface ConfirmDialogProps {
   readonly does: string
   /** Why it does nothing now, in a sentence. */
   readonly refusal?: string | null
+  /** What to think of first. */
+  readonly children?: ReactNode
   /** Resolves with null when it is done, else with the sentence why not. */
   readonly onDo: () => Promise<string | null>
   readonly onClose: () => void
 }
 
 /** A step that touches somebody else, asked once more; it closes when that is done, and says so when it can't be. */
-export function ConfirmDialog({ title, words, keep, does, refusal = null, onDo, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  title,
+  words,
+  keep,
+  does,
+  refusal = null,
+  children,
+  onDo,
+  onClose,
+}: ConfirmDialogProps) {
   const [trouble, setTrouble] = useState<string | null>(null)
   const [underWay, setUnderWay] = useState(false)
   const confirm = async () => {
@@ -44,6 +55,7 @@ export function ConfirmDialog({ title, words, keep, does, refusal = null, onDo, 
       }
     >
       <p className="t-second">{words}</p>
+      {children}
       {trouble !== null && (
         <p className="field-trouble" role="alert">
           {trouble}

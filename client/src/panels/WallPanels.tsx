@@ -37,7 +37,7 @@ export function WallPanels({ bench, toolbox, rail, corner, minimap, children }: 
   const answering = useAnswering()
   const look = (): Look => lookOf(bench)
   const panels = useRef<HTMLElement>(null)
-  useFreeHand(toolbox)
+  useFreeHand(bench, toolbox)
   useInsets(panels, bench.camera)
   return (
     <main ref={panels} className="wall-panels">

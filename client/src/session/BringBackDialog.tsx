@@ -3,6 +3,9 @@ import { useEffect, useState } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { ProgressBar } from '../controls/ProgressBar.tsx'
+import { lazyPart } from '../controls/lazy-part.ts'
+import { PartPlace } from '../controls/PartPlace.tsx'
+import { isBoardFile } from '../model/add-board.ts'
 import { useRuling } from '../model/use-store.ts'
 import { applyWords, doneWords, importWords } from '../words/import.ts'
 import { BringBackPlan } from './BringBackPlan.tsx'
@@ -10,7 +13,7 @@ import { DropFile } from './DropFile.tsx'
 import { useBringBack, type BringBack } from './use-bring-back.ts'
 import './bring-back.css'
 
-const ACCEPT = '.xlsx,.docx,.csv,.tsv,.json'
+const ACCEPT = '.xlsx,.docx,.csv,.tsv,.html,.htm,.json'
 const LATE_MS = 300
 
 export interface BringBackDialogProps {
@@ -18,8 +21,22 @@ export interface BringBackDialogProps {
   readonly onClose: () => void
 }
 
-/** A form that was edited elsewhere comes home: choose it, see what it would change, decide, and it is done. */
+const AddBoardDialog = lazyPart(async () => (await import('./AddBoardDialog.tsx')).AddBoardDialog)
+
+/** A file comes in: a form that was edited elsewhere, or a whole board. */
 export function BringBackDialog({ token, onClose }: BringBackDialogProps) {
+  const [board, setBoard] = useState<File | null>(null)
+  if (board === null) return <BringFormBack token={token} onClose={onClose} onBoard={setBoard} />
+  return (
+    <PartPlace onDrop={onClose}>
+      <AddBoardDialog file={board} token={token} onOther={() => setBoard(null)} onClose={onClose} />
+    </PartPlace>
+  )
+}
+
+/** A form comes home: choose it, see what it would change, decide, and it is done. */
+function BringFormBack(props: BringBackDialogProps & { readonly onBoard: (file: File) => void }) {
+  const { token, onClose, onBoard } = props
   const bringing = useBringBack(token)
   const { state, trouble } = bringing
   const late = useLate(state.step === 'reading')
@@ -46,7 +63,7 @@ export function BringBackDialog({ token, onClose }: BringBackDialogProps) {
               dropNow={importWords.dropNow}
               accept={ACCEPT}
               busy={state.step === 'reading'}
-              onFile={bringing.read}
+              onFile={(file) => void isBoardFile(file).then((is) => (is ? onBoard(file) : bringing.read(file)))}
             />
           </>
         )}
@@ -67,7 +84,9 @@ function Foot({ bringing, onClose }: { readonly bringing: BringBack; readonly on
   const ruling = useRuling('merge-form', { changes: [] })
   const [busy, setBusy] = useState(false)
   if (state.step === 'preview') {
-    const nothing = chosen.length === 0 ? importWords.nothing : null
+    const { conflicts, missing, order } = state.plan
+    const decidable = conflicts.length + missing.length > 0 || order !== null
+    const nothing = chosen.length > 0 ? null : decidable ? importWords.decideAbove : importWords.nothing
     return (
       <Button
         look="primary"

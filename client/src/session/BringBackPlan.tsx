@@ -1,15 +1,12 @@
-import { columns, type ColumnName } from '@momentous/shared/imports/columns'
 import type { MergePlan, PlannedChange, PlannedConflict, PlanPlace, Resolution } from '@momentous/shared/imports/plan'
-import { useState, type ReactNode } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { Segmented } from '../controls/Segmented.tsx'
-import { Select } from '../controls/Select.tsx'
-import { TextButton } from '../controls/TextButton.tsx'
-import { decisionWords, importWords, missingWords, placeWords, planWords, resolutionWords } from '../words/import.ts'
+import { besidesWords, decisionWords, importWords, placeWords, planWords, resolutionWords } from '../words/import.ts'
+import { BringBackColumns } from './BringBackColumns.tsx'
+import { BringBackMissing } from './BringBackMissing.tsx'
+import { BringBackOrder } from './BringBackOrder.tsx'
+import { Part, Rows } from './BringBackPart.tsx'
 import type { BringBack } from './use-bring-back.ts'
-
-/** A file may change thousands of cells; so many are shown before somebody asks for all of them. */
-const SHOWN = 40
 
 export interface BringBackPlanProps {
   readonly plan: MergePlan
@@ -18,14 +15,13 @@ export interface BringBackPlanProps {
 
 /** What a file would change, what somebody has to decide, and what stays in the file. */
 export function BringBackPlan({ plan, bringing }: BringBackPlanProps) {
-  const { changes, conflicts, untaken, missing, unknown } = plan
-  const same = changes.length + conflicts.length + untaken.length === 0
+  const { changes, conflicts, untaken, missing, order } = plan
   return (
     <>
       <p className="t-lead" role="status">
-        {same ? importWords.nothing : planWords(changes.length, conflicts.length, untaken.length)}
+        {leadOf(plan)}
       </p>
-      {(unknown.length > 0 || Object.keys(bringing.columns).length > 0) && <Columns plan={plan} bringing={bringing} />}
+      <BringBackColumns plan={plan} bringing={bringing} />
       {conflicts.length > 0 && <Conflicts conflicts={conflicts} bringing={bringing} />}
       {changes.length > 0 && (
         <Part title={importWords.changes}>
@@ -46,36 +42,16 @@ export function BringBackPlan({ plan, bringing }: BringBackPlanProps) {
           />
         </Part>
       )}
-      {missing.length > 0 && <p className="t-small t-second">{missingWords(missing.length)}</p>}
+      {order !== null && <BringBackOrder order={order} bringing={bringing} />}
+      {missing.length > 0 && <BringBackMissing missing={missing} bringing={bringing} />}
     </>
   )
 }
 
-function Part(props: { readonly title: string; readonly lead?: string; readonly children: ReactNode }) {
-  return (
-    <section className="bring-back-part">
-      <h3 className="t-h4">{props.title}</h3>
-      {props.lead !== undefined && <p className="t-small t-second">{props.lead}</p>}
-      {props.children}
-    </section>
-  )
-}
-
-function Rows<Each extends object>(props: { readonly all: readonly Each[]; readonly row: (each: Each) => ReactNode }) {
-  const [whole, setWhole] = useState(false)
-  const { all, row } = props
-  return (
-    <>
-      <ul className="bring-back-rows">
-        {(whole ? all : all.slice(0, SHOWN)).map((each, index) => (
-          <li key={index}>{row(each)}</li>
-        ))}
-      </ul>
-      {!whole && all.length > SHOWN && (
-        <TextButton onClick={() => setWhole(true)}>{`${importWords.more} ${all.length}`}</TextButton>
-      )}
-    </>
-  )
+function leadOf({ changes, conflicts, untaken, missing, order }: MergePlan): string {
+  if (changes.length + conflicts.length + untaken.length > 0)
+    return planWords(changes.length, conflicts.length, untaken.length)
+  return missing.length > 0 || order !== null ? besidesWords(missing.length, order !== null) : importWords.nothing
 }
 
 function Place({ place }: { readonly place: PlanPlace }) {
@@ -176,33 +152,5 @@ function Conflict({ conflict, decision, onDecide }: ConflictProps) {
         onChange={onDecide}
       />
     </>
-  )
-}
-
-const LEFT_OUT = 'LEFT OUT'
-const named = (Object.keys(columns) as ColumnName[]).filter((name) => name !== 'STAMP')
-
-/** Headings that nobody knows: a person says what they are, and the file is compared again. */
-function Columns({ plan, bringing }: BringBackPlanProps) {
-  const headings = [...new Set([...Object.keys(bringing.columns), ...plan.unknown])]
-  const free = (heading: string) =>
-    named.filter((name) => !plan.columns.includes(name) || bringing.columns[heading] === name)
-  return (
-    <Part title={importWords.columns} lead={importWords.columnsLead}>
-      <div className="bring-back-columns">
-        {headings.map((heading) => (
-          <Select
-            key={heading}
-            label={heading}
-            value={bringing.columns[heading] ?? LEFT_OUT}
-            onChange={(value) => bringing.map({ ...bringing.columns, [heading]: value === LEFT_OUT ? null : value })}
-            options={[
-              { value: LEFT_OUT as ColumnName | typeof LEFT_OUT, label: importWords.leaveOut },
-              ...free(heading).map((value) => ({ value, label: value })),
-            ]}
-          />
-        ))}
-      </div>
-    </Part>
   )
 }

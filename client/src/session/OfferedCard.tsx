@@ -1,12 +1,13 @@
 import { Hand } from 'lucide-react'
+import type { CommandName } from '@momentous/shared/commands/commands'
 import { phases } from '@momentous/shared/domain/phase'
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { CopyButton } from '../controls/CopyButton.tsx'
 import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { MessageCard } from '../controls/MessageCard.tsx'
 import { addingAgain } from '../model/adding-again.ts'
-import type { Offered } from '../model/board-store.ts'
+import type { Offered } from '../model/offered.ts'
 import { usePeople, useRuling, useSession, useStore } from '../model/use-store.ts'
 import { frameWords } from '../words/frame.ts'
 import { refusedWords } from '../words/refused.ts'
@@ -27,28 +28,30 @@ export function OfferedCard({ offer, first }: OfferedCardProps) {
   const phase = useSession((session) => session.phase)
   const { sayNow } = useAnnouncer()
   const again = useAgain(offer)
-  const late = again === null && (offer.command.name === 'add-moment' || offer.command.name === 'add-moments')
-  const keepable = offer.command.name === 'add-moment' || unsignedWords.includes(offer.command.name)
-  const title = late ? refusedWords.tooLate : refusedWords.notNow
+  const { name } = offer.command
+  const late = again === null && (name === 'add-moment' || name === 'add-moments')
+  const keepable = name === 'add-moment' || unsignedWords.includes(name)
+  const title = late ? refusedWords.tooLate : (titles[name] ?? refusedWords.notNow)
   useEffect(() => sayNow(`${title}. ${offer.reason}`), [title, offer.reason, sayNow])
   const letGo = () => store.letGo(offer.id)
+  const look = first ? 'primary' : 'secondary'
   return (
     <MessageCard
       title={title}
       icon={<Hand />}
       kept={offer.words === '' ? null : offer.words}
       actions={
-        offer.words === '' ? (
+        offer.words === '' && again === null ? (
           <Button onClick={letGo}>{refusedWords.understood}</Button>
         ) : (
           <>
             {again && (
-              <Button look={first ? 'primary' : 'secondary'} onClick={again}>
-                {refusedWords.again}
+              <Button look={again.refusal === null ? look : 'secondary'} refusal={again.refusal} onClick={again.onDo}>
+                {name in titles ? refusedWords.putOn : refusedWords.again}
               </Button>
             )}
             {keepable && <KeepIt offer={offer} first={first && again === null} />}
-            <CopyButton text={offer.words}>{refusedWords.copy}</CopyButton>
+            {offer.words !== '' && <CopyButton text={offer.words}>{refusedWords.copy}</CopyButton>}
             <Button look="tertiary" onClick={letGo}>
               {refusedWords.letGo}
             </Button>
@@ -61,18 +64,39 @@ export function OfferedCard({ offer, first }: OfferedCardProps) {
   )
 }
 
-/** Does it once more; null while that is not allowed either. */
-function useAgain(offer: Offered): (() => void) | null {
+/** What can go on the wall later: it waits for that, and says why it can't yet. */
+const titles: Partial<Readonly<Record<CommandName, string>>> = {
+  'draw-stroke': refusedWords.notOnWall,
+  'edit-text': refusedWords.wordsNotOnWall,
+}
+
+interface Again {
+  readonly refusal: string | null
+  readonly onDo: () => void
+}
+
+/** Does it once more; null where that can't be, and for what has another way while it isn't allowed. */
+function useAgain(offer: Offered): Again | null {
   const store = useStore()
-  const deed = useMemo(() => addingAgain(offer), [offer])
-  const isAllowed = () => deed !== null && store.may(deed.name, deed.args).allowed
-  const allowed = useSyncExternalStore(store.changes.subscribe, isAllowed)
-  if (deed === null || !allowed) return null
-  return () => {
-    const ruling = store.act(deed.name, deed.args)
-    store.say(ruling.allowed ? refusedWords.there : ruling.reason)
-    if (ruling.allowed) store.letGo(offer.id)
+  const deedsNow = () => addingAgain(offer, store.view())
+  // One sentence for all of them: empty when they are allowed, null when there is nothing to do anew.
+  const readRefusal = () => {
+    const deeds = deedsNow()
+    const refused = deeds.map((deed) => store.may(deed.name, deed.args)).find((ruling) => !ruling.allowed)
+    return deeds.length === 0 ? null : (refused?.reason ?? '')
   }
+  const refusal = useSyncExternalStore(store.changes.subscribe, readRefusal)
+  if (refusal === null || (refusal !== '' && !(offer.command.name in titles))) return null
+  const onDo = () => {
+    store.together(() => {
+      const refused = deedsNow()
+        .map((deed) => store.act(deed.name, deed.args))
+        .find((ruling) => !ruling.allowed)
+      store.say(refused?.reason ?? refusedWords.there)
+      if (refused === undefined) store.letGo(offer.id)
+    })
+  }
+  return { refusal: refusal === '' ? null : refusal, onDo }
 }
 
 function KeepIt({ offer, first }: OfferedCardProps) {

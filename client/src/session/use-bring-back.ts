@@ -1,5 +1,12 @@
+import type { MomentId } from '@momentous/shared/domain/id'
 import type { FormChange } from '@momentous/shared/imports/form-change'
-import { resolved, type MergePlan, type PlannedConflict, type Resolution } from '@momentous/shared/imports/plan'
+import {
+  resolved,
+  type MergePlan,
+  type MissingRow,
+  type PlannedConflict,
+  type Resolution,
+} from '@momentous/shared/imports/plan'
 import { useState } from 'react'
 import { bringChanges, previewFile, takeChangesBack, type HeadingChoice } from '../model/bring-back.ts'
 import { useStore } from '../model/use-store.ts'
@@ -18,12 +25,18 @@ export interface BringBack {
   readonly trouble: string | null
   readonly columns: HeadingChoice
   readonly decisions: readonly Resolution[]
+  /** Rows that the file doesn't have and somebody puts into the bin. */
+  readonly binned: ReadonlySet<MomentId>
+  /** Does somebody take the file's order? */
+  readonly ordered: boolean
   /** Everything that would be done, by what is decided so far. */
   readonly chosen: readonly FormChange[]
   read(file: File): void
   map(columns: HeadingChoice): void
   decide(index: number, resolution: Resolution): void
   decideAll(resolution: Resolution): void
+  bin(ids: readonly MomentId[], binned: boolean): void
+  order(taken: boolean): void
   apply(): Promise<void>
   takeBack(): Promise<void>
 }
@@ -35,19 +48,27 @@ const possible = (conflict: PlannedConflict, resolution: Resolution): Resolution
 /** Reads a file, shows what it would change, does it, and takes it back. */
 export function useBringBack(token: string): BringBack {
   const stage = useStage(token)
-  const { state, trouble, columns, decisions, setDecisions } = stage
+  const { state, trouble, columns, decisions, setDecisions, binned, setBinned, ordered } = stage
   const plan = state.step === 'preview' ? state.plan : null
-  const chosen = plan === null ? [] : resolved(plan, (_conflict, index) => decisions[index] ?? 'board')
+  const besides = { bin: ({ id }: MissingRow) => binned.has(id), order: ordered }
+  const chosen = plan === null ? [] : resolved(plan, (_conflict, index) => decisions[index] ?? 'board', besides)
   return {
     state,
     trouble,
     columns,
     decisions,
+    binned,
+    ordered,
     chosen,
     read: (file) => void stage.look(file, {}, null),
     map: (next) => void (stage.file !== null && stage.look(stage.file, next, null)),
     decide: (index, resolution) => setDecisions(decisions.with(index, resolution)),
     decideAll: (resolution) => setDecisions(plan?.conflicts.map((each) => possible(each, resolution)) ?? []),
+    bin: (ids, into) => {
+      const others = [...binned].filter((id) => !ids.includes(id))
+      setBinned(new Set(into ? [...others, ...ids] : others))
+    },
+    order: stage.setOrdered,
     apply: () => apply(stage, chosen),
     takeBack: () => takeBack(stage),
   }
@@ -61,6 +82,8 @@ function useStage(token: string) {
   const [state, setState] = useState<Bringing>({ step: 'choose' })
   const [trouble, setTrouble] = useState<string | null>(null)
   const [decisions, setDecisions] = useState<readonly Resolution[]>([])
+  const [binned, setBinned] = useState<ReadonlySet<MomentId>>(new Set())
+  const [ordered, setOrdered] = useState(false)
   const look = async (read: File, chosen: HeadingChoice, why: string | null): Promise<void> => {
     setFile(read)
     setColumns(chosen)
@@ -69,12 +92,15 @@ function useStage(token: string) {
     const answer = await previewFile(store.board, token, read, chosen)
     if (answer.ok) {
       setDecisions(answer.plan.conflicts.map(() => 'board'))
+      setBinned(new Set())
+      setOrdered(false)
       return setState({ step: 'preview', plan: answer.plan })
     }
     setTrouble(answer.reason)
     return setState({ step: 'choose' })
   }
-  return { store, file, columns, state, setState, trouble, setTrouble, decisions, setDecisions, look }
+  const besides = { binned, setBinned, ordered, setOrdered }
+  return { store, file, columns, state, setState, trouble, setTrouble, decisions, setDecisions, ...besides, look }
 }
 type Stage = ReturnType<typeof useStage>
 

@@ -31,7 +31,10 @@ export function endEditing({ wall, desk, selection }: Bench): void {
   desk.fresh.set(null)
   const moment = wall.moment(id)
   if (!moment || moment.removed || moment.text.trim() !== '') return
-  const remove = () => void wall.act('remove-moments', { ids: [id], removed: true })
+  const args = { ids: [id], removed: true }
+  // The wall has closed meanwhile: an empty note stays for whoever may take it off.
+  if (!wall.check('remove-moments', args).allowed) return
+  const remove = () => void wall.act('remove-moments', args)
   selection.clear()
   if (isNew) wall.withoutTrace(remove)
   else wall.withTyping({ root: 'moments', id, key: 'text' }, remove)

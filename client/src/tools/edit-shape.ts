@@ -38,7 +38,9 @@ export function endWriting({ wall, desk, selection }: Bench): void {
   desk.fresh.set(null)
   const shape = wall.shape(id)
   if (shape?.kind !== 'text' || shape.removed || !isBlank(shape.words)) return
-  const remove = () => void wall.act('remove-shapes', { ids: [id], removed: true })
+  const args = { ids: [id], removed: true }
+  if (!wall.check('remove-shapes', args).allowed) return
+  const remove = () => void wall.act('remove-shapes', args)
   selection.clear()
   if (isNew) wall.withoutTrace(remove)
   else wall.withTyping({ root: 'shapes', id, key: 'words' }, remove)

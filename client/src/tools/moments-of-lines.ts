@@ -23,7 +23,7 @@ export function momentsOfLines(
   pasting: Pasting,
   { least = 1, channel = null }: LinesWishes = {},
 ): readonly MomentId[] | null {
-  const { moments, over, cut } = pastedMoments(text, pasting.session().channels)
+  const { moments, over, cut, beside } = pastedMoments(text, pasting.session().channels)
   if (moments.length < least) return null
   const named = moments.map((moment) => ({
     ...moment,
@@ -31,7 +31,7 @@ export function momentsOfLines(
     id: pasting.newId<MomentId>(),
   }))
   const made = addMany(named, after, pasting)
-  const remark = made.length === 0 ? null : pasteRemark({ over, cut }, PASTED_MAX, MOMENT_TEXT_MAX)
+  const remark = made.length === 0 ? null : pasteRemark({ over, cut, beside }, PASTED_MAX, MOMENT_TEXT_MAX)
   if (remark !== null) pasting.say(remark)
   return made
 }

@@ -54,7 +54,9 @@ export function endNaming(bench: Bench): void {
   desk.fresh.set(null)
   const stage = stageOf(id, bench)
   if (!stage || stage.removed || !isBlank(stage.title)) return
-  const remove = () => void wall.act('set-stage', { id, removed: true })
+  const args = { id, removed: true }
+  if (!wall.check('set-stage', args).allowed) return
+  const remove = () => void wall.act('set-stage', args)
   if (isNew) wall.withoutTrace(remove)
   else wall.withTyping({ root: 'stages', id, key: 'title' }, remove)
 }

@@ -21,11 +21,12 @@ export function tooManyCopied(most: number): string {
 
 /** Null when everything that was pasted became notes as it was. */
 export function pasteRemark(
-  { over, cut }: { over: boolean; cut: number },
+  { over, cut, beside }: { over: boolean; cut: number; beside: boolean },
   most: number,
   longest: number,
 ): string | null {
   const remarks = [
+    beside && 'The first column became notes; what stands beside it was left out.',
     over && `One paste makes up to ${figured(most, 'note')}; the rest was left out.`,
     cut > 0 &&
       `${figured(cut, 'note')} had more than ${longest} characters and ${cut === 1 ? 'was' : 'were'} cut there.`,

@@ -18,6 +18,7 @@ export const homeWords = {
   startFrom: 'Start from',
   changeLater: 'You can change everything later',
   onThisDevice: 'On this device',
+  forget: (board: string) => `Forget ${board} on this device`,
   how: 'How a session runs',
 }
 

@@ -1,9 +1,9 @@
 import type { Resolution } from '@momentous/shared/imports/plan'
-import { figured } from './number.ts'
+import { capital, figured } from './number.ts'
 
 export const importWords = {
   title: 'Bring a file back',
-  lead: 'Bring the form back as it was edited elsewhere: Excel, Word, CSV or JSON. You see what would change before anything does.',
+  lead: 'The form as it was edited elsewhere, in Excel, Word, CSV, a web page or JSON, or another board that was saved as a file. You see what would change before anything does.',
   choose: 'Choose a file',
   drop: 'or drop it here',
   dropNow: 'Let go to read it',
@@ -18,7 +18,27 @@ export const importWords = {
   untakenLead: 'These words stay in your file.',
   columns: 'Which columns are these?',
   columnsLead: 'Nobody knows these headings. Say what they are, or leave them out.',
+  columnsKnown: 'What each column of the file is taken for.',
+  columnsFirst: 'Say first which column names the moments: without it nobody can tell the rows apart.',
+  allColumns: 'See what each column was taken for',
+  noSample: 'nothing in it',
   leaveOut: 'Leave it out',
+  missing: 'Not in the file',
+  missingLead: 'These moments have no row in the file. They stay, unless you put them into the bin.',
+  wasThere: 'taken out of the file',
+  wasNotThere: 'newer than the file, or left out when it was saved',
+  binAll: 'All that were taken out',
+  binEvery: 'All of them',
+  binNone: 'None',
+  order: 'Another order',
+  orderLead:
+    'Rows stand elsewhere in the file than when it was saved. The board’s order stays, unless you take the file’s.',
+  orderBoth: 'The board’s order has changed since, too. Only what moved in the file would move.',
+  orderWhose: 'Whose order stays',
+  orderBoard: 'Board',
+  orderFile: 'File',
+  toStart: 'to the very start',
+  decideAbove: 'Nothing is chosen yet. What you decide above is what changes.',
   onBoard: 'On the board',
   inFile: 'In the file',
   more: 'Show all',
@@ -49,9 +69,18 @@ export function planWords(changes: number, conflicts: number, untaken: number): 
   return `${parts.join(', ')}.`
 }
 
-export function missingWords(count: number): string {
-  const rows = figured(count, 'moment')
-  return `${rows} of the board ${count === 1 ? 'has' : 'have'} no row in the file. ${count === 1 ? 'It stays' : 'They stay'} on the board.`
+/** "behind “Pays at the till”". */
+export function behindWords(moment: string | null): string {
+  return moment === null ? importWords.toStart : `behind “${moment}”`
+}
+
+/** What is left to a person of a file that changes no words by itself. */
+export function besidesWords(missing: number, order: boolean): string {
+  const parts = [
+    ...(order ? ['another order of rows'] : []),
+    ...(missing > 0 ? [`${figured(missing, 'moment')} not in the file`] : []),
+  ]
+  return capital(`${parts.join(', ')}.`)
 }
 
 export function applyWords(count: number): string {

@@ -32,5 +32,7 @@ export function closingWords(closing: Closing, seconds: number): string {
       return `Grades are shown in ${seconds}`
     case 'move-phase':
       return `${phases[closing.to].label} opens in ${seconds}`
+    case 'finish-session':
+      return `The session ends in ${seconds}`
   }
 }

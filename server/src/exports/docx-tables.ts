@@ -1,10 +1,12 @@
 import { planningHeadings } from '@momentous/shared/domain/planning-row'
 import { rowMark, stampMark } from '@momentous/shared/exports/row-mark'
 import type { FormSheet, RowMark, Sheet } from '@momentous/shared/exports/sheet'
+import { ACTION_SHARES, type MomentDetails } from '@momentous/shared/exports/sheet-details'
 import { HeadingLevel, HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import { directed, paragraphs, type DocxLook } from './docx-words.ts'
 import { COLUMN_SHARES, DETAIL_SHARES, isByHand } from './form-facts.ts'
 
+const HEADING = { bold: true, size: 19 } as const
 const HEADING_FILL = 'EFE9DE'
 const EDGE = { style: 'single', size: 4, color: 'B9B1A2' } as const
 const EDGES = { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE, insideHorizontal: EDGE, insideVertical: EDGE }
@@ -21,7 +23,7 @@ export function formTable({ headings, rows, marks }: FormSheet, width: number): 
     new TableRow({
       tableHeader: true,
       cantSplit: true,
-      children: headings.slice(0, columns).map((text, at) => cell(text, widths[at], { bold: true, size: 19 })),
+      children: headings.slice(0, columns).map((text, at) => cell(text, widths[at], HEADING)),
     }),
     ...rows.map((cells, row) => {
       const mark = marks[row]
@@ -36,29 +38,40 @@ export function formTable({ headings, rows, marks }: FormSheet, width: number): 
   ])
 }
 
-/** Fourteen more columns fit no paper, so the extended sheet says them under the table, moment by moment. */
-export function details({ headings, rows }: Sheet, width: number): (Paragraph | Table)[] {
-  const columns = planningHeadings.length
-  if (headings.length === columns) return []
+/** Under the form, moment by moment: what else is known, and what will be done. */
+export function details(more: readonly MomentDetails[], width: number): (Paragraph | Table)[] {
+  return more.flatMap(({ moment, facts, actions }) => [
+    new Paragraph({ ...directed(moment), heading: HeadingLevel.HEADING_2, keepNext: true }),
+    factsTable(facts, width),
+    ...(actions === null ? [] : [actionsName(moment), actionsTable(actions, width)]),
+  ])
+}
+
+/** Whose they are, should they begin a page. */
+function actionsName(moment: string): Paragraph {
+  const words = directed(`Actions: ${moment}`, HEADING)
+  return new Paragraph({ ...words, keepNext: true, spacing: { before: 120, after: 60 } })
+}
+
+/** On one page, where a page has room for it. */
+function factsTable(facts: MomentDetails['facts'], width: number): Table {
   const [first = 0, second = 0] = DETAIL_SHARES.map((share) => Math.floor(width * share))
-  return rows.flatMap((cells) => [
-    new Paragraph({
-      ...directed(cells[0]?.replaceAll('\n', ' ') ?? ''),
-      heading: HeadingLevel.HEADING_2,
-      keepNext: true,
-    }),
-    tableOf(
-      [first, second],
-      width,
-      false,
-      headings.slice(columns).map(
-        (heading, at) =>
-          new TableRow({
-            cantSplit: true,
-            children: [cell(heading, first, { bold: true, size: 19 }), cell(cells[columns + at] ?? '', second)],
-          }),
-      ),
-    ),
+  const rows = facts.map(([heading, text], at) => {
+    const look = { keepNext: at < facts.length - 1 }
+    return new TableRow({
+      cantSplit: true,
+      children: [cell(heading, first, { ...look, ...HEADING }), cell(text, second, look)],
+    })
+  })
+  return tableOf([first, second], width, false, rows)
+}
+
+function actionsTable({ headings, rows }: Sheet, width: number): Table {
+  const widths = ACTION_SHARES.map((share) => Math.floor(width * share))
+  const row = (cells: readonly string[], look: DocxLook) => cells.map((text, at) => cell(text, widths[at], look))
+  return tableOf(widths, width, true, [
+    new TableRow({ tableHeader: true, cantSplit: true, children: row(headings, HEADING) }),
+    ...rows.map((cells) => new TableRow({ cantSplit: true, children: row(cells, {}) })),
   ])
 }
 

@@ -1,13 +1,14 @@
 import { plainText } from '@momentous/shared/exports/plain-text'
+import { readsFromRight } from '@momentous/shared/scene/reading-direction'
 import { Bookmark, Paragraph, TextRun } from 'docx'
 
 export interface DocxLook {
   readonly bold?: boolean
   readonly italics?: boolean
   readonly size?: number
+  /** Does its page hold the row below, too? */
+  readonly keepNext?: boolean
 }
-
-const RIGHT_TO_LEFT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 
 /** One paragraph a line. Marks are the names of bookmarks around the first one. */
 export function paragraphs(text: string, look: DocxLook = {}, marks: readonly string[] = []): Paragraph[] {
@@ -18,8 +19,9 @@ export function paragraphs(text: string, look: DocxLook = {}, marks: readonly st
 
 /** A line's run, and the direction in which its paragraph is read. */
 export function directed(line: string, look: DocxLook = {}, marks: readonly string[] = []) {
-  const rightToLeft = RIGHT_TO_LEFT.test(line)
-  const run = new TextRun({ ...look, text: line, ...(rightToLeft ? { rightToLeft } : {}) })
+  const rightToLeft = readsFromRight(line)
+  const { keepNext = false, ...letters } = look
+  const run = new TextRun({ ...letters, text: line, ...(rightToLeft ? { rightToLeft } : {}) })
   const marked = marks.reduceRight<Bookmark | TextRun>((child, id) => new Bookmark({ id, children: [child] }), run)
-  return { ...(rightToLeft ? { bidirectional: true } : {}), children: [marked] }
+  return { ...(rightToLeft ? { bidirectional: true } : {}), ...(keepNext ? { keepNext } : {}), children: [marked] }
 }

@@ -1,5 +1,7 @@
+import { FORM_NAME } from '@momentous/shared/domain/planning-row'
 import type { ExportInput } from '@momentous/shared/exports/exporter'
 import { sheetOf } from '@momentous/shared/exports/sheet'
+import { detailsOf } from '@momentous/shared/exports/sheet-details'
 import {
   Document,
   Footer,
@@ -15,8 +17,8 @@ import {
 } from 'docx'
 import { details, formTable } from './docx-tables.ts'
 import { directed, paragraphs } from './docx-words.ts'
-import { FORM_NAME, formFacts, type FormFacts } from './form-facts.ts'
-import type { Logo } from './logo.ts'
+import { formFacts, type FormFacts } from './form-facts.ts'
+import type { Logo } from '@momentous/shared/exports/logo'
 
 /** Twentieths of a point: A4 lying on its long side, and what its margins leave. */
 const PAGE = { width: 11_906, height: 16_838, margin: 1_000 }
@@ -27,7 +29,8 @@ const LOGO_HEIGHT = 30
 /** The form as a document for Word, in the printed form's layout. */
 export function formDocument(input: ExportInput): Document {
   const sheet = sheetOf(input)
-  const facts = formFacts(input)
+  const more = detailsOf(sheet)
+  const facts = formFacts(input, more)
   return new Document({
     styles: {
       default: {
@@ -53,7 +56,7 @@ export function formDocument(input: ExportInput): Document {
         },
         headers: { default: header(facts) },
         footers: { default: footer(facts) },
-        children: [...above(facts), formTable(sheet, TEXT_WIDTH), ...below(facts), ...details(sheet, TEXT_WIDTH)],
+        children: [...above(facts), formTable(sheet, TEXT_WIDTH), ...below(facts), ...details(more, TEXT_WIDTH)],
       },
     ],
   })

@@ -1,15 +1,15 @@
 import { isId, type MomentId } from '@momentous/shared/domain/id'
+import { FORM_NAME } from '@momentous/shared/domain/planning-row'
 import type { ExportInput } from '@momentous/shared/exports/exporter'
+import { sessionDay } from '@momentous/shared/exports/long-day'
 import { plainText } from '@momentous/shared/exports/plain-text'
-import { logoOf, type Logo } from './logo.ts'
+import type { MomentDetails } from '@momentous/shared/exports/sheet-details'
+import { logoIn, type Logo } from '@momentous/shared/exports/logo'
 
 /** How the printed form shares the width out among its five columns. */
 export const COLUMN_SHARES = [0.18, 0.2, 0.24, 0.11, 0.27] as const
 /** Under the form each moment's further facts: their names and what they are. */
 export const DETAIL_SHARES = [0.2, 0.8] as const
-
-/** What the method calls its form. */
-export const FORM_NAME = 'Moments of truth: customer care contact planning'
 
 /** The words around the table. */
 export interface FormFacts {
@@ -34,7 +34,8 @@ export interface TableWords {
 /** A row that is of no moment yet is there to be written on by hand. */
 export const isByHand = (id: MomentId | undefined): boolean => !isId(id)
 
-export function formFacts({ form, board, options }: ExportInput): FormFacts {
+export function formFacts(input: ExportInput, details: readonly MomentDetails[]): FormFacts {
+  const { form, board, options } = input
   const title = oneLine(form.title)
   const people = options.people === null ? null : `${options.people} ${options.people === 1 ? 'person' : 'people'}`
   const next = form.nextSession
@@ -42,15 +43,20 @@ export function formFacts({ form, board, options }: ExportInput): FormFacts {
     title: title || 'Planning form',
     why: plainText(form.why).trim(),
     session: [options.date, people].filter((part) => part !== null).join(', '),
-    next: next === null ? '' : `Next session: ${next.date}, ${next.time}`,
+    next: next === null ? '' : `Next session: ${sessionDay(next.date)}, ${next.time}`,
     firm: plainText(board.session.firm).trim(),
-    logo: options.logo === undefined || options.logo === null ? null : logoOf(options.logo),
+    logo: logoIn(options.logo),
     tables: [
       { caption: FORM_NAME, description: 'One row for each moment of truth, its moment in the first column.' },
-      ...(options.sheet === 'form' ? [] : form.rows).map(({ moment }) => ({
-        caption: oneLine(moment),
-        description: 'What else is known of this moment: a name and what it is, row by row.',
-      })),
+      ...details.flatMap(({ moment, actions }) => [
+        {
+          caption: oneLine(moment),
+          description: 'What else is known of this moment: a name and what it is, row by row.',
+        },
+        ...(actions === null
+          ? []
+          : [{ caption: `${oneLine(moment)}: actions`, description: 'One row for each action of this moment.' }]),
+      ]),
     ],
   }
 }

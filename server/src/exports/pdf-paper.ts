@@ -61,6 +61,8 @@ export function newPage(paper: Paper): void {
   paper.y = SHEET.top
 }
 
+export const roomLeft = ({ y }: Paper): number => SHEET.bottom - y
+
 export const heightOf = ({ size }: Look, lines = 1): number => size * LEADING * lines
 
 /** Lines under each other, from the right where they are read so. */
@@ -78,7 +80,7 @@ export interface Box {
 }
 
 /** A heading or a paragraph in the full width; goes on to the next page between its lines. */
-export function writeBlock(paper: Paper, tag: 'H1' | 'H2' | 'P', text: string, look: Look, colour = INK): void {
+export function writeBlock(paper: Paper, tag: 'H1' | 'H2' | 'H3' | 'P', text: string, look: Look, colour = INK): void {
   const lines = paper.words.lines(text, look, TEXT_WIDTH)
   const block = paper.pdf.struct(tag, spokenAs(text))
   paper.document.add(block)

@@ -5,6 +5,7 @@ import {
   INK,
   newPage,
   SHEET,
+  SOFT_INK,
   spokenAs,
   tagOf,
   TEXT_WIDTH,
@@ -45,7 +46,10 @@ export function writeTable(paper: Paper, table: Table): void {
   const tag = tagOf(paper, 'Table', { title: table.name })
   paper.document.add(tag)
   const edges = edgesOf(table.shares)
-  const headings = () => table.headings !== null && writeHeadings(paper, edges, table.headings, null)
+  const goOn = () => {
+    if (table.headings !== null) writeHeadings(paper, edges, table.headings, null)
+    else decorate(paper, 'Pagination', () => writeName(paper, table.name))
+  }
   if (table.headings !== null) {
     const head = tagOf(paper, 'THead')
     tag.add(head)
@@ -60,12 +64,30 @@ export function writeTable(paper: Paper, table: Table): void {
     const cells = texts.map((text, at) => cellOf(paper, row, text, at, edges, table))
     writeRow(paper, edges, cells, table.leastHeight ?? 0, () => {
       newPage(paper)
-      headings()
+      goOn()
     })
     row.end()
   }
   body.end()
   tag.end()
+}
+
+/** How high it stands if no page turns within it. */
+export function tableHeight(paper: Paper, { shares, headings, rows, leastHeight = 0 }: Table): number {
+  const edges = edgesOf(shares)
+  const high = (texts: readonly string[], lookAt: (at: number) => Look) => {
+    const cells = texts.map((text, at) => heightOf(lookAt(at), linesIn(paper, edges, text, at, lookAt(at)).length))
+    return Math.max(...cells, leastHeight - 2 * PAD.y) + 2 * PAD.y
+  }
+  const body = rows.reduce((sum, texts) => sum + high(texts, (at) => lookOf(at, headings)), 0)
+  return body + (headings === null ? 0 : high(headings, () => HEADING))
+}
+
+/** Where a table without headings goes on, the eye is told of what. */
+function writeName(paper: Paper, name: string): void {
+  const [line] = paper.words.lines(name, HEADING, TEXT_WIDTH)
+  if (line !== undefined) drawLines(paper, [line], HEADING, { x: SHEET.left, y: paper.y, width: TEXT_WIDTH }, SOFT_INK)
+  paper.y += heightOf(HEADING) + PAD.y
 }
 
 function edgesOf(shares: readonly number[]): readonly number[] {
@@ -79,8 +101,15 @@ function cellOf(paper: Paper, row: Tag, text: string, at: number, edges: readonl
   const names = at === 0
   const tag = tagOf(paper, names ? 'TH' : 'TD', { ...spokenAs(text), ...(names ? { scope: 'Row' as const } : {}) })
   row.add(tag)
-  const look = names && table.headings === null ? HEADING : CELL
-  return { tag, look, lines: text === '' ? [] : paper.words.lines(text, look, widthAt(edges, at) - 2 * PAD.x) }
+  const look = lookOf(at, table.headings)
+  return { tag, look, lines: linesIn(paper, edges, text, at, look) }
+}
+
+/** Where no headings stand above, each row's first cell is its heading. */
+const lookOf = (at: number, headings: Table['headings']): Look => (at === 0 && headings === null ? HEADING : CELL)
+
+function linesIn(paper: Paper, edges: readonly number[], text: string, at: number, look: Look): readonly Line[] {
+  return text === '' ? [] : paper.words.lines(text, look, widthAt(edges, at) - 2 * PAD.x)
 }
 
 /** With a tag it is the heading row; without, it stands there again for the eye. */

@@ -1,6 +1,7 @@
-import { FORM_NAME, type TableWords } from './form-facts.ts'
+import { FORM_NAME } from '@momentous/shared/domain/planning-row'
 import type { Instant } from '@momentous/shared/domain/session'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import type { TableWords } from './form-facts.ts'
 
 /**
  * The same document, its tables named in their order, without what the library adds by itself: an author, the machine's

@@ -19,6 +19,7 @@ import { seatRoutes } from './seats.ts'
 import type { Services } from './services.ts'
 import { serveClient } from './static.ts'
 import { acceptUpgrades } from './upgrade.ts'
+import { webhookRoutes } from './webhooks.ts'
 
 /** A connection on which nothing happens, in milliseconds. */
 const IDLE = 30_000
@@ -63,7 +64,7 @@ export async function createApp(
   })
   boundConnections(app.server, trusts, IDLE)
   readJson(app)
-  answerErrors(app)
+  answerErrors(app, services)
   logRequests(app)
   await securityHeaders(app, services.config)
   await app.register(rateLimit, { global: false })
@@ -71,7 +72,7 @@ export async function createApp(
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
   const boards = [boardRoutes, seatRoutes, linkRoutes, commandRoutes, formRoutes, imageRoutes, importRoutes]
-  for (const routes of [...boards, pictureRoutes]) routes(app, services)
+  for (const routes of [...boards, pictureRoutes, webhookRoutes]) routes(app, services)
   for (const routes of [healthRoutes, metricsRoutes]) routes(app, services)
   await serveClient(app, client)
   acceptUpgrades(app.server, services, trusts, log)

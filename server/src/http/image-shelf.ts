@@ -6,7 +6,7 @@ import type { Services } from './services.ts'
 import { rememberImages } from './unused-images.ts'
 
 /** So many images has a board, and so many bytes. A wall full of photographs is a quarter of it. */
-const SHELF = { count: 400, bytes: 64 * 1024 * 1024 } as const
+export const SHELF = { count: 400, bytes: 64 * 1024 * 1024 } as const
 
 /** Where a board shows pictures: on its wall, and over its form. */
 type Shown = Pick<BoardSnapshot, 'shapes' | 'session'>

@@ -4,27 +4,24 @@ import { importBounds } from '@momentous/shared/imports/bounds'
 import { columns, type ColumnName } from '@momentous/shared/imports/columns'
 import { inPieces } from '@momentous/shared/imports/change-pieces'
 import type { FormChange } from '@momentous/shared/imports/form-change'
-import { resolved, type MergePlan } from '@momentous/shared/imports/plan'
-import { Unreadable } from '@momentous/shared/imports/unreadable'
+import { resolved, type MergePlan, type MissingRow } from '@momentous/shared/imports/plan'
 import { may } from '@momentous/shared/rules/may'
 import { viewOfSnapshot } from '@momentous/shared/board/snapshot-view'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { getRandomValues } from 'node:crypto'
 import * as v from 'valibot'
 import { realAfter } from '../alarm.ts'
-import { Busy, createFileReader, type Asker, type FileReader } from '../imports/reading-thread.ts'
+import { createFileReader, type FileReader } from '../imports/reading-thread.ts'
 import type { Bearer } from '../links/capability.ts'
 import { linkTo } from './addresses.ts'
+import { additionRoutes } from './additions.ts'
 import { authorize } from './authorize.ts'
+import { askerOf, bytesOf, places, told } from './coming-in.ts'
 import { keepBoard } from './new-board.ts'
 import { rates } from './rates.ts'
 import { read } from './reading.ts'
-import { Refusal, refusals } from './refusal.ts'
+import { Refusal } from './refusal.ts'
 import type { Services } from './services.ts'
-
-/** So many files of a kind are taken in at once, and of one address; each lies in memory until it is answered. */
-const COMING_IN = 6
-const COMING_IN_EACH = 2
 
 const columnName = v.picklist(Object.keys(columns) as readonly ColumnName[], 'That is no column of the form.')
 const choice = v.pipe(
@@ -43,11 +40,13 @@ const choice = v.pipe(
 const query = v.object({
   preview: v.optional(v.picklist(['true', 'false'], '“preview” is true or false.'), 'false'),
   conflicts: v.optional(v.picklist(['board', 'file', 'both'], '“conflicts” is board, file or both.'), 'board'),
+  missing: v.optional(v.picklist(['stay', 'bin'], '“missing” is stay or bin.'), 'stay'),
+  order: v.optional(v.picklist(['board', 'file'], '“order” is board or file.'), 'board'),
   name: v.optional(v.pipe(v.string(), v.maxLength(300)), ''),
   columns: v.optional(choice, '{}'),
 })
 
-/** What comes in: a whole board as a new one, and a form that was edited elsewhere. */
+/** What comes in: a whole board as a new one or onto one that is there, and a form that was edited elsewhere. */
 export function importRoutes(app: FastifyInstance, services: Services): void {
   const reader = createFileReader(realAfter)
   app.addHook('onClose', async () => reader.close())
@@ -57,29 +56,9 @@ export function importRoutes(app: FastifyInstance, services: Services): void {
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
     boardFile(scope, services, reader)
     formFile(scope, services, reader)
+    additionRoutes(scope, services, reader)
   })
 }
-
-/**
- * Asked before a body is read, and of each kind of file by itself: a new board may come from anybody, and is not to keep
- * those out who have a link.
- */
-function places(): (request: FastifyRequest, reply: FastifyReply) => void {
-  const comingIn = new Map<FastifyReply, string>()
-  return ({ ip }, reply) => {
-    const own = Array.from(comingIn.values()).filter((each) => each === ip)
-    if (comingIn.size >= COMING_IN || own.length >= COMING_IN_EACH) throw busy()
-    // Whoever left while the link was asked for never leaves again.
-    if (reply.raw.destroyed) throw busy()
-    comingIn.set(reply, ip)
-    // Of the answer: the request's own end comes as soon as its body was read.
-    reply.raw.once('close', () => comingIn.delete(reply))
-  }
-}
-
-const askerOf = (whose: string, { raw }: FastifyReply): Asker => ({ whose, gone: () => raw.destroyed })
-
-const busy = () => new Refusal(503, 'busy', 'Several files are being read now. Try again in a moment.')
 
 function boardFile(scope: FastifyInstance, { config, storage, now }: Services, reader: FileReader): void {
   const place = places()
@@ -120,16 +99,31 @@ function formFile(scope: FastifyInstance, services: Services, reader: FileReader
         .send(Buffer.from(json.buffer, json.byteOffset, json.byteLength))
     }
     const { plan } = await told(reader.ask({ kind: 'plan', ...form }, asker))
-    const changes = resolved(plan, () => asked.conflicts)
+    const besides = { bin: isMeant(asked.missing), order: asked.order === 'file' }
+    const changes = resolved(plan, () => asked.conflicts, besides)
     await bring(services, bearer, changes)
-    return { changed: changes.length, ...asDone(plan, asked.conflicts) }
+    return { changed: changes.length, ...asDone(plan, asked) }
   })
 }
 
+/** A row that may have come to the board after the file went out was taken out of nothing. */
+const isMeant =
+  (missing: 'stay' | 'bin') =>
+  ({ wasThere }: MissingRow): boolean =>
+    missing === 'bin' && wasThere !== false
+
 /** What is left to say when it is done: what wasn't taken, and what nobody has decided. */
-function asDone({ changes: _, ...plan }: MergePlan, conflicts: 'board' | 'file' | 'both') {
-  const left = conflicts === 'both' ? plan.conflicts.filter(({ takeBoth }) => takeBoth === null) : plan.conflicts
-  return { ...plan, conflicts: conflicts === 'file' ? [] : left }
+function asDone({ changes: _, missing, order, ...plan }: MergePlan, asked: v.InferOutput<typeof query>) {
+  const { conflicts } = plan
+  const left = asked.conflicts === 'both' ? conflicts.filter(({ takeBoth }) => takeBoth === null) : conflicts
+  const stays = missing.filter((row) => row.refusal !== null || !isMeant(asked.missing)(row))
+  const isTaken = order === null || (asked.order === 'file' && order.refusal === null)
+  return {
+    ...plan,
+    conflicts: asked.conflicts === 'file' ? [] : left,
+    missing: stays.map(({ bin: _changes, ...row }) => row),
+    order: isTaken ? null : { moved: order.moved, boardToo: order.boardToo, refusal: order.refusal },
+  }
 }
 
 /** By the very command that a person's device sends, piece by piece, so that nobody on the board has to wait for it. */
@@ -143,18 +137,5 @@ async function bring({ rooms }: Services, bearer: Bearer, changes: readonly Form
       throw new Refusal(answer.state === 'unsaved' ? 503 : 409, 'not-merged', answer.reason + before)
     }
     done += piece.length
-  }
-}
-
-function bytesOf({ body }: FastifyRequest): Uint8Array {
-  return read(v.instance(Buffer, 'Send the file itself, with its content type.'), body)
-}
-
-async function told<Result>(asked: Promise<Result>): Promise<Result> {
-  try {
-    return await asked
-  } catch (error) {
-    if (error instanceof Unreadable) throw refusals.unfit(error.message)
-    throw error instanceof Busy ? busy() : error
   }
 }

@@ -7,6 +7,7 @@ import { getRandomValues } from 'node:crypto'
 import * as Y from 'yjs'
 import { newLinks } from '../links/new-links.ts'
 import { glanceOf, writeGlance } from '../rooms/document/glance.ts'
+import type { ImageBytes } from './room-service.ts'
 import type { BoardRecord, Entry, Storage } from '../storage/storage.ts'
 
 export interface BoardGrant {
@@ -23,6 +24,7 @@ export function makeBoard(storage: Storage, wishes: NewBoard, now: Instant): Pro
 export interface FirstContent {
   readonly update: Uint8Array
   readonly glance: string
+  readonly images?: readonly ImageBytes[]
 }
 
 /** The same out of content that is there already. */
@@ -34,6 +36,7 @@ export async function keepBoard(storage: Storage, content: FirstContent, now: In
     ...records.map((link): Entry => ({ kind: 'link', link })),
     { kind: 'update', bytes: content.update },
     { kind: 'glance', glance: content.glance },
+    ...(content.images ?? []).map(({ hash, bytes }): Entry => ({ kind: 'image', hash, bytes })),
   ])
   return { id, tokens }
 }

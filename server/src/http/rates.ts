@@ -8,6 +8,8 @@ export const rates = {
   export: { max: 300, timeWindow: '1 minute' },
   /** Each file takes a thread a while. */
   bring: { max: 120, timeWindow: '1 minute' },
+  /** Each knocks at somebody’s door. */
+  hook: { max: 60, timeWindow: '1 minute' },
   /** Drawing one takes a processor for up to seconds. */
   picture: { max: 60, timeWindow: '1 minute' },
   /** A wall full of pictures is opened by a whole workshop in the same minute. */

@@ -3,12 +3,19 @@ import type { BoardId, CommandId } from '@momentous/shared/domain/id'
 import type { Session } from '@momentous/shared/domain/session'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
+import type { Addition } from '@momentous/shared/additions/addition'
+import type { Stretch } from '@momentous/shared/board/made-in'
+import type { RefusedRuling } from '@momentous/shared/rules/ruling'
 import type { Bearer } from '../links/capability.ts'
 
 /** What the HTTP side needs from the rooms; `rooms/` provides it, tests may stand in for it. */
 export interface RoomService {
   /** Runs a governed command the way a socket's would run: checked, applied, on the disk, then told to everybody. */
   command(bearer: Bearer, request: CommandRequest): Promise<CommandAnswer>
+  /** Puts the content of a board's file behind what the board has, in one step. */
+  add(bearer: Bearer, request: AdditionRequest): Promise<AddedAnswer>
+  /** Takes it back. */
+  takeBack(bearer: Bearer, stretch: Stretch): Promise<TakenBackAnswer>
   /** The board as it is on the disk. Opens the room when it sleeps. */
   snapshot(board: BoardId): Promise<BoardSnapshot>
   /** Its session alone, for which nobody needs its document. */
@@ -47,6 +54,29 @@ export interface CommandRequest {
   readonly name: string
   readonly args: unknown
 }
+
+export interface AdditionRequest {
+  readonly addition: Addition
+  readonly weight: Weight
+  /** The pictures that the board doesn't have yet. */
+  readonly images: readonly ImageBytes[]
+}
+
+export interface ImageBytes {
+  readonly hash: string
+  readonly bytes: Uint8Array
+}
+
+/** What a change takes up of what a board's document may hold. */
+export interface Weight {
+  readonly bytes: number
+  readonly parts: number
+}
+
+/** Where it was written says what it was, for whoever wants it taken back. */
+export type AddedAnswer = RefusedRuling | { readonly allowed: true; readonly stretch: Stretch }
+/** How many records went, and how many moments stay because somebody has worked on them since. */
+export type TakenBackAnswer = RefusedRuling | { readonly allowed: true; readonly gone: number; readonly kept: number }
 
 export type CommandAnswer =
   /** On the disk; so is the same id sent again. */

@@ -1,14 +1,10 @@
 import { openBoard } from '@momentous/shared/board/board'
 import type { Actor } from '@momentous/shared/domain/actor'
 import type { BoardSnapshot } from '@momentous/shared/domain/board-snapshot'
-import { boardJsonIn } from '@momentous/shared/exports/board-html'
-import { readBoardFile } from '@momentous/shared/exports/board-json'
-import { utf8 } from '@momentous/shared/imports/decode-text'
 import { formTable, type ColumnChoice } from '@momentous/shared/imports/form-table'
 import { importerFor } from '@momentous/shared/imports/importers'
 import type { MergePlan } from '@momentous/shared/imports/plan'
 import { planMerge } from '@momentous/shared/imports/plan-merge'
-import { readJsonText } from '@momentous/shared/imports/read-json-text'
 import { Unreadable } from '@momentous/shared/imports/unreadable'
 import { writeBoard } from '@momentous/shared/imports/write-board'
 import { getRandomValues } from 'node:crypto'
@@ -16,7 +12,10 @@ import { parentPort, type MessagePort } from 'node:worker_threads'
 import * as Y from 'yjs'
 import { glanceOf, writeGlance } from '../rooms/document/glance.ts'
 import { limits } from '../rooms/limits.ts'
+import { toldAddition, type AskedAddition, type ToldAddition } from './addition-of-file.ts'
+import { boardFileOf } from './board-file-of.ts'
 import { importers } from './importers.ts'
+import type { ImageBytes } from '../http/room-service.ts'
 
 interface AskedForm {
   readonly bytes: Uint8Array
@@ -32,13 +31,21 @@ export type Asked =
   | (AskedForm & { readonly kind: 'plan' })
   | (AskedForm & { readonly kind: 'preview' })
   | { readonly kind: 'board'; readonly bytes: Uint8Array }
+  | AskedAddition
 
 export type Told =
   | { readonly kind: 'plan'; readonly plan: MergePlan }
   /** The same plan as it is sent: one that is only shown is written here, where nobody waits for it. */
   | { readonly kind: 'preview'; readonly json: Uint8Array }
   /** The content of a new board. */
-  | { readonly kind: 'board'; readonly update: Uint8Array; readonly glance: string; readonly title: string }
+  | {
+      readonly kind: 'board'
+      readonly update: Uint8Array
+      readonly glance: string
+      readonly title: string
+      readonly images: readonly ImageBytes[]
+    }
+  | ToldAddition
 
 /** The entry of the thread that reads files. */
 function listen(port: MessagePort): void {
@@ -47,14 +54,25 @@ function listen(port: MessagePort): void {
 
 function answered(asked: Asked): { readonly told: Told } | { readonly sentence: string } {
   try {
-    return { told: asked.kind === 'board' ? boardOf(asked.bytes) : toldPlan(asked) }
+    return { told: toldOf(asked) }
   } catch (error) {
     if (error instanceof Unreadable) return { sentence: error.message }
     throw error
   }
 }
 
-function toldPlan({ kind, ...form }: Exclude<Asked, { kind: 'board' }>): Told {
+function toldOf(asked: Asked): Told {
+  switch (asked.kind) {
+    case 'board':
+      return boardOf(asked.bytes)
+    case 'addition':
+      return toldAddition(asked)
+    default:
+      return toldPlan(asked)
+  }
+}
+
+function toldPlan({ kind, ...form }: Extract<Asked, AskedForm>): Told {
   const plan = planned(form)
   return kind === 'plan' ? { kind, plan } : { kind, json: new TextEncoder().encode(JSON.stringify(plan)) }
 }
@@ -70,21 +88,12 @@ function planned({ bytes, board, actor, columns, ...file }: AskedForm): MergePla
 }
 
 function boardOf(bytes: Uint8Array): Told {
-  const read = readBoardFile(readJsonText(dataIn(bytes)))
-  if (!read.ok) throw new Unreadable(read.reason)
+  const { board, images } = boardFileOf(bytes)
   const doc = new Y.Doc()
-  writeBoard(doc, read.board)
+  writeBoard(doc, board)
   const update = Y.encodeStateAsUpdate(doc)
   if (update.length > limits.boardBytes / 2) throw new Unreadable('This board is larger than a board may be.')
-  return { kind: 'board', update, glance: writeGlance(glanceOf(openBoard(doc))), title: read.board.session.title }
-}
-
-/** A page to keep holds the board's data in it. */
-function dataIn(bytes: Uint8Array): Uint8Array {
-  if (!/^\s*<!doctype html/iu.test(new TextDecoder().decode(bytes.subarray(0, 100)))) return bytes
-  const data = boardJsonIn(utf8(bytes) ?? '')
-  if (data === null) throw new Unreadable('This page holds no board. Choose one that was saved from a board.')
-  return new TextEncoder().encode(data)
+  return { kind: 'board', update, glance: writeGlance(glanceOf(openBoard(doc))), title: board.session.title, images }
 }
 
 if (parentPort !== null) listen(parentPort)

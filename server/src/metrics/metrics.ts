@@ -3,6 +3,9 @@ export const counters = {
   messages: ['momentous_messages_total', 'Messages that were read from sockets'],
   notKept: ['momentous_changes_not_kept_total', 'Changes that the disk did not take; they are tried again'],
   refusedSockets: ['momentous_refused_sockets_total', 'Sockets that were told to go before they were in'],
+  webhooksTaken: ['momentous_webhooks_taken_total', 'Deliveries that the other side took'],
+  webhooksFailed: ['momentous_webhooks_failed_total', 'Tries to deliver that failed; most are tried again'],
+  busy: ['momentous_busy_total', 'Requests that were told to come again, because as many as can be were under way'],
 } as const satisfies Record<string, Named>
 export type CounterName = keyof typeof counters
 

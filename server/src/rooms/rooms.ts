@@ -5,6 +5,7 @@ import type { RoomService } from '../http/room-service.ts'
 import { noMetrics } from '../metrics/metrics.ts'
 import { StorageFault } from '../storage/storage-fault.ts'
 import { realAfter } from '../alarm.ts'
+import { addToBoard, takeBackFromBoard } from './commands/additions.ts'
 import { runCommand } from './commands/commands.ts'
 import { followDoor } from './entrance/doors.ts'
 import { createEntrance } from './entrance/entrance.ts'
@@ -51,6 +52,16 @@ export function createRooms(outside: World): RoomService {
       slots.use(bearer.board, async (room) => {
         await wake(room)
         return runCommand(room, { actor: bearer.actor, token: bearer.token }, request)
+      }),
+    add: ({ board, actor }, request) =>
+      slots.use(board, async (room) => {
+        await wake(room)
+        return addToBoard(room, actor, request)
+      }),
+    takeBack: ({ board, actor }, stretch) =>
+      slots.use(board, async (room) => {
+        await wake(room)
+        return takeBackFromBoard(room, actor, stretch)
       }),
     attended: (board) => slots.rooms().some((room) => room.id === board && !room.closed),
     load: () => loadOf(slots.rooms(), entrance.load()),

@@ -27,6 +27,8 @@ export interface World {
   readonly tempo?: Tempo
   /** What each board may take of the event loop; left out, what is fair. */
   readonly shares?: Shares
+  /** Hears that something waits to be told outside the house; nobody does when left out. */
+  readonly told?: () => void
   /** Who makes snapshots; a thread when left out. */
   readonly snapshots?: Snapshots
 }

@@ -1,4 +1,5 @@
 import type { BoardId, CommandId, SeatId } from '@momentous/shared/domain/id'
+import { withHookEntry, type MemoryHook } from './memory-hook.ts'
 import { StorageFault } from './storage-fault.ts'
 import {
   COMMANDS_REMEMBERED,
@@ -27,6 +28,7 @@ export interface MemoryBoard {
   readonly commands: ReadonlySet<CommandId>
   /** Done in the era before. */
   readonly olderCommands: ReadonlySet<CommandId>
+  readonly hook: MemoryHook | null
 }
 
 export function emptyBoard(record: BoardRecord): MemoryBoard {
@@ -38,6 +40,7 @@ export function emptyBoard(record: BoardRecord): MemoryBoard {
     links: new Map(),
     commands: new Set<CommandId>(),
     olderCommands: new Set<CommandId>(),
+    hook: null,
   }
   return { record, head: 0, glance: null, snapshots: [], log: new Map(), ...none }
 }
@@ -76,6 +79,8 @@ export function withEntry(id: BoardId, board: MemoryBoard | null, entry: Entry):
       return { ...board, links: withKey(board.links, entry.link.hash, entry.link) }
     case 'command-done':
       return { ...board, commands: new Set(board.commands).add(entry.id) }
+    default:
+      return { ...board, hook: withHookEntry(board.hook, entry) }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { BoardId } from '@momentous/shared/domain/id'
 import { commitQueue, oneByOne, type Commit } from './commit-queue.ts'
 import { asContent, asStoredRoom, withEntry, type MemoryBoard } from './memory-board.ts'
+import { asStoredHook, waitingIn } from './memory-hook.ts'
 import { StorageFault } from './storage-fault.ts'
 import type { Capability, Storage } from './storage.ts'
 
@@ -44,6 +45,9 @@ export function openMemory(): Promise<Storage> {
       reading(() =>
         [...boards.values()].map(({ record }) => record).filter((one) => (one.deleteAt ?? one.idleDays) !== null),
       ),
+    hook: (id) => read(id, ({ hook }) => asStoredHook(hook)),
+    waiting: (most) => reading(() => waitingIn(boards, most)),
+    deliveryBody: (id, delivery) => read(id, ({ hook }) => hook?.deliveries.get(delivery)?.body ?? null),
     room: (id) => read(id, asStoredRoom),
     content: (id) => read(id, asContent),
     load: (id) => read(id, (board) => ({ ...asStoredRoom(board), ...asContent(board) })),

@@ -3,10 +3,18 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
 import type { Commit } from './commit-queue.ts'
 import { markOf } from './deleted-mark.ts'
+import { hookWriter } from './sqlite-hook.ts'
 import { tablesOfBoard } from './sqlite-schema.ts'
 import { checksum } from './sqlite-snapshot.ts'
 import { StorageFault } from './storage-fault.ts'
-import { COMMANDS_REMEMBERED, type BoardRecord, type Entry, type Snapshot } from './storage.ts'
+import {
+  COMMANDS_REMEMBERED,
+  type BoardRecord,
+  type Entry,
+  type LinkRecord,
+  type SeatRecord,
+  type Snapshot,
+} from './storage.ts'
 
 /** Writes the entries of one commit inside the open transaction; answers the board's new head, or throws. */
 export type WriteEntries = (commit: Commit) => number
@@ -37,14 +45,12 @@ function entryVerbs(db: DatabaseSync) {
   const claim = claimVerb(db)
   const putRow = db.prepare('insert or replace into vault (board, key, bytes) values (?, ?, ?)')
   const deleteRow = db.prepare('delete from vault where board = ? and key = ?')
-  const putSeat = db.prepare(
-    'insert or replace into seat (hash, board, id, name, role, workplace, link, closed) values (?, ?, ?, ?, ?, ?, ?, ?)',
-  )
-  const putLink = db.prepare('insert or replace into link (hash, board, role, closed) values (?, ?, ?, ?)')
   const commandDone = db.prepare(
     'insert or ignore into command (board, id, era) select ?, ?, era from board where id = ?',
   )
+  const { putSeat, putLink } = doorVerbs(db)
   const images = imageVerbs(db)
+  const hooks = hookWriter(db)
   const snapshots = snapshotVerbs(db)
 
   /** Returns the number of the board's last update after the entry. */
@@ -79,14 +85,14 @@ function entryVerbs(db: DatabaseSync) {
         return done(putRow, board, entry.key, entry.bytes)
       case 'vault-deleted':
         return done(deleteRow, board, entry.key)
-      case 'seat': {
-        const { hash, id, name, role, workplace, link, closed } = entry.seat
-        return done(putSeat, hash, board, id, name, role, workplace, link, Number(closed))
-      }
+      case 'seat':
+        return putSeat(board, entry.seat)
       case 'link':
-        return done(putLink, entry.link.hash, board, entry.link.role, Number(entry.link.closed))
+        return putLink(board, entry.link)
       case 'command-done':
         return done(commandDone, board, entry.id, board)
+      default:
+        return hooks(board, entry)
     }
   }
 
@@ -95,6 +101,21 @@ function entryVerbs(db: DatabaseSync) {
 
 function done(statement: StatementSync, ...values: SQLInputValue[]): void {
   statement.run(...values)
+}
+
+function doorVerbs(db: DatabaseSync) {
+  const seat = db.prepare(
+    'insert or replace into seat (hash, board, id, name, role, workplace, link, closed) values (?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  const link = db.prepare('insert or replace into link (hash, board, role, closed) values (?, ?, ?, ?)')
+  return {
+    putSeat(board: BoardId, { hash, id, name, role, workplace, link: by, closed }: SeatRecord): void {
+      done(seat, hash, board, id, name, role, workplace, by, Number(closed))
+    },
+    putLink(board: BoardId, { hash, role, closed }: LinkRecord): void {
+      done(link, hash, board, role, Number(closed))
+    },
+  }
 }
 
 function imageVerbs(db: DatabaseSync) {

@@ -2,6 +2,8 @@ import type { BoardId, CommandId, SeatId } from '@momentous/shared/domain/id'
 import { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
 import { openingFault, readingFault } from './sqlite-fault.ts'
+import type { StoredHook, WaitingDelivery } from './hook.ts'
+import { hookReader } from './sqlite-hook.ts'
 import { boardRecord, columns, linkRecord, seatRecord } from './sqlite-row.ts'
 import { snapshotRecord } from './sqlite-snapshot.ts'
 import { StorageFault } from './storage-fault.ts'
@@ -22,6 +24,9 @@ export interface SqliteReader {
   image(id: BoardId, hash: string): Uint8Array | null
   images(id: BoardId): ImageShelf
   expiring(): readonly BoardRecord[]
+  hook(id: BoardId): StoredHook | null
+  waiting(most: number): readonly WaitingDelivery[]
+  deliveryBody(id: BoardId, delivery: string): Uint8Array | null
   room(id: BoardId): StoredRoom | null
   content(id: BoardId): StoredContent | null
   load(id: BoardId): StoredBoard | null
@@ -66,12 +71,16 @@ export function sqliteReader(path: string): SqliteReader {
   const capability = capabilityReader(db)
   const expiring = expiringReader(db)
   const images = imageReader(db)
+  const hooks = hookReader(db)
   return {
     board: (id) => atOnce(id, () => facts(id)?.facts ?? null),
     capability: (hash) => atOnce(null, () => capability(hash)),
     image: (id, hash) => atOnce(id, () => images.one(id, hash)),
     images: (id) => atOnce(id, () => images.shelf(id)),
     expiring: () => atOnce(null, expiring),
+    hook: (id) => atOnce(id, () => hooks.hook(id)),
+    waiting: (most) => atOnce(null, () => hooks.waiting(most)),
+    deliveryBody: (id, delivery) => atOnce(id, () => hooks.body(id, delivery)),
     room: (id) => atOnce(id, () => room(id)),
     content: (id) => atOnce(id, () => content(id)),
     load: (id) =>

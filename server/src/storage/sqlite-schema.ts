@@ -61,6 +61,17 @@ const steps = [
     board text not null, hash text not null, bytes blob not null, primary key (board, hash)
   ) strict;
   `,
+  // Whom a board tells that its session is finished. What is told is large, and lies beside its key.
+  `
+  create table hook (
+    board text primary key, url text not null, secret text not null, since integer not null
+  ) strict, without rowid;
+  create table delivery (
+    board text not null, id text not null, event text not null, at integer not null, state text not null,
+    tries integer not null, next_at integer, last_at integer, trouble text, body blob, primary key (board, id)
+  ) strict;
+  create index delivery_waiting on delivery (next_at) where next_at is not null;
+  `,
 ] as const
 
 /** Tables whose rows belong to a board, by the column that names it. */
@@ -74,6 +85,8 @@ export const tablesOfBoard = [
   ['vault', 'board'],
   ['image', 'board'],
   ['command', 'board'],
+  ['hook', 'board'],
+  ['delivery', 'board'],
 ] as const
 
 const stepsDone = (db: DatabaseSync): number => Number(db.prepare('pragma user_version').get()?.['user_version'] ?? 0)

@@ -1,5 +1,6 @@
 import type { BoardId } from '@momentous/shared/domain/id'
 import { Worker } from 'node:worker_threads'
+import type { StoredHook, WaitingDelivery } from './hook.ts'
 import type { Commit, CommitResult } from './commit-queue.ts'
 import { StorageFault, type FaultFacts } from './storage-fault.ts'
 import type {
@@ -20,6 +21,9 @@ export interface Verbs {
   image: { ask: { readonly board: BoardId; readonly hash: string }; answer: Uint8Array | null }
   images: { ask: BoardId; answer: ImageShelf }
   expiring: { ask: null; answer: readonly BoardRecord[] }
+  hook: { ask: BoardId; answer: StoredHook | null }
+  waiting: { ask: number; answer: readonly WaitingDelivery[] }
+  deliveryBody: { ask: { readonly board: BoardId; readonly delivery: string }; answer: Uint8Array | null }
   room: { ask: BoardId; answer: StoredRoom | null }
   content: { ask: BoardId; answer: StoredContent | null }
   load: { ask: BoardId; answer: StoredBoard | null }

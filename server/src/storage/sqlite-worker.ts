@@ -60,6 +60,12 @@ function serveReader(path: string): (question: Question) => unknown {
         return reader.images(question.ask)
       case 'expiring':
         return reader.expiring()
+      case 'hook':
+        return reader.hook(question.ask)
+      case 'waiting':
+        return reader.waiting(question.ask)
+      case 'deliveryBody':
+        return reader.deliveryBody(question.ask.board, question.ask.delivery)
       case 'room':
         return reader.room(question.ask)
       case 'content':

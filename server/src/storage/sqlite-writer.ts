@@ -15,7 +15,10 @@ export interface SqliteWriter {
 }
 
 /** Entries after which old bytes must not linger in the write-ahead log (rules.md, edge 5). */
-const secretive = new Set<Entry['kind']>(['vault-put', 'vault-deleted', 'board-deleted'])
+const secretive = new Set<Entry['kind']>([
+  ...(['vault-put', 'vault-deleted', 'board-deleted'] as const),
+  ...(['hook', 'hook-dropped', 'delivery-changed'] as const),
+])
 const isSecretive = (entry: Entry): boolean =>
   secretive.has(entry.kind) || (entry.kind === 'snapshot' && entry.alone === true)
 

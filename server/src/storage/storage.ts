@@ -1,6 +1,8 @@
+import type { Delivery } from '@momentous/shared/domain/delivery'
 import type { BoardId, CommandId, SeatId } from '@momentous/shared/domain/id'
 import type { Role, Workplace } from '@momentous/shared/domain/role'
 import type { Instant } from '@momentous/shared/domain/session'
+import type { HookEntry, StoredHook, WaitingDelivery } from './hook.ts'
 
 /**
  * Where boards are kept. Every engine promises, and `test/contract/storage.test.ts` asks each of them:
@@ -33,6 +35,12 @@ export interface Storage {
   images(id: BoardId): Promise<ImageShelf>
   /** The boards that go by themselves one day: those with a `deleteAt` or `idleDays`. One that can't be read is left out. */
   expiring(): Promise<readonly BoardRecord[]>
+  /** Where the board tells that its session is finished, and the last deliveries, newest first; null while it tells nobody. */
+  hook(id: BoardId): Promise<StoredHook | null>
+  /** Over all boards, what waits to be delivered: what is due first, at most so many. */
+  waiting(most: number): Promise<readonly WaitingDelivery[]>
+  /** What a delivery says, once it was written down; null before, and once it is done. */
+  deliveryBody(id: BoardId, delivery: Delivery['id']): Promise<Uint8Array | null>
   /** Resolves, once everything is on the disk, with the number of the board's last update. */
   commit(id: BoardId, entries: readonly Entry[]): Promise<number>
   /** Resolves while reads and commits are answered. */
@@ -166,3 +174,4 @@ export type Entry =
   | { readonly kind: 'link'; readonly link: LinkRecord }
   /** Remembered, so that the same command sent again changes nothing. */
   | { readonly kind: 'command-done'; readonly id: CommandId }
+  | HookEntry

@@ -1,8 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { tablesOfBoard } from '../storage/sqlite-schema.ts'
 
-/** What a backup leaves out: ballots, grades, ideas and concerns that wait must be able to disappear for good. */
-const SECRET = 'vault'
+/**
+ * What a backup leaves out: ballots, grades, ideas and concerns that wait must be able to disappear for good; and whoever has
+ * the secret of a webhook can speak in its name.
+ */
+const SECRET: readonly string[] = ['vault', 'hook', 'delivery']
 
 /** Of no board: what is known of those that were deleted. */
 const DELETED = 'deleted'
@@ -16,7 +19,7 @@ export function copyTables(db: DatabaseSync, path: string, leftOut: readonly str
   db.prepare('attach ? as source').run(`file:${encodeURI(path).replaceAll(/[?#]/g, encodeURIComponent)}?mode=ro`)
   db.exec('begin')
   for (const [table, board] of tablesOfBoard) {
-    if (table === SECRET) continue
+    if (SECRET.includes(table)) continue
     const columns = columnsOf(db, 'source', table).filter((name) => columnsOf(db, 'main', table).includes(name))
     // An older backup has no such table.
     if (columns.length === 0) continue

@@ -5,6 +5,7 @@ import { filedBoards } from '../storage/board-files.ts'
 import { databaseIn } from '../storage/folder-names.ts'
 import { lockFolder } from '../storage/folder-lock.ts'
 import { checkBoards, wholeTrouble } from './check-folder.ts'
+import { copyHooks } from './copy-hooks.ts'
 import { copyImages } from './copy-images.ts'
 import { copyOf, readableCopy, writeCopies } from './copied-boards.ts'
 import { newEpoch } from './new-epoch.ts'
@@ -74,6 +75,7 @@ async function rebuild({ home, say, now }: Place): Promise<number> {
         if (db !== null) copyImages(next, db, board.record.id)
       }
       if (db !== null) copyMarks(next, db)
+      if (db !== null) copyHooks(next, db, 'deliveries too')
     }),
   )
   db?.close()

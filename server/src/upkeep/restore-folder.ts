@@ -9,9 +9,11 @@ import { versionOf } from '../storage/sqlite-schema.ts'
 import { StorageFault } from '../storage/storage-fault.ts'
 import { checkBoards } from './check-folder.ts'
 import { writeCopies } from './copied-boards.ts'
+import { copyHooks } from './copy-hooks.ts'
 import { copyTables } from './copy-tables.ts'
 import { newEpoch } from './new-epoch.ts'
 import { hasNext, stamp, takePlace, unusedName, writeNext } from './next-database.ts'
+import { openAnyhow } from './repair-folder.ts'
 import { deletedSince, keepDeleted, keepDoors, knownSince, type Since } from './since-backup.ts'
 import { DAMAGED, NotDone, WELL, type Place } from './verb.ts'
 
@@ -36,6 +38,7 @@ export async function restoreFolder(place: Place, name: string, withDeleted: boo
       copyTables(next, backup, stays)
       keepDoors(next, since)
       keepDeleted(next, since, now())
+      keepHooks(next, home)
       if (withDeleted) forgetPastDays(next, now())
       renewEpochs(next, new Map(since.boards.map(({ id, epoch }) => [id, epoch])), now())
     })
@@ -64,6 +67,13 @@ function refuseUnfit(backup: string, name: string): void {
     if (error instanceof NotDone || (error instanceof StorageFault && error.kind === 'newer-folder')) throw error
     throw new NotDone(`${name} can’t be read as a backup. Nothing was changed.`)
   }
+}
+
+function keepHooks(next: DatabaseSync, home: string): void {
+  const db = openAnyhow(home)
+  if (db === null) return
+  copyHooks(next, db, 'hooks')
+  db.close()
 }
 
 function boardsOf(backup: string): readonly string[] {

@@ -23,6 +23,7 @@ const closing = v.variant('step', [
   v.object({ step: v.literal('close-vote'), at: instant }),
   v.object({ step: v.literal('reveal-grade'), moment: id<MomentId>(), at: instant }),
   v.object({ step: v.literal('move-phase'), to: phase, at: instant }),
+  v.object({ step: v.literal('finish-session'), at: instant }),
 ])
 const ownChannelId = v.pipe(
   v.string(),
@@ -55,4 +56,5 @@ export const sessionFields = {
   channels: governed(v.array(ownChannel), []),
   kept: governed(v.array(v.object({ id: v.string(), text: words(400) })), []),
   nextSession: governed(v.nullable(nextSession), null),
+  finished: governed(v.nullable(instant), null),
 } as const satisfies Fields

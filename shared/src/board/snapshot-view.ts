@@ -22,6 +22,7 @@ export function viewOfSnapshot(board: BoardSnapshot): BoardView {
     build: (id) => builds.get(id),
     builds: () => board.builds,
     action: (id) => actions.get(id),
+    actions: () => board.actions,
     actionCount: () => actions.size,
     rung: (id) => rungs.get(id),
     shape: (id) => shapes.get(id),

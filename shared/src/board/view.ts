@@ -36,6 +36,8 @@ export interface BoardView {
   build(id: BuildId): Build | undefined
   builds(): readonly Build[]
   action(id: ActionId): Action | undefined
+  /** All of them, removed ones too: O(board). */
+  actions(): readonly Action[]
   /** How many there are, removed ones too. */
   actionCount(): number
   rung(id: RungId): Rung | undefined
@@ -70,6 +72,7 @@ export function viewOf(board: Board): BoardView {
     build: (id) => one(board.builds, id, readBuild),
     builds: () => [...board.builds.entries()].map(([id, raw]) => readBuild(id as BuildId, raw)),
     action: (id) => one(board.actions, id, readAction),
+    actions: () => [...board.actions.entries()].map(([id, raw]) => readAction(id as ActionId, raw)),
     actionCount: () => board.actions.size,
     rung: (id) => one(board.rungs, id, readRung),
     shape: (id) => one(board.shapes, id, readShape),

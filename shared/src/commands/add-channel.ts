@@ -7,7 +7,7 @@ import { may } from '../rules/may.ts'
 import { all, allowed, refused } from '../rules/ruling.ts'
 import { governed } from './command.ts'
 
-const OWN_CHANNELS_MAX = 6
+export const OWN_CHANNELS_MAX = 6
 
 /** Adds a contact type of the board's own, with a letter that no other type has. */
 export const addChannel = governed({

@@ -16,6 +16,7 @@ import { drawStroke } from './draw-stroke.ts'
 import { dropKeptMoment } from './drop-kept-moment.ts'
 import { editText } from './edit-text.ts'
 import { eraseStrokes } from './erase-strokes.ts'
+import { finishSession } from './finish-session.ts'
 import { focusPriority } from './focus-priority.ts'
 import { gradeMoment } from './grade-moment.ts'
 import { groupPieces } from './group-pieces.ts'
@@ -111,6 +112,7 @@ export const governedCommands = {
   'own-action': ownAction,
   'agree-action': agreeAction,
   'book-next-session': bookNextSession,
+  'finish-session': finishSession,
   'add-channel': addChannel,
   'keep-moment': keepMoment,
   'drop-kept-moment': dropKeptMoment,

@@ -40,5 +40,7 @@ export function completeClosing(board: Board, closing: Closing, sums: Sums): voi
       closeOpenVote(board, sums)
       for (const { moment } of viewOf(board).grades()) reveal(board, moment, sums)
       return enterPhase(board, closing.to)
+    case 'finish-session':
+      return setSession(board, { finished: closing.at })
   }
 }

@@ -25,6 +25,7 @@ export function enterPhase(board: Board, to: Phase): void {
     phase: to,
     phaseNumber: session.phaseNumber + 1,
     closing: null,
+    finished: null,
     timer: null,
     vote: to === 'choose' && session.vote.state === 'none' ? { state: 'open', round: 1 } : session.vote,
     focus: comparePhases(to, 'assess') >= 0 && !stays ? first : session.focus,

@@ -4,6 +4,9 @@ import type { MomentId } from './id.ts'
 /** The printed form's headings, in its order. */
 export const planningHeadings = ['MOMENT OF TRUTH', 'DESCRIPTION', 'ISSUE/PROBLEM', 'RANKING', 'ACTION'] as const
 
+/** What the method calls its form. */
+export const FORM_NAME = 'Moments of truth: customer care contact planning'
+
 /** One row of the planning form. `id` is the moment's and never changes. */
 export interface PlanningRow {
   readonly id: MomentId

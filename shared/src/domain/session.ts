@@ -30,6 +30,7 @@ export type Closing =
   | { readonly step: 'close-vote'; readonly at: Instant }
   | { readonly step: 'reveal-grade'; readonly moment: MomentId; readonly at: Instant }
   | { readonly step: 'move-phase'; readonly to: Phase; readonly at: Instant }
+  | { readonly step: 'finish-session'; readonly at: Instant }
 
 /** Words that somebody wanted to add too late, waiting for the facilitator. Unsigned. */
 export interface KeptMoment {
@@ -70,6 +71,8 @@ export interface Session {
   readonly kept: readonly KeptMoment[]
   /** Calendar date, YYYY-MM-DD, and a time of day, HH:MM, in the team's own time. */
   readonly nextSession: { readonly date: string; readonly time: string; readonly minutes: number } | null
+  /** When the facilitator said that the form is done; null before, and once the session was opened again. It locks nothing. */
+  readonly finished: Instant | null
 }
 
 export const SHORTLIST_MIN = 3

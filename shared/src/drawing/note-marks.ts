@@ -1,6 +1,6 @@
 import type { SceneNote } from '../scene/note-layout.ts'
-import { CORNER, hasFoot, SHADE, STACK_STEP, STRIP, textBox } from '../scene/note-shape.ts'
-import { wordsMarks } from './words-marks.ts'
+import { CORNER, hasFoot, SHADE, STACK_STEP, STRIP, textBox, wordsOn } from '../scene/note-shape.ts'
+import { addressMarks, wordsMarks } from './words-marks.ts'
 import type { Add, MeasureWords } from './drawing.ts'
 import { footMarks } from './foot-marks.ts'
 import type { PicturedFacts } from './note-facts.ts'
@@ -20,6 +20,7 @@ export function noteMarks(
   const inside = textBox(moment, rect.w, rect.h)
   const box = { x: rect.x + inside.x, y: rect.y + inside.y, w: inside.w }
   wordsMarks(layout, box, colours.ink, add)
+  addressMarks(wordsOn(moment), layout, box, { colour: colours.ink, measure }, add)
   if (hasFoot(moment)) for (const mark of footMarks(note, facts, { colours, palette, measure })) add(mark)
 }
 

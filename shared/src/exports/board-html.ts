@@ -12,6 +12,7 @@ import { formStyle } from './form-style.ts'
 import { formTable } from './html.ts'
 import { htmlLines } from './html-cell.ts'
 import { listedActions } from './listed-actions.ts'
+import { sessionDay } from './long-day.ts'
 import { plainText } from './plain-text.ts'
 import type { RedactedBoard } from './redact.ts'
 import { sheetOf } from './sheet.ts'
@@ -104,8 +105,7 @@ function boardPart(drawing: Drawing, pictures: InlinePictures): readonly string[
 
 function formPart(input: ExportInput): readonly string[] {
   if (input.form.rows.length === 0) return []
-  const ids = input.form.rows.map(({ id }) => id)
-  return ['<h2>The planning form</h2>', formTable(sheetOf(input), ids)]
+  return ['<h2>The planning form</h2>', formTable(sheetOf(input))]
 }
 
 function actionsPart(input: ExportInput): readonly string[] {
@@ -123,7 +123,9 @@ function actionsPart(input: ExportInput): readonly string[] {
 function nextSession({ board }: ExportInput): readonly string[] {
   const next = board.session.nextSession
   if (next === null) return []
-  return [`<p>Next session: <time datetime="${next.date}T${next.time}">${next.date}, ${next.time}</time>.</p>`]
+  return [
+    `<p>Next session: <time datetime="${next.date}T${next.time}">${sessionDay(next.date)}, ${next.time}</time>.</p>`,
+  ]
 }
 
 /** What the closed vote said, and what was chosen by it. */

@@ -7,6 +7,7 @@ body { margin: 2rem auto; max-width: 75rem; padding: 0 1.5rem; background: #fff;
 h1 { margin: 0 0 .5rem; font-size: 1.75rem; line-height: 1.2; }
 h2 { margin: 1.5rem 0 .5rem; font-size: 1.1rem; }
 p { margin: .25rem 0; }
+.logo { vertical-align: middle; margin-inline-end: .5rem; }
 .why { font-style: italic; max-width: 45rem; }
 table { width: 100%; margin: 1rem 0; border-collapse: collapse; table-layout: fixed; }
 thead { display: table-header-group; }
@@ -15,6 +16,9 @@ th, td { padding: .4rem .6rem; border: 1px solid #b9ae9c; text-align: start; ver
 th { background: #efe9de; font-size: .85rem; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 th:nth-child(1) { width: 18%; } th:nth-child(2) { width: 20%; } th:nth-child(3) { width: 24%; }
 th:nth-child(4) { width: 11%; } th:nth-child(5) { width: 27%; }
+.todo { margin: .5rem 0 0; }
+.todo th:nth-child(1) { width: 31%; } .todo th:nth-child(2) { width: 10%; } .todo th:nth-child(3) { width: 13%; }
+.todo th:nth-child(4) { width: 11%; } .todo th:nth-child(5) { width: 27%; }
 tr, section { break-inside: avoid; }
 h2 { break-after: avoid; }
 dl { display: grid; grid-template-columns: 10rem 1fr; gap: .25rem 1rem; margin: 0; }

@@ -1,7 +1,8 @@
 import { evidences, rankings } from '../domain/assessment.ts'
-import { planningHeadings } from '../domain/planning-row.ts'
+import { FORM_NAME, planningHeadings } from '../domain/planning-row.ts'
 import type { ExportInput } from './exporter.ts'
 import { isDay } from './listed-actions.ts'
+import { logoIn } from './logo.ts'
 import { plainText } from './plain-text.ts'
 import { sheetOf, STAMP_HEADING } from './sheet.ts'
 import type { Workbook } from './workbook.ts'
@@ -38,9 +39,15 @@ function formSheet(input: ExportInput): Worksheet {
     choices: choicesOf(headings, rows),
     frozen: plain ? 0 : 1,
     pagesAcross: plain ? 1 : 3,
-    above: plainText(input.form.title),
+    ...printedWords(input),
   }
 }
+
+function printedWords({ form, board }: ExportInput): Pick<Worksheet, 'above' | 'whose' | 'under'> {
+  return { above: plainText(form.title), whose: firmOf(board), under: FORM_NAME }
+}
+
+const firmOf = (board: ExportInput['board']) => plainText(board.session.firm).trim()
 
 const widths: Readonly<Record<string, number>> = {
   'MOMENT OF TRUTH': 28,
@@ -89,8 +96,10 @@ function choicesOf(headings: readonly string[], rows: readonly (readonly string[
 }
 
 /** What stands above a printed form, as pairs. */
-function sessionSheet({ form, options }: ExportInput): Worksheet {
+function sessionSheet(input: ExportInput): Worksheet {
+  const { form, board, options } = input
   const { nextSession } = form
+  const firm = firmOf(board)
   const next: Cell =
     nextSession === null ? '' : isCountedDay(nextSession.date) ? { day: nextSession.date } : nextSession.date
   return {
@@ -98,6 +107,7 @@ function sessionSheet({ form, options }: ExportInput): Worksheet {
     columns: [{ width: 18 }, { width: 80 }],
     heading: null,
     rows: [
+      ...(firm === '' ? [] : [['Firm', firm]]),
       ['Title', plainText(form.title)],
       ['Why', plainText(form.why)],
       ['Date', options.date ?? ''],
@@ -106,8 +116,9 @@ function sessionSheet({ form, options }: ExportInput): Worksheet {
       ['At', nextSession?.time ?? ''],
     ],
     choices: [],
+    picture: logoIn(options.logo),
     frozen: 0,
     pagesAcross: 1,
-    above: plainText(form.title),
+    ...printedWords(input),
   }
 }

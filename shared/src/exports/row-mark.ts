@@ -1,5 +1,6 @@
 import { isId, type MomentId } from '../domain/id.ts'
-import { isStamp } from './cell-stamp.ts'
+import { planningHeadings } from '../domain/planning-row.ts'
+import { isStamp, stampUpTo } from './cell-stamp.ts'
 
 /** A word processor keeps names of bookmarks up to here; of letters, digits and underscores. */
 const NAME_MAX = 40
@@ -29,7 +30,7 @@ const SAID = 'said_'
 
 /** The name of the bookmark beside it, which says what the row's printed cells said (see cell-stamp.ts). */
 export function stampMark(stamp: string): string {
-  return SAID + stamp.slice(0, NAME_MAX - SAID.length)
+  return SAID + stampUpTo(stamp, planningHeadings.length)
 }
 
 /** The stamp that a bookmark carries; null for a bookmark that is something else. */

@@ -6,7 +6,7 @@ import type { MomentId } from '../domain/id.ts'
 import { planningHeadings, type PlanningRow } from '../domain/planning-row.ts'
 import type { Vote } from '../domain/session.ts'
 import { actionsInOrder, oneLine } from '../priorities/planning-form.ts'
-import { stampOf } from './cell-stamp.ts'
+import { stampAmong, stampOf } from './cell-stamp.ts'
 import type { ExportInput } from './exporter.ts'
 import { plainText } from './plain-text.ts'
 import type { RedactedAction, RedactedBoard } from './redact.ts'
@@ -80,7 +80,10 @@ export function sheetOf({ form, board, options }: ExportInput): FormSheet {
 }
 
 function marksOf(rows: readonly PlanningRow[], cells: readonly (readonly string[])[]): readonly RowMark[] {
-  return rows.map(({ id }, index) => ({ id, stamp: stampOf(cells[index] ?? []) }))
+  return rows.map(({ id }, index) => {
+    const [before = null, after = null] = [rows[index - 1]?.id, rows[index + 1]?.id]
+    return { id, stamp: stampAmong(stampOf(cells[index] ?? []), before, after) }
+  })
 }
 
 function formCells(row: PlanningRow): readonly string[] {

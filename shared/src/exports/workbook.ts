@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Instant } from '../domain/session.ts'
+import { pictureParts, pictureTypes } from './sheet-picture.ts'
 import { columnName, sharedTexts, worksheetXml } from './worksheet-xml.ts'
 import type { Worksheet } from './worksheet.ts'
 import { xmlText } from './xml-text.ts'
@@ -37,7 +38,9 @@ export function writeWorkbook(workbook: Workbook): Uint8Array {
     ...Object.fromEntries(sheets),
     'xl/sharedStrings.xml': texts.xml(),
   }
-  const files = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)]))
+  const pictures = workbook.sheets.map((sheet, at) => pictureParts(sheet, at + 1, HEAD, relationships))
+  const texted = Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)] as const)
+  const files = Object.assign(Object.fromEntries(texted), ...pictures) as Record<string, Uint8Array>
   // The earliest day that a zip can tell, in its own local fields.
   return zipSync(files, { mtime: new Date(1980, 0, 1) })
 }
@@ -61,6 +64,7 @@ function contentTypes(sheets: readonly Worksheet[]): string {
     `<Types xmlns="${PACKAGE}/content-types">`,
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
     '<Default Extension="xml" ContentType="application/xml"/>',
+    ...pictureTypes(sheets),
     ...overrides.map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`),
     '</Types>',
   ].join('')
@@ -90,8 +94,9 @@ function workbookXml(sheets: readonly Worksheet[]): string {
     if (heading === null) return []
     const table = `'${name}'!$A$1:$${columnName(heading.length - 1)}$${rows.length + 1}`
     const columns = frozen > 0 ? `'${name}'!$A:$${columnName(frozen - 1)},` : ''
+    const filter = `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${table}</definedName>`
     return [
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${table}</definedName>`,
+      ...(rows.length === 0 ? [] : [filter]),
       `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${columns}'${name}'!$1:$1</definedName>`,
     ]
   })
@@ -105,6 +110,10 @@ function workbookXml(sheets: readonly Worksheet[]): string {
 const EDGE = '<color rgb="FFC9BFAF"/>'
 const BORDER = ['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin">${EDGE}</${side}>`).join('')
 
+const TOP = 'vertical="top"'
+/** Two is: from right to left. */
+const TURNED = `horizontal="right" ${TOP} readingOrder="2"`
+
 /** Its last list is what `styles` in worksheet-xml.ts counts in. */
 const STYLES = [
   `<styleSheet xmlns="${MAIN}">`,
@@ -115,19 +124,29 @@ const STYLES = [
   '<fill><patternFill patternType="solid"><fgColor rgb="FFEFE9DE"/><bgColor indexed="64"/></patternFill></fill></fills>',
   `<borders count="2"><border/><border>${BORDER}</border></borders>`,
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
-  `<cellXfs count="6"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`,
-  cellFormat({ font: 1, fill: 2 }),
+  `<cellXfs count="9"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`,
+  cellFormat({ font: 1, fill: 2, alignment: 'vertical="center"' }),
   cellFormat({}),
   cellFormat({ quoted: true }),
-  cellFormat({ number: 164 }),
-  cellFormat({ number: 1 }),
+  // Figures begin where words do: at the right they would touch the words of the next column.
+  cellFormat({ number: 164, alignment: `horizontal="left" ${TOP}` }),
+  cellFormat({ number: 1, alignment: `horizontal="left" ${TOP}` }),
+  cellFormat({ font: 1, fill: 2 }),
+  cellFormat({ alignment: TURNED }),
+  cellFormat({ quoted: true, alignment: TURNED }),
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
 ].join('')
 
-function cellFormat(look: { number?: number; font?: number; fill?: number; quoted?: boolean }): string {
-  const { number = 0, font = 0, fill = 0, quoted = false } = look
+interface CellLook {
+  readonly number?: number
+  readonly font?: number
+  readonly fill?: number
+  readonly quoted?: boolean
+  readonly alignment?: string
+}
+
+function cellFormat({ number = 0, font = 0, fill = 0, quoted = false, alignment = TOP }: CellLook): string {
   const applied = 'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"'
-  const alignment = `<alignment vertical="${fill === 0 ? 'top' : 'center'}" wrapText="1"/>`
   const quote = quoted ? ' quotePrefix="1"' : ''
-  return `<xf numFmtId="${number}" fontId="${font}" fillId="${fill}" borderId="1" xfId="0"${quote} ${applied}>${alignment}</xf>`
+  return `<xf numFmtId="${number}" fontId="${font}" fillId="${fill}" borderId="1" xfId="0"${quote} ${applied}><alignment ${alignment} wrapText="1"/></xf>`
 }

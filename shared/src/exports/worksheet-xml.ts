@@ -1,9 +1,11 @@
 import { looksLikeFormula } from './csv.ts'
+import { readsFromRight } from '../scene/reading-direction.ts'
 import type { Cell, Choices, Column, Worksheet } from './worksheet.ts'
+import { wrappedLines } from './wrapped-lines.ts'
 import { xmlText } from './xml-text.ts'
 
 /** Places in the list of cell formats of workbook.ts. */
-const styles = { heading: 1, text: 2, quoted: 3, day: 4, number: 5 } as const
+const styles = { heading: 1, text: 2, quoted: 3, day: 4, number: 5, label: 6, turned: 7, turnedQuoted: 8 } as const
 
 /** What a cell of a spreadsheet has room for. */
 const LONGEST = 32_767
@@ -28,6 +30,7 @@ export function sharedTexts() {
 }
 export type SharedTexts = ReturnType<typeof sharedTexts>
 
+export const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
 /** A spreadsheet reads `_x0041_` as an A, unless the first line is written as its own code. */
@@ -43,11 +46,15 @@ export function columnName(index: number): string {
 
 export function worksheetXml(sheet: Worksheet, texts: SharedTexts, shown: boolean): string {
   const { heading, rows } = sheet
+  const whose = printed(sheet.whose, 100)
   const below = heading === null ? 0 : 1
   const across = Math.max(1, heading?.length ?? 0, ...rows.map(({ length }) => length))
   const first = heading?.map((text, at) => textCell(0, at, text, styles.heading, texts)) ?? []
   const body = rows.map((cells, n) => {
-    const written = cells.map((cell, at) => cellXml(n + below, at, cell, texts))
+    const written = cells.map((cell, at) => {
+      const label = heading === null && at === 0 && typeof cell === 'string'
+      return label ? textCell(n, at, cell, styles.label, texts) : cellXml(n + below, at, cell, texts)
+    })
     return rowXml(n + below, heightOf(cells, sheet.columns), written)
   })
   const filter = `<autoFilter ref="A1:${columnName(across - 1)}${rows.length + 1}"/>`
@@ -58,12 +65,14 @@ export function worksheetXml(sheet: Worksheet, texts: SharedTexts, shown: boolea
     viewXml(sheet, shown),
     `<sheetFormatPr defaultRowHeight="15"/><cols>${sheet.columns.map(columnXml).join('')}</cols>`,
     `<sheetData>${heading === null ? '' : rowXml(0, 1.4 * LINE, first)}${body.join('')}</sheetData>`,
-    heading === null ? '' : filter,
+    heading === null || rows.length === 0 ? '' : filter,
     choicesXml(sheet.choices, below),
     '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${sheet.pagesAcross}" fitToHeight="0"/>`,
-    `<headerFooter><oddHeader>${xmlText(printed(sheet.above))}</oddHeader>`,
-    '<oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>',
+    `<headerFooter><oddHeader>${xmlText(`${whose === '' ? '' : `&L${whose}`}&C${printed(sheet.above, 140)}`)}</oddHeader>`,
+    `<oddFooter>${xmlText(`&L${printed(sheet.under, 100)}&R&P / &N`)}</oddFooter></headerFooter>`,
+    sheet.picture ? `<drawing xmlns:r="${RELATIONS}" r:id="rId1"/>` : '',
+    '</worksheet>',
   ].join('')
 }
 
@@ -93,22 +102,20 @@ function heightOf(cells: readonly Cell[], columns: readonly Column[]): number {
   const lines = cells.map((cell, at) => {
     const column = columns[at]
     if (typeof cell !== 'string' || column === undefined || column.hidden === true) return 1
-    return cell.split('\n').reduce((count, line) => count + Math.max(1, Math.ceil(widthOf(line) / column.width)), 0)
+    return wrappedLines(cell, column.width)
   })
   return Math.min(TALLEST, LINE * Math.max(1, ...lines))
 }
 
-/** In characters of the standard font; those of the Far East are twice as wide. */
-function widthOf(line: string): number {
-  return (
-    line.length + (line.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]/gu)?.length ?? 0)
-  )
-}
-
 function cellXml(row: number, column: number, cell: Cell, texts: SharedTexts): string {
-  if (typeof cell === 'string') return textCell(row, column, cell, staysText(cell) ? styles.quoted : styles.text, texts)
+  if (typeof cell === 'string') return textCell(row, column, cell, styleOf(cell), texts)
   if (typeof cell === 'number') return numberCell(row, column, cell, styles.number)
   return numberCell(row, column, dayNumber(cell.day), styles.day)
+}
+
+function styleOf(text: string): number {
+  if (readsFromRight(text)) return staysText(text) ? styles.turnedQuoted : styles.turned
+  return staysText(text) ? styles.quoted : styles.text
 }
 
 /** Stays as it is when somebody steps into the cell and out again, too: an apostrophe before it would go. */
@@ -165,8 +172,12 @@ function stretches(rows: readonly number[]): readonly (readonly [number, number]
   return found
 }
 
-/** In a printed heading an ampersand commands, and the whole may have 255 characters. */
-function printed(above: string): string {
-  const line = above.replace(/\s+/gu, ' ')
-  return `&C${line.slice(0, 120).toWellFormed().replaceAll('&', '&&')}`
+/** In a printed heading an ampersand commands, and the whole may have 255 characters: so many for this part of it. */
+function printed(words: string, room: number): string {
+  const line = words.replace(/\s+/gu, ' ').trim().slice(0, room).toWellFormed().replaceAll('&', '&&')
+  // Not through the middle of a pair.
+  return line
+    .slice(0, room)
+    .replace(/&+$/u, (run) => run.slice(run.length % 2))
+    .toWellFormed()
 }

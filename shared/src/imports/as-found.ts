@@ -2,6 +2,8 @@ import type { BoardView } from '../board/view.ts'
 import type { Owner } from '../domain/action.ts'
 import type { ActionId, MomentId } from '../domain/id.ts'
 import type { FormChange } from './form-change.ts'
+import { lineOf } from './line-order.ts'
+import { saidOf } from './said-of.ts'
 
 /** Does the board say what this change says was there? `added` are moments that come with the same changes. */
 export function asFound(view: BoardView, change: FormChange, added: ReadonlySet<MomentId> = new Set()): boolean {
@@ -22,7 +24,8 @@ export function asFound(view: BoardView, change: FormChange, added: ReadonlySet<
       return isThere(change.moment) && view.action(change.id) === undefined
     case 'bin': {
       const now = change.root === 'moments' ? view.moment(change.id as MomentId) : view.action(change.id as ActionId)
-      return now?.removed === change.from && (change.text === undefined || change.text === now.text)
+      const isSaid = change.said === undefined || change.said === saidOf(view, change.id as MomentId)
+      return now?.removed === change.from && (change.text === undefined || change.text === now.text) && isSaid
     }
     case 'due':
       return view.action(change.action)?.due === change.from
@@ -32,11 +35,22 @@ export function asFound(view: BoardView, change: FormChange, added: ReadonlySet<
       const now = view.action(change.action)
       return now !== undefined && isSameOwner(now.owner, change.from)
     }
+    case 'order':
+      return isInOrder(view, change.from)
   }
 }
 
 const isSameOwner = (one: Owner | null, other: Owner | null): boolean =>
   one === null || other === null ? one === other : one.seat === other.seat && one.name === other.name
+
+/** Who has come since stands where it likes, and who comes with the same changes isn't there yet. */
+function isInOrder(view: BoardView, said: readonly string[]): boolean {
+  const named = new Set(said)
+  const line = lineOf(view).filter((id) => named.has(id))
+  const there = new Set(line)
+  const expected = said.filter((id) => there.has(id))
+  return line.every((id, at) => id === expected[at])
+}
 
 /** The text as it is; undefined where there can't be one. */
 function textNow(

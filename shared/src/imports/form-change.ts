@@ -3,9 +3,12 @@ import { channelId, date, id, words } from '../board/schemas.ts'
 import { ACTION_TEXT_MAX } from '../domain/action.ts'
 import { ASSESSMENT_TEXT_MAX, evidences, rankingOrder, type Evidence } from '../domain/assessment.ts'
 import { settingOrder } from '../domain/contact-type.ts'
-import type { ActionId, MomentId, SeatId } from '../domain/id.ts'
+import type { ActionId, MomentId, SeatId, StageId } from '../domain/id.ts'
 import { MOMENT_TEXT_MAX } from '../domain/moment.ts'
 import { behind } from '../commands/add-moment.ts'
+
+/** So much of the line is put into another order at once. */
+export const LINE_AT_ONCE = 2_000
 
 /** So many new moments in a row are one change. */
 export const ROWS_AT_ONCE = 100
@@ -15,6 +18,7 @@ const evidence = v.nullable(v.picklist(Object.keys(evidences) as readonly Eviden
 const channel = v.nullable(channelId)
 const setting = v.nullable(v.picklist(settingOrder))
 const owner = v.nullable(v.object({ seat: v.nullable(id<SeatId>()), name: words(80) }))
+const partOfLine = v.pipe(v.array(id<MomentId | StageId>()), v.minLength(1), v.maxLength(LINE_AT_ONCE))
 const newMoment = v.object({ id: id<MomentId>(), text: words(MOMENT_TEXT_MAX) })
 
 /**
@@ -48,6 +52,8 @@ export const formChange = v.variant('kind', [
     to: v.boolean(),
     /** Only while it still says this: what was added and then written otherwise is somebody's work. */
     text: v.optional(words(ACTION_TEXT_MAX)),
+    /** Only while all that is said of it is this (`saidOf`): who wrote on it since shall be asked once more. */
+    said: v.optional(v.pipe(v.string(), v.maxLength(200))),
   }),
   v.object({
     kind: v.literal('due'),
@@ -61,6 +67,13 @@ export const formChange = v.variant('kind', [
     action: id<ActionId>(),
     from: owner,
     to: owner,
+  }),
+  // A part of the line, stages' dividers and all, as it is and as it shall be: only `moved` change their spots in it.
+  v.object({
+    kind: v.literal('order'),
+    moved: v.pipe(v.array(id<MomentId>()), v.minLength(1), v.maxLength(LINE_AT_ONCE)),
+    from: partOfLine,
+    to: partOfLine,
   }),
 ])
 export type FormChange = v.InferOutput<typeof formChange>
@@ -80,6 +93,10 @@ export function takenBack(change: FormChange): readonly FormChange[] {
       }))
     case 'action':
       return [{ kind: 'bin', root: 'actions', id: change.id, from: false, to: true, text: change.text }]
+    case 'bin': {
+      const { kind, root, from, to } = change
+      return [{ kind, root, id: change.id, from: to, to: from }]
+    }
     default:
       return [{ ...change, from: change.to, to: change.from } as FormChange]
   }

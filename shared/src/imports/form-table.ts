@@ -17,8 +17,19 @@ export interface FormTableRow {
   readonly stamp: string
 }
 
+/** A column as it stands in the file. */
+export interface FileColumn {
+  readonly heading: string
+  /** What it was taken for; null when it is left out or nobody knows. */
+  readonly column: ColumnName | null
+  /** The first texts below it, so that a person sees what it holds. */
+  readonly samples: readonly string[]
+}
+
 /** A form out of a file: the rows below its headings. */
 export interface FormTable {
+  /** Each heading once. */
+  readonly headings: readonly FileColumn[]
   readonly columns: ReadonlyMap<ColumnName, number>
   /** Headings that nobody knows: a person may say what they are. */
   readonly unknown: readonly string[]
@@ -38,7 +49,31 @@ export function formTable(rows: readonly FileRow[], choice: ColumnChoice = {}): 
   if (!known.has('MOMENT OF TRUTH') && unknown.length === 0) throw new Unreadable(NO_HEADINGS)
   const body = rows.slice(rows.indexOf(head) + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   if (body.length > importBounds.rows) throw new Unreadable(TOO_MANY)
-  return { columns: known, unknown, rows: body.map((row) => tableRow(row, known)) }
+  return {
+    headings: fileColumns(headings, known, body),
+    columns: known,
+    unknown,
+    rows: body.map((row) => tableRow(row, known)),
+  }
+}
+
+const SAMPLES = 3
+const SAMPLE_LENGTH = 80
+/** Where a column has nothing in so many rows, nothing is shown of it. */
+const SAMPLED_ROWS = 50
+
+function fileColumns(
+  headings: readonly string[],
+  known: ReadonlyMap<ColumnName, number>,
+  body: readonly FileRow[],
+): readonly FileColumn[] {
+  const byPlace = new Map(Array.from(known, ([column, at]) => [at, column]))
+  return headings.flatMap((heading, at) => {
+    if (heading === '' || headings.indexOf(heading) < at) return []
+    const said = body.slice(0, SAMPLED_ROWS).flatMap(({ cells }) => plainText(cells[at] ?? '').trim() || [])
+    const samples = said.slice(0, SAMPLES).map((text) => text.slice(0, SAMPLE_LENGTH).toWellFormed())
+    return [{ heading, column: byPlace.get(at) ?? null, samples }]
+  })
 }
 
 const NO_HEADINGS =

@@ -1,11 +1,15 @@
 import type { Importer } from './importer.ts'
 import { csvImporter } from './read-csv.ts'
 import { formJsonImporter } from './read-form-json.ts'
+import { htmlImporter } from './read-html.ts'
+import { markdownImporter } from './read-markdown.ts'
 
 /** Every format of the form that is read without a heavy library. Add a format with one line. */
 export const importers = {
   csv: csvImporter,
   'form-json': formJsonImporter,
+  html: htmlImporter,
+  markdown: markdownImporter,
 } as const satisfies Record<string, Importer>
 
 /**

@@ -9,6 +9,7 @@ import { rowOfPlace, targetOf } from '../rules/place-row.ts'
 import { all, allowed, refused, type Ruling } from '../rules/ruling.ts'
 import { asFound } from './as-found.ts'
 import type { ChangeOf, FormChange } from './form-change.ts'
+import { leavesWordless, WORDLESS } from './leaves-wordless.ts'
 
 /**
  * May all of this be done to the board as it is? Each change goes by its own rule, and must find what it says was there:
@@ -32,6 +33,7 @@ export function mayChange(view: BoardView, actor: Actor, change: FormChange): Ru
       return all(
         () => may(actor, view, row, targetOf(change.root, change.id)),
         () => fits(change),
+        () => (leavesWordless(view, change) ? refused('D1', WORDLESS) : allowed),
       )
     }
     case 'ranking':
@@ -44,6 +46,7 @@ export function mayChange(view: BoardView, actor: Actor, change: FormChange): Ru
     case 'moments':
       return all(
         () => may(actor, view, 'moment', { creates: true }),
+        () => (change.moments.some(({ text }) => text.trim() === '') ? refused('D1', WORDLESS) : allowed),
         ...change.moments.map((moment) => () => isFree(view, 'moment', moment.id)),
       )
     case 'action':
@@ -59,6 +62,11 @@ export function mayChange(view: BoardView, actor: Actor, change: FormChange): Ru
       )
     case 'owner':
       return may(actor, view, 'owner')
+    case 'order':
+      return all(
+        () => may(actor, view, 'moment'),
+        () => judgeOrder(view, change),
+      )
   }
 }
 
@@ -74,6 +82,18 @@ function judgeTarget(view: BoardView, { action, to }: ChangeOf<'target'>): Rulin
   return to === null || from === null || isLegalTarget(from, to)
     ? allowed
     : refused('P4', 'From where this moment is today it can’t aim for that.')
+}
+
+/** Both say the same part of the line, and only what is said to move does. */
+function judgeOrder(view: BoardView, { moved, from, to }: ChangeOf<'order'>): Ruling {
+  const moving = new Set<string>(moved)
+  const stays = (ids: readonly string[]) => ids.filter((id) => !moving.has(id)).join(' ')
+  const isSame = new Set(from).size === from.length && from.toSorted().join(' ') === to.toSorted().join(' ')
+  if (!isSame || stays(from) !== stays(to) || !moved.every((id) => from.includes(id)))
+    return refused('D1', 'This order is of other moments than those that it moves.')
+  return moved.some((id) => view.moment(id)?.locked === true)
+    ? refused('M2', 'A note that would move is locked. Unlock it first.')
+    : allowed
 }
 
 const CHANGED = 'The board has changed since this file was compared with it. Look at what it would change once more.'

@@ -6,6 +6,7 @@ import type { ColumnName } from './columns.ts'
 import type { FormChange } from './form-change.ts'
 import { byLabel, noneOf, type Labels } from './labels.ts'
 import type { CellFacts, CellOutcome } from './cell-outcome.ts'
+import { WORDLESS } from './leaves-wordless.ts'
 import { actionLines } from './plan-action-lines.ts'
 import { actionChanges, addedActions, linesOf } from './plan-actions.ts'
 
@@ -69,8 +70,7 @@ interface TextPlace {
 function textChange({ moment, view }: CellFacts, { root, key, max }: TextPlace, file: string): CellOutcome {
   const to = file.trim()
   const from = key === 'text' ? (view.moment(moment)?.text ?? '') : (view.assessment(moment)?.[key] ?? '')
-  if (key === 'text' && to === '')
-    return { reason: 'A moment needs words. To take it off the form, put it in the bin.' }
+  if (key === 'text' && to === '') return { reason: WORDLESS }
   if (to.length > max) return { reason: tooLong(to.length, max) }
   const change = (words: string): FormChange => ({ kind: 'text', root, id: moment, key, from, to: words })
   const both = `${from.trimEnd()}\n${to}`

@@ -17,6 +17,8 @@ import { matchRows } from './match-rows.ts'
 import type { MergePlan, PlannedChange, PlannedConflict, Untaken } from './plan.ts'
 import type { CellFacts } from './cell-outcome.ts'
 import { cellChanges } from './plan-cells.ts'
+import { missingRows } from './plan-missing.ts'
+import { movedRows, type FileSpot } from './plan-order.ts'
 import { Unreadable } from './unreadable.ts'
 
 export interface Merging {
@@ -30,27 +32,36 @@ export interface Merging {
  * Compares a file of the form with the living board, cell by cell. By a row's stamp it tells who has changed what since
  * the export: what the file alone has changed is taken, what the board alone has changed stays, and what both have
  * changed is for a person. Without a stamp an empty cell says nothing, and two different texts are for a person, too.
+ * Rows of which nobody can tell the moment wait until a person has said which column names it.
  */
 export function planMerge(merging: Merging): MergePlan {
   const { table } = merging
   const desk = createDesk(merging)
   const rows = matchRows(table, desk.form)
+  const sequence: FileSpot[] = []
   let last: MomentId | null = null
   for (const matched of rows) {
     const { row, moment } = matched
     const why = moment === null ? whyAway(desk, row, matched.twice) : null
     if (moment !== null) for (const column of table.columns.keys()) compareCell(desk, { row, moment, column })
+    if (moment === null && row.cell(MOMENT) === null) continue
     if (why !== null) leaveRow(desk, row, why)
-    else last = moment ?? addRow(desk, row, last)
+    else {
+      const stands: MomentId | null = moment ?? addRow(desk, row, last)
+      if (stands !== null && stands !== last) sequence.push({ id: stands, row, isNew: moment === null })
+      last = stands
+    }
     bound(desk)
   }
-  const found = new Set(rows.map(({ moment }) => moment))
-  const { form, changes, conflicts, untaken } = desk
+  const { form, changes, conflicts, untaken, view } = desk
+  const facts = { view, sequence, form, actor: merging.actor, wordsOf: (id: MomentId) => form.cell(id, MOMENT) }
   return {
     changes,
     conflicts,
     untaken,
-    missing: form.touched.filter((id) => !found.has(id)).map((id) => ({ id, moment: form.cell(id, MOMENT) })),
+    missing: tellsMoments(table) ? missingRows(facts, rows) : [],
+    order: movedRows(facts),
+    headings: table.headings,
     unknown: table.unknown,
     columns: [...table.columns.keys()],
     rows: table.rows.length,
@@ -58,6 +69,7 @@ export function planMerge(merging: Merging): MergePlan {
 }
 
 const MOMENT = 'MOMENT OF TRUTH'
+const tellsMoments = ({ columns, rows }: FormTable) => columns.has(MOMENT) || rows.some(({ id }) => id !== null)
 /** Columns by which a row is found, and nothing on the board is changed. */
 const ABOUT_THE_ROW: ReadonlySet<ColumnName> = new Set(['ID', 'STAMP'])
 const stamped: readonly ColumnName[] = stampedHeadings

@@ -16,7 +16,24 @@ export const mergePlan = v.object({
     v.object({ ...place, board: v.string(), file: v.string(), takeFile: changes, takeBoth: v.nullable(changes) }),
   ),
   untaken: v.array(v.object({ ...place, file: v.string(), reason: v.string() })),
-  missing: v.array(v.object({ id: id<MomentId>(), moment: v.string() })),
+  missing: v.array(
+    v.object({
+      id: id<MomentId>(),
+      moment: v.string(),
+      wasThere: v.nullable(v.boolean()),
+      bin: changes,
+      refusal: v.nullable(v.string()),
+    }),
+  ),
+  order: v.nullable(
+    v.object({
+      moved: v.array(v.object({ moment: v.string(), behind: v.nullable(v.string()) })),
+      boardToo: v.boolean(),
+      take: changes,
+      refusal: v.nullable(v.string()),
+    }),
+  ),
+  headings: v.array(v.object({ heading: v.string(), column: v.nullable(column), samples: v.array(v.string()) })),
   unknown: v.array(v.string()),
   columns: v.array(column),
   rows: v.number(),

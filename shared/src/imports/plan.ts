@@ -1,6 +1,7 @@
 import type { MomentId } from '../domain/id.ts'
 import type { ColumnName } from './columns.ts'
 import type { FormChange } from './form-change.ts'
+import type { FileColumn } from './form-table.ts'
 
 /** Where something stands in the file, and of which moment it is. */
 export interface PlanPlace {
@@ -35,13 +36,38 @@ export interface Untaken extends PlanPlace {
   readonly reason: string
 }
 
+/** A row of the form that the file doesn't have. It stays, unless a person says otherwise. */
+export interface MissingRow {
+  readonly id: MomentId
+  readonly moment: string
+  /** Was it in the file when that was exported? Null when nobody can tell. */
+  readonly wasThere: boolean | null
+  /** What puts it into the bin; nothing when that can't be now. */
+  readonly bin: readonly FormChange[]
+  /** Why it can't be. */
+  readonly refusal: string | null
+}
+
+/** Rows that stand elsewhere in the file than they stood at the export. The board's order stays, unless a person says otherwise. */
+export interface MovedRows {
+  /** Who would move, and behind whom; null for the very start. */
+  readonly moved: readonly { readonly moment: string; readonly behind: string | null }[]
+  /** Has the board's order of these rows changed since the export, too? */
+  readonly boardToo: boolean
+  readonly take: readonly FormChange[]
+  readonly refusal: string | null
+}
+
 /** What would happen to the board if a file came back. Nothing has happened yet. */
 export interface MergePlan {
   readonly changes: readonly PlannedChange[]
   readonly conflicts: readonly PlannedConflict[]
   readonly untaken: readonly Untaken[]
-  /** Rows of the form that the file doesn't have. They stay, unless a person says otherwise. */
-  readonly missing: readonly { readonly id: MomentId; readonly moment: string }[]
+  readonly missing: readonly MissingRow[]
+  /** Null when the file has no order of its own. */
+  readonly order: MovedRows | null
+  /** The file's columns, and what each was taken for. */
+  readonly headings: readonly FileColumn[]
   /** Headings of the file that nobody knows. */
   readonly unknown: readonly string[]
   /** Which column of the form each heading was taken for. */
@@ -52,15 +78,27 @@ export interface MergePlan {
 
 export type Resolution = 'board' | 'file' | 'both'
 
+/** What a person takes of a file that it doesn't say by itself. */
+export interface Besides {
+  /** Shall this row, which the file doesn't have, go to the bin? */
+  readonly bin: (row: MissingRow) => boolean
+  /** Shall the timeline have the file's order? */
+  readonly order: boolean
+}
+const NOTHING_BESIDES: Besides = { bin: () => false, order: false }
+
 /** Everything that is to be done, by what was decided on each conflict; on what nobody decided, the board's words stay. */
 export function resolved(
   plan: MergePlan,
   decide: (conflict: PlannedConflict, index: number) => Resolution,
+  besides: Besides = NOTHING_BESIDES,
 ): FormChange[] {
   const decided = plan.conflicts.flatMap((conflict, index) => {
     const resolution = decide(conflict, index)
     if (resolution === 'board') return []
     return resolution === 'file' ? conflict.takeFile : (conflict.takeBoth ?? [])
   })
-  return [...plan.changes.flatMap(({ changes }) => changes), ...decided]
+  const binned = plan.missing.flatMap((row) => (besides.bin(row) ? row.bin : []))
+  const ordered = besides.order ? (plan.order?.take ?? []) : []
+  return [...plan.changes.flatMap(({ changes }) => changes), ...decided, ...binned, ...ordered]
 }

@@ -19,7 +19,7 @@ export function writeBoard(doc: Y.Doc, file: RedactedBoard): void {
   doc.transact(() => {
     setSession(board, { ...file.session, version: DOCUMENT_VERSION, timer: null, closing: null })
     for (const moment of file.moments) {
-      write(board, 'moments', { ...moment, stackedOn: stands(moment, below) ? moment.stackedOn : null })
+      write(board, 'moments', { ...moment, stackedOn: standsOn(moment, below) ? moment.stackedOn : null })
     }
     for (const root of plainRoots) {
       for (const record of file[root]) write(board, root, { ...record })
@@ -31,10 +31,10 @@ export function writeBoard(doc: Y.Doc, file: RedactedBoard): void {
   })
 }
 
-const STACKS_DEEP = 20
+export const STACKS_DEEP = 20
 
 /** A stack lies on a moment that is there, in the end: otherwise its moments would be nowhere. */
-function stands({ id, stackedOn }: Moment, below: ReadonlyMap<MomentId, MomentId | null>): boolean {
+export function standsOn({ id, stackedOn }: Moment, below: ReadonlyMap<MomentId, MomentId | null>): boolean {
   let next = stackedOn
   for (let depth = 0; next !== null; next = below.get(next) ?? null) {
     if (++depth > STACKS_DEEP || next === id || !below.has(next)) return false

@@ -7,22 +7,26 @@ import { createRecord, updateRecord } from '../board/write.ts'
 import { textEdit } from '../commands/edit-text.ts'
 import type { ActionId } from '../domain/id.ts'
 import type { ChangeOf, FormChange } from './form-change.ts'
+import { writeOrder } from './write-order.ts'
 
 /** Writes changes that were judged. The line and the actions are put in order once, however many there are to add. */
 export function writeChanges(board: Board, changes: readonly FormChange[], random: Random): void {
-  const place = placing(board, random)
+  let place = placing(board, random)
   const actions = changes.filter((change) => change.kind === 'action')
   const orders = ordersBehindActions(board, actions.length, random)
   for (const change of changes) {
     if (change.kind === 'moments') place(change)
-    else if (change.kind === 'action') {
+    else if (change.kind === 'order') {
+      writeOrder(board, change, random)
+      place = placing(board, random)
+    } else if (change.kind === 'action') {
       const { id, moment, text } = change
       createRecord(board.actions, 'actions', id, { moment, text, order: orders[actions.indexOf(change)] })
     } else write(board, change)
   }
 }
 
-type Plain = Exclude<FormChange, { readonly kind: 'moments' | 'action' }>
+type Plain = Exclude<FormChange, { readonly kind: 'moments' | 'action' | 'order' }>
 
 function write(board: Board, change: Plain): void {
   switch (change.kind) {

@@ -7,7 +7,9 @@ export type Ruling =
 
 export const allowed: Ruling = Object.freeze({ allowed: true })
 
-export function refused(rule: RuleId, reason: string): Ruling {
+export type RefusedRuling = Extract<Ruling, { readonly allowed: false }>
+
+export function refused(rule: RuleId, reason: string): RefusedRuling {
   return { allowed: false, rule, reason }
 }
 

@@ -1,4 +1,5 @@
 import { breakIntoPieces, graphemes } from './line-breaks.ts'
+import { readsFromRight } from './reading-direction.ts'
 
 /** Width of a piece of text in board units, in the notes' font at `size`. */
 export type Measure = (text: string, size: number) => number
@@ -39,8 +40,6 @@ export interface TextFitter {
 
 /** Kept layouts and word widths are dropped all at once beyond this many: a session has far fewer. */
 const CACHE_MAX = 20_000
-/** Arabic, Hebrew and their neighbours, when they come first. */
-const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 
 function remember<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {
   const known = cache.get(key)
@@ -59,7 +58,7 @@ export function createTextFitter(measure: Measure): TextFitter {
 
   const layOut = (text: string, width: number, { size, leading }: Lettering): TextLayout => {
     const lines = text.split('\n').flatMap((paragraph) => wrap(paragraph, width, (part) => widthOf(part, size)))
-    return { size, leading, lines, height: lines.length * leading, rightToLeft: RIGHT_TO_LEFT.test(text) }
+    return { size, leading, lines, height: lines.length * leading, rightToLeft: readsFromRight(text) }
   }
 
   const fitAnew = (text: string, width: number, height: number): TextLayout => {

@@ -19,10 +19,10 @@ export const mergeForm: KeptHandler<'merge-form'> = ({ state, world }, { actor }
   }
   const fullness = state.document?.size.fullness() ?? 'room'
   if (fullness !== 'room' && read.output.some((change) => adds(change, fullness))) return keptRefusal('D1', FULL)
-  // Every change asks for what doesn't change between them: the session and all grades are read once.
+  // Every change asks for what doesn't change between them: the session, all grades and all actions are read once.
   const view = viewOf(state.board)
-  const grades = view.grades()
-  const ruling = judgeChanges({ ...view, grades: () => grades }, actor, read.output)
+  const [grades, actions] = [view.grades(), view.actions()]
+  const ruling = judgeChanges({ ...view, grades: () => grades, actions: () => actions }, actor, read.output)
   if (!ruling.allowed) return { what: 'refused', ruling }
   return { what: 'deed', write: (board) => writeChanges(board, read.output, world.random) }
 }

@@ -8,6 +8,8 @@ export type Fullness = 'room' | 'full' | 'over'
 export interface DocumentSize {
   /** How much room is left. */
   fullness(): Fullness
+  /** Is there room for something of this weight? */
+  takes(weight: SizeBounds): boolean
   /** Is it time to tell people, while they can still add something? */
   isNearlyFull(): boolean
   /** A change of so many bytes is in the document now. */
@@ -52,6 +54,10 @@ export function documentSize(doc: Y.Doc, stored: number, most: SizeBounds = boun
     fullness() {
       const share = shareOf()
       return share < 1 ? 'room' : share < LEEWAY ? 'full' : 'over'
+    },
+    takes(weight) {
+      lookClosely()
+      return bytes + weight.bytes < most.bytes && partsOf(doc) + weight.parts < most.parts
     },
     isNearlyFull: () => shareOf() >= NEARLY,
   }

@@ -4,6 +4,7 @@ import { completeClosing, type Sums } from '@momentous/shared/commands/complete-
 import { spreadOf } from '@momentous/shared/priorities/spread'
 import { tally } from '@momentous/shared/priorities/tally'
 import { alarm, timeUntil, type Alarm } from '../../alarm.ts'
+import { newDelivery } from '../../webhooks/delivery.ts'
 import { perform } from '../commands/governed.ts'
 import type { Room, Watcher } from '../room.ts'
 import { rowsOf } from './vault.ts'
@@ -47,7 +48,15 @@ class Closings implements Watcher {
     if (room.closed || !room.writable || closing === null) return
     if (!isAwake(room)) return whenAwake(room, () => this.#complete())
     const again = (): void => this.governed()
-    perform(room, { write: (written) => completeClosing(written, closing, sumsOf(room)), again })
+    const tells = closing.step === 'finish-session'
+    const { random, told } = room.world
+    perform(room, {
+      write: (written) => completeClosing(written, closing, sumsOf(room)),
+      // Written down with the step itself: whoever is told hears of it, whatever happens now.
+      entries: tells ? [{ kind: 'delivery', delivery: newDelivery('session.finished', closing.at, random) }] : [],
+      done: () => tells && told?.(),
+      again,
+    })
   }
 }
 

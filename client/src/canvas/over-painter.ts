@@ -3,12 +3,14 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import type { PieceId } from '@momentous/shared/domain/piece'
 import { pens } from '@momentous/shared/domain/pen'
 import type { FrameClock } from '../model/flight.ts'
+import { isMarker } from '@momentous/shared/drawing/ink-outline'
 import { grow, intersects, type Point, type Rect } from '@momentous/shared/scene/geometry'
 import type { SceneNote } from '@momentous/shared/scene/note-layout'
 import { stemOf } from '@momentous/shared/scene/stem'
 import type { Bench } from '../tools/bench.ts'
 import { ownDots } from '../tools/press-note.ts'
 import { handledConnector } from '../tools/connector-ends.ts'
+import { isLifted, ringed } from '../tools/ring.ts'
 import { handled, handleSpots } from '../tools/handles.ts'
 import { connectorsPulled, dividersPulled } from '../tools/pulls.ts'
 import { youWith } from '../words/canvas.ts'
@@ -27,36 +29,29 @@ import { paintDividerInHand } from './paint-stages.ts'
 import { paintLanding, paintStems } from './paint-timeline.ts'
 import { paintHeldPiece, paintPiece } from './piece-painters.ts'
 import { lookOf } from './rest-painter.ts'
-import type { RestTiles } from './rest-tiles.ts'
 import { paintShapeInHand } from './paint-shape-in-hand.ts'
 
 /** Notes may stick out of their rectangle by rings and shades. */
 const MARGIN = 24
 
-/** What the three layers paint with. Each function paints a whole layer; its transform is in board units or px. */
-export interface WallPainter {
+/** What lies over the notes at rest. Every context is scaled to pixels of the page. */
+export interface OverPainter {
   moving(ctx: CanvasRenderingContext2D): void
+  /** Rings, handles, guides, dots and cursors. */
   overlay(ctx: CanvasRenderingContext2D): void
-  /** Is there anything on the layer of what moves? */
+  /** Is there anything that moves? */
   moves(): boolean
   /** Is there anything to lay over the notes? */
   overlays(): boolean
-  readonly tiles: RestTiles
+  /** Is what moves blended with what lies below? Then it needs a canvas of its own. */
+  blends(): boolean
 }
 
-/** What the wall at rest is painted with. */
-interface AtRest {
-  readonly tiles: RestTiles
-  readonly clock: FrameClock
-  theme(): PaintTheme
-}
-
-export function createWallPainter(bench: Bench, aloft: Aloft, { tiles, theme, clock }: AtRest): WallPainter {
+export function createOverPainter(bench: Bench, aloft: Aloft, { clock, theme }: OverDesk): OverPainter {
   const { live, wall, selection } = bench
   const liveInk = createLiveInk()
   return {
-    tiles,
-    moving: (ctx) => paintMoving(ctx, bench, aloft, liveInk, theme()),
+    moving: (ctx) => inBoardUnits(ctx, bench, () => paintMoving(ctx, bench, aloft, liveInk, theme())),
     overlay: (ctx) => paintTop(ctx, bench, aloft, clock.now(), theme()),
     moves: () =>
       aloft.held().size > 0 ||
@@ -80,7 +75,26 @@ export function createWallPainter(bench: Bench, aloft: Aloft, { tiles, theme, cl
       live.ghost.get() !== null ||
       wall.presence.peers().some((peer) => isSeen(peer, clock.now())) ||
       Object.keys(ownDots(wall)).length > 0,
+    blends() {
+      const stroke = live.stroke.get()
+      return stroke !== null && isMarker(stroke)
+    },
   }
+}
+
+interface OverDesk {
+  readonly clock: FrameClock
+  theme(): PaintTheme
+}
+
+/** The corner is snapped to a pixel of the device, so that edges stay sharp. */
+function inBoardUnits(ctx: CanvasRenderingContext2D, { camera }: Bench, paint: () => void): void {
+  const { x, y, zoom } = camera.view()
+  ctx.save()
+  const scale = zoom * ctx.getTransform().a
+  ctx.setTransform(scale, 0, 0, scale, Math.round(-x * scale), Math.round(-y * scale))
+  paint()
+  ctx.restore()
 }
 
 function paintMoving(
@@ -138,7 +152,7 @@ function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, now
   const ghost = live.ghost.get()
   if (ghost) overlay.paintGhost(ctx, onScreen(noteAround(ghost)), theme)
 
-  overlay.paintHover(ctx, rects(hover === null ? [] : [hover]), theme)
+  overlay.paintHover(ctx, rects(hover === null || isLifted(hover, bench) ? [] : [hover]), theme)
   const onScreenOf = (id: PieceId) => {
     const rect = aloft.rectOf(id)
     return rect ? onScreen(rect) : null
@@ -169,11 +183,6 @@ function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, now
   const [ring, pointer] = [live.ring.get(), live.pointer.get()]
   if (ring !== null && pointer) overlay.paintEraser(ctx, pointer, ring, theme)
   paintCursors(ctx, wall.presence.peers(), { theme, now, own: live.pointer.get(), toScreen: camera.toScreen })
-}
-
-/** A connector is shown to be selected by its ends alone: a frame around a line says nothing. */
-function ringed(bench: Bench): Iterable<PieceId> {
-  return handledConnector(bench) ? [] : bench.selection.pieces()
 }
 
 /** The title of a stage is no piece that could be selected, but it can be found. */
