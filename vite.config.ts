@@ -3,7 +3,6 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { firstFiles } from './client/build/first-files.ts'
 import { packedFiles } from './client/build/packed-files.ts'
-import { pageAhead } from './client/build/page-ahead.ts'
 import { shellFiles } from './client/build/shell-files.ts'
 
 /** Where the room server listens while `npm run dev` serves the client from here. */
@@ -44,7 +43,7 @@ const browser = (name: string, files: string) => ({
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), pageAhead(), shellFiles(), packedFiles()],
+  plugins: [react(), shellFiles(), packedFiles()],
   resolve: { alias: { 'lib0/logging': join(import.meta.dirname, 'client/build/plain-logging.ts') } },
   // Fonts and pictures stay files: the page's security policy allows no data: addresses.
   build: {

@@ -1,17 +1,15 @@
 import type { Rolldown } from 'vite'
 import { followImports, type Look, type Modules } from './follow-imports.ts'
 
-const FIRST = 'app/main.ts'
-const PAGE = ['app/main.ts', 'app/show-page.tsx']
+const PAGE = 'app/main.tsx'
 const AHEAD = ['model/read-ahead.ts']
-const DOOR = ['app/BoardDoor.tsx', 'app/JoinPage.tsx']
-const DOORS = ['app/HomePage.tsx', ...DOOR]
+const DOORS = ['app/HomePage.tsx', 'app/BoardDoor.tsx', 'app/JoinPage.tsx']
 const BOARD = ['app/BoardPage.tsx']
 const LIST = ['app/ListScreen.tsx']
 const WALL = ['app/DeskScreen.tsx', 'app/WallScreen.tsx']
 const OVER = ['canvas/PaintedStage.tsx', 'canvas/OverWall.tsx']
 
-const order = ['first', 'page', 'ahead', 'doors', 'both', 'board', 'pages', 'wall', 'over', 'list']
+const order = ['ahead', 'doors', 'both', 'board', 'pages', 'wall', 'over', 'list']
 
 type Chunks = Exclude<Rolldown.OutputOptions['codeSplitting'], boolean | undefined>
 type Names = ReadonlyMap<string, string | null>
@@ -38,11 +36,10 @@ export function firstFiles(sources: string): Chunks {
 function namesOf(sources: string, look: Look): Names {
   const path = (name: string) => sources + name
   const from = (names: readonly string[]) => followImports(names.map(path), look)
-  const [first, page, ahead, door, board, list, wall, over] = [
-    from([FIRST]),
-    from(PAGE),
+  const [page, ahead, doors, board, list, wall, over] = [
+    from([PAGE]),
     from(AHEAD),
-    from(DOOR),
+    from(DOORS),
     from(BOARD),
     from(LIST),
     from(WALL),
@@ -52,13 +49,11 @@ function namesOf(sources: string, look: Look): Names {
   const onBoard = (id: string) => board.has(id) || list.has(id) || wall.has(id)
   const files: readonly (readonly [string | null, (id: string) => boolean])[] = [
     // Nothing is loaded before that.
-    ['first', (id) => first.has(id)],
-    // Every page stands on it.
-    ['page', (id) => page.has(id)],
+    [null, (id) => page.has(id)],
     // The device is read while the rest is on its way.
     ['ahead', (id) => ahead.has(id)],
     // What somebody loads at a door, or in a moment there, mustn't bring the board with it.
-    ['doors', (id) => door.has(id) && onBoard(id)],
+    ['doors', (id) => doors.has(id) && onBoard(id)],
     ['both', (id) => behind.has(id) && (board.has(id) || wall.has(id))],
     [null, (id) => behind.has(id)],
     ['board', (id) => board.has(id)],
@@ -69,7 +64,7 @@ function namesOf(sources: string, look: Look): Names {
     ['list', (id) => list.has(id)],
   ]
   // A page that is asked for by name is a file by itself, or it loses its name.
-  const pages: Modules = new Set([...PAGE, ...DOORS, ...BOARD, ...LIST, ...WALL].map(path))
-  const named = [page, board, list, wall].flatMap((modules) => [...modules].filter((id) => !pages.has(id)))
+  const pages: Modules = new Set([...DOORS, ...BOARD, ...LIST, ...WALL].map(path))
+  const named = [board, list, wall].flatMap((modules) => [...modules].filter((id) => !pages.has(id)))
   return new Map(named.map((id) => [id, files.find(([, has]) => has(id))?.[0] ?? null]))
 }

@@ -195,7 +195,7 @@ describe('a new version', () => {
     // The page that it still gives may hold it back; it is gone when one comes the next time.
     const fromHere = async () => {
       await page.goto(origin)
-      return page.locator('script[src="/src/app/main.ts"]').count()
+      return page.locator('script[src="/src/app/main.tsx"]').count()
     }
     await expect.poll(fromHere, { timeout: 40_000, interval: 3000 }).toBe(1)
     await page.getByRole('button', { name: 'Start a board' }).waitFor()

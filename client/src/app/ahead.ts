@@ -1,5 +1,5 @@
 import { noteFontReady } from '../canvas/paint-type.ts'
-import { PHONE } from '../controls/widths.ts'
+import { PHONE } from '../controls/use-media.ts'
 import type { Identity } from '../model/identity.ts'
 import type { TakeAhead } from '../model/use-ahead.ts'
 import { routeOf } from './route.ts'

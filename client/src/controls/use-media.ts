@@ -1,6 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import { PHONE } from './widths.ts'
 
+/** Where the list comes first: under 700 px, and on touch screens under 900 px. */
+export const PHONE = '(max-width: 699.98px), (pointer: coarse) and (max-width: 899.98px)'
 /** Where fingers do what elsewhere a mouse does. */
 export const TOUCH = '(pointer: coarse)'
 /** Where the steps fold to "3 of 7 Choose" and the minimap goes. */
