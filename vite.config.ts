@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { firstFiles } from './client/build/first-files.ts'
+import { askedAhead, firstFiles } from './client/build/first-files.ts'
 import { packedFiles } from './client/build/packed-files.ts'
 import { shellFiles } from './client/build/shell-files.ts'
 
@@ -49,7 +49,10 @@ export default defineConfig({
   build: {
     ...{ outDir: '../dist/client', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
     // Whichever browser knows the language of the build knows how to preload, or does without.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, files, { hostType }) => askedAhead(files, hostType),
+    },
     rolldownOptions: { output: { codeSplitting: firstFiles(join(import.meta.dirname, 'client/src/')) } },
   },
   server: {

@@ -32,6 +32,15 @@ export function firstFiles(sources: string): Chunks {
   }
 }
 
+/**
+ * Asked for before they are needed: all that the page itself stands on; of its parts these files, and styles, which have to
+ * be there first. The rest is small, and found soon.
+ */
+export function askedAhead(files: readonly string[], from: 'html' | 'js'): string[] {
+  const first = (file: string) => file.endsWith('.css') || order.some((name) => file.startsWith(`assets/${name}-`))
+  return files.filter((file) => from === 'html' || first(file))
+}
+
 /** Each file has what can be reached from its pages and lies in none before it. */
 function namesOf(sources: string, look: Look): Names {
   const path = (name: string) => sources + name
