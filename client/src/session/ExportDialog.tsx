@@ -1,22 +1,30 @@
-import { Download } from 'lucide-react'
+import { Download, ImageDown } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { Checkbox } from '../controls/Checkbox.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { formFormatOrder, formFormats, type FormFormat, type FormWishes } from '../model/form-formats.ts'
+import { openPictureChoice, type PictureFormat } from '../model/picture-choice.ts'
 import { openTakeHome } from '../model/take-home.ts'
 import { useCell } from '../model/use-cell.ts'
 import { useFormTable } from '../model/use-form-table.ts'
 import { useHabits } from '../model/use-habits.ts'
 import { useStatus } from '../model/use-store.ts'
 import { fileWords, formatWords, offlineFile } from '../words/files.ts'
+import { useBoardDialog } from './board-dialog.ts'
 import { CopyTable } from './CopyTable.tsx'
 import { ExportFormats } from './ExportFormats.tsx'
 import { ExportPreview } from './ExportPreview.tsx'
 import { useSaving } from './use-saving.ts'
 import './export-dialog.css'
 
-const pictures: ReadonlySet<FormFormat> = new Set(['board-pdf', 'board-png', 'board-svg'])
+/** What is made in the dialog for pictures, and what it calls it. */
+const pictures: Readonly<Partial<Record<FormFormat, PictureFormat>>> = {
+  'board-page': 'html',
+  'board-pdf': 'pdf',
+  'board-png': 'png',
+  'board-svg': 'svg',
+}
 
 export interface ExportDialogProps {
   readonly token: string
@@ -31,6 +39,14 @@ export function ExportDialog({ token, onClose }: ExportDialogProps) {
   const table = useFormTable(format, wishes)
   const saving = useSaving(token, format, wishes)
   const refusal = useOffline(format)
+  const dialog = useBoardDialog()
+  const picture = pictures[format]
+  const toPictures = (of: PictureFormat) => {
+    const choice = openPictureChoice(device)
+    choice.set({ ...choice.get(), format: of })
+    dialog.set('picture')
+    onClose()
+  }
   return (
     <Dialog
       title={fileWords.takeHome}
@@ -46,10 +62,10 @@ export function ExportDialog({ token, onClose }: ExportDialogProps) {
           )}
           <Button
             look="primary"
-            icon={<Download />}
+            icon={picture === undefined ? <Download /> : <ImageDown />}
             aria-busy={saving.late}
             refusal={refusal}
-            onClick={() => void saving.save()}
+            onClick={() => (picture === undefined ? void saving.save() : toPictures(picture))}
           >
             {saving.late ? fileWords.writing : formatWords[format].save}
           </Button>
@@ -66,7 +82,10 @@ export function ExportDialog({ token, onClose }: ExportDialogProps) {
             {saving.trouble}
           </p>
         )}
-        <ExportPreview table={table} otherwise={pictures.has(format) ? fileWords.wholeWall : fileWords.wholeBoard} />
+        <ExportPreview
+          table={table}
+          otherwise={picture === undefined || picture === 'html' ? fileWords.wholeBoard : fileWords.wholeWall}
+        />
       </div>
     </Dialog>
   )
@@ -75,7 +94,7 @@ export function ExportDialog({ token, onClose }: ExportDialogProps) {
 /** Why this file can't be had now; null when it can. */
 function useOffline(format: FormFormat): string | null {
   const online = useStatus().state === 'online'
-  if (online || formFormats[format].by === 'device') return null
+  if (online || formFormats[format].by !== 'server') return null
   const others = formFormatOrder.filter((each) => formFormats[each].by === 'device' && formFormats[each].of === 'form')
   return offlineFile(
     formatWords[format].label,

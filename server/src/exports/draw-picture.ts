@@ -18,7 +18,8 @@ export async function drawPicture(job: PictureJob): Promise<DrawnPicture> {
   const font = await bringFonts(textsOf(job.input.board))
   const measure = measuring(font)
   const fitter = createTextFitter((text, size) => measure(text, size, 500))
-  const drawing = drawingOf(job.input.board, job.part, { fitter, measure })
+  const whole = drawingOf(job.input.board, job.part, { fitter, measure })
+  const drawing = job.bare === true ? { ...whole, ground: null } : whole
   if (job.format === 'svg') return writtenPicture(svgOf(drawing, inlined(job), job.scale), job.scale)
   if (job.format === 'html') return writtenPicture(boardHtml(job.input, drawing, inlined(job)), 1)
   const paintbox = await paintboxFor(job, font)
@@ -92,8 +93,10 @@ function paintPart(
   ctx.beginPath()
   ctx.rect(0, 0, part.w, part.h)
   ctx.clip()
-  ctx.fillStyle = drawing.ground
-  ctx.fillRect(0, 0, part.w, part.h)
+  if (drawing.ground !== null) {
+    ctx.fillStyle = drawing.ground
+    ctx.fillRect(0, 0, part.w, part.h)
+  }
   ctx.translate(-part.x, -part.y)
   paintMarks(ctx, drawing, paintbox)
   ctx.restore()
