@@ -3,7 +3,7 @@ import { Unreadable } from '@momentous/shared/imports/unreadable'
 import { formTable } from '@momentous/shared/imports/form-table'
 import { importers } from '@momentous/server/imports/importers'
 import { Busy, createFileReader } from '@momentous/server/imports/reading-thread'
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { EventEmitter, once } from 'node:events'
 import { request, type ClientRequest, type IncomingMessage } from 'node:http'
 import type { Worker } from 'node:worker_threads'
@@ -12,6 +12,9 @@ import { httpServer, type HttpServer } from '../support/http-server.ts'
 
 const zipped = (parts: Readonly<Record<string, string>>) =>
   zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])))
+
+const unzipped = (file: Uint8Array) =>
+  Object.fromEntries(Object.entries(unzipSync(file)).map(([path, part]) => [path, strFromU8(part)]))
 
 const bookOf = () => ({
   'xl/workbook.xml': '<workbook><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>',
@@ -41,6 +44,23 @@ describe('a workbook that says one text in each cell', () => {
     // Once for each of 300,000 cells it takes minutes.
     expect(performance.now() - begun).toBeLessThan(15_000)
   })
+})
+
+test('a way to write numbers that no workbook has takes no time to look through', () => {
+  const format = `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${'['.repeat(200_000)}"/></numFmts></styleSheet>`
+  const begun = performance.now()
+  expect(importers.xlsx.read(zipped({ ...unzipped(echo('a', 1, 1)), 'xl/styles.xml': format }))).toHaveLength(2)
+  // The square of its length takes a minute.
+  expect(performance.now() - begun).toBeLessThan(4_000)
+})
+
+test('a form’s JSON with more rows than a form has says so', () => {
+  const rows = `${'{},'.repeat(5_000)}{"MOMENT OF TRUTH": "one too many"}`
+  const file = `{"format": "momentous-form", "version": 1, "headings": ["MOMENT OF TRUTH"], "rows": [${rows}]}`
+  const filled = file.replaceAll('{},', '{"MOMENT OF TRUTH": "a"},')
+  expect(() => formTable(importers['form-json'].read(strToU8(filled)))).toThrow(
+    'This file has more than 5000 rows. Bring it in parts.',
+  )
 })
 
 test('a text that no cell holds ends the reading where it stands', () => {

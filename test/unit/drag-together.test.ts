@@ -1,5 +1,6 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import { describe, expect, it } from 'vitest'
+import { ringed } from '../../client/src/tools/ring.ts'
 import { hand } from '../support/live-bench.ts'
 
 const FAR = { x: 300, y: 700 }
@@ -27,6 +28,13 @@ describe('a note in the hand while others work', () => {
     expect(at()).toEqual(held)
     it.lift(FAR)
     expect(it.wall.moment(one)?.place).toEqual(held)
+  })
+
+  it('shows by its shade that it is held: it wears its ring again when it lies', () => {
+    const { it, one } = holding()
+    expect([it.bench.selection.lead(), ringed(it.bench)]).toEqual([one, []])
+    it.lift(FAR)
+    expect(ringed(it.bench)).toEqual([one])
   })
 
   it('is gone from it in words when somebody puts it in the bin, and nothing is written', () => {

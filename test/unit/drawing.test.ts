@@ -86,6 +86,11 @@ describe('the drawing of a board', () => {
     expect(hebrew.every(({ rightToLeft }) => rightToLeft)).toBe(true)
   })
 
+  it('says of a locked note how people meet there, as there is room beside the lock', () => {
+    const note = { channel: 'face', setting: 'group', locked: true } as const
+    expect(wordsOf(draw(sampleBoard({ moments: [sampleMoment(1, note)] })))).toContain('group')
+  })
+
   it('underlines a web address, line by line', () => {
     const { marks } = ofPiece(momentId(10))
     const lines = marks.filter((mark) => mark.kind === 'box' && mark.h === 1)

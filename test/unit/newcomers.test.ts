@@ -1,5 +1,6 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { pointAt } from '../../client/src/tools/edge-spot.ts'
 import { createNewcomers } from '../../client/src/tools/newcomers.ts'
 import { hand } from '../support/live-bench.ts'
 
@@ -35,6 +36,21 @@ describe('moments that come where one doesn’t look', () => {
     adds('last', [0, 3000, 176, 120])
     adds('last', [-1500, -3000, 176, 120])
     expect(told()).toEqual(['1 left', '2 right', '1 above', '1 below'])
+  })
+
+  it('are told of where the word covers no note and no dot of the line, as far as there is room', () => {
+    const { it, newcomers, adds } = watching()
+    // The line runs through the middle of what is seen, and a note lies partly in sight.
+    it.bench.camera.jump({ x: -200, y: -400, zoom: 1 })
+    adds('last')
+    vi.advanceTimersByTime(500)
+    const [news] = newcomers.unseen.get()
+    const { camera, scene } = it.bench
+    const { x, y } = pointAt('right', news?.spot ?? 0.5, camera.free())
+    const corner = camera.toBoard({ x: x - 150, y: y - 20 })
+    expect(news?.side).toBe('right')
+    expect(Math.abs(camera.toScreen({ x: 0, y: 0 }).y - y)).toBeGreaterThan(36)
+    expect(scene.piecesIn({ ...corner, w: 150, h: 40 })).toEqual([])
   })
 
   it('are told no more once they were seen, or are gone', () => {

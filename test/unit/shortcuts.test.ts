@@ -67,6 +67,11 @@ const states: Readonly<Record<string, () => Hand>> = {
     made.bench.selection.set([first])
     return made
   },
+  'the tool for free text is in the hand': () => {
+    const made = hand()
+    made.toolbox.take('text')
+    return made
+  },
   'a pen is in the hand': () => {
     const made = hand()
     made.toolbox.take('pen')

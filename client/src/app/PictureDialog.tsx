@@ -16,6 +16,7 @@ import type { PictureWish } from './picture-file.ts'
 import { everything, pictureParts, type PartName } from './picture-parts.ts'
 import { useDrawnPicture } from './use-drawn-picture.ts'
 import { usePictureSaving, type PictureSaving } from './use-picture-saving.ts'
+import '../controls/field.css'
 import './picture-dialog.css'
 
 export interface PictureDialogProps {

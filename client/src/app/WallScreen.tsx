@@ -3,7 +3,6 @@ import { BoardStage } from '../canvas/BoardStage.tsx'
 import { Corner } from '../canvas/Corner.tsx'
 import { canvasMeasure } from '../canvas/paint-type.ts'
 import { Rail } from '../canvas/Rail.tsx'
-import { useWallNews } from '../canvas/use-wall-news.ts'
 import { useAnnouncer, type Announcer } from '../controls/LiveRegion.tsx'
 import { lazyPart } from '../controls/lazy-part.ts'
 import { PartPlace } from '../controls/PartPlace.tsx'
@@ -59,7 +58,6 @@ export function WallScreen({ seat, token, onList }: WallScreenProps) {
   }, [shown, taken])
   const { bench, toolbox } = taken
   usePicturing(bench)
-  useWallNews(bench, toolbox)
   const { camera, scene, wall, desk } = bench
   // In Colour the tray at the bottom has the pens.
   const settled = useSettled()

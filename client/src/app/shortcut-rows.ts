@@ -12,7 +12,7 @@ export interface ShortcutRow {
 
 /** Commands whose part isn't that of their group. */
 const partOf: Readonly<Record<string, ShortcutPart>> = {
-  ...partsOf('select', 'next before first last next-shape shape-before all put-down'),
+  ...partsOf('select', 'next before first last next-shape shape-before keep-selected all put-down'),
   ...partsOf('change', 'undo redo copy cut paste duplicate remove menu'),
   ...partsOf('arrange', 'later earlier group ungroup front forward backward back connect connect-here begin-here'),
 }
@@ -44,7 +44,7 @@ const familyOf = (name: string) => familyNames.find((family) => families[family]
 const familyNames = Object.keys(families).filter((name): name is keyof typeof families => name in families)
 
 /** What is only for one phase, or for who connects, comes after what is for every day. */
-const rare = new Set(['put-dot', 'take-dot', 'connect-here', 'begin-here'])
+const rare = new Set(['put-here', 'put-dot', 'take-dot', 'connect-here', 'begin-here'])
 const later = (commands: readonly PageCommand[]) => [
   ...commands.filter(({ name }) => !rare.has(name)),
   ...commands.filter(({ name }) => rare.has(name)),

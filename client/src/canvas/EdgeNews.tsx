@@ -3,7 +3,8 @@ import { useEffect, useMemo, useSyncExternalStore, type CSSProperties } from 're
 import type { Camera } from '../model/camera.ts'
 import { useCell } from '../model/use-cell.ts'
 import type { Bench } from '../tools/bench.ts'
-import { createNewcomers, type Side } from '../tools/newcomers.ts'
+import { pointAt, type Side } from '../tools/edge-spot.ts'
+import { createNewcomers, type Unseen } from '../tools/newcomers.ts'
 import { edgeWords } from '../words/following.ts'
 import './edge-news.css'
 
@@ -20,22 +21,23 @@ export function EdgeNews({ bench }: { readonly bench: Bench }) {
   const newcomers = useMemo(() => createNewcomers(bench), [bench])
   useEffect(() => newcomers.watch(), [newcomers])
   const unseen = useCell(newcomers.unseen)
-  return unseen.map(({ side, count, around }) => (
-    <EdgeChip key={side} camera={camera} side={side} count={count} onGo={() => camera.reveal(around)} />
+  return unseen.map(({ around, ...news }) => (
+    <EdgeChip key={news.side} {...news} camera={camera} onGo={() => camera.reveal(around)} />
   ))
 }
 
-interface EdgeChipProps {
+interface EdgeChipProps extends Omit<Unseen, 'around'> {
   readonly camera: Camera
-  readonly side: Side
-  readonly count: number
   readonly onGo: () => void
 }
 
-function EdgeChip({ camera, side, count, onGo }: EdgeChipProps) {
+function EdgeChip({ camera, side, count, spot, onGo }: EdgeChipProps) {
   const Icon = icons[side]
   // Told as words: the place of the controls changes without the camera, and with it only rarely.
-  const place = useSyncExternalStore(camera.subscribe, () => placeOf(side, camera))
+  const place = useSyncExternalStore(camera.subscribe, () => {
+    const { x, y } = pointAt(side, spot, camera.free())
+    return `${x} ${y}`
+  })
   const [left = 0, top = 0] = place.split(' ').map(Number)
   const style: CSSProperties = { left, top }
   return (
@@ -44,11 +46,4 @@ function EdgeChip({ camera, side, count, onGo }: EdgeChipProps) {
       <span>{edgeWords.more(count, side)}</span>
     </button>
   )
-}
-
-function placeOf(side: Side, camera: Camera): string {
-  const { x, y, w, h } = camera.free()
-  if (side === 'left') return `${x} ${y + h / 2}`
-  if (side === 'right') return `${x + w} ${y + h / 2}`
-  return side === 'above' ? `${x + w / 2} ${y}` : `${x + w / 2} ${y + h}`
 }

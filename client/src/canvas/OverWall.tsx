@@ -20,6 +20,7 @@ import { SeveralActions } from './SeveralActions.tsx'
 import { ShapeActions } from './ShapeActions.tsx'
 import { ShapeEditor } from './ShapeEditor.tsx'
 import { StageEditor } from './StageEditor.tsx'
+import { useWallNews } from './use-wall-news.ts'
 import { WallMirror } from './WallMirror.tsx'
 
 const NoteMenu = lazyPart(async () => (await import('./NoteMenu.tsx')).NoteMenu)
@@ -44,6 +45,7 @@ export function OverWall({ bench, toolbox, wall, onHands }: OverWallProps) {
     return () => stops.forEach((stop) => stop())
   }, [bench, toolbox, wall])
   useVisibleHeight()
+  useWallNews(bench, toolbox)
   const menu = useCell(bench.desk.menu)
   const settled = useSettled()
   useEffect(() => {

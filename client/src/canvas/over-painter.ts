@@ -10,6 +10,7 @@ import { stemOf } from '@momentous/shared/scene/stem'
 import type { Bench } from '../tools/bench.ts'
 import { ownDots } from '../tools/press-note.ts'
 import { handledConnector } from '../tools/connector-ends.ts'
+import { isLifted, ringed } from '../tools/ring.ts'
 import { handled, handleSpots } from '../tools/handles.ts'
 import { connectorsPulled, dividersPulled } from '../tools/pulls.ts'
 import { youWith } from '../words/canvas.ts'
@@ -151,7 +152,7 @@ function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, now
   const ghost = live.ghost.get()
   if (ghost) overlay.paintGhost(ctx, onScreen(noteAround(ghost)), theme)
 
-  overlay.paintHover(ctx, rects(hover === null ? [] : [hover]), theme)
+  overlay.paintHover(ctx, rects(hover === null || isLifted(hover, bench) ? [] : [hover]), theme)
   const onScreenOf = (id: PieceId) => {
     const rect = aloft.rectOf(id)
     return rect ? onScreen(rect) : null
@@ -182,11 +183,6 @@ function paintTop(ctx: CanvasRenderingContext2D, bench: Bench, aloft: Aloft, now
   const [ring, pointer] = [live.ring.get(), live.pointer.get()]
   if (ring !== null && pointer) overlay.paintEraser(ctx, pointer, ring, theme)
   paintCursors(ctx, wall.presence.peers(), { theme, now, own: live.pointer.get(), toScreen: camera.toScreen })
-}
-
-/** A connector is shown to be selected by its ends alone: a frame around a line says nothing. */
-function ringed(bench: Bench): Iterable<PieceId> {
-  return handledConnector(bench) ? [] : bench.selection.pieces()
 }
 
 /** The title of a stage is no piece that could be selected, but it can be found. */

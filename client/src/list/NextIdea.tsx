@@ -17,6 +17,7 @@ import { ideasWords } from '../words/ideas.ts'
 import { listWords } from '../words/list.ts'
 import { refusedWords } from '../words/refused.ts'
 import { Composer } from './Composer.tsx'
+import './idea-foot.css'
 
 /** The next idea, unsigned. Words that were half typed when ideas closed stay in the field, to be copied or cleared. */
 export function NextIdea({ moment }: { readonly moment: MomentId }) {

@@ -4,8 +4,8 @@
  */
 export const formFormats = {
   docx: { by: 'server', of: 'form', stem: 'form', extension: 'docx', first: true },
-  pdf: { by: 'server', of: 'form', stem: 'form', extension: 'pdf', first: true },
   xlsx: { by: 'device', of: 'form', stem: 'form', extension: 'xlsx', first: true },
+  pdf: { by: 'server', of: 'form', stem: 'form', extension: 'pdf', first: true },
   csv: { by: 'device', of: 'form', stem: 'form', extension: 'csv', first: true },
   html: { by: 'device', of: 'form', stem: 'form', extension: 'html', first: false },
   markdown: { by: 'device', of: 'form', stem: 'form', extension: 'md', first: false },
@@ -40,4 +40,6 @@ export interface FormWishes {
   readonly allMoments: boolean
   /** Rows that are printed and that nobody touched, too. */
   readonly prompts: boolean
+  /** The printed rows and nothing else, to be filled in by hand; of one file, and never remembered. */
+  readonly blank?: boolean
 }

@@ -16,6 +16,7 @@ import { GradeCard } from './GradeCard.tsx'
 import { PriorityNote } from './PriorityNote.tsx'
 import { SpreadCard } from './SpreadCard.tsx'
 import { useAssessmentRecord } from '../session/use-assessment-record.ts'
+import './phase-workspace.css'
 import './assess-panel.css'
 
 export interface AssessPanelProps {

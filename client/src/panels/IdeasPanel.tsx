@@ -14,6 +14,7 @@ import { PriorityNote } from './PriorityNote.tsx'
 import { useMomentName } from '../session/use-moment-name.ts'
 import { useNews } from '../session/use-news.ts'
 import { useQuietMinutes } from './use-quiet.ts'
+import './phase-workspace.css'
 import './ideas-panel.css'
 
 /** Ideas for one priority: said without a name, built on, never judged before Decide. */

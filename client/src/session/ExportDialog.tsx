@@ -1,4 +1,5 @@
-import { Download, ImageDown } from 'lucide-react'
+import { blankExtensions } from '@momentous/shared/priorities/blank-form'
+import { Download, FileDown, ImageDown } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { Checkbox } from '../controls/Checkbox.tsx'
@@ -16,6 +17,7 @@ import { CopyTable } from './CopyTable.tsx'
 import { ExportFormats } from './ExportFormats.tsx'
 import { ExportPreview } from './ExportPreview.tsx'
 import { useSaving } from './use-saving.ts'
+import '../controls/field.css'
 import './export-dialog.css'
 
 /** What is made in the dialog for pictures, and what it calls it. */
@@ -39,14 +41,8 @@ export function ExportDialog({ token, onClose }: ExportDialogProps) {
   const table = useFormTable(format, wishes)
   const saving = useSaving(token, format, wishes)
   const refusal = useOffline(format)
-  const dialog = useBoardDialog()
   const picture = pictures[format]
-  const toPictures = (of: PictureFormat) => {
-    const choice = openPictureChoice(device)
-    choice.set({ ...choice.get(), format: of })
-    dialog.set('picture')
-    onClose()
-  }
+  const toPictures = useWayToPictures(onClose)
   return (
     <Dialog
       title={fileWords.takeHome}
@@ -77,6 +73,14 @@ export function ExportDialog({ token, onClose }: ExportDialogProps) {
         {formFormats[format].of === 'form' && (
           <Wishes wishes={wishes} onWish={(part) => takeHome.set({ format, wishes: { ...wishes, ...part } })} />
         )}
+        {formFormats[format].of === 'form' && blankExtensions.includes(formFormats[format].extension) && (
+          <p className="export-dialog-blank t-small t-second">
+            <Button size="small" icon={<FileDown />} refusal={refusal} onClick={() => void saving.save(true)}>
+              {fileWords.blank}
+            </Button>
+            {fileWords.blankHint}
+          </p>
+        )}
         {saving.trouble !== null && (
           <p className="field-trouble" role="alert">
             {saving.trouble}
@@ -89,6 +93,18 @@ export function ExportDialog({ token, onClose }: ExportDialogProps) {
       </div>
     </Dialog>
   )
+}
+
+/** Pictures are made in a dialog of their own, which begins with what was chosen here. */
+function useWayToPictures(onClose: () => void): (format: PictureFormat) => void {
+  const { device } = useHabits()
+  const dialog = useBoardDialog()
+  return (format) => {
+    const choice = openPictureChoice(device)
+    choice.set({ ...choice.get(), format })
+    dialog.set('picture')
+    onClose()
+  }
 }
 
 /** Why this file can't be had now; null when it can. */

@@ -6,7 +6,7 @@ import type { Contact, ToolState } from './tool.ts'
 
 const SLIP = 6
 /** What a mere click makes. */
-const USUAL = { w: 480, h: 320 } as const
+export const USUAL_AREA = { w: 480, h: 320 } as const
 const LEAST = 40
 
 const rounded = ({ x, y, w, h }: Rect): [number, number, number, number] => [
@@ -17,7 +17,7 @@ const rounded = ({ x, y, w, h }: Rect): [number, number, number, number] => [
 ]
 
 /** The new area wants its title at once. */
-function putArea(rect: Rect, bench: Bench): void {
+export function putArea(rect: Rect, bench: Bench): void {
   const { wall } = bench
   const id = wall.newId<ShapeId>()
   if (!wall.act('add-shape', { kind: 'area', id, place: rounded(rect) }).allowed) return
@@ -44,7 +44,7 @@ function drawingOut(start: Contact): ToolState {
       }
       if (gesture.type === 'hover' || gesture.type === 'press') return state
       moved ||= distance(gesture.screen, start.screen) > SLIP
-      const rect = moved ? drawnOut(start.at, gesture) : { ...start.at, ...USUAL }
+      const rect = moved ? drawnOut(start.at, gesture) : { ...start.at, ...USUAL_AREA }
       if (gesture.type === 'lift') {
         letGo(bench.live)
         putArea(rect, bench)

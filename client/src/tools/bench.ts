@@ -108,6 +108,10 @@ export interface Desk extends InkHabits {
   readonly naming: Cell<StageId | null>
   /** Where a connector begins that is made with keys. */
   readonly connecting: Cell<PieceId | null>
+  /** What stays selected while the keys go on to others. */
+  readonly kept: Cell<readonly PieceId[]>
+  /** Where on the line the selected note was that somebody took away: the arrows go on from there. */
+  readonly stood: Cell<number | null>
   /** The menu of the selected notes, while it is open. */
   readonly menu: Cell<OpenMenu | null>
   /** Somebody asked for a picture of the board; whoever hears it puts it back. */
@@ -192,6 +196,8 @@ export function createBench({
     fresh: cell<PieceId | StageId | null>(null),
     naming: cell<StageId | null>(null),
     connecting: cell<PieceId | null>(null),
+    kept: cell<readonly PieceId[]>([]),
+    stood: cell<number | null>(null),
     menu: cell<OpenMenu | null>(null),
     picturing: cell(false),
     following: cell<Followed | null>(null),

@@ -5,6 +5,8 @@ import { addNote, editNote, endEditing } from './edit-note.ts'
 import { editShape, endWriting } from './edit-shape.ts'
 import { stopFollowing } from './following.ts'
 import { everything } from './everything.ts'
+import { goTo } from './kept-pieces.ts'
+import { placeOnLine } from './selection-news.ts'
 import { openNoteMenu, openPieceMenu } from './note-menu.ts'
 import { dotByKey } from './press-note.ts'
 import { eraseStrokes } from './erase-strokes.ts'
@@ -21,27 +23,30 @@ const done = (act: (bench: Bench, toolbox: Toolbox) => void): KeyAction => {
   }
 }
 
-/** From the selected note to its neighbour in timeline order; without one, to the first or the last. */
+/** From the selected note to its neighbour in timeline order, also of one that is gone; without any, to the first or the last. */
 export function walk(step: 1 | -1): KeyAction {
-  return done(({ scene, selection, camera }) => {
+  return done((bench) => {
+    const { scene, selection, camera, desk } = bench
     const order = scene.order()
     const lead = selection.lead()
-    const from = lead === null ? (step === 1 ? -1 : order.length) : order.indexOf(lead)
+    const [start, end] = [desk.stood.get() ?? 0, desk.stood.get() ?? order.length]
+    const from = lead === null ? (step === 1 ? start - 1 : end) : order.indexOf(lead)
     const next = order[Math.min(order.length - 1, Math.max(0, from + step))]
     const note = next && scene.note(next)
     if (!note) return
-    selection.set([note.id])
+    goTo(note.id, bench)
     camera.reveal(note.rect)
   })
 }
 
 /** The first note or the last. */
 export function walkTo(end: 0 | -1): KeyAction {
-  return done(({ scene, selection, camera }) => {
+  return done((bench) => {
+    const { scene, camera } = bench
     const id = scene.order().at(end)
     const note = id && scene.note(id)
     if (!note) return
-    selection.set([note.id])
+    goTo(note.id, bench)
     camera.reveal(note.rect)
   })
 }
@@ -74,12 +79,14 @@ export const remove: KeyAction = (bench) => {
   const shapes = [...selection.pieces()].flatMap((id) => wall.shape(id) ?? []).filter(({ locked }) => !locked)
   const strokes = [...selection.pieces()].flatMap((id) => wall.stroke(id)?.id ?? [])
   if (ids.length + shapes.length + strokes.length === 0) return false
+  const stood = placeOnLine(bench)
   wall.together(() => {
     if (ids.length > 0 && !wall.act('remove-moments', { ids, removed: true }).allowed) return
     if (strokes.length > 0 && !eraseStrokes(strokes, bench)) return
     const removed = shapes.map(({ id }) => id)
     if (removed.length === 0 || wall.act('remove-shapes', { ids: removed, removed: true }).allowed) selection.clear()
   })
+  if (selection.lead() === null) bench.desk.stood.set(stood)
   return true
 }
 

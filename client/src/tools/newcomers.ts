@@ -2,9 +2,7 @@ import type { MomentId } from '@momentous/shared/domain/id'
 import { around, centre, contains, type Point, type Rect } from '@momentous/shared/scene/geometry'
 import { cell, type Cell } from '../model/cell.ts'
 import type { Bench } from './bench.ts'
-
-/** Where something lies beyond the edge of what one sees. */
-export type Side = 'left' | 'right' | 'above' | 'below'
+import { edgeSpot, type Side } from './edge-spot.ts'
 
 /** New moments that nobody here has seen yet. */
 export interface Unseen {
@@ -12,6 +10,8 @@ export interface Unseen {
   readonly count: number
   /** What to look at. */
   readonly around: Rect
+  /** How far along the edge the word about it stands. */
+  readonly spot: number
 }
 
 export interface Newcomers {
@@ -49,7 +49,7 @@ export function createNewcomers(bench: Bench): Newcomers {
       if (rect === undefined || contains(seen, centre(rect))) waiting.delete(id)
       else beyond.set(sideOf(centre(rect), seen), [...(beyond.get(sideOf(centre(rect), seen)) ?? []), rect])
     }
-    const next = SIDES.flatMap((side) => unseenAt(side, beyond.get(side) ?? []))
+    const next = SIDES.flatMap((side) => unseenAt(side, beyond.get(side) ?? [], bench))
     if (next.length > 0 || unseen.get().length > 0) unseen.set(next)
   }
 
@@ -79,9 +79,9 @@ export function createNewcomers(bench: Bench): Newcomers {
   }
 }
 
-function unseenAt(side: Side, rects: readonly Rect[]): readonly Unseen[] {
+function unseenAt(side: Side, rects: readonly Rect[], bench: Bench): readonly Unseen[] {
   const all = around(rects)
-  return all === null ? [] : [{ side, count: rects.length, around: all }]
+  return all === null ? [] : [{ side, count: rects.length, around: all, spot: edgeSpot(side, bench) }]
 }
 
 /** The edge that it lies furthest beyond. */

@@ -2,6 +2,7 @@ import type { Point } from '@momentous/shared/scene/geometry'
 import { movable, moveEach } from '../model/moved-pieces.ts'
 import { arrangeWords, nudgeWords, type Way } from '../words/arranging.ts'
 import type { Bench } from './bench.ts'
+import { keptPieces } from './kept-pieces.ts'
 import type { KeyAction } from './key-actions.ts'
 
 interface Nudge {
@@ -25,8 +26,11 @@ function areFree({ selection, wall }: Bench): boolean {
   return free && selection.pieces().size > 0
 }
 
-/** From a single note the plain arrows walk on to the next one. */
-const walks = ({ selection }: Bench) => selection.lead() !== null && selection.pieces().size === 1
+/** From a single note the plain arrows walk on to the next one, and so they do while others stay selected. */
+const walks = (bench: Bench) => {
+  const { selection } = bench
+  return selection.lead() !== null && (selection.pieces().size === 1 || keptPieces(bench).length > 0)
+}
 
 function nudge(way: Way, by: 1 | typeof FAR): Nudge {
   const canPush = (bench: Bench) => areFree(bench) && !(by === 1 && walks(bench))

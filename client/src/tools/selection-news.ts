@@ -2,6 +2,7 @@ import type { PieceId } from '@momentous/shared/domain/piece'
 import { centre, distance, intersects, type Rect } from '@momentous/shared/scene/geometry'
 import { goneFromHand, selectionGone, selectionMoved } from '../words/gone-from-hand.ts'
 import type { Bench } from './bench.ts'
+import { keptPieces } from './kept-pieces.ts'
 import { keepThere } from './keep-there.ts'
 
 /** Whoever has selected more than this doesn't watch each of them. */
@@ -18,10 +19,11 @@ interface Lost {
  * else the next key would seem to do nothing. Returns the way to stop.
  */
 export function mindSelection(bench: Bench): () => void {
-  const { wall, scene, selection } = bench
+  const { wall, scene, selection, desk } = bench
   /** How often this person's own deeds were told of. */
   let own = 0
   let seen = placesOf(bench)
+  let stands = placeOnLine(bench)
   const news: Lost[] = []
   /** An own deed is told of once it is done, and all of a deed at once. */
   const tellSoon = (before: number) =>
@@ -38,19 +40,34 @@ export function mindSelection(bench: Bench): () => void {
     wall.subscribe(({ kind }) => {
       if (kind === 'history') own++
     }),
-    selection.subscribe(() => (seen = placesOf(bench))),
+    selection.subscribe(() => {
+      seen = placesOf(bench)
+      stands = placeOnLine(bench)
+      if (stands !== null) desk.stood.set(null)
+      if (desk.kept.get().length > 0) desk.kept.set(keptPieces(bench))
+    }),
     scene.subscribe(() => {
       const { size } = selection.pieces()
       if (size === 0) return
       const away = [...seen].flatMap(([id, rect]) => (isFarOff(id, rect, bench) ? id : []))
+      const stood = stands
       const gone = keepThere(bench)
+      stands = placeOnLine(bench)
+      if (stands === null && gone.length > 0) desk.stood.set(stood)
       seen = placesOf(bench)
-      if (gone.length + away.length === 0) return
+      if (gone.length + away.length === 0 || isBusy(bench)) return
       if (news.length === 0) tellSoon(own)
       news.push({ gone, away })
     }),
   ]
   return () => stops.forEach((stop) => stop())
+}
+
+/** How many notes of the line come before the selected one; null when none is selected. */
+export function placeOnLine({ selection, scene }: Bench): number | null {
+  const lead = selection.lead()
+  const number = lead === null ? null : (scene.note(lead)?.number ?? null)
+  return number === null ? null : number - 1
 }
 
 function placesOf({ selection, scene }: Bench): ReadonlyMap<PieceId, Rect> {
@@ -68,10 +85,12 @@ function isFarOff(id: PieceId, from: Rect, { scene, camera }: Bench): boolean {
 }
 
 /** What is in the hand or being typed into tells of it by itself. */
+function isBusy({ live, desk }: Bench): boolean {
+  return live.drag.get().size > 0 || desk.editing.get() !== null || desk.writing.get() !== null
+}
+
 function tell(gone: readonly PieceId[], away: readonly PieceId[], bench: Bench): void {
-  const { wall, selection, live, desk } = bench
-  const busy = live.drag.get().size > 0 || desk.editing.get() !== null || desk.writing.get() !== null
-  if (busy) return
+  const { wall, selection } = bench
   if (away.length > 0) {
     selection.keep((id) => !away.includes(id))
     wall.say(selectionMoved(wordsOf(away, bench), away.length))

@@ -10,23 +10,27 @@ const SIZE = 'm'
 /** Words that run further than this go on in the next line. */
 const WIDTH = 480
 
-/** Opens the free text that lies there, or puts a new one whose first line runs through the point. */
-function putText(at: Point, bench: Bench): void {
-  const { wall, scene, camera } = bench
-  const known = scene.pieceAt(at, 0)
-  if (known?.kind === 'text' && editShape(known.id, bench)) return
-  const id = wall.newId<ShapeId>()
+/** Where a free text lies whose first line runs through the point. */
+export function textPlace({ x, y }: Point, { camera }: Bench): [number, number, number, number] {
   const { leading } = textLetters[SIZE]
   const height = leading + 2 * TEXT_PAD
   const width = Math.round(Math.min(WIDTH, Math.max(WIDTH / 2, camera.visible().w)))
-  const place: [number, number, number, number] = [
-    Math.round(at.x - TEXT_PAD),
-    Math.round(at.y - height / 2),
-    width,
-    height,
-  ]
-  if (!wall.act('add-shape', { kind: 'text', id, place, size: SIZE }).allowed) return
+  return [Math.round(x - TEXT_PAD), Math.round(y - height / 2), width, height]
+}
+
+export function newText(at: Point, bench: Bench): void {
+  const { wall } = bench
+  const id = wall.newId<ShapeId>()
+  if (!wall.act('add-shape', { kind: 'text', id, place: textPlace(at, bench), size: SIZE }).allowed) return
   writeFirst(id, bench)
+}
+
+/** Opens the free text that lies there, or puts a new one whose first line runs through the point. */
+function putText(at: Point, bench: Bench): void {
+  const { scene } = bench
+  const known = scene.pieceAt(at, 0)
+  if (known?.kind === 'text' && editShape(known.id, bench)) return
+  newText(at, bench)
 }
 
 function pressed(start: Point): ToolState {

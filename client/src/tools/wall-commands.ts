@@ -14,12 +14,14 @@ import { connect, connectHere, detach, detachRefusal, isConnecting } from './con
 import { duplicatePieces, duplicateRefusal } from './duplicate-pieces.ts'
 import { changeErasing, holdsPen, widthBy } from './ink-keys.ts'
 import { chooseImages, imageRefusal } from './images.ts'
+import { keepSelected } from './kept-pieces.ts'
 import * as keys from './key-actions.ts'
 import type { KeyAction } from './key-actions.ts'
 import { lookCommands } from './look-commands.ts'
 import { nudgeCommands } from './nudge.ts'
 import { openLink, selectedLink } from './open-link.ts'
 import { editRefusal, removeRefusal } from './piece-refusals.ts'
+import { canPutHere, putHere } from './put-here.ts'
 import { pressOf } from './press-note.ts'
 import { stageCommands } from './stage-keys.ts'
 import { sizeCommands } from './size-keys.ts'
@@ -55,6 +57,8 @@ const withNotes: Refusal = ({ scene }) => (scene.order().length === 0 ? commandW
 const withSomething: Refusal = ({ scene }) => (scene.bounds() === null ? wallMenuWords.empty : null)
 
 const withPen: Refusal = (_bench, toolbox) => (holdsPen(toolbox) ? null : commandWords.drawFirst)
+
+const withMaker: Refusal = (_bench, toolbox) => (canPutHere(toolbox) ? null : commandWords.makerFirst)
 
 const whileConnecting: Refusal = (bench, toolbox) => (isConnecting(bench, toolbox) ? null : commandWords.connectFirst)
 const withShapes: Refusal = (bench) => (hasShapes(bench) ? null : connectorWords.noShapes)
@@ -173,7 +177,9 @@ const choosePicture: KeyAction = (bench) => {
 /** The registry, in the order in which keys that mean several things are tried: add a command with one line. */
 export const wallCommands: Readonly<Record<string, WallCommand>> = {
   'connect-here': onWall('notes', words.connectHere, ['enter'], whileConnecting, connectHere('to')),
+  'put-here': onWall('tools', words.putHere, ['enter'], withMaker, putHere),
   'begin-here': onWall('notes', connectorWords.beginHere, ['shift+enter'], whileConnecting, connectHere('from')),
+  'keep-selected': onWall('notes', words.keepSelected, ['shift+enter'], withPieces, keepSelected),
   'put-dot': onWall('notes', words.putDot, ['enter'], whileVoting, keys.dot(false)),
   'take-dot': onWall('notes', words.takeDot, ['delete', 'backspace'], whileVoting, keys.dot(true)),
   edit: onWall('notes', words.edit, ['enter'], editRefusal, keys.edit),

@@ -15,6 +15,8 @@ export interface Book {
 
 const TEXTS_MAX = 500_000
 const SHEETS_MAX = 20
+/** No workbook's own format is longer; what looks through one takes the square of its length. */
+const FORMAT_MAX = 255
 
 export function openBook(zip: Zip): Book {
   const path = 'xl/workbook.xml'
@@ -92,7 +94,8 @@ function dateStyles(zip: Zip): readonly boolean[] {
   readXml(part, path, {
     open(name, attributes) {
       const format = Number(attribute(attributes, 'numFmtId'))
-      if (name === 'numFmt') own.set(format, writesDate(attribute(attributes, 'formatCode') ?? ''))
+      if (name === 'numFmt')
+        own.set(format, writesDate((attribute(attributes, 'formatCode') ?? '').slice(0, FORMAT_MAX)))
       else if (name === 'cellXfs') ofCells = true
       else if (name === 'xf' && ofCells) styles.push(own.get(format) ?? isDateFormat(format))
     },

@@ -48,7 +48,9 @@ export function footMarks(
   if (channel === null) return [...marks, ...hintMarks(pen, rect.x + PAD.side, y)]
   if (facts.impression && badges.length === 0)
     marks.push(icon('flag', { x: right - 14, y: y + 3 }, 14, pen.colours.ink2))
-  const said = setting === null || badges.length > 0 ? null : settings[setting].label
+  // A lock leaves room for words beside it.
+  const full = badges.some(({ kind }) => kind !== 'lock')
+  const said = setting === null || full ? null : settings[setting].label
   return [...marks, ...typeMarks(channel, said, pen, { x: rect.x + STRIP + PAD.afterStrip, y })]
 }
 

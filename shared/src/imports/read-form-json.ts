@@ -20,7 +20,7 @@ const formFile = v.object({
   format: v.literal(FORM_FORMAT),
   version: v.number(),
   headings: v.pipe(v.array(v.string()), v.maxLength(importBounds.columns)),
-  rows: v.pipe(v.array(v.record(v.string(), v.unknown())), v.maxLength(importBounds.rows)),
+  rows: v.array(v.record(v.string(), v.unknown())),
 })
 
 function readFormJson(bytes: Uint8Array): readonly FileRow[] {
@@ -29,7 +29,9 @@ function readFormJson(bytes: Uint8Array): readonly FileRow[] {
   const { version, headings, rows } = read.output
   if (version > FORM_VERSION)
     throw new Unreadable('This form was saved by a newer Momentous. Update this one, then bring the file again.')
-  return [fileRow(headings, 1), ...rows.map((row, index) => rowOf(row, headings, index + 2))]
+  // One more than there may be: who reads the table says so.
+  const some = rows.slice(0, importBounds.rows + 1)
+  return [fileRow(headings, 1), ...some.map((row, index) => rowOf(row, headings, index + 2))]
 }
 
 function rowOf(row: Readonly<Record<string, unknown>>, headings: readonly string[], at: number): FileRow {
