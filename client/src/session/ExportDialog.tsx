@@ -86,6 +86,11 @@ export function ExportDialog({ token, onClose }: ExportDialogProps) {
             {saving.trouble}
           </p>
         )}
+        {saving.notice !== null && (
+          <p className="t-small" role="status">
+            {saving.notice}
+          </p>
+        )}
         <ExportPreview
           table={table}
           otherwise={picture === undefined || picture === 'html' ? fileWords.wholeBoard : fileWords.wholeWall}
