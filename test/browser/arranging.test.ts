@@ -110,5 +110,20 @@ describe('arranging on the wall', () => {
     await page.getByRole('menuitem', { name: 'Align on the left' }).waitFor()
     await page.getByRole('menuitem', { name: 'Unlock it', exact: true }).click()
     expect(await page.evaluate(() => window.fixture.wall.shapes().some(({ locked }) => locked))).toBe(false)
+    // Of two notes, the one under the pointer has no row of its own beside that of both.
+    await page.evaluate(() => window.fixture.bench.selection.set(window.fixture.board.line().slice(0, 2)))
+    await row.waitFor()
+    const middle = await page.evaluate(() => {
+      const { bench, board } = window.fixture
+      const rect = bench.scene.note(board.line()[0] ?? ('' as never))?.rect ?? { x: 0, y: 0, w: 0, h: 0 }
+      return bench.camera.toScreen({ x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 })
+    })
+    const box = await page.getByRole('application').boundingBox()
+    await page.mouse.move(middle.x + (box?.x ?? 0), middle.y + (box?.y ?? 0))
+    await expect.poll(() => page.evaluate(() => window.fixture.bench.live.hover.get() !== null)).toBe(true)
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+    expect(await page.getByRole('toolbar', { name: 'What to do with it' }).count()).toBe(0)
+    await page.evaluate(() => window.fixture.bench.selection.set(window.fixture.board.line().slice(0, 1)))
+    await page.getByRole('toolbar', { name: 'What to do with it' }).waitFor()
   })
 })

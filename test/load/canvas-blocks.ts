@@ -4,6 +4,7 @@ import { lookAt, onScreen, type Looking } from './canvas-camera.ts'
 import type { Movers } from './canvas-movers.ts'
 import type { CanvasOptions } from './canvas-options.ts'
 import type { BlockReading, MeasuredPage } from './canvas-page.ts'
+import { lookAgainAt, twoFingers } from './canvas-phone.ts'
 
 /** What a block works with. */
 export interface Wall {
@@ -20,13 +21,13 @@ const SECONDS = 2
 
 /** The blocks in their order, each with the view that it is measured in. */
 export const blocks = {
-  pan: { zoom: NEAR, run: (wall: Wall) => wheel(wall, { deltaX: 40, deltaY: 24 }) },
-  zoom: { zoom: NEAR, run: (wall: Wall) => wheel(wall, { deltaX: 0, deltaY: 6, modifiers: 2 }) },
+  pan: { zoom: NEAR, run: pan },
+  zoom: { zoom: NEAR, run: zoom },
   drag1: { zoom: NEAR, run: (wall: Wall, looking: Looking) => drag(wall, looking) },
   remote: { zoom: NEAR, run: ({ movers }: Wall) => movers.move(SECONDS, 60) },
   crowd: { zoom: NEAR, run: ({ movers }: Wall) => movers.crowd(SECONDS, 60) },
-  panFar: { zoom: FAR, run: (wall: Wall) => wheel(wall, { deltaX: 40, deltaY: 24 }) },
-  zoomFar: { zoom: FAR, run: (wall: Wall) => wheel(wall, { deltaX: 0, deltaY: 6, modifiers: 2 }) },
+  panFar: { zoom: FAR, run: pan },
+  zoomFar: { zoom: FAR, run: zoom },
   remoteFar: { zoom: FAR, run: ({ movers }: Wall) => movers.move(SECONDS, 500) },
   drag500: { zoom: FAR, run: (wall: Wall, looking: Looking) => drag(wall, looking) },
 } as const satisfies Record<string, Block>
@@ -40,10 +41,14 @@ interface Block {
 export type BlockName = keyof typeof blocks
 export const blockNames = Object.keys(blocks) as readonly BlockName[]
 
+/** Five hundred notes are not selected on a phone. */
+export const isFor = (name: BlockName, { phone }: CanvasOptions): boolean => !phone || name !== 'drag500'
+
 export async function runBlock(name: BlockName, wall: Wall): Promise<BlockReading> {
   const block = blocks[name]
   const { measured, grid } = wall
-  const looking = await lookAt(measured, grid, block.zoom)
+  const look = wall.options.phone ? lookAgainAt : lookAt
+  const looking = await look(measured, grid, block.zoom)
   if (name === 'drag500') await selectMiddle(wall, looking)
   await wait(700)
   await measured.shoot(`${grid.notes.length}-${name}`)
@@ -51,8 +56,9 @@ export async function runBlock(name: BlockName, wall: Wall): Promise<BlockReadin
   const before = dragged && wall.movers.placeOf(dragged)
   const reading = await measured.block(`${grid.notes.length}-${name}`, () => block.run(wall, looking))
   if (name.startsWith('drag')) {
-    await measured.mouse('mouseReleased', 640, 400, { button: 'left' })
+    await letGo(wall)
     await wait(600)
+    await measured.shoot(`${grid.notes.length}-${name}-dropped`)
     const after = dragged && wall.movers.placeOf(dragged)
     if (String(before) === String(after)) throw new Error(`${name}: the note did not move.`)
   }
@@ -68,6 +74,23 @@ async function each({ options }: Wall, step: (at: number) => Promise<unknown>): 
   return at
 }
 
+function pan(wall: Wall): Promise<number> {
+  return wall.options.phone ? fingers(wall, { x: 4, y: 3, spread: 0 }) : wheel(wall, { deltaX: 40, deltaY: 24 })
+}
+
+function zoom(wall: Wall): Promise<number> {
+  if (wall.options.phone) return fingers(wall, { x: 0, y: 0, spread: 5 })
+  return wheel(wall, { deltaX: 0, deltaY: 6, modifiers: 2 })
+}
+
+async function fingers(wall: Wall, by: Parameters<typeof twoFingers>[1]): Promise<number> {
+  const hand = twoFingers(wall.measured, by)
+  await hand.put()
+  const steps = await each(wall, hand.move)
+  await hand.lift()
+  return steps
+}
+
 /** Thirty notches one way, thirty back. */
 function wheel(wall: Wall, notch: { readonly deltaX: number; readonly deltaY: number; readonly modifiers?: number }) {
   return each(wall, (at) => {
@@ -79,16 +102,31 @@ function wheel(wall: Wall, notch: { readonly deltaX: number; readonly deltaY: nu
 
 /** Takes the note in the middle, with all that is selected, and moves it about. It stays in the hand. */
 async function drag(wall: Wall, looking: Looking): Promise<number> {
-  const { measured, grid, movers } = wall
+  const { grid, movers } = wall
   const [note] = inTheMiddle(grid, 1)
   const [left = 0, top = 0] = note ? movers.placeOf(note) : []
   const { x, y } = onScreen(looking, { x: left + 60, y: top + 150 })
-  await measured.mouse('mouseMoved', x, y)
-  await measured.mouse('mousePressed', x, y, { button: 'left', buttons: 1, clickCount: 1 })
+  await take(wall, x, y)
   return each(wall, (at) => {
     const right = 4 + Math.min(at, 45) * 3 - Math.max(0, at - 45) * 2
-    return measured.mouse('mouseMoved', x + right, y + Math.sin(at / 10) * 30, { button: 'left', buttons: 1 })
+    return carry(wall, x + right, y + Math.sin(at / 10) * 30)
   })
+}
+
+async function take({ measured, options }: Wall, x: number, y: number): Promise<void> {
+  if (options.phone) return void (await measured.touch('touchStart', [{ x, y }]))
+  await measured.mouse('mouseMoved', x, y)
+  await measured.mouse('mousePressed', x, y, { button: 'left', buttons: 1, clickCount: 1 })
+}
+
+function carry({ measured, options }: Wall, x: number, y: number): Promise<unknown> {
+  if (options.phone) return measured.touch('touchMove', [{ x, y }])
+  return measured.mouse('mouseMoved', x, y, { button: 'left', buttons: 1 })
+}
+
+function letGo({ measured, options }: Wall): Promise<unknown> {
+  if (options.phone) return measured.touch('touchEnd', [])
+  return measured.mouse('mouseReleased', 640, 400, { button: 'left' })
 }
 
 /** Five hundred notes in a rectangle around the middle, or as many as there are. */

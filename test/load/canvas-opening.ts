@@ -2,6 +2,7 @@ import type { BrowserContext } from 'playwright-core'
 import type { LoadBoard } from './boards.ts'
 import type { CanvasOptions } from './canvas-options.ts'
 import { openPage, type MeasuredPage } from './canvas-page.ts'
+import { goToWall } from './canvas-phone.ts'
 import { record } from './canvas-recording.ts'
 
 export interface Opened {
@@ -12,6 +13,11 @@ export interface Opened {
   readonly weight: number
 }
 
+interface Address {
+  readonly origin: string
+  readonly board: LoadBoard
+}
+
 declare global {
   interface Window {
     wallComplete?: number
@@ -20,10 +26,18 @@ declare global {
   }
 }
 
+/** On a phone the list comes first, and then a wall of which a part has no notes: what is complete there nobody says. */
+export async function openPhone(context: BrowserContext, { origin, board }: Address, options: CanvasOptions) {
+  const measured = await openPage(context, options)
+  await measured.page.goto(`${origin}/b/${board.id}`, { waitUntil: 'commit' })
+  await goToWall(measured.page)
+  return measured
+}
+
 /** Opens the board in a new tab, and waits until notes lie everywhere on its wall. */
 export async function openWall(
   context: BrowserContext,
-  address: { readonly origin: string; readonly board: LoadBoard },
+  address: Address,
   name: string,
   options: CanvasOptions,
 ): Promise<Opened> {

@@ -13,6 +13,8 @@ export interface CanvasOptions extends BoardLooks {
   readonly steps: number
   readonly cap: number
   readonly pixelRatio: number
+  /** A phone held upright, with fingers. */
+  readonly phone: boolean
   /** How many times slower the page's processor is made. */
   readonly throttle: number
   /** Counts what the main thread works, not what the clock says: for a machine that others use too. */
@@ -28,7 +30,7 @@ export interface CanvasOptions extends BoardLooks {
   readonly shots: string | null
 }
 
-export const USAGE = `npm run bench:canvas -- [options]     (after npm run build)
+export const USAGE = `npm run bench:canvas -- [options]
   --n 200,1000,…        notes on the wall
   --only pan,zoom,…     these blocks, of: load, pan, zoom, drag1, remote, crowd, panFar, zoomFar, remoteFar, drag500, memory
   --texts short         what notes say: short, long, mixed (emoji and words from right to left)
@@ -38,6 +40,7 @@ export const USAGE = `npm run bench:canvas -- [options]     (after npm run build
   --steps 36            most steps of a block
   --cap 2200            most milliseconds of a block
   --dpr 1               device pixel ratio
+  --phone               360 x 740 at 3 pixels to one, moved by fingers
   --throttle 1          makes the processor so many times slower
   --work                counts the main thread's own work, for a machine that others use too
   --peers <file>        prints the peers' figures beside ours
@@ -60,6 +63,7 @@ export function readCanvasOptions(args: readonly string[]): CanvasOptions {
       cap: { type: 'string', default: '2200' },
       dpr: { type: 'string', default: '1' },
       throttle: { type: 'string', default: '1' },
+      phone: { type: 'boolean', default: false },
       work: { type: 'boolean', default: false },
       peers: { type: 'string' },
       out: { type: 'string' },
@@ -81,6 +85,7 @@ export function readCanvasOptions(args: readonly string[]): CanvasOptions {
     steps: Math.max(1, Number(values.steps)),
     cap: Math.max(100, Number(values.cap)),
     pixelRatio: Number(values.dpr),
+    phone: values.phone,
     throttle: Math.max(1, Number(values.throttle)),
     work: values.work,
     peers: values.peers ?? null,

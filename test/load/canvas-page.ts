@@ -27,7 +27,16 @@ export interface MeasuredPage {
   weight(until?: number): Promise<number>
   block(name: string, steps: () => Promise<number>): Promise<BlockReading>
   mouse(type: MouseEventType, x: number, y: number, more?: MouseMore): Promise<unknown>
+  touch(type: TouchEventType, fingers: readonly Finger[]): Promise<unknown>
   shoot(name: string): Promise<void>
+}
+
+type TouchEventType = 'touchStart' | 'touchMove' | 'touchEnd'
+
+interface Finger {
+  readonly x: number
+  readonly y: number
+  readonly id?: number
 }
 
 interface MouseMore {
@@ -42,9 +51,11 @@ interface MouseMore {
 type MouseEventType = 'mouseMoved' | 'mousePressed' | 'mouseReleased' | 'mouseWheel'
 
 const VIEWPORT = { width: 1280, height: 800 }
+/** A phone held upright. Most have as many pixels as this. */
+const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true }
 
-export function openContext(browser: Browser, { pixelRatio }: CanvasOptions): Promise<BrowserContext> {
-  return browser.newContext({ viewport: VIEWPORT, deviceScaleFactor: pixelRatio })
+export function openContext(browser: Browser, { phone, pixelRatio }: CanvasOptions): Promise<BrowserContext> {
+  return browser.newContext(phone ? PHONE : { viewport: VIEWPORT, deviceScaleFactor: pixelRatio })
 }
 
 /** Gives the device a seat, as if it had come in by the link before. */
@@ -101,6 +112,7 @@ export async function openPage(context: BrowserContext, options: CanvasOptions):
       const event = { type, x, y, button: 'none', buttons: 0, pointerType: 'mouse', ...turned, ...more } as const
       return cdp.send('Input.dispatchMouseEvent', event)
     },
+    touch: (type, fingers) => cdp.send('Input.dispatchTouchEvent', { type, touchPoints: [...fingers] }),
     async shoot(name) {
       if (options.shots === null) return
       mkdirSync(options.shots, { recursive: true })

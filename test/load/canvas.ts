@@ -1,17 +1,18 @@
 import { appendFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { buildClientIfStale } from '../../server/command/client-build.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { bigBoard } from './big-boards.ts'
 import { addressOfWorkshop, type LoadBoard } from './boards.ts'
-import { blockNames, runBlock } from './canvas-blocks.ts'
+import { blockNames, isFor, runBlock } from './canvas-blocks.ts'
 import { gridBoard } from './canvas-board.ts'
 import { lookAt } from './canvas-camera.ts'
 import { compressedHour } from './canvas-hour.ts'
 import { seatMovers } from './canvas-movers.ts'
-import { openWall } from './canvas-opening.ts'
+import { openPhone, openWall } from './canvas-opening.ts'
 import { readCanvasOptions, USAGE, type CanvasOptions } from './canvas-options.ts'
-import { heapOf, openContext, openPage, seatDevice } from './canvas-page.ts'
+import { heapOf, openContext, openPage, seatDevice, type MeasuredPage } from './canvas-page.ts'
 import { canvasTable, readPeers, type CanvasFigure } from './canvas-table.ts'
 import { shown } from './figures.ts'
 import { startServer, type Target } from './target.ts'
@@ -24,12 +25,14 @@ async function main(): Promise<void> {
   const options = readCanvasOptions(process.argv.slice(2))
   const unknown = options.only.find((name) => ![...blockNames, 'load', 'memory'].some((each) => each === name))
   if (unknown !== undefined) throw new Error(`There is no block ${unknown}.\n${USAGE}`)
+  if (!buildClientIfStale()) throw new Error('The client could not be built: there is nothing to measure.')
   const figures: CanvasFigure[] = []
   for (let round = 0; round < options.rounds; round++) {
     for (const size of options.sizes) {
       const of = await measureSize(size, options)
       figures.push(...of)
-      const line = { at: new Date().toISOString(), round, size, dpr: options.pixelRatio, figures: of }
+      const { pixelRatio: dpr, phone } = options
+      const line = { at: new Date().toISOString(), round, size, dpr, phone, figures: of }
       if (options.out !== null) appendFileSync(options.out, `${JSON.stringify(line)}\n`)
     }
   }
@@ -56,19 +59,13 @@ async function measureWall(size: number, options: CanvasOptions, { origin }: Tar
   }
   const grid = gridBoard(size, options)
   const board = await bigBoard(origin, addressOfWorkshop(1), grid.updates)
-  if (wants('load')) note('door', await weighDoor(browser, origin, board, options))
+  if (wants('load') && !options.phone) note('door', await weighDoor(browser, origin, board, options))
 
   const context = await openContext(browser, options)
   await seatDevice(context, origin, board)
-  const first = await openWall(context, { origin, board }, `${size}-newcomer`, options)
-  await wait(KEPT)
-  await first.measured.page.close()
-  const { measured, complete, weight } = await openWall(context, { origin, board }, `${size}-opening`, options)
-  if (wants('load')) {
-    note('newcomer', first.complete)
-    note('complete', complete)
-    note('weight', weight)
-  }
+  const measured = options.phone
+    ? await openPhone(context, { origin, board }, options)
+    : await openTwice(context, { origin, board }, wants('load') ? note : () => {}, { size, options })
   await wait(1_500)
   await measured.shoot(`${size}-open`)
   const movers = await seatMovers(origin, board, grid)
@@ -85,7 +82,7 @@ async function measureWall(size: number, options: CanvasOptions, { origin }: Tar
     movers.leave()
     return figures
   }
-  for (const name of blockNames.filter(wants)) {
+  for (const name of blockNames.filter((each) => wants(each) && isFor(each, options))) {
     const reading = await runBlock(name, { measured, grid, movers, options })
     for (const key of ['task', 'script', 'busy', 'median', 'p95'] as const)
       figures.push({ size, row: `${name}.${key}`, value: reading[key] })
@@ -98,6 +95,25 @@ async function measureWall(size: number, options: CanvasOptions, { origin }: Tar
   if (wants('memory')) note('heap', await heapOf(measured))
   movers.leave()
   return figures
+}
+
+type Note = (row: string, value: number) => void
+
+/** As somebody new, and then as somebody whose device knows the board. */
+async function openTwice(
+  context: BrowserContext,
+  address: { readonly origin: string; readonly board: LoadBoard },
+  note: Note,
+  { size, options }: { readonly size: number; readonly options: CanvasOptions },
+): Promise<MeasuredPage> {
+  const first = await openWall(context, address, `${size}-newcomer`, options)
+  await wait(KEPT)
+  await first.measured.page.close()
+  const { measured, complete, weight } = await openWall(context, address, `${size}-opening`, options)
+  note('newcomer', first.complete)
+  note('complete', complete)
+  note('weight', weight)
+  return measured
 }
 
 /** What somebody without a seat loads before the door shows itself. */

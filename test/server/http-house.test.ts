@@ -55,7 +55,9 @@ test('forms and boards are files with a name in any script', async () => {
   expect(blank.text).not.toContain('Store first impressions')
   expect(await ask('GET', `${path}/form.csv?rows=blank`, tokens.observer)).toMatchObject({
     status: 422,
-    json: { error: { message: 'The blank form is for paper. Ask for form.docx, form.pdf, form.html or form.md.' } },
+    json: {
+      error: { message: 'The blank form is for paper. Ask for form.docx, form.pdf, form.xlsx, form.html or form.md.' },
+    },
   })
 })
 

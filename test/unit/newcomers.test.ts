@@ -50,7 +50,7 @@ describe('moments that come where one doesn’t look', () => {
     const corner = camera.toBoard({ x: x - 150, y: y - 20 })
     expect(news?.side).toBe('right')
     expect(Math.abs(camera.toScreen({ x: 0, y: 0 }).y - y)).toBeGreaterThan(36)
-    expect(scene.isBare({ ...corner, w: 150, h: 40 })).toBe(true)
+    expect(scene.piecesIn({ ...corner, w: 150, h: 40 })).toEqual([])
   })
 
   it('are told no more once they were seen, or are gone', () => {

@@ -17,16 +17,14 @@ function ring(ctx: CanvasRenderingContext2D, { x, y, w, h }: Rect, gap: number, 
   ctx.stroke()
 }
 
-/** So many rings have no round corners: all of them are one path then. */
+/** So many rings have no round corners: edges on whole pixels are several times cheaper. */
 const MANY = 40
 
 function plainRings(ctx: CanvasRenderingContext2D, rects: readonly Rect[]): void {
   const gap = RING_GAP + 1
-  ctx.beginPath()
   for (const { x, y, w, h } of rects) {
-    ctx.rect(Math.round(x - gap), Math.round(y - gap), Math.round(w + 2 * gap), Math.round(h + 2 * gap))
+    ctx.strokeRect(Math.round(x - gap), Math.round(y - gap), Math.round(w + 2 * gap), Math.round(h + 2 * gap))
   }
-  ctx.stroke()
 }
 
 export function paintSelected(ctx: CanvasRenderingContext2D, rects: readonly Rect[], theme: PaintTheme): void {

@@ -28,14 +28,14 @@ export function useSaving(token: string, format: FormFormat, wishes: FormWishes)
     busy.current = null
     setLate(false)
   }
-  const save = async () => {
+  const save = async (blank = false) => {
     if (busy.current !== null) return
     const leaving = new AbortController()
     busy.current = leaving
     setTrouble(null)
     const timer = setTimeout(() => setLate(true), LATE_MS)
     leaving.signal.addEventListener('abort', () => clearTimeout(timer))
-    const written = await formFile(store, token, format, wishes, leaving.signal)
+    const written = await formFile(store, token, format, { ...wishes, blank }, leaving.signal)
     if (leaving.signal.aborted) return
     cancel()
     if (!written.ok) return setTrouble({ format, reason: written.reason ?? formWords.notWritten })

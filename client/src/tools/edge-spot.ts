@@ -20,7 +20,7 @@ export function edgeSpot(side: Side, { camera, scene }: Pick<Bench, 'camera' | '
     const onLine = line > box.y - DOTS && line < box.y + box.h + DOTS
     const { x, y } = camera.toBoard(box)
     const { zoom } = camera.view()
-    return (onLine ? 2 : 0) + (scene.isBare({ x, y, w: box.w / zoom, h: box.h / zoom }) ? 0 : 1)
+    return (onLine ? 2 : 0) + (scene.piecesIn({ x, y, w: box.w / zoom, h: box.h / zoom }).length === 0 ? 0 : 1)
   }
   const [first = 0.5, ...others] = SHARES
   let best = { share: first, cost: covered(first) }

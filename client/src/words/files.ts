@@ -17,6 +17,8 @@ export const fileWords = {
   preview: 'What is in the file',
   wholeWall: 'Everything on the wall as it lies there, in light colours.',
   untouched: 'Untouched prompts too',
+  blank: 'Save the blank form',
+  blankHint: 'The printed rows and empty lines, to fill in by hand.',
   actionColumns: ['ACTION', 'DUE', 'MOMENT OF TRUTH'],
   wholeBoard:
     'Everything on the wall and in the form. It never says who wrote an idea, and another Momentous opens it.',
