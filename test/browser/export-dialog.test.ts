@@ -160,7 +160,7 @@ describe('taking the form home', () => {
   it('is at hand without a shortlist, too', async () => {
     await close()
     await page.setViewportSize({ width: 1280, height: 800 })
-    await page.evaluate(() => void window.desk.store.live.set({ shortlist: null }))
+    await page.evaluate(() => window.desk.store.live.set({ shortlist: null }))
     await page.getByText('There is no shortlist to work on.').waitFor()
     await open()
     expect(await radios()).toBeGreaterThan(3)
