@@ -1,9 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
-import { launchChromium } from '../support/chromium.ts'
-import { doorsServer } from '../support/doors-server.ts'
-import { buildSession, type TestSession } from '../support/session-builder.ts'
+import { doorsStage } from '../support/doors-stage.ts'
 
 const DESK = { viewport: { width: 1280, height: 800 }, bypassCSP: true } satisfies BrowserContextOptions
 const PHONE = {
@@ -14,39 +12,25 @@ const PHONE = {
   colorScheme: 'dark',
 } satisfies BrowserContextOptions
 
-let server: Awaited<ReturnType<typeof doorsServer>>
-let browser: Browser
-let session: TestSession
-
-beforeAll(async () => {
-  server = await doorsServer()
-  browser = await launchChromium()
-  session = await buildSession(server.origin)
-  await session.go('post')
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const doors = doorsStage()
 
 const wordsOnBoard = async (): Promise<string[]> =>
-  (await session.content()).moments
+  (await doors().session.content()).moments
     .filter(({ removed }: { removed: boolean }) => !removed)
     .map(({ text }: { text: string }) => text)
 
 const formAsCsv = async () =>
   (
-    await fetch(`${server.origin}/api/boards/${session.board}/form.csv?sheet=extended&rows=all`, {
-      headers: { authorization: `Bearer ${session.tokens.facilitator}` },
+    await fetch(`${doors().origin}/api/boards/${doors().session.board}/form.csv?sheet=extended&rows=all`, {
+      headers: { authorization: `Bearer ${doors().session.tokens.facilitator}` },
     })
   ).text()
 
 async function openDialog(options: BrowserContextOptions): Promise<Page> {
-  const context = await browser.newContext(options)
+  const context = await doors().browser.newContext(options)
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()
-  await page.goto(`${server.origin}/b/${session.board}#${session.tokens.facilitator}`)
+  await page.goto(doors().session.link('facilitator'))
   await page.getByRole('button', { name: /Go in|Join/u }).click()
   await page.getByRole('button', { name: /^(The practice|Menu)$/u }).click()
   await page.getByRole('menuitem', { name: 'Bring a file back' }).click()
@@ -60,10 +44,10 @@ it('a file comes back: a wrong one is told in words, a right one shows what it c
   const page = await openDialog(DESK)
   const [first = '', second = ''] = await wordsOnBoard()
   const csv = (await formAsCsv()).replace(first, 'Rings the bell').replace(second, 'Out of the file')
-  const { moments } = await session.content()
+  const { moments } = await doors().session.content()
   const { id } = moments.find(({ text }: { text: string }) => text === second)
   const edit = { root: 'moments', id, key: 'text', index: 0, remove: second.length, insert: 'On the board' }
-  await session.done(session.tokens.facilitator, 'edit-text', edit)
+  await doors().session.done(doors().session.tokens.facilitator, 'edit-text', edit)
   const input = page.locator('input[type=file]')
   await input.setInputFiles(file('holiday.csv', 'a photograph'))
   await page.getByText('No column of this file is headed MOMENT OF TRUTH').waitFor()
@@ -129,8 +113,8 @@ it('on a phone, in the dark, columns that nobody knows are named by a person', a
 })
 
 const boardAsJson = async () => {
-  const headers = { authorization: `Bearer ${session.tokens.facilitator}` }
-  const response = await fetch(`${server.origin}/api/boards/${session.board}/board.json`, { headers })
+  const headers = { authorization: `Bearer ${doors().session.tokens.facilitator}` }
+  const response = await fetch(`${doors().origin}/api/boards/${doors().session.board}/board.json`, { headers })
   return { name: 'board.json', mimeType: 'application/json', buffer: Buffer.from(await response.arrayBuffer()) }
 }
 
@@ -154,12 +138,12 @@ it('another board comes onto this one on a phone: what it brings, that it is her
 })
 
 it('a board’s file becomes a new board on the first page; another file is told what it is', async () => {
-  const page = await (await browser.newContext(DESK)).newPage()
-  await page.goto(server.origin)
+  const page = await (await doors().browser.newContext(DESK)).newPage()
+  await page.goto(doors().origin)
   const input = page.locator('input[type=file]')
   await input.setInputFiles(file('form.csv', 'MOMENT OF TRUTH'))
   await page.getByText('A board’s file ends in .json or .html.').waitFor()
-  const { title } = (await session.content()).session
+  const { title } = (await doors().session.content()).session
   await input.setInputFiles(await boardAsJson())
   await page.getByRole('heading', { name: `${title} is ready.` }).waitFor()
   await page.context().close()

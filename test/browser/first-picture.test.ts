@@ -1,9 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { atDesk } from '../support/desk-driver.ts'
-import { doorsServer } from '../support/doors-server.ts'
-import { buildSession, type TestSession } from '../support/session-builder.ts'
+import { doorsStage } from '../support/doors-stage.ts'
 
 declare global {
   interface Window {
@@ -15,25 +13,14 @@ declare global {
 const LATE = /\/(PaintedStage|OverWall)-[^/]+\.js$/
 
 describe('the first picture of the wall', () => {
-  let server: Awaited<ReturnType<typeof doorsServer>>
-  let browser: Browser
-  let session: TestSession
+  const doors = doorsStage()
   let page: Page
   let letCome: () => void
 
-  beforeAll(async () => {
-    server = await doorsServer()
-    browser = await launchChromium()
-    session = await buildSession(server.origin)
-    await session.go('post')
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
-  })
   /** A page with a seat, where the code of the stage, and of what lies over the wall, is held up. */
   beforeEach(async () => {
-    const link = `${server.origin}/b/${session.board}#${session.tokens.participant}`
+    const { browser, session } = doors()
+    const link = session.link('participant')
     const before = await browser.newContext()
     const desk = atDesk({ context: before, page: await before.newPage(), complaints: [] })
     await desk.join(link, 'Aisha')

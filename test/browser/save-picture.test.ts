@@ -1,33 +1,23 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { boardJsonIn } from '@momentous/shared/exports/board-html'
 import { readBoardJson } from '@momentous/shared/exports/board-json'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
-import { launchChromium } from '../support/chromium.ts'
 import { atDesk } from '../support/desk-driver.ts'
-import { doorsServer } from '../support/doors-server.ts'
-import { buildSession } from '../support/session-builder.ts'
+import { doorsStage } from '../support/doors-stage.ts'
 
 describe('a picture of the board', () => {
-  let server: Awaited<ReturnType<typeof doorsServer>>
-  let browser: Browser
+  const doors = doorsStage()
   let page: Page
 
   beforeAll(async () => {
-    server = await doorsServer()
-    browser = await launchChromium()
-    const session = await buildSession(server.origin)
-    await session.go('post')
+    const { browser, session } = doors()
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, bypassCSP: true })
     page = await context.newPage()
     const desk = atDesk({ context, page, complaints: [] })
-    await desk.join(`${server.origin}/b/${session.board}#${session.tokens.participant}`, 'Aisha')
+    await desk.join(session.link('participant'), 'Aisha')
     await desk.isSaved()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await server?.stop()
   })
 
   const dialog = () => page.getByRole('dialog', { name: 'Save a picture' })

@@ -4,6 +4,9 @@ import { trello } from '@momentous/shared/exports/hand-offs'
 import { html } from '@momentous/shared/exports/html'
 import { sheetOf } from '@momentous/shared/exports/sheet'
 import { xlsx } from '@momentous/shared/exports/xlsx'
+import { unzipSync } from 'fflate'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { copiedTable } from '../../client/src/model/form-table.ts'
 import {
@@ -18,6 +21,7 @@ import {
 import { hostileTexts } from '../support/hostile-text.ts'
 import { convert, fileFor, pdfText, python, withoutOffice } from '../support/office.ts'
 import { readCsv, unguard } from '../support/read-csv.ts'
+import { root } from '../support/sources.ts'
 
 const board = sampleBoard({
   session: sampleSession({ vote: { state: 'closed', round: 1, totals: { [momentId(0)]: 7 }, ballots: 4 } }),
@@ -63,6 +67,17 @@ describe.skipIf(withoutOffice())('other people’s spreadsheets', { timeout: 60_
       'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,0',
     )
   }, 120_000)
+
+  it('LibreOffice finds the firm’s logo, byte by byte', async () => {
+    const logo = readFileSync(join(root, 'client/public/icon-192.png'))
+    const { options, ...rest } = input('form')
+    const content = await xlsx.write({ ...rest, options: { ...options, logo } })
+    const sheets = convert([{ name: 'logo.xlsx', content }], 'ods').get('logo.xlsx')
+    const pictures = Object.entries(unzipSync(sheets ?? new Uint8Array())).filter(([name]) =>
+      name.startsWith('Pictures/'),
+    )
+    expect(pictures.map(([, bytes]) => Buffer.from(bytes).equals(logo))).toEqual([true])
+  })
 
   it('Python reads the CSV cell by cell, with the mark for text before what looks like a formula', () => {
     for (const sheet of ['form', 'extended'] as const) {

@@ -49,8 +49,8 @@ async function freePort(): Promise<number> {
   return port
 }
 
-async function startServer(port: number, data: string): Promise<ChildProcess> {
-  const env = { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: String(port), DATA: data }
+async function startServer(port: number, data: string, more: Record<string, string>): Promise<ChildProcess> {
+  const env = { ...more, PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: String(port), DATA: data }
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   for await (const printed of child.stdout.setEncoding('utf8')) if (String(printed).includes('ready')) break
   return child
@@ -69,11 +69,11 @@ async function seatIn(browser: Browser, options: Parameters<Browser['newContext'
   return { page, context, complaints }
 }
 
-/** The product as people meet it: a server process with an empty data folder, and browsers that share nothing. */
-export async function openStage(): Promise<Stage> {
+/** The product as people meet it: a server process with an empty data folder and maybe settings, and browsers that share nothing. */
+export async function openStage(env: Record<string, string> = {}): Promise<Stage> {
   const data = mkdtempSync(join(tmpdir(), 'momentous-session-'))
   const port = await freePort()
-  let server = await startServer(port, data)
+  let server = await startServer(port, data, env)
   const browser = await launchChromium()
   const kill = async () => {
     const gone = once(server, 'exit')
@@ -81,7 +81,7 @@ export async function openStage(): Promise<Stage> {
     await gone
   }
   const restart = async () => {
-    server = await startServer(port, data)
+    server = await startServer(port, data, env)
   }
   return {
     origin: `http://127.0.0.1:${port}`,

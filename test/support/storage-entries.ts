@@ -1,5 +1,5 @@
+import type { Delivery } from '@momentous/shared/domain/delivery'
 import type { BoardId, CommandId, SeatId } from '@momentous/shared/domain/id'
-import type { Delivery } from '../../server/src/storage/hook.ts'
 import type { BoardRecord, Entry, LinkRecord, SeatRecord, Snapshot } from '../../server/src/storage/storage.ts'
 
 /** Small entries for storage tests. */

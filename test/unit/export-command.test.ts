@@ -2,6 +2,7 @@ import { exportFile } from '@momentous/server/exports/export-file'
 import { writeBoardJson } from '@momentous/shared/exports/board-json'
 import { csv } from '@momentous/shared/exports/csv'
 import { redact } from '@momentous/shared/exports/redact'
+import { unzipSync } from 'fflate'
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -43,6 +44,17 @@ describe('a file from a saved board, without a server', () => {
     expect(shownCells(file('home.xlsx'))[1]?.[0]).toBe('Rings')
     expect(await run('k7m2pq9rstuv.json', '--format', 'docx', '--out', 'home.docx')).toBe(0)
     expect(file('home.docx').subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('brings a logo to the workbook, and refuses a file that is none', async () => {
+    const logo = join(root, 'client/public/icon-192.png')
+    expect(await run('k7m2pq9rstuv.json', '--format', 'xlsx', '--logo', logo)).toBe(0)
+    const parts = unzipSync(file('k7m2pq9rstuv.xlsx'))
+    expect(Buffer.from(parts['xl/media/logo2.png'] ?? []).equals(readFileSync(logo))).toBe(true)
+    expect(await run('k7m2pq9rstuv.json', '--format', 'pdf', '--logo', 'k7m2pq9rstuv.json')).toBe(2)
+    expect(said.join()).toMatch(/is no logo: a PNG or a JPEG/u)
+    expect(await run('k7m2pq9rstuv.json', '--format', 'pdf', '--logo', 'nowhere.png')).toBe(2)
+    expect(said.join()).toMatch(/nowhere\.png can’t be read\.$/u)
   })
 
   it('knows the other files by their names, and the board by its own', async () => {

@@ -1,7 +1,10 @@
 import { html } from '@momentous/shared/exports/html'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { exportInput, momentId, sampleBoard, sampleMoment, sampleSession } from '../support/board-sample.ts'
 import { hostileTexts } from '../support/hostile-text.ts'
+import { root } from '../support/sources.ts'
 
 const page = (texts: readonly string[], sheet: 'form' | 'extended' = 'form') =>
   html.write(
@@ -48,5 +51,15 @@ describe('the form as a web page', () => {
   it('prints on the long side with its heading on each page', () => {
     expect(one).toMatch(/@page \{ size: A4 landscape/u)
     expect(one).toMatch(/thead \{ display: table-header-group/u)
+  })
+
+  it('shows the firm’s logo inside itself, and nothing for a file that is none', () => {
+    const logo = readFileSync(join(root, 'client/public/icon-192.png'))
+    const board = sampleBoard({ session: sampleSession({ firm: 'M & S' }) })
+    const written = html.write(exportInput(board, { logo }))
+    expect(written).toContain(
+      `<img class="logo" alt="Logo of M &amp; S" width="56" height="56" src="data:image/png;base64,${logo.toString('base64')}">`,
+    )
+    expect(html.write(exportInput(board, { logo: logo.subarray(0, 12) }))).not.toContain('<img')
   })
 })

@@ -1,8 +1,8 @@
 import { createCanvas } from '@napi-rs/canvas'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { imageSizeOf } from '../../server/src/exports/image-size.ts'
-import { logoOf } from '../../server/src/exports/logo.ts'
+import { imageSizeOf } from '@momentous/shared/exports/image-size'
+import { logoOf } from '@momentous/shared/exports/logo'
 import { pngHeader, webpHeader } from '../support/image-headers.ts'
 
 const SIZE = { width: 641, height: 359 }

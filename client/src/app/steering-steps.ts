@@ -3,6 +3,7 @@ import { phaseAfter, phaseBefore, phases } from '@momentous/shared/domain/phase'
 import type { Look } from '../session/Steering.tsx'
 import type { PageCommand } from '../tools/page-command.ts'
 import { chooseWords } from '../words/choose.ts'
+import { finishWords } from '../words/finish.ts'
 import { frameWords, nextPhase } from '../words/frame.ts'
 import { backTo } from '../words/steering.ts'
 import { command, reasonOf, type PageHands } from './page-hands.ts'
@@ -40,11 +41,19 @@ function nextStep({ store, ask }: PageHands): readonly PageCommand[] {
         ]
       : []
   const to = phaseAfter(phase)
-  if (to === null) return closing
+  if (to === null) return finishing({ store, ask })
   const refusal = reasonOf(store.may('move-phase', { to }))
   const move = () => void ask('move-phase', { to })
   const twice = endsSomething(store.view(), to)
   return [...closing, command('session', 'next-phase', nextPhase(phases[to].label), move, { refusal, twice })]
+}
+
+function finishing({ store, ask }: Pick<PageHands, 'store' | 'ask'>): readonly PageCommand[] {
+  const finished = store.session.get().finished === null
+  const refusal = reasonOf(store.may('finish-session', { finished }))
+  const finish = () => void ask('finish-session', { finished })
+  const words = finished ? finishWords.finish : finishWords.openAgain
+  return [command('session', 'finish', words, finish, { refusal, twice: finished })]
 }
 
 function stepBack({ store, ask }: PageHands): readonly PageCommand[] {

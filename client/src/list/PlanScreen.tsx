@@ -2,13 +2,14 @@ import type { Action } from '@momentous/shared/domain/action'
 import type { ActionId } from '@momentous/shared/domain/id'
 import { useState } from 'react'
 import { Chip } from '../controls/Chip.tsx'
-import { useActionsOf } from '../model/use-store.ts'
+import { useActionsOf, useActor } from '../model/use-store.ts'
 import { planWords } from '../words/plan.ts'
 import { planSteps, questionOf, type PlanStep } from './plan-steps.ts'
 import { ListPage } from './ListPage.tsx'
 import { OtherPriorities } from './OtherPriorities.tsx'
 import { PlanFoot } from './PlanFoot.tsx'
 import { PlanStepBody } from './PlanStepBody.tsx'
+import { FinishedChip } from '../session/FinishedChip.tsx'
 import { ReadyTick } from '../session/ReadyTick.tsx'
 import { PriorityHead, type PriorityProps } from './PriorityHead.tsx'
 import { ofAll } from '../words/list.ts'
@@ -18,6 +19,7 @@ import './plan-screen.css'
 /** One question at a time about what will be done; the answers fill the form. */
 export function PlanScreen({ moment, looked, onForm }: PriorityProps & { readonly onForm: () => void }) {
   const actions = useActionsOf(moment)
+  const { role } = useActor()
   const [step, setStep] = useState<PlanStep>('what')
   const [picked, setPicked] = useState<ActionId | null>(null)
   const action = actions.find(({ id }) => id === picked) ?? actions[0]
@@ -43,6 +45,7 @@ export function PlanScreen({ moment, looked, onForm }: PriorityProps & { readonl
       <PlanStepBody moment={moment} action={action} step={step} onPick={setPicked} onStep={setStep} />
       <OtherPriorities moment={moment} onLook={looked.onLook} />
       <div className="priority-ready">
+        {role !== 'facilitator' && <FinishedChip />}
         <ReadyTick />
       </div>
     </ListPage>

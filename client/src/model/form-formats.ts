@@ -40,4 +40,6 @@ export interface FormWishes {
   readonly allMoments: boolean
   /** Rows that are printed and that nobody touched, too. */
   readonly prompts: boolean
+  /** The printed rows and nothing else, to be filled in by hand; of one file, and never remembered. */
+  readonly blank?: boolean
 }

@@ -24,8 +24,9 @@ const WAIT_MS = 15_000
 
 export interface Question {
   readonly token?: string
-  /** Sent as JSON with POST; without it the question is a GET, unless it deletes. */
+  /** Sent as JSON with POST, or PUT where it takes something’s place; without it the question is a GET, unless it deletes. */
   readonly body?: unknown
+  readonly puts?: boolean
   readonly deletes?: boolean
 }
 
@@ -33,11 +34,11 @@ export interface Question {
 export async function ask<Answer>(
   schema: v.GenericSchema<unknown, Answer>,
   path: string,
-  { token, body, deletes = false }: Question,
+  { token, body, puts = false, deletes = false }: Question,
 ): Promise<Answer | Refusal> {
   try {
     const response = await fetch(path, {
-      method: deletes ? 'DELETE' : body === undefined ? 'GET' : 'POST',
+      method: deletes ? 'DELETE' : body === undefined ? 'GET' : puts ? 'PUT' : 'POST',
       headers: {
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -1,4 +1,5 @@
 import { STROKE_POINTS_MAX } from '@momentous/shared/domain/stroke'
+import { onTheWay } from '@momentous/shared/scene/geometry'
 import { simplifyPoints } from './simplify-points.ts'
 
 /** One touch of the hand, with the place in board units. */
@@ -85,7 +86,7 @@ export function startTrail(first: Touch, { zoom, width, pressure }: TrailWishes)
       if (points.length / 3 > settled) points.length -= 3
       press = pressureAt(touch)
       const share = 1 - Math.exp(-way / TREMBLE)
-      smooth = { x: smooth.x + (touch.x - smooth.x) * share, y: smooth.y + (touch.y - smooth.y) * share }
+      smooth = onTheWay(smooth, touch, share)
       push(smooth.x, smooth.y)
       if (points.length / 3 - settled >= STRETCH) settle(points.length / 3)
       push(touch.x, touch.y)

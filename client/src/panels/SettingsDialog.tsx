@@ -5,11 +5,12 @@ import { Button } from '../controls/Button.tsx'
 import { Checkbox } from '../controls/Checkbox.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { TextField } from '../controls/TextField.tsx'
-import { useRuling, useStore } from '../model/use-store.ts'
-import { settingsWords } from '../words/settings.ts'
+import { useRuling, useStore, useWatched } from '../model/use-store.ts'
+import { meanwhileWords, settingNames, settingsWords } from '../words/settings.ts'
 import { useAsk } from '../session/use-ask.ts'
 import { VoteTerms } from '../session/VoteTerms.tsx'
 import { FirmFields } from './FirmFields.tsx'
+import { WebhookRow } from './WebhookRow.tsx'
 import '../session/dialog-form.css'
 import './firm-fields.css'
 
@@ -28,11 +29,14 @@ export interface SettingsDialogProps {
 
 export function SettingsDialog({ token, onClose }: SettingsDialogProps) {
   const ask = useAsk()
-  const { session } = useStore()
-  const [before] = useState<Settings>(() => session.get())
-  const [settings, setSettings] = useState<Settings>(before)
+  const now: Settings = useWatched(useStore().session)
+  const [opened] = useState<Settings>(now)
+  // What somebody else changes while this is open is seen here, but for what was changed here as well.
+  const [edited, setEdited] = useState<Partial<Settings>>({})
+  const settings = { ...now, ...edited }
   const [trouble, setTrouble] = useState<string | null>(null)
-  const wanted = changes(before, settings)
+  const wanted = changes(now, settings)
+  const meanwhile = keys.filter((key) => key in wanted && now[key] !== opened[key])
   const ruling = useRuling('set-session', wanted)
   const keep = async () => {
     if (Object.keys(wanted).length === 0) return onClose()
@@ -52,7 +56,18 @@ export function SettingsDialog({ token, onClose }: SettingsDialogProps) {
         </>
       }
     >
-      <SettingsFields settings={settings} before={before} onChange={setSettings} trouble={trouble} token={token} />
+      {meanwhile.length > 0 && (
+        <p className="t-small" role="status">
+          {meanwhileWords(meanwhile.map((key) => settingNames[key]))}
+        </p>
+      )}
+      <SettingsFields
+        settings={settings}
+        before={now}
+        onChange={(part) => setEdited({ ...edited, ...part })}
+        trouble={trouble}
+        token={token}
+      />
     </Dialog>
   )
 }
@@ -60,13 +75,12 @@ export function SettingsDialog({ token, onClose }: SettingsDialogProps) {
 interface SettingsFieldsProps {
   readonly settings: Settings
   readonly before: Settings
-  readonly onChange: (settings: Settings) => void
+  readonly onChange: (part: Partial<Settings>) => void
   readonly trouble: string | null
   readonly token: string
 }
 
-function SettingsFields({ settings, before, onChange, trouble, token }: SettingsFieldsProps) {
-  const change = (part: Partial<Settings>) => onChange({ ...settings, ...part })
+function SettingsFields({ settings, before, onChange: change, trouble, token }: SettingsFieldsProps) {
   // A change of one field that the rules refuse by themselves is greyed out with the reason.
   const terms = useRuling('set-session', { dots: before.dots })
   const names = useRuling('set-session', { anonymous: !before.anonymous })
@@ -106,6 +120,7 @@ function SettingsFields({ settings, before, onChange, trouble, token }: Settings
         refusal={names.allowed ? null : names.reason}
       />
       <FirmFields firm={settings} token={token} onChange={change} />
+      <WebhookRow token={token} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import { Download } from 'lucide-react'
+import { blankExtensions } from '@momentous/shared/priorities/blank-form'
+import { Download, FileDown } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../controls/Button.tsx'
 import { Checkbox } from '../controls/Checkbox.tsx'
@@ -62,9 +63,22 @@ export function ExportDialog({ token, onClose }: ExportDialogProps) {
         {formFormats[format].of === 'form' && (
           <Wishes wishes={wishes} onWish={(part) => takeHome.set({ format, wishes: { ...wishes, ...part } })} />
         )}
+        {formFormats[format].of === 'form' && blankExtensions.includes(formFormats[format].extension) && (
+          <p className="export-dialog-blank t-small t-second">
+            <Button size="small" icon={<FileDown />} refusal={refusal} onClick={() => void saving.save(true)}>
+              {fileWords.blank}
+            </Button>
+            {fileWords.blankHint}
+          </p>
+        )}
         {saving.trouble !== null && (
           <p className="field-trouble" role="alert">
             {saving.trouble}
+          </p>
+        )}
+        {saving.notice !== null && (
+          <p className="t-small" role="status">
+            {saving.notice}
           </p>
         )}
         <ExportPreview table={table} otherwise={pictures.has(format) ? fileWords.wholeWall : fileWords.wholeBoard} />

@@ -3,10 +3,15 @@ import { phaseAfter, phases, type Phase } from '@momentous/shared/domain/phase'
 import { ArrowRight } from 'lucide-react'
 import { Button } from '../controls/Button.tsx'
 import { HoldButton } from '../controls/HoldButton.tsx'
+import { lazyPart } from '../controls/lazy-part.ts'
+import { PartPlace } from '../controls/PartPlace.tsx'
 import { useRuling, useSession, useStore } from '../model/use-store.ts'
 import { nextPhase } from '../words/frame.ts'
 import { holdToOpen, steeringWords } from '../words/steering.ts'
 import { useAsk } from './use-ask.ts'
+
+/** The end of the last phase: nobody needs it before. */
+const FinishSession = lazyPart(async () => (await import('./FinishSession.tsx')).FinishSession)
 
 export interface NextButtonProps {
   /** Filled: the room is ready, and nothing else on the screen is the next thing to do. */
@@ -19,7 +24,12 @@ export function NextButton({ filled }: NextButtonProps) {
   const voting = useSession((session) => session.vote.state === 'open')
   const to = phaseAfter(phase)
   if (phase === 'choose' && voting) return <CloseVote filled={filled} />
-  return to === null ? null : <MoveOn to={to} filled={filled} />
+  if (to !== null) return <MoveOn to={to} filled={filled} />
+  return (
+    <PartPlace silent>
+      <FinishSession />
+    </PartPlace>
+  )
 }
 
 function CloseVote({ filled }: NextButtonProps) {

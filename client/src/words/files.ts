@@ -17,6 +17,8 @@ export const fileWords = {
   preview: 'What is in the file',
   wholeWall: 'Everything on the wall as it lies there, in light colours.',
   untouched: 'Untouched prompts too',
+  blank: 'Save the blank form',
+  blankHint: 'The printed rows and empty lines, to fill in by hand.',
   actionColumns: ['ACTION', 'DUE', 'MOMENT OF TRUTH'],
   wholeBoard:
     'Everything on the wall and in the form. It never says who wrote an idea, and another Momentous opens it.',
@@ -60,4 +62,9 @@ export function rowsInIt(rows: number, shown: number): string {
   if (rows === 0) return 'Nothing is in it yet.'
   if (shown < rows) return `${figured(rows, 'row')}, the first ${shown} of them:`
   return `${figured(rows, 'row')}:`
+}
+
+/** Said when a file shows some signs as missing. */
+export function undrawnWords(signs: string): string {
+  return `The file is saved, but no font here has these signs, so it shows them as \ufffd: ${Array.from(signs).join(' ')}. Word, Excel and the web page have them.`
 }

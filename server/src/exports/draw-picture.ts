@@ -9,7 +9,7 @@ import type { RedactedBoard } from '@momentous/shared/exports/redact'
 import { svgOf, type InlinePictures } from '@momentous/shared/exports/svg'
 import type { Rect } from '@momentous/shared/scene/geometry'
 import { createTextFitter } from '@momentous/shared/scene/text-layout'
-import { IMAGE_PIXELS_MAX, imageSizeOf, pixelsOf } from './image-size.ts'
+import { IMAGE_PIXELS_MAX, imageSizeOf, pixelsOf } from '@momentous/shared/exports/image-size'
 import { bringFonts, type PictureFont } from './picture-fonts.ts'
 import type { DrawnPicture, PictureJob } from './picture-job.ts'
 

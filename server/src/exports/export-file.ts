@@ -2,12 +2,14 @@ import { isId, type BoardId } from '@momentous/shared/domain/id'
 import { readBoardJson } from '@momentous/shared/exports/board-json'
 import type { Exporter } from '@momentous/shared/exports/exporter'
 import { exporterFor, stemOf } from '@momentous/shared/exports/exporters'
+import { logoOf } from '@momentous/shared/exports/logo'
 import { readFile, writeFile } from 'node:fs/promises'
 import { parse, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { NOT_DONE, NotDone, WELL } from '../upkeep/verb.ts'
 import { exporters } from './exporters.ts'
+import { openUndrawn } from './undrawn.ts'
 import { BLANK_ELSEWHERE, isForPaper, wishedInput, wishEntries, type Wishes } from './wishes.ts'
 
 /** Where a person calls from, and what is said to them. */
@@ -18,25 +20,33 @@ export interface Desk {
   now(): number
 }
 
-const flags = ['format', 'out', ...Object.keys(wishEntries)]
-const asked = v.object({ ...wishEntries, format: v.optional(v.string()), out: v.optional(v.string()) })
+const flags = ['format', 'out', 'logo', ...Object.keys(wishEntries)]
+const asked = v.object({
+  ...wishEntries,
+  format: v.optional(v.string()),
+  out: v.optional(v.string()),
+  logo: v.optional(v.string()),
+})
 
 /** Writes one file from a board that was saved as JSON; no server is needed. Everything that goes wrong is a sentence. */
 export async function exportFile(desk: Desk, words: readonly string[]): Promise<number> {
   try {
-    const { file, format, out, wishes } = readWords(words)
+    const { file, format, out, logo, wishes } = readWords(words)
     const exporter = namedExporter(format ?? parse(out ?? '').base)
     if (wishes.rows === 'blank' && !isForPaper(exporter)) throw new NotDone(BLANK_ELSEWHERE)
     const text = await readText(resolve(desk.here, file))
     const reading = readBoardJson(text)
     if (!reading.ok) throw new NotDone(reading.reason)
-    const input = wishedInput(idFrom(file), reading.board, wishes, desk.now())
+    const picture = logo === undefined ? null : await readLogo(resolve(desk.here, logo))
+    const input = wishedInput(idFrom(file), reading.board, wishes, desk.now(), picture)
     const lack = exporter.lacks?.(input) ?? null
     if (lack !== null) throw new NotDone(lack)
     const target = out ?? `${parse(file).name}${endOf(exporter)}`
     if (resolve(desk.here, target) === resolve(desk.here, file)) throw new NotDone(SAME_FILE)
     await writeText(resolve(desk.here, target), await exporter.write(input))
+    const undrawn = exporter.extension === 'pdf' ? openUndrawn()(input) : []
     desk.say(`The file is ${target}.`)
+    if (undrawn.length > 0) desk.say(`No font here has these signs, which stand as \ufffd: ${undrawn.join(' ')}`)
     return WELL
   } catch (error) {
     if (!(error instanceof NotDone)) throw error
@@ -52,8 +62,8 @@ function readWords(words: readonly string[]) {
   if (file === undefined || (values['format'] === undefined && values['out'] === undefined)) throw new NotDone(usage())
   const read = v.safeParse(asked, values)
   if (!read.success) throw new NotDone(read.issues.map(({ message }) => message).join(' '))
-  const { format, out, ...wishes } = read.output
-  return { file, format, out, wishes: wishes satisfies Wishes }
+  const { format, out, logo, ...wishes } = read.output
+  return { file, format, out, logo, wishes: wishes satisfies Wishes }
 }
 
 function parsedWords(words: readonly string[]) {
@@ -94,6 +104,14 @@ async function readText(path: string): Promise<string> {
   }
 }
 
+async function readLogo(path: string): Promise<Uint8Array> {
+  const bytes = await readFile(path).catch(() => {
+    throw new NotDone(`${path} can’t be read.`)
+  })
+  if (logoOf(bytes) === null) throw new NotDone(`${path} is no logo: a PNG or a JPEG of at most 4,096 pixels a side.`)
+  return bytes
+}
+
 async function writeText(path: string, content: string | Uint8Array): Promise<void> {
   try {
     await writeFile(path, content)
@@ -109,6 +127,6 @@ function usage(): string {
   return [
     'npm run export -- <board.json> --format <format> [--out <file>]',
     `  formats: ${names.join(', ')}`,
-    '  also: --sheet extended, --order shortlist, --rows all or blank, --prompts with, --bom with, --date 2026-12-04, --people 12',
+    '  also: --sheet extended, --order shortlist, --rows all or blank, --prompts with, --bom with, --date 2026-12-04, --people 12, --logo logo.png',
   ].join('\n')
 }

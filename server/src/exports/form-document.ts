@@ -18,7 +18,7 @@ import {
 import { details, formTable } from './docx-tables.ts'
 import { directed, paragraphs } from './docx-words.ts'
 import { formFacts, type FormFacts } from './form-facts.ts'
-import type { Logo } from './logo.ts'
+import type { Logo } from '@momentous/shared/exports/logo'
 
 /** Twentieths of a point: A4 lying on its long side, and what its margins leave. */
 const PAGE = { width: 11_906, height: 16_838, margin: 1_000 }

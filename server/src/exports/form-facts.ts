@@ -4,7 +4,7 @@ import type { ExportInput } from '@momentous/shared/exports/exporter'
 import { sessionDay } from '@momentous/shared/exports/long-day'
 import { plainText } from '@momentous/shared/exports/plain-text'
 import type { MomentDetails } from '@momentous/shared/exports/sheet-details'
-import { logoOf, type Logo } from './logo.ts'
+import { logoIn, type Logo } from '@momentous/shared/exports/logo'
 
 /** How the printed form shares the width out among its five columns. */
 export const COLUMN_SHARES = [0.18, 0.2, 0.24, 0.11, 0.27] as const
@@ -45,7 +45,7 @@ export function formFacts(input: ExportInput, details: readonly MomentDetails[])
     session: [options.date, people].filter((part) => part !== null).join(', '),
     next: next === null ? '' : `Next session: ${sessionDay(next.date)}, ${next.time}`,
     firm: plainText(board.session.firm).trim(),
-    logo: options.logo === undefined || options.logo === null ? null : logoOf(options.logo),
+    logo: logoIn(options.logo),
     tables: [
       { caption: FORM_NAME, description: 'One row for each moment of truth, its moment in the first column.' },
       ...details.flatMap(({ moment, actions }) => [

@@ -1,7 +1,7 @@
 import { FORM_NAME } from '@momentous/shared/domain/planning-row'
 import type { FormFacts } from './form-facts.ts'
 import { decorate, drawLines, SHEET, SOFT_INK, TEXT_WIDTH, type Paper } from './pdf-paper.ts'
-import type { Logo } from './logo.ts'
+import type { Logo } from '@momentous/shared/exports/logo'
 import type { Look } from './word-lines.ts'
 
 const RUNNING: Look = { face: 'plain', size: 8.5 }

@@ -4,7 +4,7 @@ import type { Exporter, ExportInput } from '@momentous/shared/exports/exporter'
 import { isDay } from '@momentous/shared/exports/listed-actions'
 import { longDay } from '@momentous/shared/exports/long-day'
 import type { RedactedBoard } from '@momentous/shared/exports/redact'
-import { blankForm } from '@momentous/shared/priorities/blank-form'
+import { blankExtensions, blankForm } from '@momentous/shared/priorities/blank-form'
 import { planningForm } from '@momentous/shared/priorities/planning-form'
 import * as v from 'valibot'
 
@@ -26,9 +26,10 @@ export type Wishes = v.InferOutput<typeof wishes>
 
 /** What a printer makes something of: nobody fills in a blank table of a program by hand. */
 export function isForPaper({ of, extension }: Exporter): boolean {
-  return of === 'form' && ['docx', 'pdf', 'html', 'md'].includes(extension)
+  return of === 'form' && blankExtensions.includes(extension)
 }
-export const BLANK_ELSEWHERE = 'The blank form is for paper. Ask for form.docx, form.pdf, form.html or form.md.'
+export const BLANK_ELSEWHERE =
+  'The blank form is for paper. Ask for form.docx, form.pdf, form.xlsx, form.html or form.md.'
 
 /** What a file is written from, for these wishes; the logo is the firm's picture, where there is one. */
 export function wishedInput(

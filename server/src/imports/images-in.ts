@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { IMAGE_PIXELS_MAX, imageSizeOf, pixelsOf } from '../exports/image-size.ts'
+import { IMAGE_PIXELS_MAX, imageSizeOf, pixelsOf } from '@momentous/shared/exports/image-size'
 import { IMAGE_BYTES_MAX, kindOfImage } from '../http/image-kind.ts'
 import type { ImageBytes } from '../http/room-service.ts'
 

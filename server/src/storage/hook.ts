@@ -1,3 +1,4 @@
+import type { Delivery } from '@momentous/shared/domain/delivery'
 import type { BoardId } from '@momentous/shared/domain/id'
 import type { Instant } from '@momentous/shared/domain/session'
 
@@ -7,22 +8,6 @@ export interface HookRecord {
   /** Signs what is sent. It has to be usable, so it is no hash; it stands in the database and in no copy of it. */
   readonly secret: string
   readonly since: Instant
-}
-
-/** One thing that is told, tried until somebody takes it. */
-export interface Delivery {
-  readonly id: string
-  readonly event: 'session.finished' | 'test'
-  /** When it happened. */
-  readonly at: Instant
-  readonly state: 'waiting' | 'delivered' | 'given-up' | 'taken-back'
-  readonly tries: number
-  /** When it is tried next; null for one that waits no more. */
-  readonly nextAt: Instant | null
-  /** When it was tried last. */
-  readonly lastAt: Instant | null
-  /** Why the last try failed, as a sentence. */
-  readonly trouble: string | null
 }
 
 export interface StoredHook {

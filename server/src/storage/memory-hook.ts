@@ -1,8 +1,8 @@
+import type { Delivery } from '@momentous/shared/domain/delivery'
 import type { BoardId } from '@momentous/shared/domain/id'
 import {
   DELIVERIES_KEPT,
   newestFirst,
-  type Delivery,
   type HookEntry,
   type HookRecord,
   type StoredHook,

@@ -1,6 +1,7 @@
+import type { Delivery } from '@momentous/shared/domain/delivery'
 import type { BoardId } from '@momentous/shared/domain/id'
 import type { DatabaseSync } from 'node:sqlite'
-import { DELIVERIES_KEPT, type Delivery, type HookEntry, type StoredHook, type WaitingDelivery } from './hook.ts'
+import { DELIVERIES_KEPT, type HookEntry, type StoredHook, type WaitingDelivery } from './hook.ts'
 import { columns, type Row } from './sqlite-row.ts'
 
 const FACTS = 'board, id, event, at, state, tries, next_at, last_at, trouble'

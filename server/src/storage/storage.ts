@@ -1,7 +1,8 @@
+import type { Delivery } from '@momentous/shared/domain/delivery'
 import type { BoardId, CommandId, SeatId } from '@momentous/shared/domain/id'
 import type { Role, Workplace } from '@momentous/shared/domain/role'
 import type { Instant } from '@momentous/shared/domain/session'
-import type { Delivery, HookEntry, StoredHook, WaitingDelivery } from './hook.ts'
+import type { HookEntry, StoredHook, WaitingDelivery } from './hook.ts'
 
 /**
  * Where boards are kept. Every engine promises, and `test/contract/storage.test.ts` asks each of them:

@@ -1,6 +1,6 @@
+import type { Delivery } from '@momentous/shared/domain/delivery'
 import type { Random } from '@momentous/shared/board/order'
 import type { Instant } from '@momentous/shared/domain/session'
-import type { Delivery } from '../storage/hook.ts'
 import type { Outcome } from './post.ts'
 
 const SECOND = 1_000

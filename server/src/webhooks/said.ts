@@ -1,3 +1,4 @@
+import type { Delivery } from '@momentous/shared/domain/delivery'
 import type { BoardSnapshot } from '@momentous/shared/domain/board-snapshot'
 import type { BoardId } from '@momentous/shared/domain/id'
 import type { Instant } from '@momentous/shared/domain/session'
@@ -6,7 +7,6 @@ import { redact } from '@momentous/shared/exports/redact'
 import { webhookJson } from '@momentous/shared/exports/webhook-json'
 import * as v from 'valibot'
 import { wishedInput, wishes } from '../exports/wishes.ts'
-import type { Delivery } from '../storage/hook.ts'
 
 /** What a delivery says: the form as `form.json` has it for whoever only looks on, and which board and moment it is of. */
 export function saidBy({ id, event, at }: Delivery, board: BoardId, snapshot: BoardSnapshot, now: Instant): string {

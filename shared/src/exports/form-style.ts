@@ -7,6 +7,7 @@ body { margin: 2rem auto; max-width: 75rem; padding: 0 1.5rem; background: #fff;
 h1 { margin: 0 0 .5rem; font-size: 1.75rem; line-height: 1.2; }
 h2 { margin: 1.5rem 0 .5rem; font-size: 1.1rem; }
 p { margin: .25rem 0; }
+.logo { vertical-align: middle; margin-inline-end: .5rem; }
 .why { font-style: italic; max-width: 45rem; }
 table { width: 100%; margin: 1rem 0; border-collapse: collapse; table-layout: fixed; }
 thead { display: table-header-group; }

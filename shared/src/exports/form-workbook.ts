@@ -2,6 +2,7 @@ import { evidences, rankings } from '../domain/assessment.ts'
 import { FORM_NAME, planningHeadings } from '../domain/planning-row.ts'
 import type { ExportInput } from './exporter.ts'
 import { isDay } from './listed-actions.ts'
+import { logoIn } from './logo.ts'
 import { plainText } from './plain-text.ts'
 import { sheetOf, STAMP_HEADING } from './sheet.ts'
 import type { Workbook } from './workbook.ts'
@@ -115,6 +116,7 @@ function sessionSheet(input: ExportInput): Worksheet {
       ['At', nextSession?.time ?? ''],
     ],
     choices: [],
+    picture: logoIn(options.logo),
     frozen: 0,
     pagesAcross: 1,
     ...printedWords(input),

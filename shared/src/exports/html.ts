@@ -1,7 +1,9 @@
+import { toBase64 } from 'lib0/buffer'
 import { planningHeadings } from '../domain/planning-row.ts'
 import type { ExportInput, Exporter } from './exporter.ts'
 import { formStyle } from './form-style.ts'
 import { htmlCell, htmlLines } from './html-cell.ts'
+import { logoIn, shownSize, type Logo } from './logo.ts'
 import { sessionDay } from './long-day.ts'
 import { plainText } from './plain-text.ts'
 import { detailsOf } from './sheet-details.ts'
@@ -44,11 +46,24 @@ function above({ form, board, options }: ExportInput, title: string): readonly s
   const people = options.people === null ? null : `${options.people} ${options.people === 1 ? 'person' : 'people'}`
   const session = [options.date, people].filter((part) => part !== null).join(', ')
   return [
-    ...(firm === '' ? [] : [`<p dir="auto"><strong>${firm}</strong></p>`]),
+    ...whose(firm, logoIn(options.logo)),
     ...(title === '' ? [] : [`<h1 dir="auto">${title}</h1>`]),
     ...(form.why.trim() === '' ? [] : [`<p class="why" dir="auto">${htmlLines(plainText(form.why))}</p>`]),
     ...(session === '' ? [] : [`<p>${xmlText(session)}</p>`]),
   ]
+}
+
+/** Whose form it is: a name, a picture beside it, or both. */
+function whose(firm: string, logo: Logo | null): readonly string[] {
+  const { width, height } = logo === null ? { width: 0, height: 0 } : shownSize(logo)
+  const words = firm === '' ? 'Logo' : `Logo of ${firm}`
+  const picture =
+    logo === null
+      ? ''
+      : `<img class="logo" alt="${words}" width="${width}" height="${height}" src="data:image/${logo.kind === 'png' ? 'png' : 'jpeg'};base64,${toBase64(logo.bytes)}">`
+  const name = firm === '' ? '' : `<strong>${firm}</strong>`
+  const said = [picture, name].filter((part) => part !== '')
+  return said.length === 0 ? [] : [`<p class="whose" dir="auto">${said.join(' ')}</p>`]
 }
 
 function below({ form }: ExportInput): readonly string[] {

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Instant } from '../domain/session.ts'
+import { pictureParts, pictureTypes } from './sheet-picture.ts'
 import { columnName, sharedTexts, worksheetXml } from './worksheet-xml.ts'
 import type { Worksheet } from './worksheet.ts'
 import { xmlText } from './xml-text.ts'
@@ -37,7 +38,9 @@ export function writeWorkbook(workbook: Workbook): Uint8Array {
     ...Object.fromEntries(sheets),
     'xl/sharedStrings.xml': texts.xml(),
   }
-  const files = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)]))
+  const pictures = workbook.sheets.map((sheet, at) => pictureParts(sheet, at + 1, HEAD, relationships))
+  const texted = Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)] as const)
+  const files = Object.assign(Object.fromEntries(texted), ...pictures) as Record<string, Uint8Array>
   // The earliest day that a zip can tell, in its own local fields.
   return zipSync(files, { mtime: new Date(1980, 0, 1) })
 }
@@ -61,6 +64,7 @@ function contentTypes(sheets: readonly Worksheet[]): string {
     `<Types xmlns="${PACKAGE}/content-types">`,
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
     '<Default Extension="xml" ContentType="application/xml"/>',
+    ...pictureTypes(sheets),
     ...overrides.map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`),
     '</Types>',
   ].join('')

@@ -30,6 +30,7 @@ export function sharedTexts() {
 }
 export type SharedTexts = ReturnType<typeof sharedTexts>
 
+export const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
 /** A spreadsheet reads `_x0041_` as an A, unless the first line is written as its own code. */
@@ -69,7 +70,9 @@ export function worksheetXml(sheet: Worksheet, texts: SharedTexts, shown: boolea
     '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${sheet.pagesAcross}" fitToHeight="0"/>`,
     `<headerFooter><oddHeader>${xmlText(`${whose === '' ? '' : `&L${whose}`}&C${printed(sheet.above, 140)}`)}</oddHeader>`,
-    `<oddFooter>${xmlText(`&L${printed(sheet.under, 100)}&R&P / &N`)}</oddFooter></headerFooter></worksheet>`,
+    `<oddFooter>${xmlText(`&L${printed(sheet.under, 100)}&R&P / &N`)}</oddFooter></headerFooter>`,
+    sheet.picture ? `<drawing xmlns:r="${RELATIONS}" r:id="rId1"/>` : '',
+    '</worksheet>',
   ].join('')
 }
 

@@ -1,3 +1,5 @@
+import type { Logo } from './logo.ts'
+
 /** A text stays text whatever it begins with; a day is written as 2026-12-04. */
 export type Cell = string | number | { readonly day: string }
 
@@ -24,6 +26,8 @@ export interface Worksheet {
   readonly heading: readonly string[] | null
   readonly rows: readonly (readonly Cell[])[]
   readonly choices: readonly Choices[]
+  /** Lies below the last row. */
+  readonly picture?: Logo | null
   /** How many columns stay in sight when the others roll by. */
   readonly frozen: number
   /** Sheets of paper beside each other; what is frozen stands on each. */

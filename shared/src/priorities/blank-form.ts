@@ -3,6 +3,9 @@ import type { MomentId } from '../domain/id.ts'
 import type { PlanningForm, PlanningRow } from '../domain/planning-row.ts'
 import type { Session } from '../domain/session.ts'
 
+/** In which files: nobody fills in a blank table of a program by hand. */
+export const blankExtensions: readonly string[] = ['docx', 'pdf', 'xlsx', 'html', 'md']
+
 /** Lines under the printed ones, for what else there is. */
 const EMPTY_LINES = 3
 

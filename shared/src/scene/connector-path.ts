@@ -1,4 +1,4 @@
-import { around, centre, distanceToSegment, type Point, type Rect } from './geometry.ts'
+import { around, centre, distanceToSegment, onTheWay, type Point, type Rect } from './geometry.ts'
 
 /** The line of a connector: a cubic curve, or a straight one, from border to border. */
 export interface ConnectorPath {
@@ -18,11 +18,9 @@ const PIECES = 20
 
 const isPoint = ({ w, h }: Rect) => w === 0 && h === 0
 const gapOf = (rect: Rect) => (isPoint(rect) ? 0 : GAP)
-const mixed = (a: number, b: number, share: number) => a + (b - a) * share
 
 function straight(start: Point, end: Point): ConnectorPath {
-  const at = (share: number) => ({ x: mixed(start.x, end.x, share), y: mixed(start.y, end.y, share) })
-  return { start, leaving: at(1 / 3), arriving: at(2 / 3), end }
+  return { start, leaving: onTheWay(start, end, 1 / 3), arriving: onTheWay(start, end, 2 / 3), end }
 }
 
 const turned = ({ x, y, w, h }: Rect): Rect => ({ x: y, y: x, w: h, h: w })

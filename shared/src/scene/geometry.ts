@@ -46,6 +46,11 @@ export function around(rects: Iterable<Rect>): Rect | null {
   return left === Infinity ? null : { x: left, y: top, w: right - left, h: bottom - top }
 }
 
+/** The point on the way from one to the other, after this share of it. */
+export function onTheWay(from: Point, to: Point, share: number): Point {
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
+}
+
 export function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y)
 }

@@ -1,5 +1,5 @@
 import { DOT_STEP } from '../board/timeline.ts'
-import { around, grow, type Point, type Rect } from './geometry.ts'
+import { around, distance, grow, onTheWay, type Point, type Rect } from './geometry.ts'
 
 /** The line between a note and its dot on the timeline. */
 export interface Stem {
@@ -31,16 +31,14 @@ export function dotOf(number: number): number {
 export function stemOf(number: number, { x, y, w, h }: Rect): Stem {
   const dot = { x: dotOf(number), y: 0 }
   const to = { x: Math.min(x + w, Math.max(x, dot.x)), y: y > 0 ? y : Math.min(0, y + h) }
-  const length = Math.hypot(to.x - dot.x, to.y)
+  const length = distance(dot, to)
   if (length <= STEM_MAX) return { dot, from: dot, to, lead: false }
-  const share = LEAD / length
-  return { dot, from: { x: to.x + (dot.x - to.x) * share, y: to.y - to.y * share }, to, lead: true }
+  return { dot, from: onTheWay(to, dot, LEAD / length), to, lead: true }
 }
 
 /** A stem ends at its dot's edge: where it is painted after the dots, it would cross out their numbers. */
 export function outOf(from: Point, to: Point, radius: number): Point {
-  const share = Math.min(1, radius / Math.max(1, Math.hypot(to.x - from.x, to.y - from.y)))
-  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
+  return onTheWay(from, to, Math.min(1, radius / Math.max(1, distance(from, to))))
 }
 
 /** All that is painted of a note at `rect`: its stem too, or the link to the moment that it serves. */
