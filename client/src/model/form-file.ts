@@ -11,7 +11,8 @@ export interface WrittenFile {
 }
 
 export type Written =
-  | { readonly ok: true; readonly file: WrittenFile }
+  /** `undrawn` are signs that the file shows as missing. */
+  | { readonly ok: true; readonly file: WrittenFile; readonly undrawn?: string }
   | { readonly ok: false; readonly reason: string | null }
 
 /** Writes a file, here or by the server. Never throws; a reason of null means that nobody gave one. */
@@ -105,7 +106,9 @@ async function fetched(
     signal: AbortSignal.any([leaving, AbortSignal.timeout(WAIT_MS)]),
   })
   if (response.ok) {
-    return { ok: true, file: { name: await nameOf(store, stem, extension, wishes), content: await response.blob() } }
+    const undrawn = decodeURIComponent(response.headers.get('x-signs-not-drawn') ?? '')
+    const name = await nameOf(store, stem, extension, wishes)
+    return { ok: true, file: { name, content: await response.blob() }, undrawn }
   }
   const told = v.safeParse(errorSchema, await response.json().catch(() => null))
   return { ok: false, reason: told.success ? told.output.error.message : null }

@@ -76,6 +76,11 @@ export function ExportDialog({ token, onClose }: ExportDialogProps) {
             {saving.trouble}
           </p>
         )}
+        {saving.notice !== null && (
+          <p className="t-small" role="status">
+            {saving.notice}
+          </p>
+        )}
         <ExportPreview table={table} otherwise={pictures.has(format) ? fileWords.wholeWall : fileWords.wholeBoard} />
       </div>
     </Dialog>

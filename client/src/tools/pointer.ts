@@ -45,7 +45,8 @@ interface Session {
   /** What was dragged last, for when the wall moves under a hand that rests. */
   dragged: PointerEvent | null
   readonly edge: EdgePan
-  waiting: PointerEvent[]
+  /** Moves, each with all that the device has told of it. */
+  waiting: { readonly event: PointerEvent; readonly fine: readonly PointerEvent[] }[]
   frame: number
   lastPress: { readonly at: Point; readonly time: number } | null
 }
@@ -86,13 +87,13 @@ function flush(session: Session): void {
   session.frame = 0
   const moves = session.waiting
   session.waiting = []
-  const last = moves.at(-1)
+  const last = moves.at(-1)?.event
   if (!last) return
   const here = contact(session, last)
   if (session.active === null) return send(session, { ...here, type: 'hover' })
   session.dragged = last
   const box = session.wall.getBoundingClientRect()
-  const trail = moves.flatMap(finely).map((move) => contact(session, move, box))
+  const trail = moves.flatMap(({ fine }) => fine).map((move) => contact(session, move, box))
   send(session, { ...here, type: 'drag', trail, ahead: aheadOf(session, last, here, box) })
 }
 
@@ -103,8 +104,8 @@ function dragOn(session: Session): void {
   send(session, { ...here, type: 'drag', trail: [here], ahead: [] })
 }
 
-/** All that the device has told of a move, where the browser passes that on. */
-function finely(move: PointerEvent): PointerEvent[] {
+/** All that the device has told of a move, where the browser passes that on; asked later, Firefox has forgotten where it was. */
+function finely(move: PointerEvent): readonly PointerEvent[] {
   const fine = move.getCoalescedEvents?.() ?? []
   return fine.length > 0 ? fine : [move]
 }
@@ -216,7 +217,7 @@ function onMove(session: Session, event: PointerEvent): void {
   }
   if (session.active !== null && session.active !== event.pointerId) return
   if (wasLetGoElsewhere(session, event)) return onEnd(session, event)
-  session.waiting.push(event)
+  session.waiting.push({ event, fine: finely(event) })
   session.frame ||= requestAnimationFrame(() => flush(session))
 }
 

@@ -63,3 +63,8 @@ export function rowsInIt(rows: number, shown: number): string {
   if (shown < rows) return `${figured(rows, 'row')}, the first ${shown} of them:`
   return `${figured(rows, 'row')}:`
 }
+
+/** Said when a file shows some signs as missing. */
+export function undrawnWords(signs: string): string {
+  return `The file is saved, but no font here has these signs, so it shows them as \ufffd: ${Array.from(signs).join(' ')}. Word, Excel and the web page have them.`
+}
