@@ -156,6 +156,16 @@ describe('taking the form home', () => {
     expect(box[0]).toBe(box[1])
     expect(await axeFindings(page)).toEqual([])
   })
+
+  it('is at hand without a shortlist, too', async () => {
+    await close()
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.evaluate(() => window.desk.store.live.set({ shortlist: null }))
+    await page.getByText('There is no shortlist to work on.').waitFor()
+    await open()
+    expect(await radios()).toBeGreaterThan(3)
+    await close()
+  })
 })
 
 /** Pastes with the keys into a field beside the board, and gives what it holds: the first rows of a table, or the text. */
