@@ -16,7 +16,7 @@ import { useBoardDialog } from './board-dialog.ts'
 import { CopyTable } from './CopyTable.tsx'
 import { ExportFormats } from './ExportFormats.tsx'
 import { ExportPreview } from './ExportPreview.tsx'
-import { useSaving } from './use-saving.ts'
+import { useSaving, type Saving } from './use-saving.ts'
 import '../controls/field.css'
 import './export-dialog.css'
 
@@ -51,20 +51,7 @@ export function ExportDialog({ token, onClose }: ExportDialogProps) {
       foot={
         <>
           {table !== null && table.rows.length > 0 && <CopyTable table={table} />}
-          {saving.late && (
-            <Button look="tertiary" onClick={saving.cancel}>
-              {fileWords.cancel}
-            </Button>
-          )}
-          <Button
-            look="primary"
-            icon={picture === undefined ? <Download /> : <ImageDown />}
-            aria-busy={saving.late}
-            refusal={refusal}
-            onClick={() => (picture === undefined ? void saving.save() : toPictures(picture))}
-          >
-            {saving.late ? fileWords.writing : formatWords[format].save}
-          </Button>
+          <Take format={format} saving={saving} refusal={refusal} onPictures={toPictures} />
         </>
       }
     >
@@ -97,6 +84,36 @@ export function ExportDialog({ token, onClose }: ExportDialogProps) {
         />
       </div>
     </Dialog>
+  )
+}
+
+interface TakeProps {
+  readonly format: FormFormat
+  readonly saving: Saving
+  readonly refusal: string | null
+  readonly onPictures: (format: PictureFormat) => void
+}
+
+/** The button that names the file, and a way out while that takes its time. */
+function Take({ format, saving, refusal, onPictures }: TakeProps) {
+  const picture = pictures[format]
+  return (
+    <>
+      {saving.late && (
+        <Button look="tertiary" onClick={saving.cancel}>
+          {fileWords.cancel}
+        </Button>
+      )}
+      <Button
+        look="primary"
+        icon={picture === undefined ? <Download /> : <ImageDown />}
+        aria-busy={saving.late}
+        refusal={refusal}
+        onClick={() => (picture === undefined ? void saving.save() : onPictures(picture))}
+      >
+        {saving.late ? fileWords.writing : formatWords[format].save}
+      </Button>
+    </>
   )
 }
 
