@@ -100,7 +100,7 @@ describe('taking the form home', () => {
   it('says that it writes when that takes a while, and lets go when asked', async () => {
     await page.route('**/form.docx?**', () => {})
     await choose(/^Picture/)
-    await page.getByText('Everything on the wall as it lies there, in light colours.').waitFor()
+    await button('Choose the picture').waitFor()
     await choose(/^Word/)
     await button('Save the Word file').click()
     await button('Writing the file').waitFor()
