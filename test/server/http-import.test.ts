@@ -1,7 +1,9 @@
 import { zipSync, strToU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../support/ask.ts'
-import { httpServer, type HttpServer } from '../support/http-server.ts'
+import { sharedHttpServer, type HttpServer } from '../support/http-server.ts'
+
+const shared = sharedHttpServer()
 
 type Brought = Pick<Answer, 'status' | 'json'>
 
@@ -34,7 +36,7 @@ const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
 describe('a form that was edited elsewhere', () => {
   test('comes back: what the file has changed is told first, then done, and S6 keeps it for the facilitator', async () => {
-    const server = await httpServer()
+    const server = shared()
     const { path, tokens } = await server.board({ template: 'shop' })
     const out = textOf(await fetched(server, `${path}/form.csv?sheet=extended&rows=all`, tokens.facilitator))
     const edited = out.replace('Pays at the till', 'Pays without a queue') + 'A new moment\r\n'
@@ -68,7 +70,7 @@ describe('a form that was edited elsewhere', () => {
   })
 
   test('meets a board that went on: what both have changed is listed, and taken as somebody says', async () => {
-    const server = await httpServer()
+    const server = shared()
     const { path, tokens } = await server.board({ template: 'shop' })
     const out = textOf(await fetched(server, `${path}/form.csv?sheet=extended&rows=all`, tokens.facilitator))
     const { moments } = (await server.ask('GET', path, tokens.observer)).json.board
@@ -91,7 +93,7 @@ describe('a form that was edited elsewhere', () => {
   })
 
   test('moves and bins nothing by itself, and does both when it is told to; a page comes back as well', async () => {
-    const server = await httpServer()
+    const server = shared()
     const { path, tokens } = await server.board({ template: 'shop' })
     const out = textOf(await fetched(server, `${path}/form.html?rows=all`, tokens.facilitator))
     const words = async () => {
@@ -119,7 +121,7 @@ describe('a form that was edited elsewhere', () => {
   })
 
   test('says of columns that nobody knows what they are, and takes them as it is told; signs that nobody can see stay out', async () => {
-    const server = await httpServer()
+    const server = shared()
     const { path, tokens } = await server.board()
     const file = 'Berührungspunkt;Beschreibung\r\nDie Tür;Sie klemmt\r\n'
     const { json } = await bring(server, `${path}/import?preview=true`, tokens.facilitator, file)
@@ -140,7 +142,7 @@ describe('a form that was edited elsewhere', () => {
 
 describe('a board’s file', () => {
   test('becomes a new board with links of its own, and says the same as the old one', async () => {
-    const server = await httpServer()
+    const server = shared()
     const { path, tokens } = await server.board({ template: 'shop' })
     const file = await fetched(server, `${path}/board.json`, tokens.facilitator)
     const { status, json } = await bring(server, '/api/boards/import', null, file, 'json')
@@ -183,7 +185,7 @@ const laughs = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a
 const deep = `<document>${'<a>'.repeat(5_000)}${'</a>'.repeat(5_000)}</document>`
 
 test('what is no form is refused with a sentence and its place, and nothing on the board is another', async () => {
-  const server = await httpServer()
+  const server = shared()
   const { path, tokens } = await server.board({ template: 'shop' })
   const before = (await server.ask('GET', path, tokens.observer)).json
   const docx = await fetched(server, `${path}/form.docx`, tokens.facilitator)

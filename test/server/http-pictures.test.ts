@@ -68,4 +68,8 @@ test('three pictures of a board are drawn or waited for, no more, and who leaves
   await sleep(300)
   const later = await Promise.all([first, get(), get()])
   expect(later.map(({ status }) => status)).toEqual([200, 200, 200])
+  // A bound that holds is no fault of the server: it is counted, and said once.
+  const levels = server.logged.map((line): { level: number } => JSON.parse(line)).map(({ level }) => level)
+  expect([levels.filter((level) => level === 40).length, levels.filter((level) => level > 40).length]).toEqual([1, 0])
+  expect((await server.ask('GET', '/metrics')).text).toContain('momentous_busy_total 1\n')
 })

@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { onTestFinished, vi } from 'vitest'
+import { afterAll, beforeAll, onTestFinished, vi } from 'vitest'
 import type { Config } from '../../server/src/config.ts'
 import type { Patience } from '../../server/src/http/app.ts'
 import { createRooms } from '../../server/src/rooms/rooms.ts'
@@ -32,7 +33,34 @@ export async function httpServer(
   makeRooms: Parts['createRooms'] = createRooms,
   patience?: Patience,
 ): Promise<HttpServer> {
-  const folder = tempFolder()
+  const { server, stop } = await startHttpServer(tempFolder(), config, makeRooms, patience)
+  onTestFinished(stop)
+  return server
+}
+
+/** One server for all tests of a file, each with a board of its own: gone with the last of them. */
+export function sharedHttpServer(): () => HttpServer {
+  let running: Awaited<ReturnType<typeof startHttpServer>> | null = null
+  const folder = mkdtempSync(join(tmpdir(), 'momentous-'))
+  beforeAll(async () => {
+    running = await startHttpServer(folder)
+  })
+  afterAll(async () => {
+    await running?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return () => {
+    if (running === null) throw new Error('The server has not been started yet.')
+    return running.server
+  }
+}
+
+async function startHttpServer(
+  folder: string,
+  config: Partial<Config> = {},
+  makeRooms: Parts['createRooms'] = createRooms,
+  patience?: Patience,
+): Promise<{ readonly server: HttpServer; readonly stop: () => Promise<void> }> {
   const client = join(folder, 'client')
   mkdirSync(join(client, 'assets'), { recursive: true })
   writeFileSync(join(client, 'index.html'), '<!doctype html><title>Momentous</title>')
@@ -43,8 +71,8 @@ export async function httpServer(
     { ...plainConfig(join(folder, 'data'), 'debug'), ...config },
     { log, client, createRooms: makeRooms, ...(patience === undefined ? {} : { patience }) },
   )
-  onTestFinished(() => running.stop())
-  return { ...asking(`http://127.0.0.1:${running.port}`), port: running.port, logged }
+  const server = { ...asking(`http://127.0.0.1:${running.port}`), port: running.port, logged }
+  return { server, stop: () => running.stop() }
 }
 
 /** The same with rooms that only stand in: they answer as the test tells them. */

@@ -64,7 +64,7 @@ export async function createApp(
   })
   boundConnections(app.server, trusts, IDLE)
   readJson(app)
-  answerErrors(app)
+  answerErrors(app, services)
   logRequests(app)
   await securityHeaders(app, services.config)
   await app.register(rateLimit, { global: false })

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { StorageFault } from '../storage/storage-fault.ts'
 import { Refusal, refusalOfFault, refusals } from './refusal.ts'
+import type { Services } from './services.ts'
 
 /** What the framework refuses by itself, by status, in our words. */
 const frameworkRefusals: Readonly<Record<number, readonly [code: string, sentence: string]>> = {
@@ -13,11 +14,28 @@ const frameworkRefusals: Readonly<Record<number, readonly [code: string, sentenc
   431: ['too-large', 'The header of this request is too large.'],
 }
 
+/** Of those who are told to come again the log hears this often, with their number; in milliseconds. */
+const BUSY_TOLD = 10_000
+
 /** Every error leaves as `{error: {code, message}}`; what nobody expected is logged, and its words stay here. */
-export function answerErrors(app: FastifyInstance): void {
+export function answerErrors(app: FastifyInstance, { ledger, now }: Pick<Services, 'ledger' | 'now'>): void {
+  const told = { at: -Infinity, since: 0 }
+
+  /** A bound that holds is no fault: it is counted, and a crowd at the door writes a line now and then. */
+  function noteBusy(route: string | undefined): void {
+    ledger.add('busy', 1)
+    told.since++
+    if (Math.abs(now() - told.at) < BUSY_TOLD) return
+    app.log.warn({ route, requests: told.since }, 'Requests were told to come again: as many as can be were under way')
+    told.at = now()
+    told.since = 0
+  }
+
   app.setErrorHandler((error: FastifyError | Error, request, reply) => {
     const refusal = refusalOf(error)
-    if (refusal.status >= 500) request.log.error({ err: error, route: request.routeOptions.url }, 'A request failed')
+    if (refusal.code === 'busy') noteBusy(request.routeOptions.url)
+    else if (refusal.status >= 500)
+      request.log.error({ err: error, route: request.routeOptions.url }, 'A request failed')
     return refuse(reply, refusal)
   })
   app.setNotFoundHandler((_request, reply) => refuse(reply, refusals.notFound()))
