@@ -64,7 +64,7 @@ describe('what the device kept of a board', () => {
     doc.getMap('root').set('key', 'some words')
     const whole = Y.encodeStateAsUpdate(doc)
     const loaded = new Y.Doc()
-    expect(() => loadUpdates(loaded, [whole.slice(0, -6)])).toThrow()
+    expect(() => loadUpdates(loaded, [whole.slice(0, -6)])).toThrow('Unexpected end of array')
     expect(loaded.getMap('root').toJSON()).toEqual({})
   })
 })
