@@ -51,9 +51,9 @@ export function createSteps(desk: StepsDesk) {
     }
   }
 
-  const together = (change: () => void) => {
+  const together = (change: () => void, typing: string | null = null) => {
     if (open !== null) return change()
-    const step = oneStep([], null, desk.now())
+    const step = { ...oneStep([], null, desk.now()), typing }
     try {
       putInto(step, change)
     } finally {
@@ -87,14 +87,18 @@ export function createSteps(desk: StepsDesk) {
   return {
     stacks,
     changed,
-    together,
+    together: (change: () => void) => together(change),
     withTyping,
     withoutTrace,
     record,
+    isTyping(which: 'undo' | 'redo', text: TypedText) {
+      const last = stacks[which].findLast((step) => !isEmpty(step, desk.facts))
+      return last?.typing === nameOfText(text)
+    },
     /** What `change` does takes a step back, or does one anew. */
-    taking(which: 'undo' | 'redo', change: () => void) {
+    taking(which: 'undo' | 'redo', typing: string | null, change: () => void) {
       direction = which
-      together(change)
+      together(change, typing)
       direction = null
     },
   }

@@ -28,7 +28,7 @@ export interface RecordingHistory extends History {
 export function createHistory(desk: UndoDesk): RecordingHistory {
   const { stacks, changed, taking, ...steps } = createSteps(desk)
   const go = (which: 'undo' | 'redo'): Ruling => {
-    const ruling = takeStep(stacks[which], desk, (change) => taking(which, change))
+    const ruling = takeStep(stacks[which], desk, (typing, change) => taking(which, typing, change))
     changed.tell()
     const words = which === 'undo' ? storeWords.undoSkipped : storeWords.redoSkipped
     if (ruling !== null && !ruling.allowed) desk.say(words(ruling.reason))
@@ -50,8 +50,10 @@ export function createHistory(desk: UndoDesk): RecordingHistory {
   }
 }
 
+type Taking = (typing: string | null, change: () => void) => void
+
 /** Takes the last step that still means something; null when there is none. One that isn't allowed any more is dropped. */
-function takeStep(stack: Step[], desk: UndoDesk, together: (change: () => void) => void): Ruling | null {
+function takeStep(stack: Step[], desk: UndoDesk, taking: Taking): Ruling | null {
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
     const { inverses } = step
     if (isEmpty(step, desk.facts)) continue
@@ -60,7 +62,7 @@ function takeStep(stack: Step[], desk: UndoDesk, together: (change: () => void) 
       .map(desk.check)
       .find((ruling) => !ruling.allowed)
     if (refusal !== undefined) return refusal
-    together(() => {
+    taking(step.typing, () => {
       for (const inverse of inverses.toReversed()) for (const deed of inverse(desk.facts)) desk.act(deed)
     })
     return allowed
