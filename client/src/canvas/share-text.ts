@@ -38,13 +38,12 @@ export function shareText(field: HTMLTextAreaElement, of: SharedWords, wall: Wal
   let held = false
   const { phase } = wall.session()
 
-  const send = () => {
+  const send = (): void => {
     const typed = typedEdit(agreed, field.value, field.selectionEnd)
     const ruling = typed && wall.check('edit-text', argsOf(of, rebased(typed, agreed, wordsNow(of, wall) ?? agreed)))
     if (typed && ruling?.allowed === false) {
       if (!held) wall.say(sentenceOn(ruling.reason, phase, wall))
-      held = true
-      return
+      return void (held = true)
     }
     held = false
     if (typed) {
@@ -72,22 +71,7 @@ export function shareText(field: HTMLTextAreaElement, of: SharedWords, wall: Wal
     event.preventDefault()
     if (!held && !composing && wall.isTyping(which, { ...of, key: keys[of.root] })) wall[which]()
   }
-  field.addEventListener(
-    'keydown',
-    (event) => {
-      const which = undoKeys[chordOf(event)]
-      if (which) takeBack(which, event)
-    },
-    { signal },
-  )
-  field.addEventListener(
-    'beforeinput',
-    (event) => {
-      if (event.inputType === 'historyUndo') takeBack('undo', event)
-      else if (event.inputType === 'historyRedo') takeBack('redo', event)
-    },
-    { signal },
-  )
+  listenForUndo(field, takeBack, signal)
   field.addEventListener('input', () => !composing && send(), { signal })
   field.addEventListener('compositionstart', () => (composing = true), { signal })
   field.addEventListener(
@@ -113,6 +97,23 @@ export function shareText(field: HTMLTextAreaElement, of: SharedWords, wall: Wal
     leave()
     if (held) giveBack(field.value, agreed, of, wall)
   }
+}
+
+function listenForUndo(
+  field: HTMLTextAreaElement,
+  takeBack: (which: 'undo' | 'redo', event: Event) => void,
+  signal: AbortSignal,
+): void {
+  const onKey = (event: KeyboardEvent) => {
+    const which = undoKeys[chordOf(event)]
+    if (which) takeBack(which, event)
+  }
+  const onInput = (event: InputEvent) => {
+    if (event.inputType === 'historyUndo') takeBack('undo', event)
+    else if (event.inputType === 'historyRedo') takeBack('redo', event)
+  }
+  field.addEventListener('keydown', onKey, { signal })
+  field.addEventListener('beforeinput', onInput, { signal })
 }
 
 const argsOf = ({ root, id }: SharedWords, edit: Edit) => ({ root, id, key: keys[root], ...edit })

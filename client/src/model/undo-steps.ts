@@ -91,10 +91,6 @@ export function createSteps(desk: StepsDesk) {
     withTyping,
     withoutTrace,
     record,
-    isTyping(which: 'undo' | 'redo', text: TypedText) {
-      const last = stacks[which].findLast((step) => !isEmpty(step, desk.facts))
-      return last?.typing === nameOfText(text)
-    },
     /** What `change` does takes a step back, or does one anew. */
     taking(which: 'undo' | 'redo', typing: string | null, change: () => void) {
       direction = which
@@ -105,7 +101,7 @@ export function createSteps(desk: StepsDesk) {
 }
 
 /** How a step that types names its text. */
-function nameOfText({ root, id, key }: TypedText): string {
+export function nameOfText({ root, id, key }: TypedText): string {
   return `${root}/${id}/${key}`
 }
 

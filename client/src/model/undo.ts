@@ -3,7 +3,7 @@ import { storeWords } from '../words/store.ts'
 import type { History } from './history.ts'
 import type { Deed } from './deed.ts'
 import type { Inverse } from './giving-back.ts'
-import { createSteps, isEmpty, type Step, type StepsDesk, type Wording } from './undo-steps.ts'
+import { createSteps, isEmpty, nameOfText, type Step, type StepsDesk, type Wording } from './undo-steps.ts'
 
 export interface UndoDesk extends StepsDesk {
   check(deed: Deed): Ruling
@@ -35,10 +35,12 @@ export function createHistory(desk: UndoDesk): RecordingHistory {
     return ruling ?? refused('D1', which === 'undo' ? storeWords.nothingToUndo : storeWords.nothingToRedo)
   }
   const answers = { undo: false, redo: false }
-  const can = (which: 'undo' | 'redo') => stacks[which].findLast((step) => !isEmpty(step, desk.facts)) !== undefined
+  const last = (which: 'undo' | 'redo') => stacks[which].findLast((step) => !isEmpty(step, desk.facts))
+  const can = (which: 'undo' | 'redo') => last(which) !== undefined
   const answer = (which: 'undo' | 'redo') => (answers[which] = can(which))
   return {
     ...steps,
+    isTyping: (which, text) => last(which)?.typing === nameOfText(text),
     canUndo: () => answer('undo'),
     canRedo: () => answer('redo'),
     lookAgain() {
