@@ -12,6 +12,10 @@ const writers: Readonly<Record<PaperKind, (input: ExportInput) => Promise<Uint8A
     const { docxBytes } = await import('./docx-bytes.ts')
     return docxBytes(input)
   },
+  async xlsx(input) {
+    const { xlsx } = await import('@momentous/shared/exports/xlsx')
+    return xlsx.write(input)
+  },
 }
 
 async function answerTo({ kind, input }: FormJob): Promise<FormAnswer> {
