@@ -50,6 +50,11 @@ test('forms and boards are files with a name in any script', async () => {
   const pdf = await ask('GET', `${path}/form.pdf?rows=blank`, tokens.observer)
   expect(pdf.headers.get('content-type')).toBe('application/pdf')
   expect(pdf.text.startsWith('%PDF-1.7')).toBe(true)
+  expect(pdf.headers.get('x-signs-not-drawn')).toBeNull()
+  const ethiopic = { name: 'set-session', args: { title: 'ጤና' } }
+  await ask('POST', `${path}/commands`, tokens.facilitator, ethiopic)
+  const lacking = await ask('GET', `${path}/form.pdf?rows=blank`, tokens.observer)
+  expect(decodeURIComponent(lacking.headers.get('x-signs-not-drawn') ?? '')).toBe('ጤና')
   const blank = await ask('GET', `${path}/form.md?rows=blank`, tokens.observer)
   expect(blank.text).toContain('By website broadcast')
   expect(blank.text).not.toContain('Store first impressions')

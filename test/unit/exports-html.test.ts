@@ -1,4 +1,5 @@
 import { html } from '@momentous/shared/exports/html'
+import { blankForm } from '@momentous/shared/priorities/blank-form'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -46,6 +47,14 @@ describe('the form as a web page', () => {
       ),
     )
     expect(one).toContain('two<br>lines')
+  })
+
+  it('leaves room to write by hand where no moment is', () => {
+    const { form, board, ...rest } = exportInput(sampleBoard())
+    const blank = html.write({ ...rest, board, form: blankForm(form) })
+    expect(blank.match(/<tr data-id="" /gu)).toHaveLength(14)
+    expect(blank).toContain(`tr[data-id=''] { height:`)
+    expect(one).not.toContain(`<tr data-id="" `)
   })
 
   it('prints on the long side with its heading on each page', () => {

@@ -1,6 +1,8 @@
 import { openFonts } from '@momentous/server/exports/fonts'
+import { openUndrawn } from '@momentous/server/exports/undrawn'
 import { typesetter } from '@momentous/server/exports/word-lines'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { exportInput, sampleBoard, sampleMoment } from '../support/board-sample.ts'
 import { hostileTexts } from '../support/hostile-text.ts'
 
 const fonts = openFonts()
@@ -29,6 +31,11 @@ describe('the fonts of a document', () => {
     ['顾客走进商店', 'Noto Sans SC'],
     ['ひらがな漢字', 'Noto Sans JP'],
     ['안녕하세요', 'Noto Sans KR'],
+    ['สวัสดี', 'Noto Sans Thai'],
+    ['வணக்கம்', 'Noto Sans Tamil'],
+    ['გამარჯობა', 'Noto Sans Georgian'],
+    ['Բարեւ', 'Noto Sans Armenian'],
+    ['नमस्ते', 'Noto Sans'],
     ['✔', 'Noto Sans Symbols 2'],
     ['😀👩‍👩‍👧🇫🇷', 'Noto Emoji'],
   ])('have every sign of %s in %s', async (text, family) => {
@@ -50,6 +57,18 @@ describe('the fonts of a document', () => {
   it('show what no font has as the replacement character, and say nothing of what has no look', async () => {
     const text = 'a\u{10ffff}\u202eb'
     expect((await shelfFor(text)).runs(text, 'plain').map((run) => run.text)).toEqual(['a', '\ufffd', 'b'])
+  })
+
+  it('set a Thai vowel below the mark of tone that it is written behind', async () => {
+    const [run] = (await shelfFor('น้ำ')).runs('น้ำ', 'plain')
+    expect(run?.text).toBe('น\u0e4d\u0e49\u0e32')
+  })
+
+  it('tell which signs of a form they don’t have', () => {
+    const undrawn = openUndrawn()
+    const moments = ['ጤና ይስጥልኝ', 'Crème 😀 สวัสดี 顾客\u202e'].map((text, n) => sampleMoment(n, { text }))
+    expect(undrawn(exportInput(sampleBoard({ moments }))).join('')).toBe('ጤናይስጥልኝ')
+    expect(undrawn(exportInput(sampleBoard({ moments: moments.slice(1) })))).toEqual([])
   })
 
   it('set whatever was written', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { OverPainter } from '../../client/src/canvas/over-painter.ts'
 import { createSheets, type LayerName, type Layers } from '../../client/src/canvas/sheets.ts'
 
@@ -9,12 +9,18 @@ const only = (...names: readonly LayerName[]): ReadonlySet<LayerName> => new Set
 function stage() {
   const lines: string[] = []
   const hidden = new Set<LayerName>()
-  const is = { moved: false, moves: false, overlays: false, blends: false, mends: false }
+  const ratio = { rest: 2, moving: 2, overlay: 2 }
+  const is = { moved: false, moves: false, overlays: false, blends: false, mends: false, drags: false, slow: false }
   const layer = (name: LayerName) => ({
     drawScene: () => void lines.push(name),
     clear: () => void lines.push(`${name} cleared`),
     getContext: () => ({ _context: { on: name, save: () => {}, restore: () => {} } }),
+    getCanvas: () => ({
+      getPixelRatio: () => ratio[name],
+      setPixelRatio: (next: number) => void (ratio[name] = next),
+    }),
     getNativeCanvasElement: () => ({
+      style: {},
       animate() {
         hidden.add(name)
         return { cancel: () => void hidden.delete(name) }
@@ -25,9 +31,10 @@ function stage() {
   const over: OverPainter = {
     ...{ moving: upon('moving'), overlay: upon('overlay') },
     ...{ moves: () => is.moves, overlays: () => is.overlays, blends: () => is.blends },
+    drags: () => is.drags,
   }
   const view = {
-    tiles: { draftable: () => false },
+    tiles: { draftable: () => false, slow: () => is.slow },
     settling: { still: () => !is.moved, settled: () => true },
     whole: () => true,
     mendRest() {
@@ -39,6 +46,7 @@ function stage() {
   const sheets = createSheets(layers, { view, over, ask: () => {} } as never)
   return {
     hidden: () => [...hidden],
+    ratio,
     /** What is painted when this is asked for and the wall is so. */
     paint(asked: ReadonlySet<LayerName>, now: Partial<typeof is> = {}) {
       Object.assign(is, now)
@@ -51,6 +59,9 @@ function stage() {
 }
 
 describe('the canvases of the wall', () => {
+  beforeEach(() => void vi.stubGlobal('devicePixelRatio', 2))
+  afterEach(() => void vi.unstubAllGlobals())
+
   it('that have nothing to show are empty and out of sight', () => {
     const { paint, hidden } = stage()
     expect(paint(all)).toEqual(['moving cleared', 'overlay cleared', 'rest'])
@@ -92,6 +103,18 @@ describe('the canvases of the wall', () => {
     expect(paint(only('overlay'), { mends: true })).toEqual(one)
     expect(paint(only('overlay'), { moved: false })).toEqual(['moving', 'overlay on moving', 'rest'])
     expect(hidden()).toEqual(['overlay'])
+  })
+
+  it('what is in the hand has a pixel for each of the page where there are too many of the device', () => {
+    const { paint, ratio } = stage()
+    paint(all, { moves: true, overlays: true, slow: true })
+    expect(ratio).toEqual({ rest: 2, moving: 2, overlay: 2 })
+    paint(only('moving'), { drags: true })
+    expect(ratio).toEqual({ rest: 2, moving: 1, overlay: 2 })
+    paint(only('moving'), { drags: false })
+    expect(ratio).toEqual({ rest: 2, moving: 2, overlay: 2 })
+    paint(only('moving'), { drags: true, slow: false })
+    expect(ratio).toEqual({ rest: 2, moving: 2, overlay: 2 })
   })
 
   it('what has changed at rest is mended where that is enough', () => {

@@ -3,12 +3,10 @@ import { boardDrawing, bitmapsOf, redactedBoard } from '../canvas/board-picture.
 import { pngOf, type Painting } from '../canvas/picture-canvas.ts'
 import type { BoardStore } from '../model/board-store.ts'
 import type { WrittenFile } from '../model/form-file.ts'
+import type { PictureFormat } from '../model/picture-choice.ts'
 import { inlinePictures, pictureFiles } from '../model/picture-files.ts'
 import { serverPdf } from '../model/server-picture.ts'
 import { pictureFileWords } from '../words/pictures.ts'
-
-export type PictureFormat = 'png' | 'svg' | 'pdf' | 'html'
-export const pictureFormats: readonly PictureFormat[] = ['png', 'svg', 'pdf', 'html']
 
 export interface PictureWish {
   readonly format: PictureFormat
@@ -16,6 +14,8 @@ export interface PictureWish {
   /** Pixels for each unit of the board. */
   readonly scale: number
   readonly pages: 'one' | 'many'
+  /** Without the wall behind it. */
+  readonly bare: boolean
 }
 
 export type PictureWritten =
@@ -54,7 +54,8 @@ async function contentOf(
     return answer.ok ? answer.content : (answer.reason ?? pictureFileWords.notWritten)
   }
   const board = redactedBoard(store)
-  const drawing = await boardDrawing(board, wish.format === 'html' ? { of: 'all' } : wish.part)
+  const whole = await boardDrawing(board, wish.format === 'html' ? { of: 'all' } : wish.part)
+  const drawing = wish.bare ? { ...whole, ground: null } : whole
   const files = await pictureFiles(shelf, board)
   painting.signal.throwIfAborted()
   if (wish.format === 'png') return (await pngOf(drawing, wish.scale, await bitmapsOf(files), painting)).content

@@ -5,8 +5,8 @@ type Paint = (ctx: CanvasRenderingContext2D) => void
 /** A layer over the notes at rest. With nothing to show it is empty and out of sight. */
 export interface OverLayer {
   seen(): boolean
-  /** Paints it anew and shows it, with something on top of what is its own. */
-  show(onTop?: Paint): void
+  /** Paints it anew and shows it, with something on top of what is its own; roughly with a pixel for each of the page. */
+  show(roughly: boolean, onTop?: Paint): void
   hide(): void
   /** As it was found. */
   giveBack(): void
@@ -17,7 +17,8 @@ export function createOverLayer(layer: Layer): OverLayer {
   let seen = true
   return {
     seen: () => seen,
-    show(onTop) {
+    show(roughly, onTop) {
+      fitPixels(layer, roughly ? 1 : devicePixelRatio)
       layer.drawScene()
       if (onTop) onto(layer, onTop)
       seen = true
@@ -43,6 +44,15 @@ function awayFrom(layer: Layer): (is: boolean) => void {
     away?.cancel()
     away = is ? layer.getNativeCanvasElement().animate({ visibility: 'hidden' }, { fill: 'forwards' }) : null
   }
+}
+
+/** How many pixels of the canvas stand for one of the page; it is empty after a change. */
+function fitPixels(layer: Layer, ratio: number): void {
+  const canvas = layer.getCanvas()
+  if (canvas.getPixelRatio() === ratio) return
+  canvas.setPixelRatio(ratio)
+  // Smoothing takes longer than a frame where this is needed.
+  layer.getNativeCanvasElement().style.imageRendering = ratio < devicePixelRatio ? 'pixelated' : ''
 }
 
 /** Paints on a layer without clearing it, in pixels of the page. */

@@ -43,6 +43,8 @@ export interface OverPainter {
   moves(): boolean
   /** Is there anything to lay over the notes? */
   overlays(): boolean
+  /** Does this person drag something? */
+  drags(): boolean
   /** Is what moves blended with what lies below? Then it needs a canvas of its own. */
   blends(): boolean
 }
@@ -75,6 +77,7 @@ export function createOverPainter(bench: Bench, aloft: Aloft, { clock, theme }: 
       live.ghost.get() !== null ||
       wall.presence.peers().some((peer) => isSeen(peer, clock.now())) ||
       Object.keys(ownDots(wall)).length > 0,
+    drags: () => live.drag.get().size > 0,
     blends() {
       const stroke = live.stroke.get()
       return stroke !== null && isMarker(stroke)

@@ -7,7 +7,7 @@ import type { Settling } from './settling.ts'
 type Paint = (ctx: CanvasRenderingContext2D) => void
 
 export interface RestDesk {
-  readonly tiles: Pick<RestTiles, 'draft' | 'draftable'>
+  readonly tiles: Pick<RestTiles, 'draft' | 'draftable' | 'slow'>
   readonly settling: Settling
   /** Paints what changed since the layer was painted; false when that isn't enough. */
   mendRest(ctx: CanvasRenderingContext2D): boolean

@@ -15,6 +15,8 @@ export interface RestTiles extends Pick<TileCache, 'damage' | 'damageAll'> {
   mend(ctx: CanvasRenderingContext2D): boolean | null
   /** In pixels of the page. False when there is more to paint at the next frame. */
   draft(ctx: CanvasRenderingContext2D, settled: boolean): boolean
+  /** Are there too many pixels here to fill them all at each step of a gesture? */
+  slow(): boolean
   /** Is a draft quicker here, and at hand? */
   draftable(): boolean
   /** Paints a tile of what would come into sight. False when all of it is there. */
@@ -30,7 +32,7 @@ export function createRestTiles(camera: Pick<Camera, 'view' | 'visible'>, paint:
   const desk = { now: () => performance.now(), newTile: browserTile, fill: browserFill(), rough: () => rough }
   const sharp = createTileCache({ ...desk, paint: (ctx, part, scale) => paint(ctx, part, scale / ratio) })
   const draft = createTileCache({ ...desk, paint })
-  const many = () => rough && ratio >= MANY
+  const slow = () => rough && ratio >= MANY
   return {
     sharp(ctx, settled) {
       const { a } = ctx.getTransform()
@@ -45,10 +47,11 @@ export function createRestTiles(camera: Pick<Camera, 'view' | 'visible'>, paint:
       return sharp.mend(ctx, camera.visible(), camera.view().zoom * ratio)
     },
     draft: (ctx, settled) => draft.show(ctx, camera.visible(), camera.view().zoom, settled),
-    draftable: () => many() && draft.covers(middleOf(camera.visible())),
+    slow,
+    draftable: () => slow() && draft.covers(middleOf(camera.visible())),
     prepare() {
       const { zoom } = camera.view()
-      return many() ? draft.prepare(camera.visible(), zoom) : sharp.prepare(camera.visible(), zoom * ratio)
+      return slow() ? draft.prepare(camera.visible(), zoom) : sharp.prepare(camera.visible(), zoom * ratio)
     },
     damage(part) {
       sharp.damage(part)

@@ -11,7 +11,8 @@ export type Layers = Readonly<Record<LayerName, Layer>>
 /**
  * Puts what is painted onto as few canvases as can be. Without a graphics card the browser copies every canvas that is seen
  * with every frame, painted or not: that takes longer than painting. So a layer with nothing to show is not seen, what lies
- * over things that move is painted with them, and while somebody pans or zooms there is one canvas for everything.
+ * over things that move is painted with them, and while somebody pans or zooms there is one canvas for everything. Where a
+ * screen has many pixels, what is in the hand has fewer of them than the wall that it moves over.
  */
 export interface Sheets {
   /** Paints the layers that have something new to show. */
@@ -52,9 +53,9 @@ export function createSheets(layers: Layers, { view, over, ask }: SheetDesk): Sh
     const together = moves && !over.blends()
     if (!moves) moving.hide()
     else if (!moving.seen() || asked.has('moving') || (together && asked.has('overlay')))
-      moving.show(together ? over.overlay : undefined)
+      moving.show(over.drags() && view.tiles.slow(), together ? over.overlay : undefined)
     if (together || !over.overlays()) overlay.hide()
-    else if (!overlay.seen() || asked.has('overlay')) overlay.show()
+    else if (!overlay.seen() || asked.has('overlay')) overlay.show(false)
     if (asked.has('rest')) rest.paint(mendable)
   }
 

@@ -11,7 +11,8 @@ export interface WrittenFile {
 }
 
 export type Written =
-  | { readonly ok: true; readonly file: WrittenFile }
+  /** `undrawn` are signs that the file shows as missing. */
+  | { readonly ok: true; readonly file: WrittenFile; readonly undrawn?: string }
   | { readonly ok: false; readonly reason: string | null }
 
 /** Writes a file, here or by the server. Never throws; a reason of null means that nobody gave one. */
@@ -84,8 +85,6 @@ async function nameOf(store: BoardStore, stem: string, extension: string, { blan
 }
 
 const WAIT_MS = 30_000
-/** A picture of the wall is looked at on screens that are twice as fine; files without pictures pay no heed. */
-const PICTURE_SCALE = 2
 const errorSchema = v.object({ error: v.object({ message: v.string() }) })
 
 /** The token travels in a header, never in an address. */
@@ -97,15 +96,16 @@ async function fetched(
   leaving: AbortSignal,
 ): Promise<Written> {
   const { stem, extension } = formFormats[format]
-  const wished = { ...asked(store, wishes), scale: PICTURE_SCALE }
-  const query = new URLSearchParams(Object.entries(wished).map(([key, value]) => [key, String(value)]))
+  const query = new URLSearchParams(Object.entries(asked(store, wishes)).map(([key, value]) => [key, String(value)]))
   const response = await fetch(`/api/boards/${store.board}/${stem}.${extension}?${query.toString()}`, {
     headers: { authorization: `Bearer ${token}` },
     cache: 'no-store',
     signal: AbortSignal.any([leaving, AbortSignal.timeout(WAIT_MS)]),
   })
   if (response.ok) {
-    return { ok: true, file: { name: await nameOf(store, stem, extension, wishes), content: await response.blob() } }
+    const undrawn = decodeURIComponent(response.headers.get('x-signs-not-drawn') ?? '')
+    const name = await nameOf(store, stem, extension, wishes)
+    return { ok: true, file: { name, content: await response.blob() }, undrawn }
   }
   const told = v.safeParse(errorSchema, await response.json().catch(() => null))
   return { ok: false, reason: told.success ? told.output.error.message : null }

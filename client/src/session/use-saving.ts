@@ -3,7 +3,7 @@ import { useAnnouncer } from '../controls/LiveRegion.tsx'
 import { formFile } from '../model/form-file.ts'
 import type { FormFormat, FormWishes } from '../model/form-formats.ts'
 import { useStore } from '../model/use-store.ts'
-import { fileWords } from '../words/files.ts'
+import { fileWords, undrawnWords } from '../words/files.ts'
 import { formWords } from '../words/form.ts'
 import { saveFile } from './save-file.ts'
 
@@ -22,6 +22,7 @@ export function useSaving(token: string, format: FormFormat, wishes: FormWishes)
   const busy = useRef<AbortController | null>(null)
   const [late, setLate] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [notice, setNotice] = useState<Trouble | null>(null)
   useEffect(() => () => busy.current?.abort(), [])
   const cancel = () => {
     busy.current?.abort()
@@ -33,6 +34,7 @@ export function useSaving(token: string, format: FormFormat, wishes: FormWishes)
     const leaving = new AbortController()
     busy.current = leaving
     setTrouble(null)
+    setNotice(null)
     const timer = setTimeout(() => setLate(true), LATE_MS)
     leaving.signal.addEventListener('abort', () => clearTimeout(timer))
     const written = await formFile(store, token, format, { ...wishes, blank }, leaving.signal)
@@ -40,7 +42,11 @@ export function useSaving(token: string, format: FormFormat, wishes: FormWishes)
     cancel()
     if (!written.ok) return setTrouble({ format, reason: written.reason ?? formWords.notWritten })
     saveFile(written.file)
+    if (written.undrawn) setNotice({ format, reason: undrawnWords(written.undrawn) })
     return say(fileWords.saved)
   }
-  return { late, trouble: trouble?.format === format ? trouble.reason : null, save, cancel }
+  const of = (told: Trouble | null) => (told?.format === format ? told.reason : null)
+  return { late, trouble: of(trouble), notice: of(notice), save, cancel }
 }
+
+export type Saving = ReturnType<typeof useSaving>

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { NOT_DONE, NotDone, WELL } from '../upkeep/verb.ts'
 import { exporters } from './exporters.ts'
+import { openUndrawn } from './undrawn.ts'
 import { BLANK_ELSEWHERE, isForPaper, wishedInput, wishEntries, type Wishes } from './wishes.ts'
 
 /** Where a person calls from, and what is said to them. */
@@ -43,7 +44,9 @@ export async function exportFile(desk: Desk, words: readonly string[]): Promise<
     const target = out ?? `${parse(file).name}${endOf(exporter)}`
     if (resolve(desk.here, target) === resolve(desk.here, file)) throw new NotDone(SAME_FILE)
     await writeText(resolve(desk.here, target), await exporter.write(input))
+    const undrawn = exporter.extension === 'pdf' ? openUndrawn()(input) : []
     desk.say(`The file is ${target}.`)
+    if (undrawn.length > 0) desk.say(`No font here has these signs, which stand as \ufffd: ${undrawn.join(' ')}`)
     return WELL
   } catch (error) {
     if (!(error instanceof NotDone)) throw error

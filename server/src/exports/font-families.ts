@@ -5,6 +5,10 @@ import arabic from '@fontsource-variable/noto-sans-arabic/unicode.json' with { t
 import hebrew from '@fontsource-variable/noto-sans-hebrew/unicode.json' with { type: 'json' }
 import japanese from '@fontsource-variable/noto-sans-jp/unicode.json' with { type: 'json' }
 import korean from '@fontsource-variable/noto-sans-kr/unicode.json' with { type: 'json' }
+import armenian from '@fontsource-variable/noto-sans-armenian/unicode.json' with { type: 'json' }
+import georgian from '@fontsource-variable/noto-sans-georgian/unicode.json' with { type: 'json' }
+import tamil from '@fontsource-variable/noto-sans-tamil/unicode.json' with { type: 'json' }
+import thai from '@fontsource-variable/noto-sans-thai/unicode.json' with { type: 'json' }
 import chinese from '@fontsource-variable/noto-sans-sc/unicode.json' with { type: 'json' }
 import noto from '@fontsource-variable/noto-sans/unicode.json' with { type: 'json' }
 import symbols from '@fontsource/noto-sans-symbols-2/unicode.json' with { type: 'json' }
@@ -30,6 +34,10 @@ export const families = {
   chinese: family('Noto Sans SC', '@fontsource-variable/noto-sans-sc', chinese),
   japanese: family('Noto Sans JP', '@fontsource-variable/noto-sans-jp', japanese),
   korean: family('Noto Sans KR', '@fontsource-variable/noto-sans-kr', korean),
+  thai: family('Noto Sans Thai', '@fontsource-variable/noto-sans-thai', thai),
+  tamil: family('Noto Sans Tamil', '@fontsource-variable/noto-sans-tamil', tamil),
+  georgian: family('Noto Sans Georgian', '@fontsource-variable/noto-sans-georgian', georgian),
+  armenian: family('Noto Sans Armenian', '@fontsource-variable/noto-sans-armenian', armenian),
   symbols: family('Noto Sans Symbols 2', '@fontsource/noto-sans-symbols-2', symbols, false),
   emoji: family('Noto Emoji', '@fontsource-variable/noto-emoji', emoji),
 } as const satisfies Record<string, Family>
@@ -49,6 +57,8 @@ export type Face = keyof typeof faces
 export const faceOrder = Object.keys(faces) as readonly Face[]
 
 const SCRIPTS = ['noto', 'hebrew', 'arabic'] as const
+/** Scripts that share nothing with the others, and that our shaper sets as other programs do. */
+const ALONE = ['thai', 'tamil', 'georgian', 'armenian'] as const
 const SIGNS = ['symbols', 'emoji'] as const
 
 /** Chinese, Japanese and Korean share characters and draw them differently: what else the words hold says whose they are. */
@@ -60,5 +70,5 @@ function eastAsian(text: string): readonly FamilyId[] {
 
 /** Where to look for the signs of a text, in this order. */
 export function orderFor(face: Face, text: string): readonly FamilyId[] {
-  return [faces[face].first, ...SCRIPTS, ...eastAsian(text), ...SIGNS]
+  return [faces[face].first, ...SCRIPTS, ...eastAsian(text), ...ALONE, ...SIGNS]
 }

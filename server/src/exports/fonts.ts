@@ -130,8 +130,13 @@ const segmenter = new Intl.Segmenter()
 function* signs(text: string): Generator<string> {
   // Most texts are plain, and the careful way costs twenty times as much.
   if (/^[\x20-\x7e\u00a0-\u02ff]*$/u.test(text)) yield* text
-  else for (const { segment } of segmenter.segment(text)) yield segment.normalize('NFC')
+  else
+    for (const { segment } of segmenter.segment(text))
+      yield segment.normalize('NFC').replace(TONE_AND_AM, '\u0e4d$1\u0e32')
 }
+
+/** Thai: a vowel that is written behind a mark of tone, and half of which stands below that mark. */
+const TONE_AND_AM = /([\u0e48-\u0e4b])\u0e33/gu
 
 function keyOf(sign: string, face: Face, order: readonly FamilyId[]): string {
   return `${face} ${order[4]} ${sign}`

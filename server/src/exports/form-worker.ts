@@ -1,4 +1,5 @@
 import type { ExportInput } from '@momentous/shared/exports/exporter'
+import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { FormAnswer, FormJob, PaperKind } from './form-job.ts'
 
@@ -26,8 +27,13 @@ async function answerTo({ kind, input }: FormJob): Promise<FormAnswer> {
   }
 }
 
+/** Where cores are few, people who work on a board come before a file. */
+const NICE = 10
+
 /** The entry of a thread that writes one form. */
 if (parentPort !== null) {
+  // On Linux this is for the thread that says it; elsewhere it would be for the whole server.
+  if (process.platform === 'linux') setPriority(NICE)
   // What `form-thread.ts` gave it, which is our own file.
   parentPort.postMessage(await answerTo(workerData as FormJob))
 }

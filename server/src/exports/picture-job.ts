@@ -12,6 +12,8 @@ export interface PictureJob {
   readonly format: PictureFormat
   /** Pixels for each unit of the board, or the size of an SVG. */
   readonly scale: number
+  /** Without the wall behind it. */
+  readonly bare?: boolean
   /** Of a PDF: all on one sheet, or cut for paper. */
   readonly pages: 'one' | 'many'
   /** The files of the pictures on the board, by what is in them. */

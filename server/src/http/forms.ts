@@ -6,6 +6,7 @@ import { redact } from '@momentous/shared/exports/redact'
 import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
 import { exporters } from '../exports/exporters.ts'
+import { openUndrawn } from '../exports/undrawn.ts'
 import { BLANK_ELSEWHERE, isForPaper, wishedInput, wishes } from '../exports/wishes.ts'
 import { authorize } from './authorize.ts'
 import { disposition } from './disposition.ts'
@@ -25,6 +26,7 @@ export function formRoutes(app: FastifyInstance, services: Services): void {
   const queues = new Map<string, Queue>(
     Object.values<Exporter>(exporters).map(({ id }) => [id, createQueue(OTHERS_FIRST, A_CLASS)]),
   )
+  const undrawnIn = openUndrawn()
   app.get('/api/schema/form.json', { config: { rateLimit: rates.look } }, (_, reply) =>
     reply.type('application/schema+json').send(formSchema),
   )
@@ -38,16 +40,18 @@ export function formRoutes(app: FastifyInstance, services: Services): void {
       if (asked.rows === 'blank' && !isForPaper(exporter)) throw refusals.unfit(BLANK_ELSEWHERE)
       const inTurn = queues.get(exporter.id)
       if (inTurn === undefined) throw refusals.notFound()
-      const { title, written } = await inTurn({ board, hasGone: () => reply.raw.destroyed }, async () => {
+      const { title, written, undrawn } = await inTurn({ board, hasGone: () => reply.raw.destroyed }, async () => {
         const shown = redact(await services.rooms.snapshot(board), actor.role)
         const { logo } = shown.session
         const picture = logo === null ? null : await services.storage.image(board, logo)
         const input = wishedInput(board, shown, asked, services.now(), picture)
         const lack = exporter.lacks?.(input) ?? null
         if (lack !== null) throw new Refusal(409, 'nothing-yet', lack)
-        return { title: input.form.title, written: await exporter.write(input) }
+        const undrawn = exporter.extension === 'pdf' ? undrawnIn(input) : []
+        return { title: input.form.title, written: await exporter.write(input), undrawn }
       })
       const name = fileName(title, exporter.extension, stem === 'board' ? '' : stem.replace('-', ' '))
+      if (undrawn.length > 0) void reply.header('x-signs-not-drawn', encodeURIComponent(undrawn.join('')))
       return reply
         .header('content-disposition', disposition(name, `${stem}.${extension}`))
         .type(exporter.mediaType)

@@ -37,6 +37,7 @@ const query = v.object({
     '1',
   ),
   pages: v.optional(v.picklist(['one', 'many'], '“pages” is one or many.'), 'one'),
+  ground: v.optional(v.picklist(['wall', 'none'], '“ground” is wall or none.'), 'wall'),
   area: v.optional(area),
   pieces: v.optional(pieces),
 })
@@ -66,6 +67,7 @@ export function pictureRoutes(app: FastifyInstance, services: Services): void {
       const { content, scale, title } = await inTurn(asker, async () => {
         const board = redact(await services.rooms.snapshot(bearer.board), bearer.actor.role)
         const picture = await desk.draw({
+          bare: asked.ground === 'none' && format !== 'html',
           ...{ format, scale: asked.scale, pages: asked.pages, part: format === 'html' ? everything : partOf(asked) },
           input: keptInput(bearer.board, board, services.now()),
           images: await imagesOf(services, bearer.board, board),
