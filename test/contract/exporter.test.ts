@@ -175,6 +175,21 @@ describe('the form for Word', () => {
     expect(Object.values(parts).join('')).toMatch(/NUMPAGES/u)
   })
 
+  it('keeps a row on its page unless it is long, and a moment’s facts together', async () => {
+    const board = sampleBoard({
+      moments: [sampleMoment(1), sampleMoment(2)],
+      assessments: [sampleAssessment(2, { issue: 'Nobody comes. '.repeat(60) })],
+      actions: [sampleAction(1)],
+    })
+    const { parts } = readDocx((await exporters.docx.write(exportInput(board, { sheet: 'extended' }))) as Uint8Array)
+    const [form = '', ...more] = (parts['word/document.xml'] ?? '').split('<w:tbl>').slice(1)
+    const rows = (xml: string) => xml.split('<w:tr>').slice(1)
+    expect(rows(form).map((row) => row.includes('<w:cantSplit/>'))).toEqual([true, true, false])
+    const [facts = '', actions = ''] = more
+    expect(rows(facts).map((row) => row.includes('<w:keepNext/>'))).toEqual([...Array<boolean>(8).fill(true), true])
+    expect(rows(actions)).toHaveLength(2)
+  })
+
   it('sets right-to-left words from right to left', async () => {
     const board = sampleBoard({ moments: [sampleMoment(1, { text: 'שלום' }), sampleMoment(2, { text: 'hello' })] })
     const { parts } = readDocx((await exporters.docx.write(exportInput(board))) as Uint8Array)

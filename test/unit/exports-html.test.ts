@@ -49,6 +49,14 @@ describe('the form as a web page', () => {
     expect(one).toContain('two<br>lines')
   })
 
+  it('marks what looks like a formula as a text, for each spreadsheet in its own way', () => {
+    const [cell] = /<td [^>]*>=1\+1<\/td>/u.exec(page(['=1+1'])) ?? []
+    expect(cell).toContain(`style="mso-number-format:'\\@'"`)
+    expect(cell).toContain('sdnum="1033;0;@"')
+    expect(cell).toContain('data-sheets-value="{&quot;1&quot;:2,&quot;2&quot;:&quot;=1+1&quot;}"')
+    expect(one).not.toMatch(/mso-number-format|sdnum|data-sheets-value/u)
+  })
+
   it('leaves room to write by hand where no moment is', () => {
     const { form, board, ...rest } = exportInput(sampleBoard())
     const blank = html.write({ ...rest, board, form: blankForm(form) })

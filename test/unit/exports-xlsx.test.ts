@@ -62,6 +62,22 @@ describe('the form for Excel', () => {
     ])
   })
 
+  it('refuses another word than those offered, and takes none', () => {
+    expect(readXlsx(form).xml).toMatch(
+      /<dataValidation type="list" allowBlank="1"[^>]* showErrorMessage="1" error="Choose /u,
+    )
+  })
+
+  it('wraps every text, writes days as days, and leaves what looks like a code of its own as it is', async () => {
+    const styles = partsOf(form)['xl/styles.xml'] ?? ''
+    expect(styles.match(/<alignment /gu)?.length).toBe(styles.match(/<alignment [^>]*wrapText="1"/gu)?.length)
+    expect(styles).toContain('formatCode="yyyy\\-mm\\-dd"')
+    const parts = partsOf(
+      await xlsx.write(exportInput(sampleBoard({ moments: [sampleMoment(1, { text: 'a_x0041_' })] }))),
+    )
+    expect(parts['xl/sharedStrings.xml']).toContain('>a_x005F_x0041_<')
+  })
+
   it('has counts as numbers and dates as days, in rows that have room for their lines', () => {
     const { rows, xml } = readXlsx(extended)
     const [headings = [], first = []] = rows
