@@ -71,9 +71,9 @@ async function measureWall(size: number, options: CanvasOptions, { origin }: Tar
   const movers = await seatMovers(origin, board, grid)
   if (options.hour > 0) {
     const fresh = async () => {
-      const page = await openAnywhere(context, { origin, board }, options)
+      const again = await openAnywhere(context, { origin, board }, options)
       await wait(KEPT)
-      return heapOf(page)
+      return { measured: again, looking: await lookAt(again, grid, 0.501) }
     }
     const looking = await lookAt(measured, grid, 0.501)
     const hour = await compressedHour({ measured, grid, movers, looking, fresh }, options.hour)
