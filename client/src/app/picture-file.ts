@@ -3,6 +3,7 @@ import { boardDrawing, bitmapsOf, redactedBoard } from '../canvas/board-picture.
 import { pngOf, type Painting } from '../canvas/picture-canvas.ts'
 import type { BoardStore } from '../model/board-store.ts'
 import type { WrittenFile } from '../model/form-file.ts'
+import { inlineFonts } from '../model/inline-fonts.ts'
 import type { PictureFormat } from '../model/picture-choice.ts'
 import { inlinePictures, pictureFiles } from '../model/picture-files.ts'
 import { serverPdf } from '../model/server-picture.ts'
@@ -66,5 +67,9 @@ async function contentOf(
     return new Blob([svgOf(drawing, inline)], { type: 'image/svg+xml' })
   }
   const { boardHtml, keptInput } = await import('@momentous/shared/exports/board-html')
-  return new Blob([boardHtml(keptInput(store.board, board, store.now()), drawing, inline)], { type: 'text/html' })
+  const fonts = await inlineFonts(JSON.stringify(board))
+  painting.signal.throwIfAborted()
+  return new Blob([boardHtml(keptInput(store.board, board, store.now()), drawing, inline, fonts)], {
+    type: 'text/html',
+  })
 }

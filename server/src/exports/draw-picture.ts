@@ -11,6 +11,7 @@ import { svgOf, type InlinePictures } from '@momentous/shared/exports/svg'
 import { intersects, type Rect } from '@momentous/shared/scene/geometry'
 import { createTextFitter } from '@momentous/shared/scene/text-layout'
 import { IMAGE_PIXELS_MAX, imageSizeOf, pixelsOf } from '@momentous/shared/exports/image-size'
+import { pageFonts } from './page-fonts.ts'
 import { bringFonts, type PictureFont } from './picture-fonts.ts'
 import type { DrawnPicture, PictureJob } from './picture-job.ts'
 
@@ -22,7 +23,10 @@ export async function drawPicture(job: PictureJob): Promise<DrawnPicture> {
   const whole = drawingOf(job.input.board, job.part, { fitter, measure })
   const drawing = job.bare === true ? { ...whole, ground: null } : whole
   if (job.format === 'svg') return writtenPicture(svgOf(drawing, inlined(job), job.scale), job.scale)
-  if (job.format === 'html') return writtenPicture(boardHtml(job.input, drawing, inlined(job)), 1)
+  if (job.format === 'html') {
+    const fonts = await pageFonts(JSON.stringify(job.input.board))
+    return writtenPicture(boardHtml(job.input, drawing, inlined(job), fonts), 1)
+  }
   const paintbox = await paintboxFor(job, font)
   return job.format === 'png' ? pngPicture(drawing, job.scale, paintbox) : pdfPicture(drawing, job, paintbox)
 }
