@@ -61,6 +61,13 @@ describe('the wall by hand, at two desks', () => {
       aisha.page.keyboard.type('Once it is over: ', { delay: 30 }),
     ])
     await both((person) => person.seesOnWall('Once it is over: Is walked back to the desk, slowly and with a smile'))
+    // Each takes back what they typed themselves, also after the other's words have come into the field.
+    const field = marian.page.getByRole('textbox', { name: 'Text of this moment' })
+    await marian.page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(() => field.inputValue()).toBe('Once it is over: Is walked back to the desk')
+    await marian.page.keyboard.press('ControlOrMeta+y')
+    await expect.poll(() => field.inputValue()).toMatch(/^Once it is over: .* with a smile$/)
+    await both((person) => person.seesOnWall('Once it is over: Is walked back to the desk, slowly and with a smile'))
     for (const person of [marian, aisha]) await person.page.keyboard.press('Escape')
   })
 
