@@ -19,7 +19,7 @@ const board = sampleBoard({
   session: sampleSession({
     title: 'Bread & Butter',
     vote: { state: 'closed', round: 1, totals: { [momentId(1)]: 7 }, ballots: 4 },
-    nextSession: { date: '2026-12-12', time: '09:30', minutes: 90 },
+    nextSession: { date: '2026-12-12', time: '09:30', minutes: 90, zone: null },
   }),
   moments: [sampleMoment(1), sampleMoment(2, { text: '=1+1' })],
   assessments: [sampleAssessment(1, { evidence: 'told', description: 'x'.repeat(2000) })],
