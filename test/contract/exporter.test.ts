@@ -83,8 +83,13 @@ const fiveHundred = sampleBoard({
 })
 const empty = sampleBoard({ session: sampleSession({ title: '', why: '', nextSession }) })
 
-it('the server writes everything that a device can write', () => {
-  expect(exporters).toMatchObject(sharedExporters)
+it('the server writes everything that a device can write, in the same bytes, a long form in another thread too', async () => {
+  for (const [id, device] of Object.entries<Exporter>(sharedExporters)) {
+    const server = exporters[id as keyof typeof exporters]
+    expect(server).toMatchObject({ ...device, write: expect.any(Function) })
+  }
+  const input = exportInput(fiveHundred)
+  expect(await exporters.xlsx.write(input)).toEqual(await sharedExporters.xlsx.write(input))
 })
 
 describe.each(Object.entries<Exporter>(exporters))('the exporter %s', (id, exporter) => {
