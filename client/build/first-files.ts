@@ -9,7 +9,7 @@ const LIST = ['app/ListScreen.tsx']
 const WALL = ['app/DeskScreen.tsx', 'app/WallScreen.tsx']
 const OVER = ['canvas/PaintedStage.tsx', 'canvas/OverWall.tsx']
 
-const order = ['ahead', 'doors', 'board', 'pages', 'wall', 'over', 'list']
+const order = ['ahead', 'doors', 'both', 'board', 'pages', 'wall', 'over', 'list']
 
 type Chunks = Exclude<Rolldown.OutputOptions['codeSplitting'], boolean | undefined>
 type Names = ReadonlyMap<string, string | null>
@@ -63,6 +63,7 @@ function namesOf(sources: string, look: Look): Names {
     ['ahead', (id) => ahead.has(id)],
     // What somebody loads at a door, or in a moment there, mustn't bring the board with it.
     ['doors', (id) => doors.has(id) && onBoard(id)],
+    ['both', (id) => behind.has(id) && (board.has(id) || wall.has(id))],
     [null, (id) => behind.has(id)],
     ['board', (id) => board.has(id)],
     ['pages', (id) => list.has(id) && wall.has(id)],

@@ -55,6 +55,10 @@ describe('notes that say nearly the same', () => {
     await expect.poll(() => offer(ann.page).count()).toBe(0)
     expect((await ann.wall()).join()).toContain('1 note beneath')
     expect(await offer(bo.page).textContent()).toContain('They lie on one stack now, under “Waits for the dentist”.')
+    await bo.page.getByRole('application').focus()
+    await bo.page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(() => offer(bo.page).getByText('on one stack now').count()).toBe(0)
+    await bo.page.keyboard.press('ControlOrMeta+y')
     await bo.press('Take them apart')
     await expect.poll(ann.wall).toHaveLength(before.length)
 

@@ -100,7 +100,7 @@ describe('taking the form home', () => {
   it('says that it writes when that takes a while, and lets go when asked', async () => {
     await page.route('**/form.docx?**', () => {})
     await choose(/^Picture/)
-    await page.getByText('Everything on the wall as it lies there, in light colours.').waitFor()
+    await button('Choose the picture').waitFor()
     await choose(/^Word/)
     await button('Save the Word file').click()
     await button('Writing the file').waitFor()
@@ -155,6 +155,16 @@ describe('taking the form home', () => {
     const box = await page.locator('.dialog-body').evaluate((body) => [body.scrollWidth, body.clientWidth])
     expect(box[0]).toBe(box[1])
     expect(await axeFindings(page)).toEqual([])
+  })
+
+  it('is at hand without a shortlist, too', async () => {
+    await close()
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.evaluate(() => window.desk.store.live.set({ shortlist: null }))
+    await page.getByText('There is no shortlist to work on.').waitFor()
+    await open()
+    expect(await radios()).toBeGreaterThan(3)
+    await close()
   })
 })
 

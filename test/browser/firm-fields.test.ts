@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
@@ -12,10 +14,12 @@ const logo = join(root, 'client/public/icon-192.png')
 let server: Awaited<ReturnType<typeof doorsServer>>
 let browser: Browser
 let session: TestSession
+let folder: string
 
 beforeAll(async () => {
   server = await doorsServer()
   browser = await launchChromium()
+  folder = mkdtempSync(join(tmpdir(), 'momentous-kept-'))
   session = await buildSession(server.origin)
   await session.go('post')
 })
@@ -23,6 +27,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await server?.stop()
+  rmSync(folder, { recursive: true })
 })
 
 async function saved(page: Page, press: string): Promise<Buffer> {
@@ -69,5 +74,28 @@ it('a firm gets its name and its logo on the form, whatever a colleague sets at 
   await page.getByText('PDF', { exact: true }).click()
   expect((await saved(page, 'Save the blank form')).subarray(0, 5).toString()).toBe('%PDF-')
   expect(await axeFindings(page)).toEqual([])
+
+  await page.getByText('One file to keep', { exact: true }).click()
+  await opensAlone(await saved(page, 'Save the file to keep'))
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await menu.click()
+  await page.getByRole('menuitem', { name: 'Save a picture' }).click()
+  await page.getByText('One file to keep', { exact: true }).click()
+  await opensAlone(await saved(page, 'Save the file'))
   await page.context().close()
 })
+
+/** Without the network and anybody's server it shows the board in the letters that it was measured in. */
+async function opensAlone(file: Buffer): Promise<void> {
+  const path = join(folder, 'kept.html')
+  writeFileSync(path, file)
+  const page = await (await browser.newContext({ offline: true })).newPage()
+  await page.goto(pathToFileURL(path).href)
+  await page.evaluate(() => document.fonts.ready)
+  expect(await page.evaluate(() => Array.from(document.fonts, ({ family, status }) => [family, status]))).toEqual([
+    [expect.stringContaining('Hanken Grotesk'), 'loaded'],
+  ])
+  for (const part of ['The board', 'The planning form']) await page.getByRole('heading', { name: part }).waitFor()
+  await page.context().close()
+}

@@ -70,6 +70,27 @@ describe('a picture of the board', () => {
     await dialog().waitFor({ state: 'detached' })
   })
 
+  it('is one thing wherever it is asked for, and remembers how it was made', async () => {
+    await page.locator('.top-bar-name').click()
+    await page.getByRole('menuitem', { name: 'The planning form' }).click()
+    await page.getByRole('button', { name: 'Export' }).click()
+    await page.getByRole('button', { name: 'More kinds of file' }).click()
+    await page.getByText('Drawing', { exact: true }).click()
+    await page.getByRole('button', { name: 'Choose the drawing' }).click()
+    expect(await dialog().getByRole('radio', { name: 'SVG' }).isChecked()).toBe(true)
+    await dialog().getByText('Without the wall behind it, for light slides').click()
+    const bare = (await saved('Save the SVG')).bytes.toString()
+    expect(bare).not.toContain('fill="#f6f2e9"')
+    await page.keyboard.press('Escape')
+    await page.locator('.top-bar-name').click()
+    await page.getByRole('menuitem', { name: 'Save a picture' }).click()
+    expect(await dialog().getByRole('checkbox').isChecked()).toBe(true)
+    await dialog().getByText('Without the wall behind it, for light slides').click()
+    expect((await saved('Save the SVG')).bytes.toString()).toContain('fill="#f6f2e9"')
+    await dialog().getByText('PNG').click()
+    await page.keyboard.press('Escape')
+  })
+
   it('of what is selected has nothing else, and goes to the clipboard', async () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.locator('#wall').focus()

@@ -83,8 +83,13 @@ const fiveHundred = sampleBoard({
 })
 const empty = sampleBoard({ session: sampleSession({ title: '', why: '', nextSession }) })
 
-it('the server writes everything that a device can write', () => {
-  expect(exporters).toMatchObject(sharedExporters)
+it('the server writes everything that a device can write, in the same bytes, a long form in another thread too', async () => {
+  for (const [id, device] of Object.entries<Exporter>(sharedExporters)) {
+    const server = exporters[id as keyof typeof exporters]
+    expect(server).toMatchObject({ ...device, write: expect.any(Function) })
+  }
+  const input = exportInput(fiveHundred)
+  expect(await exporters.xlsx.write(input)).toEqual(await sharedExporters.xlsx.write(input))
 })
 
 describe.each(Object.entries<Exporter>(exporters))('the exporter %s', (id, exporter) => {
@@ -168,6 +173,21 @@ describe('the form for Word', () => {
     expect(xml).toContain('21 November 2026, 12 people')
     expect(xml).toContain('Next session: 12 December 2026, 09:00')
     expect(Object.values(parts).join('')).toMatch(/NUMPAGES/u)
+  })
+
+  it('keeps a row on its page unless it is long, and a moment’s facts together', async () => {
+    const board = sampleBoard({
+      moments: [sampleMoment(1), sampleMoment(2)],
+      assessments: [sampleAssessment(2, { issue: 'Nobody comes. '.repeat(60) })],
+      actions: [sampleAction(1)],
+    })
+    const { parts } = readDocx((await exporters.docx.write(exportInput(board, { sheet: 'extended' }))) as Uint8Array)
+    const [form = '', ...more] = (parts['word/document.xml'] ?? '').split('<w:tbl>').slice(1)
+    const rows = (xml: string) => xml.split('<w:tr>').slice(1)
+    expect(rows(form).map((row) => row.includes('<w:cantSplit/>'))).toEqual([true, true, false])
+    const [facts = '', actions = ''] = more
+    expect(rows(facts).map((row) => row.includes('<w:keepNext/>'))).toEqual([...Array<boolean>(8).fill(true), true])
+    expect(rows(actions)).toHaveLength(2)
   })
 
   it('sets right-to-left words from right to left', async () => {

@@ -137,6 +137,23 @@ describe('the form on paper', () => {
     expect(plain.filter((text) => !said.includes(squeezed(text)))).toEqual([])
   })
 
+  it('breaks no moment’s facts over two pages, and names whose actions begin one', async () => {
+    const board = boardOf(Array.from({ length: 9 }, (_, n) => `Moment ${n}`))
+    const text = pdfText(await formPdf(exportInput(board, { sheet: 'extended' }), fonts), '-raw')
+    const counts = (words: string) => text.split('\f').map((page) => page.split(words).length - 1)
+    expect(counts('PARKED IDEAS')).toEqual(counts('CHANNEL'))
+    expect(counts('FIRST STEP')).toEqual(counts('Actions: Moment'))
+    expect(counts('Actions: Moment').reduce((sum, count) => sum + count, 0)).toBe(9)
+  })
+
+  it('says on each page of a moment that fills several whose facts they are', async () => {
+    const assessments = [sampleAssessment(0, { expectation: 'Somebody picks up. '.repeat(900) })]
+    const board = sampleBoard({ moments: [sampleMoment(0, { text: 'Rings' })], assessments })
+    const pages = pdfText(await formPdf(exportInput(board, { sheet: 'extended' }), fonts), '-raw').split('\f')
+    expect(pages.length).toBeGreaterThan(3)
+    expect(pages.slice(0, -1).filter((page) => !page.includes('Rings'))).toEqual([])
+  })
+
   it('is there to be filled in by hand, too', async () => {
     const pdf = await paper('blank')
     expect(

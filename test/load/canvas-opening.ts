@@ -34,6 +34,14 @@ export async function openPhone(context: BrowserContext, { origin, board }: Addr
   return measured
 }
 
+/** Opens the board in a new tab, wherever notes lie on it by now. */
+export async function openAnywhere(context: BrowserContext, { origin, board }: Address, options: CanvasOptions) {
+  const measured = await openPage(context, options)
+  await measured.page.goto(`${origin}/b/${board.id}`, { waitUntil: 'commit' })
+  await measured.page.locator('.konvajs-content').waitFor()
+  return measured
+}
+
 /** Opens the board in a new tab, and waits until notes lie everywhere on its wall. */
 export async function openWall(
   context: BrowserContext,

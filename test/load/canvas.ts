@@ -10,7 +10,7 @@ import { gridBoard } from './canvas-board.ts'
 import { lookAt } from './canvas-camera.ts'
 import { compressedHour } from './canvas-hour.ts'
 import { seatMovers } from './canvas-movers.ts'
-import { openPhone, openWall } from './canvas-opening.ts'
+import { openAnywhere, openPhone, openWall } from './canvas-opening.ts'
 import { readCanvasOptions, USAGE, type CanvasOptions } from './canvas-options.ts'
 import { heapOf, openContext, openPage, seatDevice, type MeasuredPage } from './canvas-page.ts'
 import { canvasTable, readPeers, type CanvasFigure } from './canvas-table.ts'
@@ -70,9 +70,8 @@ async function measureWall(size: number, options: CanvasOptions, { origin }: Tar
   await measured.shoot(`${size}-open`)
   const movers = await seatMovers(origin, board, grid)
   if (options.hour > 0) {
-    const opened = async () => (await openWall(context, { origin, board }, `${size}-fresh`, options)).measured
     const fresh = async () => {
-      const page = await opened()
+      const page = await openAnywhere(context, { origin, board }, options)
       await wait(KEPT)
       return heapOf(page)
     }

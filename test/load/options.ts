@@ -20,8 +20,10 @@ export interface Options {
 }
 
 export const USAGE = `npm run bench:server -- [options]
-  --only fixed,bare,…   these scenarios, of: fixed, bare, ramp, cold, churn, memory, growth, ack, workshop, flood
-  --cases 1x25,20x10    these cases of fixed and bare; edits,presence,… of flood
+  --only fixed,bare,…   these scenarios, of: fixed, bare, ramp, cold, churn, memory, growth, ack, workshop, flood,
+                        exports
+  --cases 1x25,20x10    these cases of fixed and bare; edits,presence,… of flood;
+                        pdf,docx,xlsx of exports
   --repeat 3            medians of so many rounds
   --seconds 6           length of a steady load
   --warm-up 2           seconds of load before it

@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import { ack } from './ack.ts'
 import { churn, cold } from './cold-boards.ts'
+import { exports } from './exports.ts'
 import { flood } from './flood.ts'
 import { growth } from './growth.ts'
 import { tableOf, type Figure } from './figures.ts'
@@ -23,6 +24,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   ack,
   workshop,
   flood,
+  exports,
 }
 
 /** `npm run bench:server`: our own load against our own server, with everything on that is on in real life. */

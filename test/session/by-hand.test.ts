@@ -61,6 +61,13 @@ describe('the wall by hand, at two desks', () => {
       aisha.page.keyboard.type('Once it is over: ', { delay: 30 }),
     ])
     await both((person) => person.seesOnWall('Once it is over: Is walked back to the desk, slowly and with a smile'))
+    // Each takes back what they typed themselves, also after the other's words have come into the field.
+    const field = marian.page.getByRole('textbox', { name: 'Text of this moment' })
+    await marian.page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(() => field.inputValue()).toBe('Once it is over: Is walked back to the desk')
+    await marian.page.keyboard.press('ControlOrMeta+y')
+    await expect.poll(() => field.inputValue()).toMatch(/^Once it is over: .* with a smile$/)
+    await both((person) => person.seesOnWall('Once it is over: Is walked back to the desk, slowly and with a smile'))
     for (const person of [marian, aisha]) await person.page.keyboard.press('Escape')
   })
 
@@ -70,7 +77,12 @@ describe('the wall by hand, at two desks', () => {
       await marian.page.keyboard.press('Enter')
       await marian.page.keyboard.type(words)
     }
-    await marian.page.keyboard.press('Escape')
+    // A note that is begun is taken back from within, with its words, and nobody gives them back.
+    await marian.page.keyboard.press('Enter')
+    await marian.page.keyboard.type('Never mind')
+    await marian.page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(() => marian.page.locator('.note-editor').count()).toBe(0)
+    expect(await marian.page.locator('.lost-words').count()).toBe(0)
     await both((person) => person.seesOnWall('Moment 11 of 12. Tells a friend'))
     await both((person) => person.seesOnWall('Moment 12 of 12. The friend phones'))
   })

@@ -129,6 +129,7 @@ export function liveStore(live: LiveBoard, role: Role = 'facilitator', seed = 11
     session: facts.session,
     presence: { silent: () => false, peers: () => [], publish: () => undefined, subscribe: () => () => undefined },
     history: {
+      isTyping: () => false,
       canUndo: () => false,
       canRedo: () => false,
       undo: () => allowed,

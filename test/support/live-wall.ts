@@ -111,6 +111,7 @@ export function liveWall(live: LiveBoard, role: Role = 'facilitator', seed = 7):
     withTyping: (_text, change) => board.doc.transact(change),
     giveBack: (given) => void givenBack.push(given),
     say: (sentence) => void said.push(sentence),
+    isTyping: () => false,
     canUndo: () => undo.canUndo(),
     canRedo: () => undo.canRedo(),
     undo: () => void undo.undo(),

@@ -1,6 +1,7 @@
 import type { BoardSnapshot } from '@momentous/shared/domain/board-snapshot'
 import { drawingOf } from '@momentous/shared/drawing/drawing-of'
 import { boardHtml, boardJsonIn, keptInput } from '@momentous/shared/exports/board-html'
+import type { InlineFont } from '@momentous/shared/exports/inline-font'
 import { readBoardJson } from '@momentous/shared/exports/board-json'
 import { redact } from '@momentous/shared/exports/redact'
 import { createTextFitter } from '@momentous/shared/scene/text-layout'
@@ -17,15 +18,16 @@ import {
   sampleBoard,
   sampleMoment,
 } from '../support/board-sample.ts'
+import { pageFonts } from '../../server/src/exports/page-fonts.ts'
 import { hostileText } from '../support/hostile-text.ts'
 import { pictureBoard } from '../support/picture-board.ts'
 
 const measure = (text: string, size: number) => [...text].length * size * 0.5
 
-function fileOf(snapshot: BoardSnapshot): string {
+function fileOf(snapshot: BoardSnapshot, fonts: readonly InlineFont[] = []): string {
   const board = redact(snapshot, 'participant')
   const drawing = drawingOf(board, { of: 'all' }, { fitter: createTextFitter(measure), measure })
-  return boardHtml(keptInput(BOARD, board, 1_795_300_000_000), drawing, new Map())
+  return boardHtml(keptInput(BOARD, board, 1_795_300_000_000), drawing, new Map(), fonts)
 }
 
 describe('the file to keep', () => {
@@ -77,14 +79,28 @@ describe('the file to keep', () => {
     expect(boardJsonIn('<script type="application/json" id="momentous-board">{"cut')).toBeNull()
   })
 
-  it('of 300 notes is smaller than 2 MB', () => {
+  it('brings the letters that it was measured in, only those parts that its words need', async () => {
+    const [latin, ...others] = await pageFonts('What the customer met')
+    expect([latin?.range.includes('U+'), others]).toEqual([true, []])
+    expect(await pageFonts('Łódź')).toHaveLength(2)
+    expect(await pageFonts('顾客')).toEqual([])
+    const file = fileOf(pictureBoard(), [latin ?? { range: '', base64: '' }])
+    expect(file).toContain(`src: url(data:font/woff2;base64,${latin?.base64})`)
+    expect(
+      Buffer.from(latin?.base64 ?? '', 'base64')
+        .subarray(0, 4)
+        .toString(),
+    ).toBe('wOF2')
+  })
+
+  it('of 300 notes is smaller than 2 MB', async () => {
     const moments = Array.from({ length: 300 }, (_, at) =>
       sampleMoment(at + 1, { text: 'What the customer met here, and what it was like for them', channel: 'phone' }),
     )
     const assessments = moments.map((_, at) =>
       sampleAssessment(at + 1, { description: 'x'.repeat(300), issue: 'y'.repeat(300) }),
     )
-    const file = fileOf(sampleBoard({ moments, assessments }))
+    const file = fileOf(sampleBoard({ moments, assessments }), await pageFonts('aŁ'))
     expect(file).toContain(momentId(300))
     expect(Buffer.byteLength(file)).toBeLessThan(2_000_000)
   })

@@ -1,11 +1,15 @@
-import { createCanvas, loadImage } from '@napi-rs/canvas'
-import type { DrawnPart } from '@momentous/shared/drawing/drawing-of'
+import { createCanvas, loadImage, Path2D } from '@napi-rs/canvas'
+import { drawingOf, type DrawnPart } from '@momentous/shared/drawing/drawing-of'
+import { boundsOfMark } from '@momentous/shared/drawing/mark-bounds'
+import { paintMarks } from '@momentous/shared/drawing/paint-marks'
 import { sheetsOf } from '@momentous/shared/drawing/sheets'
 import { keptInput } from '@momentous/shared/exports/board-html'
 import { redact } from '@momentous/shared/exports/redact'
+import { createTextFitter } from '@momentous/shared/scene/text-layout'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawPicture, fewEnough } from '../../server/src/exports/draw-picture.ts'
+import { bringFonts } from '../../server/src/exports/picture-fonts.ts'
 import type { PictureFile, PictureJob } from '../../server/src/exports/picture-job.ts'
 import { BOARD, sampleBoard, sampleMoment } from '../support/board-sample.ts'
 import { pngHeader } from '../support/image-headers.ts'
@@ -66,6 +70,34 @@ describe('a picture drawn by the server', () => {
     const long: DrawnPart = { of: 'area', area: { x: -162, y: -460, w: 4000, h: 1000 } }
     expect(pagesOf((await draw('pdf', { pages: 'many' }, long)).content)).toBe(3)
   })
+})
+
+it('no mark is seen outside of its bounds, so that a sheet of paper has only what lies on it', async () => {
+  const font = await bringFonts(['Words 漢 م ש'])
+  const measuring = createCanvas(1, 1).getContext('2d')
+  const measure = (text: string, size: number, weight: number) => {
+    measuring.font = font(weight, size)
+    return measuring.measureText(text).width
+  }
+  const fitter = createTextFitter((text, size) => measure(text, size, 500))
+  const { marks, bounds } = drawingOf(redact(pictureBoard(), 'participant'), { of: 'all' }, { fitter, measure })
+  const canvas = createCanvas(Math.ceil(bounds.w / 4), Math.ceil(bounds.h / 4))
+  const ctx = canvas.getContext('2d')
+  ctx.scale(0.25, 0.25)
+  ctx.translate(-bounds.x, -bounds.y)
+  const paintbox = { pathOf: (outline: string) => new Path2D(outline), pictureOf: () => undefined, fontOf: font }
+  // All is painted, then everything within the bounds of each is taken away again: nothing may be left of it.
+  const leftOver = marks.filter((mark) => {
+    ctx.clearRect(bounds.x, bounds.y, bounds.w + 2, bounds.h + 2)
+    paintMarks(ctx, { marks: [mark] }, paintbox)
+    const { x, y, w, h } = boundsOfMark(mark)
+    ctx.clearRect(x, y, w, h)
+    const { data } = ctx.getImageData(0, 0, canvas.width, canvas.height)
+    return new Uint32Array(data.buffer, data.byteOffset, data.length / 4).some((pixel) => pixel >>> 24 > 8)
+  })
+  expect(leftOver).toEqual([])
+  const [least] = marks.filter(({ kind }) => kind === 'words').map((mark) => boundsOfMark(mark).w)
+  expect(least).toBeLessThan(400)
 })
 
 describe('the images of a picture', () => {

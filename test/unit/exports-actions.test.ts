@@ -122,9 +122,11 @@ describe('the actions for other places', () => {
 
   it('are cut where a name may not be longer, and lack while there are none', () => {
     const long = sampleBoard({ moments: [sampleMoment(1)], actions: [sampleAction(1, { text: '😀'.repeat(300) })] })
-    const [, [summary = ''] = []] = readCsv(jira.write(exportInput(long)))
-    expect(summary.length).toBeLessThanOrEqual(255)
-    expect(summary).toMatch(/^(?:😀)+…$/u)
+    for (const exporter of [jira, planner]) {
+      const [, [name = ''] = []] = readCsv(exporter.write(exportInput(long)))
+      expect(name.length, exporter.id).toBeLessThanOrEqual(255)
+      expect(name, exporter.id).toMatch(/^(?:😀)+…$/u)
+    }
     expect(trello.lacks(exportInput(sampleBoard()))).toBe('There are no actions yet. Write the first one in Plan.')
   })
 })

@@ -14,7 +14,10 @@ const board = sampleBoard({
   session: sampleSession({ title: 'Tom; Dick, Harry \\ 牙科', why: `Because\nwe ${'careé'.repeat(20)}`, nextSession }),
   moments: [sampleMoment(1)],
   actions: [sampleAction(1), sampleAction(2, { removed: true })],
-  ideas: [sampleIdea(1, { verdict: { state: 'parked', reason: '' } })],
+  ideas: [
+    sampleIdea(1, { verdict: { state: 'parked', reason: '' } }),
+    sampleIdea(2, { verdict: { state: 'parked', reason: '' }, withdrawn: true }),
+  ],
 })
 
 describe('the calendar file of the next session', () => {
@@ -47,6 +50,11 @@ describe('the calendar file of the next session', () => {
   it('rings a day before, and says what comes back to the table', () => {
     expect(unfolded).toContain('BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-P1D\r\n')
     expect(unfolded).toContain('Actions to look back on: 1. Parked ideas that come back to the table: 1.')
+  })
+
+  it('lasts a minute at least, so that every calendar shows it', () => {
+    const brief = sampleBoard({ session: sampleSession({ nextSession: { ...nextSession, minutes: 0 } }) })
+    expect(calendar.write(exportInput(brief))).toContain('DTEND:20261212T093100')
   })
 
   it('is lacking while no session is booked', () => {

@@ -56,6 +56,12 @@ const filled = sampleBoard({
 })
 
 describe('the form as CSV', () => {
+  it('quotes what spreadsheets of other countries split at, and blanks that some take away', () => {
+    const texts = ['a;b', 'a\tb', ' a', 'a ', 'plain']
+    const file = csv.write(exportInput(sampleBoard({ moments: texts.map((text, n) => sampleMoment(n, { text })) })))
+    expect(file.split('\r\n').slice(1, 6)).toEqual(['"a;b",,,,', '"a\tb",,,,', '" a",,,,', '"a ",,,,', 'plain,,,,'])
+  })
+
   it('has the five printed headings, CRLF and quotes where they are needed', () => {
     expect(csv.write(exportInput(filled))).toBe(
       '\ufeffMOMENT OF TRUTH,DESCRIPTION,ISSUE/PROBLEM,RANKING,ACTION\r\n' +

@@ -1,4 +1,5 @@
 import { html } from '@momentous/shared/exports/html'
+import { blankForm } from '@momentous/shared/priorities/blank-form'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -46,6 +47,22 @@ describe('the form as a web page', () => {
       ),
     )
     expect(one).toContain('two<br>lines')
+  })
+
+  it('marks what looks like a formula as a text, for each spreadsheet in its own way', () => {
+    const [cell] = /<td [^>]*>=1\+1<\/td>/u.exec(page(['=1+1'])) ?? []
+    expect(cell).toContain(`style="mso-number-format:'\\@'"`)
+    expect(cell).toContain('sdnum="1033;0;@"')
+    expect(cell).toContain('data-sheets-value="{&quot;1&quot;:2,&quot;2&quot;:&quot;=1+1&quot;}"')
+    expect(one).not.toMatch(/mso-number-format|sdnum|data-sheets-value/u)
+  })
+
+  it('leaves room to write by hand where no moment is', () => {
+    const { form, board, ...rest } = exportInput(sampleBoard())
+    const blank = html.write({ ...rest, board, form: blankForm(form) })
+    expect(blank.match(/<tr data-id="" /gu)).toHaveLength(14)
+    expect(blank).toContain(`tr[data-id=''] { height:`)
+    expect(one).not.toContain(`<tr data-id="" `)
   })
 
   it('prints on the long side with its heading on each page', () => {

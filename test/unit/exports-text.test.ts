@@ -34,6 +34,18 @@ describe('the form as Markdown', () => {
   })
 })
 
+it('begins no list, no rule and no heading of Markdown with what begins a text', () => {
+  const firstLine = (why: string) =>
+    markdown.write(exportInput(sampleBoard({ session: sampleSession({ title: '', why }) }))).split('\n')[0]
+  expect(['- one', '+ one', '=== one', '2) one', '# one'].map(firstLine)).toEqual([
+    '\\- one',
+    '\\+ one',
+    '\\=== one',
+    '2\\) one',
+    '\\# one',
+  ])
+})
+
 describe('the form as JSON', () => {
   it('has each row by its headings and its id', () => {
     const file: unknown = JSON.parse(formJson.write(exportInput(sampleBoard({ moments: [sampleMoment(1)] }))))

@@ -1,4 +1,5 @@
 import { xlsx } from '@momentous/shared/exports/xlsx'
+import { blankForm } from '@momentous/shared/priorities/blank-form'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import {
@@ -62,6 +63,22 @@ describe('the form for Excel', () => {
     ])
   })
 
+  it('refuses another word than those offered, and takes none', () => {
+    expect(readXlsx(form).xml).toMatch(
+      /<dataValidation type="list" allowBlank="1"[^>]* showErrorMessage="1" error="Choose /u,
+    )
+  })
+
+  it('wraps every text, writes days as days, and leaves what looks like a code of its own as it is', async () => {
+    const styles = partsOf(form)['xl/styles.xml'] ?? ''
+    expect(styles.match(/<alignment /gu)?.length).toBe(styles.match(/<alignment [^>]*wrapText="1"/gu)?.length)
+    expect(styles).toContain('formatCode="yyyy\\-mm\\-dd"')
+    const parts = partsOf(
+      await xlsx.write(exportInput(sampleBoard({ moments: [sampleMoment(1, { text: 'a_x0041_' })] }))),
+    )
+    expect(parts['xl/sharedStrings.xml']).toContain('>a_x005F_x0041_<')
+  })
+
   it('has counts as numbers and dates as days, in rows that have room for their lines', () => {
     const { rows, xml } = readXlsx(extended)
     const [headings = [], first = []] = rows
@@ -95,6 +112,14 @@ describe('the form for Excel', () => {
     expect(parts['xl/sharedStrings.xml']).toContain('>Firm<')
     // Nothing to filter: no filter, of which some ask what it is.
     expect(JSON.stringify(parts)).not.toMatch(/autoFilter|FilterDatabase/u)
+  })
+
+  it('leaves room to write by hand in the rows of a blank form', async () => {
+    const { form: filled, ...rest } = exportInput(sampleBoard({ moments: [sampleMoment(1)] }))
+    const heights = async (form: typeof filled) =>
+      [...readXlsx(await xlsx.write({ ...rest, form })).xml.matchAll(/ ht="(\d+)"/gu)].slice(1).map(([, ht]) => ht)
+    expect(await heights(filled)).toEqual(['15'])
+    expect(new Set(await heights(blankForm(filled)))).toEqual(new Set(['30']))
   })
 
   it('reads from the right what is written so', async () => {

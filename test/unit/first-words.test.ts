@@ -62,3 +62,22 @@ test('of a new note that somebody else has written on, only one’s own words go
   history.redo()
   expect(view.moment(id)?.text).toBe('She Parks in the rain')
 })
+
+test('whoever types takes back what they typed there, and nothing else', () => {
+  const { live, desk, act, history, view } = atWork()
+  const [id] = live.line()
+  if (id === undefined) throw new Error('The board of the tests has moments.')
+  const text = { root: 'moments', id, key: 'text' } as const
+  const may = () => [history.isTyping('undo', text), history.isTyping('redo', text)]
+  expect(may()).toEqual([false, false])
+  act('edit-text', { ...text, index: 0, remove: 0, insert: 'She ' })
+  expect(may()).toEqual([true, false])
+  history.undo()
+  expect(may()).toEqual([false, true])
+  history.redo()
+  expect(may()).toEqual([true, false])
+  expect(view.moment(id)?.text).toBe('She Phones to book a visit')
+  desk.pass(2000)
+  act('set-paper', { ids: [id], paper: 'rose' })
+  expect(may()).toEqual([false, false])
+})

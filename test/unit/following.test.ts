@@ -102,11 +102,14 @@ describe('following somebody', () => {
 })
 
 describe('where everybody is brought', () => {
-  it('is what one sees, and for those who read the list the selected note, else the one in the middle', () => {
+  it('is what one sees without the bare wall around it all, and for those who read the list the selected note, else the one in the middle', () => {
     const it = hand()
     const [first, , third] = it.line
     it.bench.camera.jump({ x: 220 - 640, y: -106 - 400, zoom: 1 })
-    expect(lookOf(it.bench)).toEqual({ view: [-420, -506, 1280, 800], moment: third })
+    expect(lookOf(it.bench)).toEqual({ view: [-128, -206, 988, 412], moment: third })
+    it.bench.camera.jump({ x: 100, y: -100, zoom: 4 })
+    expect(lookOf(it.bench).view).toEqual([100, -100, 320, 200])
+    it.bench.camera.jump({ x: 220 - 640, y: -106 - 400, zoom: 1 })
     it.bench.selection.set([first])
     expect(lookOf(it.bench).moment).toBe(first)
     it.bench.selection.clear()

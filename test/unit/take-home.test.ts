@@ -4,6 +4,7 @@ import { exporters as sharedExporters, stemOf } from '@momentous/shared/exports/
 import { expect, it } from 'vitest'
 import type { Device } from '../../client/src/model/device.ts'
 import { formFormats } from '../../client/src/model/form-formats.ts'
+import { openPictureChoice } from '../../client/src/model/picture-choice.ts'
 import { openTakeHome } from '../../client/src/model/take-home.ts'
 
 const deviceWith = (kept: Map<string, string>): Device => ({
@@ -18,6 +19,15 @@ it('the last choice of a file is there the next time', () => {
   const { wishes } = choice.get()
   choice.set({ format: 'xlsx', wishes: { ...wishes, extended: true } })
   expect(openTakeHome(deviceWith(kept)).get()).toEqual({ format: 'xlsx', wishes: { ...wishes, extended: true } })
+})
+
+it('how the last picture was made is there the next time, and what is no such choice is forgotten', () => {
+  const kept = new Map<string, string>()
+  const choice = openPictureChoice(deviceWith(kept))
+  choice.set({ ...choice.get(), format: 'pdf', pages: 'many', bare: true })
+  expect(openPictureChoice(deviceWith(kept)).get()).toEqual(choice.get())
+  kept.set('momentous.picture', '{"format":"bmp","scale":9}')
+  expect(openPictureChoice(deviceWith(kept)).get()).toMatchObject({ format: 'png', scale: 2, bare: false })
 })
 
 it.each(['', 'no json', '{"format":"wordperfect","wishes":{}}', '[]'])('what was kept as %j is forgotten', (words) => {

@@ -16,6 +16,10 @@ type DialogProps = Pick<BoardDialogsProps, 'links' | 'token'> & { readonly onClo
 
 const ListForm = lazyPart(async () => (await import('../list/ListForm.tsx')).ListForm)
 
+const CommandPalette = lazyPart(async () => (await import('./CommandPalette.tsx')).CommandPalette)
+// Whoever types at once types into its field, and not on the wall; and it comes in with all other dialogs, later than the page.
+CommandPalette.fetch()
+
 /** Each is fetched when it is first opened. Finding has its place on the wall or in the list. */
 const dialogs: Readonly<Record<Exclude<BoardDialogName, 'find'>, FunctionComponent<DialogProps>>> = {
   rename: lazyPart(async () => (await import('../panels/RenameDialog.tsx')).RenameDialog),
@@ -31,7 +35,7 @@ const dialogs: Readonly<Record<Exclude<BoardDialogName, 'find'>, FunctionCompone
   'new-round': lazyPart(async () => (await import('../session/NewRoundDialog.tsx')).NewRoundDialog),
   how: lazyPart(async () => (await import('./SessionDialog.tsx')).SessionDialog),
   shortcuts: lazyPart(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog),
-  commands: lazyPart(async () => (await import('./CommandPalette.tsx')).CommandPalette),
+  commands: CommandPalette,
 }
 
 /** The one dialog that is open over the board, if any. */

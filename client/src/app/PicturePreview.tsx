@@ -6,12 +6,14 @@ import type { DrawnPicture } from './use-drawn-picture.ts'
 
 export interface PicturePreviewProps {
   readonly picture: DrawnPicture | null
+  /** Without the wall behind it. */
+  readonly bare: boolean
   /** How large a PNG is wished for; null for what has no pixels. */
   readonly png: number | null
 }
 
 /** The picture small, and how large it will be. */
-export function PicturePreview({ picture, png }: PicturePreviewProps) {
+export function PicturePreview({ picture, bare, png }: PicturePreviewProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
     const shown = canvas.current
@@ -19,10 +21,11 @@ export function PicturePreview({ picture, png }: PicturePreviewProps) {
     const { width, height } = shown.getBoundingClientRect()
     shown.width = Math.round(width * devicePixelRatio)
     shown.height = Math.round(height * devicePixelRatio)
-    paintPreview(shown, picture.drawing, picture.bitmaps)
-  }, [picture])
+    const { drawing, bitmaps } = picture
+    paintPreview(shown, bare ? { ...drawing, ground: null } : drawing, bitmaps)
+  }, [picture, bare])
   return (
-    <div className="picture-preview">
+    <div className="picture-preview" data-bare={bare}>
       <canvas ref={canvas} role="img" aria-label={words.preview} />
       <p className="t-small">{picture === null ? ' ' : sentenceOf(picture, png)}</p>
     </div>

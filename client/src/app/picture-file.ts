@@ -3,12 +3,11 @@ import { boardDrawing, bitmapsOf, redactedBoard } from '../canvas/board-picture.
 import { pngOf, type Painting } from '../canvas/picture-canvas.ts'
 import type { BoardStore } from '../model/board-store.ts'
 import type { WrittenFile } from '../model/form-file.ts'
+import { inlineFonts } from '../model/inline-fonts.ts'
+import type { PictureFormat } from '../model/picture-choice.ts'
 import { inlinePictures, pictureFiles } from '../model/picture-files.ts'
 import { serverPdf } from '../model/server-picture.ts'
 import { pictureFileWords } from '../words/pictures.ts'
-
-export type PictureFormat = 'png' | 'svg' | 'pdf' | 'html'
-export const pictureFormats: readonly PictureFormat[] = ['png', 'svg', 'pdf', 'html']
 
 export interface PictureWish {
   readonly format: PictureFormat
@@ -16,6 +15,8 @@ export interface PictureWish {
   /** Pixels for each unit of the board. */
   readonly scale: number
   readonly pages: 'one' | 'many'
+  /** Without the wall behind it. */
+  readonly bare: boolean
 }
 
 export type PictureWritten =
@@ -54,7 +55,8 @@ async function contentOf(
     return answer.ok ? answer.content : (answer.reason ?? pictureFileWords.notWritten)
   }
   const board = redactedBoard(store)
-  const drawing = await boardDrawing(board, wish.format === 'html' ? { of: 'all' } : wish.part)
+  const whole = await boardDrawing(board, wish.format === 'html' ? { of: 'all' } : wish.part)
+  const drawing = wish.bare ? { ...whole, ground: null } : whole
   const files = await pictureFiles(shelf, board)
   painting.signal.throwIfAborted()
   if (wish.format === 'png') return (await pngOf(drawing, wish.scale, await bitmapsOf(files), painting)).content
@@ -65,5 +67,9 @@ async function contentOf(
     return new Blob([svgOf(drawing, inline)], { type: 'image/svg+xml' })
   }
   const { boardHtml, keptInput } = await import('@momentous/shared/exports/board-html')
-  return new Blob([boardHtml(keptInput(store.board, board, store.now()), drawing, inline)], { type: 'text/html' })
+  const fonts = await inlineFonts(JSON.stringify(board))
+  painting.signal.throwIfAborted()
+  return new Blob([boardHtml(keptInput(store.board, board, store.now()), drawing, inline, fonts)], {
+    type: 'text/html',
+  })
 }

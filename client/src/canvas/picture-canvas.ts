@@ -35,8 +35,7 @@ export async function pngOf(
 ): Promise<PaintedPicture> {
   const { canvas, ctx, scale } = largestCanvas(drawing, wish)
   const { x, y } = drawing.bounds
-  ctx.fillStyle = drawing.ground
-  ctx.fillRect(0, 0, canvas.width, canvas.height)
+  layGround(ctx, drawing, canvas.width, canvas.height)
   ctx.setTransform(scale, 0, 0, scale, -x * scale, -y * scale)
   const paintbox = paintboxOf(bitmaps)
   let pause = performance.now() + SLICE
@@ -66,10 +65,16 @@ export function paintPreview(canvas: HTMLCanvasElement, drawing: Drawing, bitmap
   ctx.beginPath()
   ctx.rect(0, 0, w, h)
   ctx.clip()
-  ctx.fillStyle = drawing.ground
-  ctx.fillRect(0, 0, w, h)
+  layGround(ctx, drawing, w, h)
   ctx.translate(-x, -y)
   paintMarks(ctx, drawing, paintboxOf(bitmaps))
+}
+
+/** The wall behind everything; without it what was there before to try the canvas goes. */
+function layGround(ctx: CanvasRenderingContext2D, { ground }: Drawing, w: number, h: number): void {
+  if (ground === null) return ctx.clearRect(0, 0, w, h)
+  ctx.fillStyle = ground
+  return ctx.fillRect(0, 0, w, h)
 }
 
 function paintboxOf(bitmaps: PictureBitmaps): Paintbox<Path2D, CanvasImageSource> {

@@ -4,6 +4,7 @@ import { textEdit } from '@momentous/shared/commands/edit-text'
 import { movedCaret, typedEdit } from '../model/text-edit.ts'
 import { rebased, type Edit } from '../model/text-rebase.ts'
 import type { Wall } from '../model/wall.ts'
+import { chordOf } from '../tools/chord.ts'
 import { lostWords } from '../words/lost.ts'
 
 /** The words of a moment, of a shape or of a stage. */
@@ -17,6 +18,11 @@ function wordsNow(of: SharedWords, wall: Wall): string | undefined {
   return of.root === 'shapes' ? wall.shape(of.id)?.words : wall.stages().find(({ id }) => id === of.id)?.title
 }
 
+const undoKeys: Readonly<Record<string, 'undo' | 'redo'>> = {
+  'mod+z': 'undo',
+  'shift+mod+z': 'redo',
+  'mod+y': 'redo',
+}
 const keys = { moments: 'text', shapes: 'words', stages: 'title' } as const
 
 /**
@@ -32,13 +38,12 @@ export function shareText(field: HTMLTextAreaElement, of: SharedWords, wall: Wal
   let held = false
   const { phase } = wall.session()
 
-  const send = () => {
+  const send = (): void => {
     const typed = typedEdit(agreed, field.value, field.selectionEnd)
     const ruling = typed && wall.check('edit-text', argsOf(of, rebased(typed, agreed, wordsNow(of, wall) ?? agreed)))
     if (typed && ruling?.allowed === false) {
       if (!held) wall.say(sentenceOn(ruling.reason, phase, wall))
-      held = true
-      return
+      return void (held = true)
     }
     held = false
     if (typed) {
@@ -61,6 +66,12 @@ export function shareText(field: HTMLTextAreaElement, of: SharedWords, wall: Wal
 
   const leaving = new AbortController()
   const { signal } = leaving
+  // What the browser would take back by itself is gone with the first word of somebody else.
+  const takeBack = (which: 'undo' | 'redo', event: Event) => {
+    event.preventDefault()
+    if (!held && !composing && wall.isTyping(which, { ...of, key: keys[of.root] })) wall[which]()
+  }
+  listenForUndo(field, takeBack, signal)
   field.addEventListener('input', () => !composing && send(), { signal })
   field.addEventListener('compositionstart', () => (composing = true), { signal })
   field.addEventListener(
@@ -86,6 +97,28 @@ export function shareText(field: HTMLTextAreaElement, of: SharedWords, wall: Wal
     leave()
     if (held) giveBack(field.value, agreed, of, wall)
   }
+}
+
+/** Did its author take it back while it was typed into? Then nobody has to give the words back. */
+export function isTakenBack(of: SharedWords, wall: Wall): boolean {
+  return wall.isTyping('redo', { ...of, key: keys[of.root] })
+}
+
+function listenForUndo(
+  field: HTMLTextAreaElement,
+  takeBack: (which: 'undo' | 'redo', event: Event) => void,
+  signal: AbortSignal,
+): void {
+  const onKey = (event: KeyboardEvent) => {
+    const which = undoKeys[chordOf(event)]
+    if (which) takeBack(which, event)
+  }
+  const onInput = (event: InputEvent) => {
+    if (event.inputType === 'historyUndo') takeBack('undo', event)
+    else if (event.inputType === 'historyRedo') takeBack('redo', event)
+  }
+  field.addEventListener('keydown', onKey, { signal })
+  field.addEventListener('beforeinput', onInput, { signal })
 }
 
 const argsOf = ({ root, id }: SharedWords, edit: Edit) => ({ root, id, key: keys[root], ...edit })

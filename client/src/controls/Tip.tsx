@@ -31,7 +31,7 @@ export function Tip({ words, shortcut, side = 'above', id, wide, onPress, childr
     delay.current = window.setTimeout(show, HOVER_MS)
   }
   // What could be pressed when it was pressed says nothing about it afterwards.
-  const show = () => setOpen(words !== null)
+  const show = () => setOpen(words !== null && !isOpened(anchor.current))
   if (open && words === null) setOpen(false)
   useShown(open, anchor, bubble, side, close)
   useEffect(() => () => clearTimeout(delay.current), [])
@@ -55,6 +55,11 @@ export function Tip({ words, shortcut, side = 'above', id, wide, onPress, childr
       )}
     </span>
   )
+}
+
+/** What a control has opened says more than its name does. */
+function isOpened(anchor: HTMLElement | null): boolean {
+  return anchor?.querySelector('[aria-expanded="true"]') instanceof Element
 }
 
 type Spot = { readonly current: HTMLElement | null }

@@ -1,6 +1,7 @@
 import { openBoard, type Board } from '@momentous/shared/board/board'
 import { textOf, type TextRoot } from '@momentous/shared/commands/edit-text'
 import * as Y from 'yjs'
+import { loadUpdates } from './load-updates.ts'
 
 /** This device's copy of the board's document. */
 export interface BoardCopy {
@@ -39,7 +40,7 @@ export function createBoardCopy(): BoardCopy {
     load(updates) {
       const { doc } = board
       doc.off('update', onUpdate)
-      doc.transact(() => updates.forEach((update) => Y.applyUpdate(doc, update)))
+      loadUpdates(doc, updates)
       doc.on('update', onUpdate)
     },
     replace(doc) {

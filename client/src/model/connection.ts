@@ -24,6 +24,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { storeWords } from '../words/store.ts'
 import { createBackoff } from './backoff.ts'
+import { changes, loadUpdates } from './load-updates.ts'
 import { createSending } from './sending.ts'
 import type { Later, Status } from './status.ts'
 
@@ -38,8 +39,8 @@ export interface Address {
 /** What a connection tells its store. */
 export interface Ear {
   frame(frame: AnyFrame): void
-  /** Changes from the server were applied to the document; they are on its disk. */
-  received(update: Uint8Array): void
+  /** What the server said was applied to the document; it is on its disk. `changed` is false where the document knew it all. */
+  received(update: Uint8Array, changed: boolean): void
   /** The server says what it has: what it lacks may go now. */
   lacking(vector: Uint8Array): void
   presence(news: PresenceNews): void
@@ -115,8 +116,11 @@ function listen(provider: WebsocketProvider, doc: Y.Doc, ear: Ear, heard: () => 
     const kind = decoding.readVarUint(decoder)
     const bytes = decoding.readVarUint8Array(decoder)
     if (kind === messageYjsSyncStep1) return ear.lacking(bytes)
-    Y.applyUpdate(doc, bytes, provider)
-    ear.received(bytes)
+    const changed = changes(doc, () => {
+      if (kind === messageYjsSyncStep2) loadUpdates(doc, [bytes], provider)
+      else Y.applyUpdate(doc, bytes, provider)
+    })
+    ear.received(bytes, changed)
     if (kind === messageYjsSyncStep2 && !provider.synced) provider.synced = true
   })
   on(AWARENESS, () => undefined)

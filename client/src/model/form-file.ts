@@ -85,8 +85,6 @@ async function nameOf(store: BoardStore, stem: string, extension: string, { blan
 }
 
 const WAIT_MS = 30_000
-/** A picture of the wall is looked at on screens that are twice as fine; files without pictures pay no heed. */
-const PICTURE_SCALE = 2
 const errorSchema = v.object({ error: v.object({ message: v.string() }) })
 
 /** The token travels in a header, never in an address. */
@@ -98,8 +96,7 @@ async function fetched(
   leaving: AbortSignal,
 ): Promise<Written> {
   const { stem, extension } = formFormats[format]
-  const wished = { ...asked(store, wishes), scale: PICTURE_SCALE }
-  const query = new URLSearchParams(Object.entries(wished).map(([key, value]) => [key, String(value)]))
+  const query = new URLSearchParams(Object.entries(asked(store, wishes)).map(([key, value]) => [key, String(value)]))
   const response = await fetch(`/api/boards/${store.board}/${stem}.${extension}?${query.toString()}`, {
     headers: { authorization: `Bearer ${token}` },
     cache: 'no-store',

@@ -1,6 +1,6 @@
 /**
  * Every file that a board can be taken home as, by its exporter's id, and the pictures of the wall: what the dialog
- * knows of it before its writer is there. `device` ones are written here and work offline. The first ones stand in sight, the others are folded.
+ * knows of it before its writer is there. `device` ones are written here and work offline; `pictures` are made in the dialog for pictures. The first ones stand in sight, the others are folded.
  */
 export const formFormats = {
   docx: { by: 'server', of: 'form', stem: 'form', extension: 'docx', first: true },
@@ -15,15 +15,15 @@ export const formFormats = {
   jira: { by: 'device', of: 'actions', stem: 'actions-jira', extension: 'csv', first: false },
   asana: { by: 'device', of: 'actions', stem: 'actions-asana', extension: 'csv', first: false },
   planner: { by: 'device', of: 'actions', stem: 'actions-planner', extension: 'csv', first: false },
-  'board-page': { by: 'server', of: 'board', stem: 'board', extension: 'html', first: false },
-  'board-pdf': { by: 'server', of: 'board', stem: 'board', extension: 'pdf', first: false },
-  'board-png': { by: 'server', of: 'board', stem: 'board', extension: 'png', first: false },
-  'board-svg': { by: 'server', of: 'board', stem: 'board', extension: 'svg', first: false },
+  'board-page': { by: 'pictures', of: 'board', stem: 'board', extension: 'html', first: false },
+  'board-pdf': { by: 'pictures', of: 'board', stem: 'board', extension: 'pdf', first: false },
+  'board-png': { by: 'pictures', of: 'board', stem: 'board', extension: 'png', first: false },
+  'board-svg': { by: 'pictures', of: 'board', stem: 'board', extension: 'svg', first: false },
   'board-json': { by: 'device', of: 'board', stem: 'board', extension: 'json', first: false },
 } as const satisfies Record<string, FormatFacts>
 
 interface FormatFacts {
-  readonly by: 'device' | 'server'
+  readonly by: 'device' | 'server' | 'pictures'
   readonly of: 'form' | 'actions' | 'board'
   readonly stem: string
   readonly extension: string

@@ -16,6 +16,8 @@ export interface History {
   undo(): Ruling
   redo(): Ruling
   subscribe(listener: () => void): () => void
+  /** Would `undo`, or `redo`, take a step of typing into that text? */
+  isTyping(which: 'undo' | 'redo', text: TypedText): boolean
   /** What `change` does leaves no step, and steps that mean nothing any more because of it are gone. */
   withoutTrace(change: () => void): void
   /** What `change` does is one step with the typing into that text, if that was the last thing done. */

@@ -35,9 +35,9 @@ export interface LineDesk {
 export interface Line {
   /**
    * Begins; `epoch` is the incarnation of the board that the copy belongs to, if it holds anything. With `anew` something
-   * waits that was made on another one, and a fresh document is needed to do it anew.
+   * waits that was made on another one, and a fresh document is needed to do it anew; `kept` is what the device has of it.
    */
-  open(epoch: number | null, anew: boolean): void
+  open(epoch: number | null, anew: boolean, kept: readonly Uint8Array[]): void
   epoch(): number | null
   /** Takes a fresh document, and does anew on it what waits. */
   renew(): void
@@ -110,8 +110,8 @@ export function createLine(desk: LineDesk): Line {
   })
 
   return {
-    open(epoch, anew) {
-      log.begin(epoch)
+    open(epoch, anew, kept) {
+      log.begin(epoch, kept)
       connect(anew ? new Y.Doc() : copy.board().doc)
     },
     epoch: log.epoch,
@@ -181,8 +181,8 @@ function earOf(
   const isOurs = () => copy.board().doc === doc
   return {
     frame: take,
-    received(update) {
-      if (isOurs()) log.heard(update)
+    received(update, changed) {
+      if (isOurs()) log.heard(update, changed)
     },
     lacking(vector) {
       now.asked = true

@@ -42,6 +42,7 @@ function show(parts: Taking, keys: Keys, { epoch, confirmed, changes, questions,
   line.open(
     its,
     changes.some((change) => change.epoch !== its),
+    confirmed,
   )
   ask(parts, questions)
 }

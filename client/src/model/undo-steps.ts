@@ -51,9 +51,9 @@ export function createSteps(desk: StepsDesk) {
     }
   }
 
-  const together = (change: () => void) => {
+  const together = (change: () => void, typing: string | null = null) => {
     if (open !== null) return change()
-    const step = oneStep([], null, desk.now())
+    const step = { ...oneStep([], null, desk.now()), typing }
     try {
       putInto(step, change)
     } finally {
@@ -87,21 +87,21 @@ export function createSteps(desk: StepsDesk) {
   return {
     stacks,
     changed,
-    together,
+    together: (change: () => void) => together(change),
     withTyping,
     withoutTrace,
     record,
     /** What `change` does takes a step back, or does one anew. */
-    taking(which: 'undo' | 'redo', change: () => void) {
+    taking(which: 'undo' | 'redo', typing: string | null, change: () => void) {
       direction = which
-      together(change)
+      together(change, typing)
       direction = null
     },
   }
 }
 
 /** How a step that types names its text. */
-function nameOfText({ root, id, key }: TypedText): string {
+export function nameOfText({ root, id, key }: TypedText): string {
   return `${root}/${id}/${key}`
 }
 

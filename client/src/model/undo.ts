@@ -3,7 +3,7 @@ import { storeWords } from '../words/store.ts'
 import type { History } from './history.ts'
 import type { Deed } from './deed.ts'
 import type { Inverse } from './giving-back.ts'
-import { createSteps, isEmpty, type Step, type StepsDesk, type Wording } from './undo-steps.ts'
+import { createSteps, isEmpty, nameOfText, type Step, type StepsDesk, type Wording } from './undo-steps.ts'
 
 export interface UndoDesk extends StepsDesk {
   check(deed: Deed): Ruling
@@ -28,17 +28,19 @@ export interface RecordingHistory extends History {
 export function createHistory(desk: UndoDesk): RecordingHistory {
   const { stacks, changed, taking, ...steps } = createSteps(desk)
   const go = (which: 'undo' | 'redo'): Ruling => {
-    const ruling = takeStep(stacks[which], desk, (change) => taking(which, change))
+    const ruling = takeStep(stacks[which], desk, (typing, change) => taking(which, typing, change))
     changed.tell()
     const words = which === 'undo' ? storeWords.undoSkipped : storeWords.redoSkipped
     if (ruling !== null && !ruling.allowed) desk.say(words(ruling.reason))
     return ruling ?? refused('D1', which === 'undo' ? storeWords.nothingToUndo : storeWords.nothingToRedo)
   }
   const answers = { undo: false, redo: false }
-  const can = (which: 'undo' | 'redo') => stacks[which].findLast((step) => !isEmpty(step, desk.facts)) !== undefined
+  const last = (which: 'undo' | 'redo') => stacks[which].findLast((step) => !isEmpty(step, desk.facts))
+  const can = (which: 'undo' | 'redo') => last(which) !== undefined
   const answer = (which: 'undo' | 'redo') => (answers[which] = can(which))
   return {
     ...steps,
+    isTyping: (which, text) => last(which)?.typing === nameOfText(text),
     canUndo: () => answer('undo'),
     canRedo: () => answer('redo'),
     lookAgain() {
@@ -50,8 +52,10 @@ export function createHistory(desk: UndoDesk): RecordingHistory {
   }
 }
 
+type Taking = (typing: string | null, change: () => void) => void
+
 /** Takes the last step that still means something; null when there is none. One that isn't allowed any more is dropped. */
-function takeStep(stack: Step[], desk: UndoDesk, together: (change: () => void) => void): Ruling | null {
+function takeStep(stack: Step[], desk: UndoDesk, taking: Taking): Ruling | null {
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
     const { inverses } = step
     if (isEmpty(step, desk.facts)) continue
@@ -60,7 +64,7 @@ function takeStep(stack: Step[], desk: UndoDesk, together: (change: () => void) 
       .map(desk.check)
       .find((ruling) => !ruling.allowed)
     if (refusal !== undefined) return refusal
-    together(() => {
+    taking(step.typing, () => {
       for (const inverse of inverses.toReversed()) for (const deed of inverse(desk.facts)) desk.act(deed)
     })
     return allowed

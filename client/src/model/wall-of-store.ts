@@ -42,6 +42,7 @@ export function wallOfStore(store: BoardStore): Wall {
     withTyping: history.withTyping,
     giveBack: store.giveBack,
     say: store.say,
+    isTyping: history.isTyping,
     canUndo: history.canUndo,
     canRedo: history.canRedo,
     undo: () => void history.undo(),

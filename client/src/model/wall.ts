@@ -97,6 +97,8 @@ export interface Wall extends SceneSource {
   giveBack(given: GivenBack): void
   /** Tells this person a brief sentence. */
   say(sentence: string): void
+  /** Would undo, or redo, take a step of typing into that text? */
+  isTyping(which: 'undo' | 'redo', text: TypedText): boolean
   canUndo(): boolean
   canRedo(): boolean
   undo(): void

@@ -1,12 +1,16 @@
 import type { MomentId } from '@momentous/shared/domain/id'
 import type { Phase } from '@momentous/shared/domain/phase'
 import { usePriorities, useSession } from '../model/use-store.ts'
+import { lazyPart } from '../controls/lazy-part.ts'
 import { PartPlace } from '../controls/PartPlace.tsx'
 import { assessWords } from '../words/assess.ts'
 import { phaseParts } from './phase-parts.ts'
 import { PriorityStrip } from './PriorityStrip.tsx'
 import { useLookedAt, type LookedAt } from '../session/use-looked-at.ts'
 import './phase-workspace.css'
+
+/** What is written can go home without a shortlist, too. */
+const FormAlone = lazyPart(async () => (await import('./FormView.tsx')).FormView)
 
 export interface PhaseWorkspaceProps {
   /** The seat's token: it fetches the files that only the server writes. */
@@ -18,7 +22,18 @@ export function PhaseWorkspace({ token }: PhaseWorkspaceProps) {
   const phase = useSession((session) => session.phase)
   const looked = useLookedAt()
   const { length } = usePriorities()
-  if (looked.moment === null || length === 0) return <p className="phase-workspace-none">{assessWords.noPriorities}</p>
+  if (looked.moment === null || length === 0) {
+    return (
+      <div className="phase-workspace-none">
+        <p>{assessWords.noPriorities}</p>
+        {phase === 'plan' && (
+          <PartPlace>
+            <FormAlone token={token} />
+          </PartPlace>
+        )}
+      </div>
+    )
+  }
   if (phase === 'plan') {
     return (
       <PartPlace>

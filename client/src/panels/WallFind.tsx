@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { lazyPart } from '../controls/lazy-part.ts'
 import { PartPlace } from '../controls/PartPlace.tsx'
+import { usePrefetch } from '../controls/use-prefetch.ts'
 import type { Hit } from '../model/finder.ts'
 import { useCell } from '../model/use-cell.ts'
 import { useBoardDialog } from '../session/board-dialog.ts'
@@ -9,6 +10,9 @@ import { showFound } from '../tools/show-found.ts'
 
 const FindPanel = lazyPart(async () => (await import('../session/FindPanel.tsx')).FindPanel)
 
+// Whoever types at once types into its field, and not on the wall.
+const soon = [FindPanel]
+
 /** Between the question and the panel below it. */
 const GAP = 8
 
@@ -16,6 +20,7 @@ const GAP = 8
 export function WallFind({ bench }: { readonly bench: Bench }) {
   const dialog = useBoardDialog()
   const open = useCell(dialog) === 'find'
+  usePrefetch(soon)
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => (open ? () => bench.live.foundStage.set(null) : undefined), [open, bench])
   const show = ({ shown }: Hit) =>

@@ -40,7 +40,8 @@ export function AlikeOffer({ onShow, onDone }: AlikeOfferProps) {
     setStacked(null)
     onDone()
   }
-  if (stacked !== null) {
+  // Taken back or apart meanwhile, by whomever.
+  if (stacked !== null && alike.areStacked(stacked.ids)) {
     return (
       <Hint words={stackedNow(stacked.base)} closing={alikeWords.close} onClose={() => setStacked(null)}>
         <TextButton onClick={takeApart}>{alikeWords.takeApart}</TextButton>

@@ -24,6 +24,7 @@ export interface Alike {
   /** Puts the later one, with what lies under it, under the earlier one; null when that was refused. */
   stack(pair: AlikePair): readonly MomentId[] | null
   takeApart(ids: readonly MomentId[]): void
+  areStacked(ids: readonly MomentId[]): boolean
   /** This pair is not offered any more on this device. */
   leave(pair: AlikePair): void
 }
@@ -53,6 +54,7 @@ export function useAlike(): Alike {
       return act(ids, base.id) ? ids : null
     },
     takeApart: (ids) => void act(ids, null),
+    areStacked: (ids) => ids.some((id) => store.records.moments.get(id)?.stackedOn !== null),
     leave([one, other]) {
       apart.add(one.id, other.id)
       setLeft((before) => before + 1)

@@ -48,3 +48,5 @@ export function useSaving(token: string, format: FormFormat, wishes: FormWishes)
   const of = (told: Trouble | null) => (told?.format === format ? told.reason : null)
   return { late, trouble: of(trouble), notice: of(notice), save, cancel }
 }
+
+export type Saving = ReturnType<typeof useSaving>

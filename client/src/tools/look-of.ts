@@ -1,7 +1,9 @@
 import type { ArgsOf } from '@momentous/shared/commands/commands'
 import type { MomentId } from '@momentous/shared/domain/id'
-import { centre, distance } from '@momentous/shared/scene/geometry'
+import { centre, distance, grow, overlap } from '@momentous/shared/scene/geometry'
 import type { Bench } from './bench.ts'
+
+const AIR = 40
 
 /** What lies before this person now, for everybody to look at; those who read the list go to a moment. */
 export function lookOf({
@@ -9,7 +11,10 @@ export function lookOf({
   selection,
   scene,
 }: Pick<Bench, 'camera' | 'selection' | 'scene'>): ArgsOf<'bring-everyone'> {
-  const { x, y, w, h } = camera.seen()
+  const seen = camera.seen()
+  const all = scene.bounds()
+  // Bare wall around everything would only make it smaller where there is less room for it.
+  const { x, y, w, h } = (all && overlap(seen, grow(all, AIR))) ?? seen
   return { view: [x, y, w, h], moment: selection.lead() ?? middleNote({ camera, scene }) }
 }
 

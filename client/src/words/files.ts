@@ -15,7 +15,7 @@ export const fileWords = {
   copyTroubled: 'This browser lets nothing be copied here. Save the file instead.',
   tableCopied: 'The table is copied. Paste it into a letter, a document or a spreadsheet.',
   preview: 'What is in the file',
-  wholeWall: 'Everything on the wall as it lies there, in light colours.',
+  wholeWall: 'The wall as it lies there, in light colours. What is in it and how large it is, you choose next.',
   untouched: 'Untouched prompts too',
   blank: 'Save the blank form',
   blankHint: 'The printed rows and empty lines, to fill in by hand.',
@@ -47,9 +47,9 @@ export const formatWords = {
     note: 'wall, form and actions; opens for ever',
     save: 'Save the file to keep',
   },
-  'board-pdf': { label: 'Poster', note: 'the wall on one sheet', save: 'Save the poster' },
-  'board-png': { label: 'Picture', note: 'the wall, for slides and mail', save: 'Save the picture' },
-  'board-svg': { label: 'Drawing', note: 'the wall, sharp at any size', save: 'Save the drawing' },
+  'board-pdf': { label: 'Poster', note: 'the wall on one sheet', save: 'Choose the poster' },
+  'board-png': { label: 'Picture', note: 'the wall, for slides and mail', save: 'Choose the picture' },
+  'board-svg': { label: 'Drawing', note: 'the wall, sharp at any size', save: 'Choose the drawing' },
   'board-json': { label: 'The whole board', note: 'to open it on another Momentous', save: 'Save the whole board' },
 }
 

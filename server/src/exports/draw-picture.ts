@@ -1,15 +1,17 @@
 import { createCanvas, loadImage, Path2D, PDFDocument, type Image, type SKRSContext2D } from '@napi-rs/canvas'
 import type { Drawing } from '@momentous/shared/drawing/drawing'
 import { drawingOf } from '@momentous/shared/drawing/drawing-of'
+import { boundsOfMark } from '@momentous/shared/drawing/mark-bounds'
 import { paintMarks, type Paintbox } from '@momentous/shared/drawing/paint-marks'
 import { pixelsAt, scaleThatFits } from '@momentous/shared/drawing/picture-scale'
 import { sheetsOf, type DrawingSheet } from '@momentous/shared/drawing/sheets'
 import { boardHtml } from '@momentous/shared/exports/board-html'
 import type { RedactedBoard } from '@momentous/shared/exports/redact'
 import { svgOf, type InlinePictures } from '@momentous/shared/exports/svg'
-import type { Rect } from '@momentous/shared/scene/geometry'
+import { intersects, type Rect } from '@momentous/shared/scene/geometry'
 import { createTextFitter } from '@momentous/shared/scene/text-layout'
 import { IMAGE_PIXELS_MAX, imageSizeOf, pixelsOf } from '@momentous/shared/exports/image-size'
+import { pageFonts } from './page-fonts.ts'
 import { bringFonts, type PictureFont } from './picture-fonts.ts'
 import type { DrawnPicture, PictureJob } from './picture-job.ts'
 
@@ -18,9 +20,13 @@ export async function drawPicture(job: PictureJob): Promise<DrawnPicture> {
   const font = await bringFonts(textsOf(job.input.board))
   const measure = measuring(font)
   const fitter = createTextFitter((text, size) => measure(text, size, 500))
-  const drawing = drawingOf(job.input.board, job.part, { fitter, measure })
+  const whole = drawingOf(job.input.board, job.part, { fitter, measure })
+  const drawing = job.bare === true ? { ...whole, ground: null } : whole
   if (job.format === 'svg') return writtenPicture(svgOf(drawing, inlined(job), job.scale), job.scale)
-  if (job.format === 'html') return writtenPicture(boardHtml(job.input, drawing, inlined(job)), 1)
+  if (job.format === 'html') {
+    const fonts = await pageFonts(JSON.stringify(job.input.board))
+    return writtenPicture(boardHtml(job.input, drawing, inlined(job), fonts), 1)
+  }
   const paintbox = await paintboxFor(job, font)
   return job.format === 'png' ? pngPicture(drawing, job.scale, paintbox) : pdfPicture(drawing, job, paintbox)
 }
@@ -92,8 +98,10 @@ function paintPart(
   ctx.beginPath()
   ctx.rect(0, 0, part.w, part.h)
   ctx.clip()
-  ctx.fillStyle = drawing.ground
-  ctx.fillRect(0, 0, part.w, part.h)
+  if (drawing.ground !== null) {
+    ctx.fillStyle = drawing.ground
+    ctx.fillRect(0, 0, part.w, part.h)
+  }
   ctx.translate(-part.x, -part.y)
   paintMarks(ctx, drawing, paintbox)
   ctx.restore()
@@ -114,13 +122,17 @@ const NUMBER_LETTERS = { size: 8, weight: 500 } as const
 function pdfPicture(drawing: Drawing, { pages }: PictureJob, paintbox: Paintbox<Path2D, Image>): DrawnPicture {
   const pdf = new PDFDocument({ title: drawing.title, creator: 'Momentous' })
   const sheets = sheetsOf(drawing.bounds, pages)
+  // A hundred sheets with everything on each would take a hundred times as long.
+  const bounds = sheets.length > 1 ? drawing.marks.map(boundsOfMark) : null
+  const marksOn = ({ part }: DrawingSheet) =>
+    drawing.marks.filter((_mark, at) => intersects(bounds?.[at] ?? part, part))
   sheets.forEach((sheet, at) => {
     // It is the context of a page that has no canvas; everything that paints is there.
     const ctx = pdf.beginPage(sheet.paper.w, sheet.paper.h) as unknown as SKRSContext2D
     ctx.letterSpacing = APART
     ctx.save()
     ctx.translate(sheet.at.x, sheet.at.y)
-    paintPart(ctx, drawing, sheet.part, sheet.scale, paintbox)
+    paintPart(ctx, { ...drawing, marks: marksOn(sheet) }, sheet.part, sheet.scale, paintbox)
     ctx.restore()
     if (sheets.length > 1) writeNumber(ctx, sheet, `${drawing.title} · ${at + 1} of ${sheets.length}`, paintbox.fontOf)
     pdf.endPage()

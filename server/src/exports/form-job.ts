@@ -1,6 +1,6 @@
 import type { ExportInput } from '@momentous/shared/exports/exporter'
 
-export type PaperKind = 'pdf' | 'docx'
+export type PaperKind = 'pdf' | 'docx' | 'xlsx'
 
 /** A document that somebody asked for, with all that is needed to write it in a thread of its own. */
 export interface FormJob {

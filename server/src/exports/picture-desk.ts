@@ -1,9 +1,13 @@
 import { Worker } from 'node:worker_threads'
-import type { DrawnPicture, PictureAnswer, PictureJob } from './picture-job.ts'
+import { StorageFault } from '../storage/storage-fault.ts'
+import type { PictureAnswer, PictureJob, PictureWish, TitledPicture } from './picture-job.ts'
+
+/** The files of a board's pictures, by their hashes. */
+export type BringImages = (hashes: readonly string[]) => Promise<PictureJob['images']>
 
 /** Draws pictures beside the server's own work, each in a thread that ends with it. Whoever asks sees to it that few do at once. */
 export interface PictureDesk {
-  draw(job: PictureJob): Promise<DrawnPicture>
+  draw(wish: PictureWish, images: BringImages): Promise<TitledPicture>
   close(): void
 }
 
@@ -16,12 +20,12 @@ export function createPictureDesk(begin: () => Worker = beginThread): PictureDes
   const threads = new Set<Worker>()
   let closed = false
 
-  async function draw(job: PictureJob): Promise<DrawnPicture> {
+  async function draw(wish: PictureWish, images: BringImages): Promise<TitledPicture> {
     if (closed) throw new Error('The server is about to stop.')
     const thread = begin()
     threads.add(thread)
     try {
-      return await answerOf(thread, job)
+      return await answerOf(thread, wish, images)
     } finally {
       threads.delete(thread)
       void thread.terminate()
@@ -44,7 +48,7 @@ function beginThread(): Worker {
   return thread
 }
 
-function answerOf(thread: Worker, job: PictureJob): Promise<DrawnPicture> {
+function answerOf(thread: Worker, wish: PictureWish, images: BringImages): Promise<TitledPicture> {
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error('A picture took too long.')), PATIENCE)
     const done = (settle: () => void): void => {
@@ -53,9 +57,16 @@ function answerOf(thread: Worker, job: PictureJob): Promise<DrawnPicture> {
     }
     thread.once('error', (error: unknown) => done(() => reject(error)))
     thread.once('exit', () => done(() => reject(new Error('The thread that draws a picture has ended.'))))
-    thread.once('message', (answer: PictureAnswer) =>
-      done(() => ('picture' in answer ? resolve(answer.picture) : reject(new Error(answer.problem)))),
-    )
-    thread.postMessage(job)
+    thread.on('message', (answer: PictureAnswer) => {
+      if ('needs' in answer)
+        images(answer.needs).then(
+          (files) => thread.postMessage(files),
+          (error: unknown) => done(() => reject(error)),
+        )
+      else if ('picture' in answer) done(() => resolve(answer.picture))
+      else
+        done(() => reject(answer.damaged ? new StorageFault('damaged-board', wish.board) : new Error(answer.problem)))
+    })
+    thread.postMessage(wish)
   })
 }

@@ -1,8 +1,6 @@
 import type { BoardId, MomentId } from '@momentous/shared/domain/id'
 import type { DrawnPart } from '@momentous/shared/drawing/drawing-of'
-import { keptInput } from '@momentous/shared/exports/board-html'
 import { fileName } from '@momentous/shared/exports/file-name'
-import { redact, type RedactedBoard } from '@momentous/shared/exports/redact'
 import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
 import { createPictureDesk } from '../exports/picture-desk.ts'
@@ -13,6 +11,7 @@ import { kindOfImage } from './image-kind.ts'
 import { createQueue } from './queue.ts'
 import { rates } from './rates.ts'
 import { read } from './reading.ts'
+import { refusals } from './refusal.ts'
 import type { Services } from './services.ts'
 
 const PIECES_MOST = 300
@@ -37,6 +36,7 @@ const query = v.object({
     '1',
   ),
   pages: v.optional(v.picklist(['one', 'many'], '“pages” is one or many.'), 'one'),
+  ground: v.optional(v.picklist(['wall', 'none'], '“ground” is wall or none.'), 'wall'),
   area: v.optional(area),
   pieces: v.optional(pieces),
 })
@@ -64,13 +64,16 @@ export function pictureRoutes(app: FastifyInstance, services: Services): void {
       const asked = read(query, request.query)
       const asker = { board: bearer.board, hasGone: () => reply.raw.destroyed }
       const { content, scale, title } = await inTurn(asker, async () => {
-        const board = redact(await services.rooms.snapshot(bearer.board), bearer.actor.role)
-        const picture = await desk.draw({
+        // What is on the disk, as it lies there: a large board would hold up everybody else while it is read here.
+        const content = await services.storage.content(bearer.board)
+        if (content === null) throw refusals.noBoard()
+        const { snapshot, updates } = content
+        const wish = {
+          ...{ board: bearer.board, role: bearer.actor.role, content: { snapshot, updates }, now: services.now() },
           ...{ format, scale: asked.scale, pages: asked.pages, part: format === 'html' ? everything : partOf(asked) },
-          input: keptInput(bearer.board, board, services.now()),
-          images: await imagesOf(services, bearer.board, board),
-        })
-        return { ...picture, title: board.session.title }
+          bare: asked.ground === 'none' && format !== 'html',
+        }
+        return desk.draw(wish, (hashes) => imagesOf(services, bearer.board, hashes))
       })
       return reply
         .header('content-disposition', disposition(fileName(title, format, 'board'), `board.${format}`))
@@ -95,9 +98,8 @@ function partOf(asked: Query): DrawnPart {
 async function imagesOf(
   { storage }: Services,
   id: BoardId,
-  { shapes }: RedactedBoard,
+  hashes: readonly string[],
 ): Promise<ReadonlyMap<string, PictureFile>> {
-  const hashes = new Set(shapes.flatMap((shape) => (shape.kind === 'image' && !shape.removed ? shape.image.hash : [])))
   const files = new Map<string, PictureFile>()
   for (const hash of hashes) {
     const bytes = await storage.image(id, hash)

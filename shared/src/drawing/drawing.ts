@@ -67,8 +67,8 @@ export type Add = (mark: Mark) => void
 export interface Drawing {
   readonly title: string
   readonly bounds: Rect
-  /** The colour behind everything. */
-  readonly ground: string
+  /** The colour behind everything; null for a picture that is laid over something. */
+  readonly ground: string | null
   readonly marks: readonly Mark[]
 }
 

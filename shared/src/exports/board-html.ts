@@ -11,6 +11,7 @@ import type { ExportInput } from './exporter.ts'
 import { formStyle } from './form-style.ts'
 import { formTable } from './html.ts'
 import { htmlLines } from './html-cell.ts'
+import { fontFaces, type InlineFont } from './inline-font.ts'
 import { listedActions } from './listed-actions.ts'
 import { sessionDay } from './long-day.ts'
 import { plainText } from './plain-text.ts'
@@ -23,10 +24,16 @@ const DATA_ID = 'momentous-board'
 const BEGIN = `<script type="application/json" id="${DATA_ID}">`
 const END = '</script>'
 /** No scripts at all: it is read without them, and what people wrote can't become one. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
 
 /** One file to keep: the board, the form, the actions, what came out, and the data from which the board can be made again. */
-export function boardHtml(input: ExportInput, drawing: Drawing, pictures: InlinePictures): string {
+export function boardHtml(
+  input: ExportInput,
+  drawing: Drawing,
+  pictures: InlinePictures,
+  fonts: readonly InlineFont[] = [],
+): string {
   const title = written(input.board.session.title) || 'A board of moments of truth'
   return [
     '<!doctype html>',
@@ -37,7 +44,7 @@ export function boardHtml(input: ExportInput, drawing: Drawing, pictures: Inline
     '<meta name="color-scheme" content="light dark">',
     '<meta name="generator" content="Momentous">',
     `<title>${title}</title>`,
-    `<style>${formStyle}${boardStyle}</style>`,
+    `<style>${fontFaces(fonts)}${formStyle}${boardStyle}</style>`,
     '<main>',
     `<h1 dir="auto">${title}</h1>`,
     ...about(input),

@@ -18,7 +18,9 @@ th:nth-child(1) { width: 18%; } th:nth-child(2) { width: 20%; } th:nth-child(3) 
 th:nth-child(4) { width: 11%; } th:nth-child(5) { width: 27%; }
 .todo { margin: .5rem 0 0; }
 .todo th:nth-child(1) { width: 31%; } .todo th:nth-child(2) { width: 10%; } .todo th:nth-child(3) { width: 13%; }
-.todo th:nth-child(4) { width: 11%; } .todo th:nth-child(5) { width: 27%; }
+.todo th:nth-child(4) { width: 11%; } .todo th:nth-child(5) { width: 26%; } .todo th:nth-child(6) { width: 9%; }
+tr[data-id=''] { height: 9mm; }
+tr[data-id=''] td { padding-block: .15rem; }
 tr, section { break-inside: avoid; }
 h2 { break-after: avoid; }
 dl { display: grid; grid-template-columns: 10rem 1fr; gap: .25rem 1rem; margin: 0; }

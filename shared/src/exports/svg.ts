@@ -32,7 +32,7 @@ export function svgOf({ title, bounds, ground, marks }: Drawing, pictures: Inlin
     `<svg${root}>`,
     `<title>${markup(title)}</title>`,
     `<g id="${MARKS_ID}">`,
-    `<rect${attributes({ x, y, width: w, height: h, fill: ground })}/>`,
+    ...(ground === null ? [] : [`<rect${attributes({ x, y, width: w, height: h, fill: ground })}/>`]),
     ...marks.map((mark, at) => svgMark(mark, at, pictures)),
     '</g>',
     '</svg>',

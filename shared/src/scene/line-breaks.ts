@@ -26,9 +26,13 @@ export function breakIntoPieces(paragraph: string): Piece[] {
   return pieces
 }
 
-const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'grapheme' }) : null
+/** Letters that nothing can join. */
+const PLAIN = /^[ -~]*$/
 
 /** What a reader sees as single letters: an emoji of a family is one. */
 export function graphemes(text: string): string[] {
-  return segmenter ? Array.from(segmenter.segment(text), ({ segment }) => segment) : Array.from(text)
+  if (PLAIN.test(text) || !('Segmenter' in Intl)) return Array.from(text)
+  // Made when it is needed: few words are that long, and a page that is opening doesn't wait for it.
+  const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  return Array.from(segmenter.segment(text), ({ segment }) => segment)
 }

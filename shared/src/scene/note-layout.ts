@@ -6,7 +6,7 @@ import type { Rect } from './geometry.ts'
 import { LANE_GAP, laneTop, shapeAt, shapeInLane, shapeOnTimeline, type NoteShape } from './note-shape.ts'
 import { onShelf, type LyingPiece } from './piece-scene.ts'
 import { boundsOfNote, dotOf } from './stem.ts'
-import type { TextFitter } from './text-layout.ts'
+import type { TextFitter, TextLayout } from './text-layout.ts'
 
 /** A moment with everything that follows from the others: where its note lies and which number it has. */
 export interface SceneNote extends NoteShape, LyingPiece {
@@ -66,7 +66,7 @@ export function layOut(moments: readonly Moment[], fitter: TextFitter, former: F
       beneath: beneath.get(moment.id) ?? 0,
       lies: onShelf(moment.place === null ? 'tidyNote' : 'placedNote', notes.size),
     }
-    notes.set(moment.id, keepSame(before, noteOf(moment, shape, standing)))
+    notes.set(moment.id, keepSame(before, new LaidNote(moment, shape, standing)))
     return shape.rect
   }
   line.forEach((moment, index) => {
@@ -104,17 +104,40 @@ interface Standing {
   readonly lies: number
 }
 
-function noteOf(moment: Moment, shape: NoteShape, standing: Standing): SceneNote {
-  const { rect } = shape
-  const { number, last, serves, beneath, lies } = standing
-  const bounds = boundsOfNote(standing, rect)
-  const { id, z } = moment
-  return {
-    kind: 'note',
-    ...{ id, moment, rect, bounds, number, last, serves, beneath, z, lies, shape },
-    get layout() {
-      return shape.layout
-    },
+/** A class for the sake of its getter: see `FittedShape`. */
+class LaidNote implements SceneNote {
+  readonly kind = 'note'
+  readonly moment: Moment
+  readonly shape: NoteShape
+  readonly bounds: Rect
+  readonly number: number | null
+  readonly last: boolean
+  readonly serves: number | null
+  readonly beneath: number
+  readonly lies: number
+
+  constructor(moment: Moment, shape: NoteShape, standing: Standing) {
+    this.moment = moment
+    this.shape = shape
+    this.bounds = boundsOfNote(standing, shape.rect)
+    this.number = standing.number
+    this.last = standing.last
+    this.serves = standing.serves
+    this.beneath = standing.beneath
+    this.lies = standing.lies
+  }
+
+  get id(): MomentId {
+    return this.moment.id
+  }
+  get z(): string | null {
+    return this.moment.z
+  }
+  get rect(): Rect {
+    return this.shape.rect
+  }
+  get layout(): TextLayout {
+    return this.shape.layout
   }
 }
 
@@ -146,7 +169,7 @@ function stackSizes(moments: readonly Moment[]): ReadonlyMap<MomentId, number> {
 
 /** The same note with a moment of which only what concerns nobody else is different. */
 export function laidAnew(note: SceneNote, moment: Moment, fitter: TextFitter): SceneNote {
-  return noteOf(moment, reshaped(note, moment, fitter), note)
+  return new LaidNote(moment, reshaped(note, moment, fitter), note)
 }
 
 function reshaped(note: SceneNote, moment: Moment, fitter: TextFitter): NoteShape {

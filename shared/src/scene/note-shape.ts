@@ -41,49 +41,60 @@ export function wordsOn({ text, prompt }: Pick<Moment, 'text' | 'prompt'>): stri
   return text.trim() === '' ? (prompt ?? text) : text
 }
 
-/** How high a note must be to hold its words, which are laid out when somebody looks at them. */
-function fitNote(
-  moment: Moment,
-  w: number,
-  h: number,
-  fitter: TextFitter,
-): { height: number; layout: () => TextLayout } {
+const fitWords = (moment: Moment, w: number, h: number, fitter: TextFitter): TextLayout => {
   const box = textBox(moment, w, h)
-  const words = wordsOn(moment)
-  let made: TextLayout | null = null
-  const layout = () => (made ??= fitter.fit(words, box.w, box.h))
-  const height = surelyFits(words, box.w, box.h) ? h : h + Math.max(0, layout().height - box.h)
-  return { height, layout }
+  return fitter.fit(wordsOn(moment), box.w, box.h)
 }
 
-function shapeOf(rect: Rect, layout: () => TextLayout): NoteShape {
-  return {
-    rect,
-    get layout() {
-      return layout()
-    },
+/** How high a note must be to hold its words; where they fit for sure, they aren't laid out for that. */
+function heightOf(moment: Moment, w: number, h: number, fitter: TextFitter): number {
+  const box = textBox(moment, w, h)
+  if (surelyFits(wordsOn(moment), box.w, box.h)) return h
+  return h + Math.max(0, fitWords(moment, w, h, fitter).height - box.h)
+}
+
+/**
+ * Its words are laid out when somebody looks at them. A class, because a getter of an object's own makes a dictionary of it:
+ * ten thousand notes took 7 MB more.
+ */
+class FittedShape implements NoteShape {
+  readonly rect: Rect
+  readonly #moment: Moment
+  readonly #least: number
+  readonly #fitter: TextFitter
+  #layout: TextLayout | null = null
+
+  /** `least` is how high it is before its words need more. */
+  constructor(rect: Rect, least: number, moment: Moment, fitter: TextFitter) {
+    this.rect = rect
+    this.#moment = moment
+    this.#least = least
+    this.#fitter = fitter
+  }
+
+  get layout(): TextLayout {
+    return (this.#layout ??= fitWords(this.#moment, this.rect.w, this.#least, this.#fitter))
   }
 }
 
 /** A note at a place set by hand: it keeps its corner and grows downward. */
 export function shapeAt(moment: Moment, [x, y, w, h]: Place, fitter: TextFitter): NoteShape {
-  const { layout, height } = fitNote(moment, w, h, fitter)
-  return shapeOf({ x, y, w, h: height }, layout)
+  return new FittedShape({ x, y, w, h: heightOf(moment, w, h, fitter) }, h, moment, fitter)
 }
 
 /** The tidy note with that position on the timeline (from 0): above the line it grows upward, below it downward. */
 export function shapeOnTimeline(moment: Moment, index: number, fitter: TextFitter): NoteShape {
   const { x, side } = tidySpot(index)
-  const { layout, height } = fitNote(moment, NOTE_WIDTH, NOTE_HEIGHT, fitter)
+  const height = heightOf(moment, NOTE_WIDTH, NOTE_HEIGHT, fitter)
   const y = side === 'above' ? -STEM - height : STEM
-  return shapeOf({ x: x - NOTE_WIDTH / 2, y, w: NOTE_WIDTH, h: height }, layout)
+  return new FittedShape({ x: x - NOTE_WIDTH / 2, y, w: NOTE_WIDTH, h: height }, NOTE_HEIGHT, moment, fitter)
 }
 
 /** The tidy note behind the scenes that starts at `x`. */
 export function shapeInLane(moment: Moment, x: number, top: number, fitter: TextFitter): NoteShape {
   const base = moment.channel === null ? LANE_HEIGHT : LANE_HEIGHT + FOOT
-  const { layout, height } = fitNote(moment, LANE_WIDTH, base, fitter)
-  return shapeOf({ x, y: top, w: LANE_WIDTH, h: height }, layout)
+  const height = heightOf(moment, LANE_WIDTH, base, fitter)
+  return new FittedShape({ x, y: top, w: LANE_WIDTH, h: height }, base, moment, fitter)
 }
 
 /** Notes below the line that grew push the lane down. */
