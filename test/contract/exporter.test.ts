@@ -59,7 +59,7 @@ const contentOf = (written: Written) => {
 }
 
 const SIGNATURE = 'Ruth-who-signed'
-const nextSession = { date: '2026-12-12', time: '09:00', minutes: 120 }
+const nextSession = { date: '2026-12-12', time: '09:00', minutes: 120, zone: null }
 
 /** A board where every text is one that has broken somebody's export before. */
 const hostile = sampleBoard({

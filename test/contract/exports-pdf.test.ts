@@ -23,7 +23,7 @@ import { readDocx } from '../support/read-docx.ts'
 import { root } from '../support/sources.ts'
 
 const fonts = openFonts()
-const nextSession = { date: '2026-12-12', time: '09:00', minutes: 120 }
+const nextSession = { date: '2026-12-12', time: '09:00', minutes: 120, zone: null }
 const logo = readFileSync(join(root, 'client/public/icon-192.png'))
 
 const world = [

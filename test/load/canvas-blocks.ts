@@ -107,6 +107,9 @@ function wheel(wall: Wall, notch: { readonly deltaX: number; readonly deltaY: nu
   })
 }
 
+/** So far, in px, a finger moves that doesn't rest. */
+const SLIP = 12
+
 /** Takes the note in the middle, with all that is selected, and moves it about. It stays in the hand. */
 async function drag(wall: Wall, looking: Looking): Promise<number> {
   const { grid, movers } = wall
@@ -121,7 +124,11 @@ async function drag(wall: Wall, looking: Looking): Promise<number> {
 }
 
 async function take({ measured, options }: Wall, x: number, y: number): Promise<void> {
-  if (options.phone) return void (await measured.touch('touchStart', [{ x, y }]))
+  if (options.phone) {
+    // At once, however slow the page is: a finger that rests opens a menu.
+    await Promise.all([measured.touch('touchStart', [{ x, y }]), measured.touch('touchMove', [{ x: x + SLIP, y }])])
+    return
+  }
   await measured.mouse('mouseMoved', x, y)
   await measured.mouse('mousePressed', x, y, { button: 'left', buttons: 1, clickCount: 1 })
 }

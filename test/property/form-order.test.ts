@@ -209,6 +209,8 @@ describe('a row that the file doesn’t have', () => {
             before.rows.map(([each]) => each).filter((each) => !binned.includes(each ?? '')),
           )
           expect(binned).not.toContain('Came meanwhile')
+          // Nobody who was taken out of the file is said to be newer than it.
+          expect(plan.missing.filter((row) => row.wasThere === false && row.moment !== 'Came meanwhile')).toEqual([])
           merge(living, changes.flatMap(takenBack).toReversed())
           expect(formOf(living)).toEqual(before)
         },

@@ -22,7 +22,7 @@ const [AUTHOR, SEAT] = ['Wilhelmina-who-signed', 'seat-nobody-may-know' as SeatI
 
 /** Every seat that a board holds is the same one, and whoever signed anything has the same name: both are looked for. */
 function signed(board: BoardSnapshot): BoardSnapshot {
-  const nextSession = { date: '2026-12-12', time: '09:00', minutes: 60 }
+  const nextSession = { date: '2026-12-12', time: '09:00', minutes: 60, zone: null }
   return {
     ...board,
     session: { ...board.session, nextSession },

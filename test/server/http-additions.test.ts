@@ -58,6 +58,7 @@ test('a board’s file comes onto a living board: told first, then all at once, 
     json: { gone: 4, kept: 0 },
   })
   expect(await line(server, path, tokens.observer)).toEqual([...before, ...preview.json.first])
+  expect((await server.ask('DELETE', `${path}/additions/12345-0-999`, tokens.facilitator)).status).toBe(409)
   expect((await server.ask('DELETE', `${path}/additions/all-of-it`, tokens.facilitator)).status).toBe(404)
 })
 

@@ -77,7 +77,12 @@ describe('the wall by hand, at two desks', () => {
       await marian.page.keyboard.press('Enter')
       await marian.page.keyboard.type(words)
     }
-    await marian.page.keyboard.press('Escape')
+    // A note that is begun is taken back from within, with its words, and nobody gives them back.
+    await marian.page.keyboard.press('Enter')
+    await marian.page.keyboard.type('Never mind')
+    await marian.page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(() => marian.page.locator('.note-editor').count()).toBe(0)
+    expect(await marian.page.locator('.lost-words').count()).toBe(0)
     await both((person) => person.seesOnWall('Moment 11 of 12. Tells a friend'))
     await both((person) => person.seesOnWall('Moment 12 of 12. The friend phones'))
   })
@@ -88,8 +93,8 @@ describe('the wall by hand, at two desks', () => {
     await aisha.page.getByRole('textbox', { name: 'The next moment' }).focus()
     await aisha.page.keyboard.press('ControlOrMeta+v')
     await both((person) => person.seesOnWall('Is let in'))
-    const moments: { text: string }[] = (await session.content()).moments
-    const texts = moments.map(({ text }) => text)
+    const moments: { text: string; removed: boolean }[] = (await session.content()).moments
+    const texts = moments.filter(({ removed }) => !removed).map(({ text }) => text)
     expect(texts).toHaveLength(15)
     expect(texts.filter((text) => ['Finds the door', 'Rings twice', 'Is let in'].includes(text))).toHaveLength(3)
     const wall = (await marian.wall()).map((sentence) => sentence.replace(/^Moment \d+ of \d+\. /, ''))

@@ -108,7 +108,14 @@ function arbitrarySession(text: fc.Arbitrary<string>, ids: readonly MomentId[]):
     closing: fc.constantFrom<Session['closing']>(null, { step: 'move-phase', to: 'assess', at: 1_795_300_000_000 }),
     channels: fc.constantFrom<Session['channels']>([], [{ id: 'own-fax', label: 'Fax', letter: 'X' }]),
     kept: fc.array(fc.record({ id: idOf<string>(), text: short(text, 400) }), { maxLength: 2 }),
-    nextSession: maybe(fc.record({ date, time: fc.constantFrom('09:00', '16:45'), minutes: fc.nat(240) })),
+    nextSession: maybe(
+      fc.record({
+        date,
+        time: fc.constantFrom('09:00', '16:45'),
+        minutes: fc.nat(240),
+        zone: maybe(fc.constantFrom('Europe/Berlin', 'UTC')),
+      }),
+    ),
     finished: maybe(fc.constant(1_795_300_000_000)),
   })
 }

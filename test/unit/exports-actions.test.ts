@@ -17,7 +17,7 @@ import { hostileTexts } from '../support/hostile-text.ts'
 import { readCsv, unguard } from '../support/read-csv.ts'
 
 const board = sampleBoard({
-  session: sampleSession({ nextSession: { date: '2026-12-12', time: '09:30', minutes: 90 } }),
+  session: sampleSession({ nextSession: { date: '2026-12-12', time: '09:30', minutes: 90, zone: null } }),
   // The second stands before the first.
   moments: [sampleMoment(2, { order: 'b' }), sampleMoment(1, { order: 'a', text: 'Rings,\nand waits' })],
   actions: [

@@ -9,7 +9,7 @@ import {
   sampleSession,
 } from '../support/board-sample.ts'
 
-const nextSession = { date: '2026-12-12', time: '09:30', minutes: 120 }
+const nextSession = { date: '2026-12-12', time: '09:30', minutes: 120, zone: null }
 const board = sampleBoard({
   session: sampleSession({ title: 'Tom; Dick, Harry \\ 牙科', why: `Because\nwe ${'careé'.repeat(20)}`, nextSession }),
   moments: [sampleMoment(1)],
@@ -28,6 +28,24 @@ describe('the calendar file of the next session', () => {
     expect(unfolded).toContain('\r\nDTSTART:20261212T093000\r\n')
     expect(unfolded).toContain('\r\nDTEND:20261212T113000\r\n')
     expect(unfolded).toContain('\r\nDTSTAMP:20261121T120000Z\r\n')
+  })
+
+  it('is one moment for everybody where the zone is known, summer or winter', () => {
+    const starts = (zone: string, date: string, time = '09:30') => {
+      const session = sampleSession({ nextSession: { ...nextSession, date, time, zone } })
+      return /\r\nDTSTART:(\S+)\r\n/u.exec(calendar.write(exportInput(sampleBoard({ session }))))?.[1]
+    }
+    expect(starts('Europe/Berlin', '2026-12-12')).toBe('20261212T083000Z')
+    expect(starts('Europe/Berlin', '2026-07-12')).toBe('20260712T073000Z')
+    expect(starts('America/New_York', '2026-12-12', '22:15')).toBe('20261213T031500Z')
+    expect(starts('Asia/Kathmandu', '2026-12-12', '00:15')).toBe('20261211T183000Z')
+    // The nights on which the clocks change in Berlin: one hour is skipped, another comes twice.
+    expect(starts('Europe/Berlin', '2026-03-29', '01:59')).toBe('20260329T005900Z')
+    expect(starts('Europe/Berlin', '2026-03-29', '02:30')).toBe('20260329T013000Z')
+    expect(starts('Europe/Berlin', '2026-03-29', '03:00')).toBe('20260329T010000Z')
+    expect(starts('Europe/Berlin', '2026-10-25', '02:30')).toBe('20261025T003000Z')
+    expect(starts('Europe/Berlin', '2026-10-25', '03:00')).toBe('20261025T020000Z')
+    expect(starts('Nowhere/Land', '2026-12-12')).toBe('20261212T093000')
   })
 
   it('keeps its identity when the session is booked again, and outdoes the earlier file', () => {

@@ -13,7 +13,7 @@ const page = (texts: readonly string[], sheet: 'form' | 'extended' = 'form') =>
       sampleBoard({
         session: sampleSession({
           title: 'Bread & "Butter"',
-          nextSession: { date: '2026-12-12', time: '09:30', minutes: 9 },
+          nextSession: { date: '2026-12-12', time: '09:30', minutes: 9, zone: null },
         }),
         moments: texts.map((text, n) => sampleMoment(n, { text })),
       }),

@@ -1,4 +1,5 @@
 import { xlsx } from '@momentous/shared/exports/xlsx'
+import { blankForm } from '@momentous/shared/priorities/blank-form'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import {
@@ -18,7 +19,7 @@ const board = sampleBoard({
   session: sampleSession({
     title: 'Bread & Butter',
     vote: { state: 'closed', round: 1, totals: { [momentId(1)]: 7 }, ballots: 4 },
-    nextSession: { date: '2026-12-12', time: '09:30', minutes: 90 },
+    nextSession: { date: '2026-12-12', time: '09:30', minutes: 90, zone: null },
   }),
   moments: [sampleMoment(1), sampleMoment(2, { text: '=1+1' })],
   assessments: [sampleAssessment(1, { evidence: 'told', description: 'x'.repeat(2000) })],
@@ -111,6 +112,14 @@ describe('the form for Excel', () => {
     expect(parts['xl/sharedStrings.xml']).toContain('>Firm<')
     // Nothing to filter: no filter, of which some ask what it is.
     expect(JSON.stringify(parts)).not.toMatch(/autoFilter|FilterDatabase/u)
+  })
+
+  it('leaves room to write by hand in the rows of a blank form', async () => {
+    const { form: filled, ...rest } = exportInput(sampleBoard({ moments: [sampleMoment(1)] }))
+    const heights = async (form: typeof filled) =>
+      [...readXlsx(await xlsx.write({ ...rest, form })).xml.matchAll(/ ht="(\d+)"/gu)].slice(1).map(([, ht]) => ht)
+    expect(await heights(filled)).toEqual(['15'])
+    expect(new Set(await heights(blankForm(filled)))).toEqual(new Set(['30']))
   })
 
   it('reads from the right what is written so', async () => {

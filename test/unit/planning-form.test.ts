@@ -16,7 +16,7 @@ const texts = (rows: readonly { readonly moment: string }[]) => rows.map(({ mome
 describe('the planning form', () => {
   const shortlist = { moments: [4, 2].map(momentId), reason: 'Two to begin with.' }
   const board = sampleBoard({
-    session: sampleSession({ shortlist, nextSession: { date: '2026-12-12', time: '09:00', minutes: 120 } }),
+    session: sampleSession({ shortlist, nextSession: { date: '2026-12-12', time: '09:00', minutes: 120, zone: null } }),
     moments: [3, 1, 4, 2].map((n) => sampleMoment(n)),
     assessments: [sampleAssessment(2, { description: 'Who and where', issue: 'What is wrong' })],
     grades: [sampleGrade(2, { settled: 'miserable' })],

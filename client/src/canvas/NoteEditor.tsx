@@ -9,6 +9,7 @@ import { editNote, endEditing, nextNote } from '../tools/edit-note.ts'
 import { wallWords } from '../words/canvas.ts'
 import { lostWords } from '../words/lost.ts'
 import { LostPiece } from './LostPiece.tsx'
+import { isTakenBack } from './share-text.ts'
 import { focusWall, useGone, useWhereWordsLie, WordsField } from './WordsField.tsx'
 
 /** A text field laid exactly over the note that is being typed into; when somebody else puts that in the bin, its words. */
@@ -58,7 +59,8 @@ function OpenNote({ id, bench, onLost }: OpenNoteProps) {
   const note = bench.scene.note(id)
   useGone(note === undefined, () => {
     const moment = bench.wall.moment(id)
-    if (moment?.removed && moment.text.trim() !== '') onLost(id)
+    const own = isTakenBack({ root: 'moments', id }, bench.wall)
+    if (moment?.removed && !own && moment.text.trim() !== '') onLost(id)
     bench.desk.editing.set(null)
   })
   if (!note) return null

@@ -10,6 +10,7 @@ import { lostWords } from '../words/lost.ts'
 import { shapeFieldWords } from '../words/shapes.ts'
 import { LostPiece } from './LostPiece.tsx'
 import { paperOf } from '@momentous/shared/drawing/shape-looks'
+import { isTakenBack } from './share-text.ts'
 import { focusWall, useGone, useWhereWordsLie, WordsField } from './WordsField.tsx'
 
 /**
@@ -62,7 +63,8 @@ function OpenShape({ id, bench, onLost }: OpenShapeProps) {
   const piece = writtenPiece(id, bench)
   useGone(piece === null, () => {
     const shape = bench.wall.shape(id)
-    if (shape?.removed && shape.words.trim() !== '') onLost(id)
+    const own = isTakenBack({ root: 'shapes', id }, bench.wall)
+    if (shape?.removed && !own && shape.words.trim() !== '') onLost(id)
     endWriting(bench)
   })
   if (!piece) return null

@@ -8,6 +8,7 @@ import { endNaming, nameStage } from '../tools/stages.ts'
 import { lostWords } from '../words/lost.ts'
 import { stageWords } from '../words/stages.ts'
 import { LostPiece } from './LostPiece.tsx'
+import { isTakenBack } from './share-text.ts'
 import { focusWall, useGone, useWhereWordsLie, WordsField } from './WordsField.tsx'
 
 /** A text field laid over the title of the stage that is being named. */
@@ -57,7 +58,8 @@ function OpenTitle({ id, bench, onLost }: OpenTitleProps) {
   const stage = bench.scene.stages().find((each) => each.id === id)
   useGone(stage === undefined, () => {
     const gone = bench.wall.stages().find((each) => each.id === id)
-    if (gone?.removed && gone.title.trim() !== '') onLost(id)
+    const own = isTakenBack({ root: 'stages', id }, bench.wall)
+    if (gone?.removed && !own && gone.title.trim() !== '') onLost(id)
     endNaming(bench)
   })
   if (!stage) return null

@@ -99,6 +99,11 @@ export function shareText(field: HTMLTextAreaElement, of: SharedWords, wall: Wal
   }
 }
 
+/** Did its author take it back while it was typed into? Then nobody has to give the words back. */
+export function isTakenBack(of: SharedWords, wall: Wall): boolean {
+  return wall.isTyping('redo', { ...of, key: keys[of.root] })
+}
+
 function listenForUndo(
   field: HTMLTextAreaElement,
   takeBack: (which: 'undo' | 'redo', event: Event) => void,

@@ -1,4 +1,4 @@
-import type { MissingRow } from '@momentous/shared/imports/plan'
+import { takenOut, type MissingRow } from '@momentous/shared/imports/plan'
 import { Button } from '../controls/Button.tsx'
 import { Checkbox } from '../controls/Checkbox.tsx'
 import { importWords } from '../words/import.ts'
@@ -12,13 +12,13 @@ interface BringBackMissingProps {
 
 /** Moments without a row in the file: none goes to the bin by itself. */
 export function BringBackMissing({ missing, bringing }: BringBackMissingProps) {
-  const gone = missing.filter(({ wasThere, refusal }) => wasThere !== false && refusal === null).map(({ id }) => id)
+  const gone = takenOut(missing).flatMap(({ id, refusal }) => (refusal === null ? [id] : []))
   return (
     <Part title={importWords.missing} lead={importWords.missingLead}>
       {gone.length > 1 && (
         <div className="bring-back-all">
           <Button size="small" onClick={() => bringing.bin(gone, true)}>
-            {missing.some(({ wasThere }) => wasThere === null) ? importWords.binEvery : importWords.binAll}
+            {missing.every(({ wasThere }) => wasThere === null) ? importWords.binEvery : importWords.binAll}
           </Button>
           <Button
             size="small"

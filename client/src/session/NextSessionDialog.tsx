@@ -1,3 +1,4 @@
+import type { NextSession } from '@momentous/shared/domain/session'
 import { CalendarPlus } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../controls/Button.tsx'
@@ -6,7 +7,7 @@ import { Select } from '../controls/Select.tsx'
 import { TextField } from '../controls/TextField.tsx'
 import { calendarFile } from '../model/form-file.ts'
 import { useRuling, useSession, useStore } from '../model/use-store.ts'
-import { dateAfter, dateWords } from '../words/date.ts'
+import { dateAfter, dateWords, zoneWords } from '../words/date.ts'
 import { formWords, lengthWords } from '../words/form.ts'
 import { saveFile } from './save-file.ts'
 import { useAsk } from './use-ask.ts'
@@ -16,20 +17,14 @@ import './next-session-dialog.css'
 const LENGTHS = [30, 45, 60, 90, 120, 180]
 const THREE_WEEKS = 21
 
-interface Meeting {
-  readonly date: string
-  readonly time: string
-  readonly minutes: number
-}
-
 /** When the team meets again: three weeks from now unless it says otherwise. */
 export function NextSessionDialog({ onClose }: { readonly onClose: () => void }) {
   const store = useStore()
   const ask = useAsk()
   const booked = useSession((session) => session.nextSession)
   const ruling = useRuling('book-next-session', { at: null })
-  const [meeting, setMeeting] = useState<Meeting>(
-    () => booked ?? { date: dateAfter(store.now(), THREE_WEEKS), time: '09:00', minutes: 60 },
+  const [meeting, setMeeting] = useState<NextSession>(
+    () => booked ?? { date: dateAfter(store.now(), THREE_WEEKS), time: '09:00', minutes: 60, zone: ownZone() },
   )
   const refusal = ruling.allowed ? null : ruling.reason
   const same = booked !== null && JSON.stringify(booked) === JSON.stringify({ ...booked, ...meeting })
@@ -55,7 +50,11 @@ export function NextSessionDialog({ onClose }: { readonly onClose: () => void })
               {formWords.calendar}
             </Button>
           ) : (
-            <Button look="primary" refusal={refusal} onClick={() => void ask('book-next-session', { at: meeting })}>
+            <Button
+              look="primary"
+              refusal={refusal}
+              onClick={() => void ask('book-next-session', { at: { ...meeting, zone: meeting.zone ?? ownZone() } })}
+            >
               {formWords.keepDate}
             </Button>
           )}
@@ -73,14 +72,14 @@ export function NextSessionDialog({ onClose }: { readonly onClose: () => void })
 }
 
 interface MeetingFieldsProps {
-  readonly meeting: Meeting
-  readonly onChange: (meeting: Meeting) => void
+  readonly meeting: NextSession
+  readonly onChange: (meeting: NextSession) => void
   readonly fixed: boolean
   readonly hint: string
 }
 
 function MeetingFields({ meeting, onChange, fixed, hint }: MeetingFieldsProps) {
-  const change = (part: Partial<Meeting>) => !fixed && onChange({ ...meeting, ...part })
+  const change = (part: Partial<NextSession>) => !fixed && onChange({ ...meeting, ...part })
   const lengths = LENGTHS.includes(meeting.minutes) ? LENGTHS : [...LENGTHS, meeting.minutes]
   return (
     <div className="dialog-form">
@@ -106,6 +105,7 @@ function MeetingFields({ meeting, onChange, fixed, hint }: MeetingFieldsProps) {
           readOnly={fixed}
           value={meeting.time}
           onChange={(time) => change({ time })}
+          hint={zoneWords(meeting.zone ?? ownZone())}
         />
         <Select
           label={formWords.length}
@@ -117,3 +117,6 @@ function MeetingFields({ meeting, onChange, fixed, hint }: MeetingFieldsProps) {
     </div>
   )
 }
+
+/** Where this device stands, as its clock says. */
+const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone

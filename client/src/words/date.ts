@@ -21,3 +21,9 @@ export function dateAfter(instant: number, days: number): string {
   const two = (n: number) => String(n).padStart(2, '0')
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }
+
+/** "Berlin time", for a time zone as the IANA names it. */
+export function zoneWords(zone: string): string {
+  const place = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+  return `${place} time`
+}

@@ -4,7 +4,7 @@ import { importBounds } from '@momentous/shared/imports/bounds'
 import { columns, type ColumnName } from '@momentous/shared/imports/columns'
 import { inPieces } from '@momentous/shared/imports/change-pieces'
 import type { FormChange } from '@momentous/shared/imports/form-change'
-import { resolved, type MergePlan, type MissingRow } from '@momentous/shared/imports/plan'
+import { resolved, takenOut, type MergePlan, type MissingRow } from '@momentous/shared/imports/plan'
 import { may } from '@momentous/shared/rules/may'
 import { viewOfSnapshot } from '@momentous/shared/board/snapshot-view'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -99,24 +99,20 @@ function formFile(scope: FastifyInstance, services: Services, reader: FileReader
         .send(Buffer.from(json.buffer, json.byteOffset, json.byteLength))
     }
     const { plan } = await told(reader.ask({ kind: 'plan', ...form }, asker))
-    const besides = { bin: isMeant(asked.missing), order: asked.order === 'file' }
+    const binned = new Set(asked.missing === 'bin' ? takenOut(plan.missing) : [])
+    const besides = { bin: (row: MissingRow) => binned.has(row), order: asked.order === 'file' }
     const changes = resolved(plan, () => asked.conflicts, besides)
     await bring(services, bearer, changes)
     return { changed: changes.length, ...asDone(plan, asked) }
   })
 }
 
-/** A row that may have come to the board after the file went out was taken out of nothing. */
-const isMeant =
-  (missing: 'stay' | 'bin') =>
-  ({ wasThere }: MissingRow): boolean =>
-    missing === 'bin' && wasThere !== false
-
 /** What is left to say when it is done: what wasn't taken, and what nobody has decided. */
 function asDone({ changes: _, missing, order, ...plan }: MergePlan, asked: v.InferOutput<typeof query>) {
   const { conflicts } = plan
   const left = asked.conflicts === 'both' ? conflicts.filter(({ takeBoth }) => takeBoth === null) : conflicts
-  const stays = missing.filter((row) => row.refusal !== null || !isMeant(asked.missing)(row))
+  const binned = new Set(asked.missing === 'bin' ? takenOut(missing) : [])
+  const stays = missing.filter((row) => row.refusal !== null || !binned.has(row))
   const isTaken = order === null || (asked.order === 'file' && order.refusal === null)
   return {
     ...plan,

@@ -15,10 +15,10 @@ const WAIT_MAX = 8 * HOUR
 /** A pause is up to so much longer: whoever was down gets what waited not all at once. */
 const SPREAD = 0.2
 
-/** Something to be told, at once. Its name says nothing, and stays the same for every try. */
-export function newDelivery(event: Delivery['event'], at: Instant, random: Random): Delivery {
+/** Something to be told at once, of what happened `at` a time. Its name says nothing, and stays the same for every try. */
+export function newDelivery(event: Delivery['event'], at: Instant, random: Random, now = at): Delivery {
   const id = `msg_${Buffer.from(random(new Uint8Array(18))).toString('base64url')}`
-  return { id, event, at, state: 'waiting', tries: 0, nextAt: at, lastAt: null, trouble: null }
+  return { id, event, at, state: 'waiting', tries: 0, nextAt: now, lastAt: null, trouble: null }
 }
 
 /** What a try has made of it. */

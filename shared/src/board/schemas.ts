@@ -63,5 +63,7 @@ export const channelId = v.union([
 ]) as v.GenericSchema<unknown, ChannelId>
 
 export const date = v.pipe(v.string(), v.isoDate())
+/** The name of a time zone; whether there is such a zone only a device's own list says. */
+export const timeZone = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_+/-]{1,64}$/, 'That is no time zone.'))
 export const instant = v.pipe(v.number(), v.finite(), v.minValue(0))
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0))

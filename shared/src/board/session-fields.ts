@@ -3,7 +3,7 @@ import type { MomentId } from '../domain/id.ts'
 import { phaseOrder } from '../domain/phase.ts'
 import { DOTS_MAX, DOTS_MIN } from '../domain/session.ts'
 import { governed, type Fields } from './fields.ts'
-import { count, date, id, imageHash, instant, words } from './schemas.ts'
+import { count, date, id, imageHash, instant, timeZone, words } from './schemas.ts'
 import type { OwnChannelId } from '../domain/contact-type.ts'
 
 export const DOCUMENT_VERSION = 1
@@ -31,7 +31,12 @@ const ownChannelId = v.pipe(
   v.transform((raw) => raw as OwnChannelId),
 )
 const ownChannel = v.object({ id: ownChannelId, label: words(40), letter: words(2) })
-const nextSession = v.object({ date, time: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)), minutes: count })
+const nextSession = v.object({
+  date,
+  time: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+  minutes: count,
+  zone: v.optional(v.nullable(timeZone), null),
+})
 
 /** The keys of the session: all governed, so only the server writes any of them. */
 export const sessionFields = {

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { setSession } from '../board/session.ts'
-import { date } from '../board/schemas.ts'
+import { date, timeZone } from '../board/schemas.ts'
 import { may } from '../rules/may.ts'
 import { governed } from './command.ts'
 
-/** Books the next session, in the team's own time; null takes it off the calendar. */
+/** Books the next session, at a time of day in a time zone; null takes it off the calendar. */
 export const bookNextSession = governed({
   name: 'book-next-session',
   args: v.object({
@@ -13,6 +13,7 @@ export const bookNextSession = governed({
         date,
         time: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the time as 09:30.')),
         minutes: v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(1440)),
+        zone: v.optional(v.nullable(timeZone), null),
       }),
     ),
   }),

@@ -69,10 +69,18 @@ export interface Session {
   readonly closing: Closing | null
   readonly channels: readonly OwnChannel[]
   readonly kept: readonly KeptMoment[]
-  /** Calendar date, YYYY-MM-DD, and a time of day, HH:MM, in the team's own time. */
-  readonly nextSession: { readonly date: string; readonly time: string; readonly minutes: number } | null
+  readonly nextSession: NextSession | null
   /** When the facilitator said that the form is done; null before, and once the session was opened again. It locks nothing. */
   readonly finished: Instant | null
+}
+
+/** Calendar date, YYYY-MM-DD, and a time of day, HH:MM, in a time zone. */
+export interface NextSession {
+  readonly date: string
+  readonly time: string
+  readonly minutes: number
+  /** By its name in the IANA's list, `Europe/Berlin`; null when whoever booked didn't say. */
+  readonly zone: string | null
 }
 
 export const SHORTLIST_MIN = 3

@@ -1,4 +1,6 @@
 import { ICalAlarmType } from 'ical-generator'
+import type { NextSession } from '../domain/session.ts'
+import { instantIn } from '../domain/time-zone.ts'
 import { calendarFile, newCalendar, textOf, versionAt } from './calendar-file.ts'
 import type { ExportInput, Exporter } from './exporter.ts'
 import { plainText } from './plain-text.ts'
@@ -22,7 +24,7 @@ const NOT_BOOKED = 'The next session has no date yet. Book it first.'
 function writeCalendar({ id, board, options }: ExportInput): string {
   const { nextSession, title } = board.session
   if (nextSession === null) throw new Error(NOT_BOOKED)
-  const start = new Date(`${nextSession.date}T${nextSession.time}:00Z`)
+  const { start, floating } = startOf(nextSession)
   const summary = plainText(`Moments of truth: ${title}`)
   const file = newCalendar()
   file.createEvent({
@@ -30,13 +32,20 @@ function writeCalendar({ id, board, options }: ExportInput): string {
     ...versionAt(options.now),
     start,
     end: new Date(start.getTime() + Math.max(1, nextSession.minutes) * MINUTE),
-    // The team's own time, wherever the server stands: no zone, no Z.
-    floating: true,
+    floating,
     summary,
     description: plainText(description(board)),
     alarms: [{ type: ICalAlarmType.display, trigger: DAY_IN_SECONDS, description: summary }],
   })
   return textOf(file)
+}
+
+/** In UTC where the zone is known, which every calendar shows in its own zone; else the same time of day for everybody. */
+function startOf({ date, time, zone }: NextSession) {
+  const known = zone === null ? null : instantIn(zone, date, time)
+  return known === null
+    ? { start: new Date(`${date}T${time}:00Z`), floating: true }
+    : { start: new Date(known), floating: false }
 }
 
 function description(board: RedactedBoard): string {

@@ -1,4 +1,5 @@
 import { evidences, rankings } from '../domain/assessment.ts'
+import { isId } from '../domain/id.ts'
 import { FORM_NAME, planningHeadings } from '../domain/planning-row.ts'
 import type { ExportInput } from './exporter.ts'
 import { isDay } from './listed-actions.ts'
@@ -37,6 +38,7 @@ function formSheet(input: ExportInput): Worksheet {
       return [...typed, ...(plain ? [id] : []), stamp]
     }),
     choices: choicesOf(headings, rows),
+    leastLines: input.form.rows.every(({ id }) => !isId(id)) ? 2 : 1,
     frozen: plain ? 0 : 1,
     pagesAcross: plain ? 1 : 3,
     ...printedWords(input),

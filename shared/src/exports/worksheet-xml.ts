@@ -55,7 +55,7 @@ export function worksheetXml(sheet: Worksheet, texts: SharedTexts, shown: boolea
       const label = heading === null && at === 0 && typeof cell === 'string'
       return label ? textCell(n, at, cell, styles.label, texts) : cellXml(n + below, at, cell, texts)
     })
-    return rowXml(n + below, heightOf(cells, sheet.columns), written)
+    return rowXml(n + below, heightOf(cells, sheet), written)
   })
   const filter = `<autoFilter ref="A1:${columnName(across - 1)}${rows.length + 1}"/>`
   // The order of the parts is the format's own.
@@ -98,13 +98,13 @@ const LINE = 15
 const TALLEST = 409
 
 /** As many lines as the fullest cell wraps into, as a first guess: a spreadsheet fits the row when it is edited. */
-function heightOf(cells: readonly Cell[], columns: readonly Column[]): number {
+function heightOf(cells: readonly Cell[], { columns, leastLines = 1 }: Worksheet): number {
   const lines = cells.map((cell, at) => {
     const column = columns[at]
     if (typeof cell !== 'string' || column === undefined || column.hidden === true) return 1
     return wrappedLines(cell, column.width)
   })
-  return Math.min(TALLEST, LINE * Math.max(1, ...lines))
+  return Math.min(TALLEST, LINE * Math.max(leastLines, ...lines))
 }
 
 function cellXml(row: number, column: number, cell: Cell, texts: SharedTexts): string {

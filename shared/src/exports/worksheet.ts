@@ -28,6 +28,8 @@ export interface Worksheet {
   readonly choices: readonly Choices[]
   /** Lies below the last row. */
   readonly picture?: Logo | null
+  /** How many lines a row has room for at least, for what is written by hand. */
+  readonly leastLines?: number
   /** How many columns stay in sight when the others roll by. */
   readonly frozen: number
   /** Sheets of paper beside each other; what is frozen stands on each. */

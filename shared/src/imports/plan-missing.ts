@@ -19,7 +19,7 @@ interface MissingFacts {
 export function missingRows(facts: MissingFacts, rows: readonly MatchedRow[]): readonly MissingRow[] {
   const { view, actor, form, wordsOf } = facts
   const found = new Set(rows.map(({ moment }) => moment))
-  const named = namedNeighbours(rows)
+  const wasThere = thereAtExport(rows)
   const once = onceRead(view)
   return form.touched
     .filter((id) => !found.has(id))
@@ -30,7 +30,7 @@ export function missingRows(facts: MissingFacts, rows: readonly MatchedRow[]): r
       return {
         id,
         moment: wordsOf(id),
-        wasThere: named?.has(neighbourSigns(id)) ?? null,
+        wasThere: wasThere(id),
         bin: ruling.allowed ? [bin] : [],
         refusal: ruling.allowed ? null : ruling.reason,
       }
@@ -38,10 +38,25 @@ export function missingRows(facts: MissingFacts, rows: readonly MatchedRow[]): r
     .toSorted((one, other) => Number(other.wasThere) - Number(one.wasThere))
 }
 
-/** Who stood beside a row of the file at its export; null when its rows don't tell. */
-function namedNeighbours(rows: readonly MatchedRow[]): ReadonlySet<string> | null {
-  const beside = rows.flatMap(({ row }) => neighboursOf(row.stamp) ?? [])
-  return beside.length === 0 ? null : new Set(beside.flatMap(({ before, after }) => [before, after]))
+/**
+ * Was a row in the file when that was exported? It was, if a row that is left names it as its neighbour. It wasn't, if the
+ * rows that are left leave no gap in which it could have stood. Else nobody can tell.
+ */
+function thereAtExport(rows: readonly MatchedRow[]): (id: MomentId) => boolean | null {
+  const old = rows.flatMap(({ row, moment }) => {
+    const id = moment ?? row.id
+    return id === null ? [] : [{ own: neighbourSigns(id), beside: neighboursOf(row.stamp) }]
+  })
+  const beside = old.flatMap((row) => row.beside ?? [])
+  const known = new Set([neighbourSigns(null), ...old.map(({ own }) => own)])
+  const gone = (named: readonly string[]) => new Set(named.filter((signs) => !known.has(signs)))
+  const [before, after] = [gone(beside.map((row) => row.before)), gone(beside.map((row) => row.after))]
+  const isClosed = [...before].every((signs) => after.has(signs)) && [...after].every((signs) => before.has(signs))
+  const hasGap = beside.length === 0 || beside.length < old.length || !isClosed
+  return (id) => {
+    const signs = neighbourSigns(id)
+    return before.has(signs) || after.has(signs) || (hasGap ? null : false)
+  }
 }
 
 /** All actions are asked for by moment, and read once. */

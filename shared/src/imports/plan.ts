@@ -76,6 +76,12 @@ export interface MergePlan {
   readonly rows: number
 }
 
+/** Those that are meant when all are put into the bin: who may have come to the board later was taken out of nothing. */
+export function takenOut(missing: readonly MissingRow[]): readonly MissingRow[] {
+  const sure = missing.filter(({ wasThere }) => wasThere === true)
+  return sure.length > 0 ? sure : missing.filter(({ wasThere }) => wasThere === null)
+}
+
 export type Resolution = 'board' | 'file' | 'both'
 
 /** What a person takes of a file that it doesn't say by itself. */

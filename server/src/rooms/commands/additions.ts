@@ -10,6 +10,7 @@ import type { AddedAnswer, AdditionRequest, TakenBackAnswer } from '../../http/r
 import { StorageFault } from '../../storage/storage-fault.ts'
 import { FULL } from '../admission/admit-touches.ts'
 import type { Room } from '../room.ts'
+import { SERVER_SEAT } from '../admission/client-owners.ts'
 import { perform, type Deed } from './governed.ts'
 
 /** Puts a board's file onto the board: all of it in one change, with its pictures in the same commit, or nothing. */
@@ -35,12 +36,21 @@ export function addToBoard(
 
 /** Takes an addition back: what people have gone on with since stays. */
 export function takeBackFromBoard(room: Room, actor: Actor, stretch: Stretch): Promise<TakenBackAnswer> {
-  const ruling = mayBring(room, actor)
+  const ruling = all(
+    () => mayBring(room, actor),
+    () => wasBrought(room, stretch),
+  )
   if (!ruling.allowed) return Promise.resolve(ruling)
   const taking = takingBack(room.state.board, stretch)
   return done(room, { write: (into) => takeAdditionBack(into, taking) }, () => {
     return { allowed: true, gone: taking.gone.length, kept: taking.kept }
   })
+}
+
+/** Additions are the server's own writing: what people have written by hand isn't taken back like this. */
+function wasBrought({ owners }: Room, { client }: Stretch): Ruling {
+  const isOwn = owners.has(client) && owners.mayUse(client, SERVER_SEAT)
+  return isOwn ? allowed : refused('D1', 'Nothing came onto this board by this name.')
 }
 
 function mayBring({ state }: Room, actor: Actor): Ruling {

@@ -49,11 +49,13 @@ class Closings implements Watcher {
     if (!isAwake(room)) return whenAwake(room, () => this.#complete())
     const again = (): void => this.governed()
     const tells = closing.step === 'finish-session'
-    const { random, told } = room.world
+    const { random, told, now } = room.world
     perform(room, {
       write: (written) => completeClosing(written, closing, sumsOf(room)),
       // Written down with the step itself: whoever is told hears of it, whatever happens now.
-      entries: tells ? [{ kind: 'delivery', delivery: newDelivery('session.finished', closing.at, random) }] : [],
+      entries: tells
+        ? [{ kind: 'delivery', delivery: newDelivery('session.finished', closing.at, random, now()) }]
+        : [],
       done: () => tells && told?.(),
       again,
     })
