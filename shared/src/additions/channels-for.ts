@@ -26,7 +26,11 @@ export function channelsFor(file: RedactedBoard, own: readonly OwnChannel[], ran
 }
 
 /** Which of these the board takes besides its own, and what each is there. */
-export function fitted(wanted: readonly OwnChannel[], own: readonly OwnChannel[], idOf: (each: OwnChannel) => OwnChannelId) {
+export function fitted(
+  wanted: readonly OwnChannel[],
+  own: readonly OwnChannel[],
+  idOf: (each: OwnChannel) => OwnChannelId,
+) {
   const there = new Map<ChannelId, ChannelId>()
   const channels: OwnChannel[] = []
   for (const each of wanted) {
