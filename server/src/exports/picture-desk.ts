@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { StorageFault } from '../storage/storage-fault.ts'
+import { Interrupted } from './interrupted.ts'
 import type { PictureAnswer, PictureJob, PictureWish, TitledPicture } from './picture-job.ts'
 
 /** The files of a board's pictures, by their hashes. */
@@ -8,6 +9,7 @@ export type BringImages = (hashes: readonly string[]) => Promise<PictureJob['ima
 /** Draws pictures beside the server's own work, each in a thread that ends with it. Whoever asks sees to it that few do at once. */
 export interface PictureDesk {
   draw(wish: PictureWish, images: BringImages): Promise<TitledPicture>
+  /** Ends what is being drawn: that rejects with `Interrupted`, and so does whatever is asked for after it. */
   close(): void
 }
 
@@ -21,11 +23,13 @@ export function createPictureDesk(begin: () => Worker = beginThread): PictureDes
   let closed = false
 
   async function draw(wish: PictureWish, images: BringImages): Promise<TitledPicture> {
-    if (closed) throw new Error('The server is about to stop.')
+    if (closed) throw new Interrupted()
     const thread = begin()
     threads.add(thread)
     try {
       return await answerOf(thread, wish, images)
+    } catch (error) {
+      throw closed ? new Interrupted() : error
     } finally {
       threads.delete(thread)
       void thread.terminate()

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import { Interrupted } from '../exports/interrupted.ts'
 import { StorageFault } from '../storage/storage-fault.ts'
 import { Refusal, refusalOfFault, refusals } from './refusal.ts'
 import type { Services } from './services.ts'
@@ -49,6 +50,7 @@ function refuse(reply: FastifyReply, { status, code, message, facilitator }: Ref
 function refusalOf(error: FastifyError | Error): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof StorageFault) return refusalOfFault(error)
+  if (error instanceof Interrupted) return refusals.stopping()
   const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500
   const known = frameworkRefusals[status]
   if (known !== undefined) return new Refusal(status, ...known)

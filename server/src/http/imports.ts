@@ -49,7 +49,7 @@ const query = v.object({
 /** What comes in: a whole board as a new one or onto one that is there, and a form that was edited elsewhere. */
 export function importRoutes(app: FastifyInstance, services: Services): void {
   const reader = createFileReader(realAfter)
-  app.addHook('onClose', async () => reader.close())
+  app.addHook('preClose', async () => reader.close())
   // Here a body is the file itself, of whatever kind its sender says.
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers()

@@ -54,7 +54,8 @@ const formats = Object.keys(mediaTypes) as readonly PictureFormat[]
 export function pictureRoutes(app: FastifyInstance, services: Services): void {
   const desk = createPictureDesk()
   const inTurn = createQueue('Others’ pictures are being drawn. Try again in a minute.')
-  app.addHook('onClose', (_app, done) => {
+  // Before the server waits for its last answers, of which each picture would be one.
+  app.addHook('preClose', (done) => {
     desk.close()
     done()
   })
