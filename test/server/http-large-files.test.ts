@@ -3,16 +3,21 @@ import { exporters } from '@momentous/shared/exports/exporters'
 import { redact, type RedactedBoard } from '@momentous/shared/exports/redact'
 import type { BoardId } from '@momentous/shared/domain/id'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import type { Worker } from 'node:worker_threads'
 import * as v from 'valibot'
 import { expect, onTestFinished, test } from 'vitest'
+import { MEMORY } from '../../server/src/exports/desk.ts'
 import { wishedInput, wishes } from '../../server/src/exports/wishes.ts'
 import { httpServer, type HttpServer } from '../support/http-server.ts'
 import { manyNotes } from '../support/many-notes.ts'
 
-/** How many threads were begun since. */
+/** How many threads that make files were begun since: the room has others, and none that may take as much. */
 function threadsBegun(): () => number {
   let begun = 0
-  const count = (): void => void begun++
+  const count = (message: unknown): void => {
+    const { worker } = message as { worker: Worker }
+    if (worker.resourceLimits?.maxOldGenerationSizeMb === MEMORY) begun++
+  }
   subscribe('worker_threads', count)
   onTestFinished(() => void unsubscribe('worker_threads', count))
   return () => begun

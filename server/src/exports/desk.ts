@@ -38,7 +38,7 @@ export interface Desk<Wish, Made> {
 /** A file that takes longer is given up, in milliseconds. */
 const PATIENCE = 60_000
 /** More than the largest board takes, in megabytes: a thread that wants more dies, and nobody else. */
-const MEMORY = 1024
+export const MEMORY = 1024
 
 export function createDesk<Wish extends { readonly board: BoardId }, Made>(begin: () => Worker): Desk<Wish, Made> {
   const threads = new Set<Worker>()
