@@ -62,6 +62,21 @@ test('a board’s file comes onto a living board: told first, then all at once, 
   expect((await server.ask('DELETE', `${path}/additions/all-of-it`, tokens.facilitator)).status).toBe(404)
 })
 
+test('two who bring the same at once bring its own contact types once', async () => {
+  const server = await httpServer()
+  const { path, tokens } = await server.board()
+  const session = { channels: [{ id: 'own-letterbox', label: 'Letter', letter: 'L' }] }
+  const moments = [{ id: 'moment-of-a-file', text: 'Opens the letter', channel: 'own-letterbox', order: 'a0V' }]
+  const file = JSON.stringify({ format: 'momentous-board', version: 1, board: { session, moments } })
+  const bring = () => send(server, `${path}/import/board`, tokens.facilitator, file)
+  expect((await Promise.all([bring(), bring()])).map(({ status }) => status)).toEqual([200, 200])
+  const { board } = (await server.ask('GET', `${path}/board.json`, tokens.observer)).json
+  expect(board.session.channels).toMatchObject([{ label: 'Letter', letter: 'L' }])
+  const [{ id }] = board.session.channels
+  const brought = (board.moments as { text: string; channel: string }[]).filter(({ text }) => text !== '')
+  expect(brought.map(({ channel }) => channel)).toEqual([id, id])
+})
+
 test('what can’t come is refused in a sentence, and nothing has changed', async () => {
   const server = await httpServer()
   const { path, tokens } = await server.board({ template: 'shop' })

@@ -38,7 +38,13 @@ describe('a page with a form in it', () => {
         continue
       }
     }
+    // Many cells on top of many rows, where a moment's actions stand.
+    const wide = `<section data-id=moment-0001><table><tr>${'<td>'.repeat(40_000)}${'<tr>'.repeat(4_000)}</table></section>`
+    expect(cells(`${wide}<table><tr><td>MOMENT OF TRUTH<tr><td>Rings</table>`)).toEqual([[null, 'Rings', null]])
     expect(performance.now() - begun).toBeLessThan(20_000)
+    expect(() => table(`<table><tr><td colspan=60>MOMENT OF TRUTH<td colspan=60>ACTION</table>`)).toThrow(
+      /at most 100/u,
+    )
   })
 })
 

@@ -162,6 +162,11 @@ describe('a file that comes back', () => {
     const others = { allowed: false, reason: expect.stringMatching(/^This order is of other moments/u) }
     expect(judged(board, [order([one], [one, two], [two, three])])).toMatchObject(others)
     expect(judged(board, [order([one], [one, two, three], [three, two, one])])).toMatchObject(others)
+    // Each is looked at along the whole line: two hundred of them held up everybody.
+    expect(judged(board, [swap, swap])).toMatchObject({
+      allowed: false,
+      reason: expect.stringMatching(/once at a time/u),
+    })
     expect(judged(board, [order([four], [one, two], [two, one])])).toMatchObject(others)
     board.run('lock-moments', { ids: [one], locked: true })
     expect(judged(board, [swap])).toMatchObject({ rule: 'M2' })

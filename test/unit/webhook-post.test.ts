@@ -44,6 +44,26 @@ it('takes a status for what it says, however long the words behind it, and holds
   expect(await post(letter(other.port), never)).toMatchObject({ wait: 30_000, forGood: false })
 })
 
+it('comes back from whoever wants to speak otherwise, or never ends what was said', async () => {
+  const words = [
+    'HTTP/1.1 101 Switching Protocols\r\nUpgrade: else\r\nConnection: upgrade\r\n\r\n',
+    'HTTP/1.1 103 Early Hints\r\n\r\n',
+    'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nbegun',
+  ]
+  const other = createServer((socket) => {
+    socket.on('error', () => undefined)
+    socket.once('data', () => socket.write(words.shift() ?? ''))
+  })
+  other.listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  onTestFinished(() => void other.close())
+  const { port } = other.address() as AddressInfo
+  const trouble = 'The other side answered 101.'
+  expect(await post(letter(port), never)).toMatchObject({ what: 'failed', trouble })
+  expect(await post(letter(port), never, 200)).toMatchObject({ what: 'failed' })
+  expect(await post(letter(port), never, 200)).toEqual({ what: 'taken' })
+})
+
 it('asks no name server on the way, speaks https where it should, and stops when it is told to', async () => {
   const other = await receiver()
   // No such name exists: only the address that was looked at can have been asked.

@@ -48,11 +48,22 @@ function answerTo({ target: { url, addresses }, headers, body }: Letter, signal:
     signal,
   }
   return new Promise((resolve, reject) => {
+    let answer: Answer | null = null
     const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, options)
-    request.once('error', reject)
+    // What breaks off after the status has said what it says.
+    const broken = (error: Error): void => (answer === null ? reject(error) : resolve(answer))
+    request.on('error', broken)
     request.once('response', (response) => {
-      drain(response, () => resolve({ status: response.statusCode ?? 0, retryAfter: retryAfterOf(response) }))
+      const said = { status: response.statusCode ?? 0, retryAfter: retryAfterOf(response) }
+      answer = said
+      drain(response, () => resolve(said))
     })
+    // Nobody asked for another protocol. Without a listener the request would end without a word, and this try never.
+    request.once('upgrade', ({ statusCode: status = 0 }, socket) => {
+      socket.destroy()
+      resolve({ status, retryAfter: 0 })
+    })
+    request.once('close', () => broken(new Error('closed')))
     request.end(body)
   })
 }
@@ -74,7 +85,6 @@ function drain(response: IncomingMessage, then: () => void): void {
     read += length
     if (read > ANSWER_MAX) response.destroy()
   })
-  // What breaks off after the status has said what it says.
   response.on('error', () => undefined)
   response.once('close', then)
 }

@@ -17,22 +17,32 @@ export interface ChannelsFor {
  */
 export function channelsFor(file: RedactedBoard, own: readonly OwnChannel[], random: Random): ChannelsFor {
   const used = new Set(file.moments.flatMap(({ channel, removed }) => (removed || channel === null ? [] : channel)))
+  const wanted = file.session.channels.filter(({ id }) => used.has(id))
+  const { channels, there } = fitted(wanted, own, () => `own-${newId(random)}`)
+  return {
+    channels,
+    channelOf: (id) => (id === null || !isOwnChannel(id) ? id : (there.get(id) ?? null)),
+  }
+}
+
+/** Which of these the board takes besides its own, and what each is there. */
+export function fitted(
+  wanted: readonly OwnChannel[],
+  own: readonly OwnChannel[],
+  idOf: (each: OwnChannel) => OwnChannelId,
+) {
   const there = new Map<ChannelId, ChannelId>()
   const channels: OwnChannel[] = []
-  for (const each of file.session.channels) {
-    if (!used.has(each.id)) continue
+  for (const each of wanted) {
     const all = [...own, ...channels]
     const same = all.find(({ label }) => label.toLowerCase() === each.label.toLowerCase())
     const isFree = all.length < OWN_CHANNELS_MAX && all.every(({ letter }) => letter !== each.letter)
     if (same !== undefined) there.set(each.id, same.id)
     else if (isFree) {
-      const id: OwnChannelId = `own-${newId(random)}`
+      const id = idOf(each)
       channels.push({ ...each, id })
       there.set(each.id, id)
     }
   }
-  return {
-    channels,
-    channelOf: (id) => (id === null || !isOwnChannel(id) ? id : (there.get(id) ?? null)),
-  }
+  return { channels, there }
 }

@@ -20,7 +20,9 @@ export const finishSession = governed({
     ),
   apply(board, { finished }, { now }) {
     const { session } = viewOf(board)
-    if (!finished) setSession(board, { finished: null, closing: null })
+    // Another step that closes now is somebody else's.
+    const own = session.closing?.step === 'finish-session' ? { closing: null } : {}
+    if (!finished) setSession(board, { finished: null, ...own })
     else if (session.finished === null && session.closing === null)
       setSession(board, { closing: { step: 'finish-session', at: now + TAKE_BACK_MS } })
   },

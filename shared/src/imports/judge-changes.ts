@@ -19,6 +19,8 @@ export function judgeChanges(view: BoardView, actor: Actor, changes: readonly Fo
   return all(
     () => may(actor, view, 'import'),
     () => hasRoom(view, changes),
+    // Each is judged and written by the whole line.
+    () => (changes.filter(({ kind }) => kind === 'order').length > 1 ? refused('D1', ONE_ORDER) : allowed),
     ...changes.map((change) => () => mayChange(view, actor, change)),
     () => judgeAsFound(view, changes),
   )
@@ -96,6 +98,7 @@ function judgeOrder(view: BoardView, { moved, from, to }: ChangeOf<'order'>): Ru
     : allowed
 }
 
+const ONE_ORDER = 'The line is put into another order once at a time.'
 const CHANGED = 'The board has changed since this file was compared with it. Look at what it would change once more.'
 
 /** What a change finds on the board is what it says was there. */

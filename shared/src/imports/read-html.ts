@@ -105,7 +105,10 @@ function endText(reading: Reading): string {
 function endCell(reading: Reading): void {
   const { row, text } = reading
   if (text === null || row === null) return
-  row.cells.push(endText(reading), ...Array<string>(text.span - 1).fill(''))
+  const words = endText(reading)
+  // One more than a form has tells that it is none; a row without end would be read once for each row below it.
+  const room = importBounds.columns + 1 - row.cells.length
+  if (room > 0) row.cells.push(words, ...Array<string>(Math.min(text.span, room) - 1).fill(''))
 }
 
 function endRow(reading: Reading): void {

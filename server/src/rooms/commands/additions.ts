@@ -1,5 +1,6 @@
 import { stretchOf, type Stretch } from '@momentous/shared/board/made-in'
 import { viewOf } from '@momentous/shared/board/view'
+import { withChannelsNow } from '@momentous/shared/additions/channels-now'
 import { roomFor } from '@momentous/shared/additions/room-for'
 import { takeAdditionBack, takingBack } from '@momentous/shared/additions/take-addition-back'
 import { writeAddition } from '@momentous/shared/additions/write-addition'
@@ -28,7 +29,8 @@ export function addToBoard(
   if (!ruling.allowed) return Promise.resolve(ruling)
   let stretch: Stretch = { client: 0, from: 0, to: 0 }
   const write: Deed['write'] = (into) => {
-    stretch = stretchOf(into, () => writeAddition(into, addition, room.world.random))
+    const fitting = withChannelsNow(addition, viewOf(into).session.channels)
+    stretch = stretchOf(into, () => writeAddition(into, fitting, room.world.random))
   }
   const entries = images.map(({ hash, bytes }) => ({ kind: 'image', hash, bytes }) as const)
   return done(room, { write, entries }, () => ({ allowed: true, stretch }))
