@@ -32,10 +32,14 @@ async function openDialog(options: BrowserContextOptions): Promise<Page> {
   const page = await context.newPage()
   await page.goto(doors().session.link('facilitator'))
   await page.getByRole('button', { name: /Go in|Join/u }).click()
+  await openAgain(page)
+  return page
+}
+
+async function openAgain(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(The practice|Menu)$/u }).click()
   await page.getByRole('menuitem', { name: 'Bring a file back' }).click()
   await page.getByRole('dialog', { name: 'Bring a file back' }).waitFor()
-  return page
 }
 
 const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
@@ -89,9 +93,15 @@ it('rows that are missing and another order change nothing until a person says s
   await page.getByRole('button', { name: 'Make 2 changes' }).click()
   await page.getByText('The board has it. 2 changes.').waitFor()
   expect(await order()).toEqual([wordsOf(second), wordsOf(first), ...before.slice(2, -1)])
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await openAgain(page)
+  await page.getByText('“form.csv” made 2 changes on this board.').waitFor()
+  expect(await axeFindings(page)).toEqual([])
   await page.getByRole('button', { name: 'Take it back' }).click()
   await page.getByText('The board is as it was.').waitFor()
   expect(await order()).toEqual(before)
+  expect(await page.getByRole('button', { name: 'Take it back' }).count()).toBe(0)
   await page.context().close()
 })
 
@@ -109,8 +119,30 @@ it('on a phone, in the dark, columns that nobody knows are named by a person', a
   await page.getByRole('button', { name: 'Make 1 change' }).tap()
   await page.getByText('The board has it. 1 change.').waitFor()
   await expect.poll(wordsOnBoard).toContain('Die Klingel')
+  await page.getByRole('button', { name: 'Close' }).last().tap()
+  await takesBackBoth(page)
   await page.context().close()
 })
+
+/** Another board comes after the form, and the page takes both off again, the last one first, however often the dialog is closed. */
+async function takesBackBoth(page: Page): Promise<void> {
+  const before = await wordsOnBoard()
+  await openAgain(page)
+  await page.locator('input[type=file]').setInputFiles(await boardAsJson())
+  await page.getByRole('button', { name: 'Add it to this board' }).tap()
+  await page.getByText('It is on the board.').waitFor()
+  await page.keyboard.press('Escape')
+  await openAgain(page)
+  await page.getByText('“board.json” was added to this board.').waitFor()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+  await page.getByRole('button', { name: 'Take it back' }).tap()
+  await page.getByText('It is off the board again.').waitFor()
+  expect(await wordsOnBoard()).toEqual(before)
+  await page.getByText('“touchpoints.csv” made 1 change on this board.').waitFor()
+  await page.getByRole('button', { name: 'Take it back' }).tap()
+  await page.getByText('The board is as it was.').waitFor()
+  expect(await wordsOnBoard()).toEqual(before.filter((words) => words !== 'Die Klingel'))
+}
 
 const boardAsJson = async () => {
   const headers = { authorization: `Bearer ${doors().session.tokens.facilitator}` }

@@ -81,6 +81,28 @@ describe('taking the form home', () => {
     expect(await page.getByLabel('Untouched prompts too').isChecked()).toBe(true)
   })
 
+  it('has what is chosen beside all kinds of file, under what they are of, and keeps it in sight folded', async () => {
+    await button('More kinds of file').click()
+    const groups = page.getByRole('group', { name: 'Kind of file' }).getByRole('group')
+    expect(await groups.locator('legend').allTextContents()).toEqual(['The form', 'Actions and calendar', 'The board'])
+    const of = (name: string) => page.getByRole('group', { name, exact: true }).getByRole('radio')
+    await page.getByRole('radio', { name: /^CSV/ }).focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('ArrowDown')
+    expect(await page.getByRole('radio', { name: /^Trello/ }).isChecked()).toBe(true)
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(1)
+    await of('The board').last().check({ force: true })
+    await of('The board').last().scrollIntoViewIfNeeded()
+    const inSight = page.getByText('Everything on the wall and in the form.')
+    const frame = await page.locator('.dialog-body').boundingBox()
+    const told = await inSight.boundingBox()
+    expect([told && frame && told.y >= frame.y, told && frame && told.y < frame.y + 60]).toEqual([true, true])
+    await button('Fewer kinds of file').click()
+    expect(await page.getByRole('radio', { name: /^The whole board/ }).isChecked()).toBe(true)
+    await choose(/^CSV/)
+    expect(await of('The board').count()).toBe(1)
+  })
+
   it('follows the board while it is open', async () => {
     await says('Somebody else wrote this')
     await page.locator('.export-preview').getByText('Somebody else wrote this').waitFor()

@@ -7,6 +7,8 @@ declare global {
   interface Window {
     /** How often the page opened the device's storage. */
     openings: number
+    /** What the page asked about its screen. */
+    asked: MediaQueryList[]
   }
 }
 
@@ -33,6 +35,15 @@ describe('the first picture of the wall', () => {
       await held
       await route.continue()
     })
+    await page.addInitScript(() => {
+      const { matchMedia } = window
+      window.asked = []
+      window.matchMedia = (query) => {
+        const list = matchMedia(query)
+        if (query.startsWith('(resolution')) window.asked.push(list)
+        return list
+      }
+    })
     await page.goto(link)
     await page.locator('.first-picture').waitFor()
   })
@@ -55,6 +66,20 @@ describe('the first picture of the wall', () => {
     await page.locator('.first-picture').waitFor({ state: 'detached' })
     expect(await page.locator('.konvajs-content canvas').count()).toBe(3)
     expect(await painted()).toBe(first)
+
+    // On a screen with more pixels, where it has the same size.
+    const size = { width: 1280, height: 720, mobile: false }
+    const screen = await page.context().newCDPSession(page)
+    await screen.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 2 })
+    // The screen that is played here is another one without a word.
+    await page.evaluate(() => window.asked.forEach((list) => list.dispatchEvent(new Event('change'))))
+    const ratio = () =>
+      page.locator('.konvajs-content canvas').evaluateAll(([rest]) => {
+        const canvas = rest as HTMLCanvasElement
+        return canvas.width / canvas.clientWidth
+      })
+    await expect.poll(ratio).toBe(2)
+    await expect.poll(painted).toBeGreaterThan(3 * first)
   })
 
   it('what the device knows is read while the page’s code is on its way', async () => {
@@ -96,11 +121,12 @@ describe('the first picture of the wall', () => {
   it('loses no line that is drawn, and no key that is pressed, before the code for it is there', async () => {
     await expect.poll(painted).toBeGreaterThan(1_000)
     const along = [300, 400, 500].map((x) => ({ x, y: 160 }))
-    await page.getByRole('button', { name: /^Pen/ }).click()
+    await page.keyboard.press('p')
     await page.mouse.move(300, 160)
     await page.mouse.down()
     await page.mouse.move(500, 160, { steps: 20 })
     await page.mouse.up()
+    await page.keyboard.press(' ')
     await page.keyboard.press('h')
     const handTaken = page.getByRole('button', { name: /^Hand/, pressed: true })
     await page.waitForTimeout(300)
@@ -108,5 +134,31 @@ describe('the first picture of the wall', () => {
     letCome()
     await handTaken.waitFor()
     await expect.poll(() => inked(along)).toEqual([true, true, true])
+    await page.keyboard.press('n')
+    await page.getByRole('button', { name: /^Note/, pressed: true }).waitFor()
+    expect(await page.locator('#wall').evaluate((wall) => getComputedStyle(wall).cursor)).toBe('copy')
+  })
+
+  it('stays where the code for it can’t be fetched: one sentence says so, and the page goes on by itself', async () => {
+    const again = await page.context().newPage()
+    let fails = true
+    await again.route(/\/(PaintedStage|OverWall|over)-[^/]+\.js$/, (route) =>
+      fails ? route.abort() : route.continue(),
+    )
+    await again.goto(page.url())
+    const missing = again.getByRole('heading', { name: 'This part of the page could not be loaded.' })
+    await missing.first().waitFor()
+    expect(await again.getByRole('alert').filter({ hasText: 'could not be loaded' }).count()).toBe(1)
+    expect(await again.locator('[aria-hidden=true] .part-missing').count()).toBe(0)
+    expect(await again.locator('.first-picture').count()).toBe(1)
+    if (process.env['SHOT']) await again.screenshot({ path: process.env['SHOT'] })
+    await Promise.all([
+      again.waitForEvent('load'),
+      again.getByRole('button', { name: 'Reload' }).click({ timeout: 3000 }),
+    ])
+    await missing.first().waitFor()
+    fails = false
+    await again.locator('.konvajs-content').waitFor()
+    expect(await missing.count()).toBe(0)
   })
 })

@@ -9,6 +9,7 @@ import type { Identity, SeatedBoard } from '../model/identity.ts'
 import { useHabits } from '../model/use-habits.ts'
 import { StoreContext, useLoaded, useStatus, useStore } from '../model/use-store.ts'
 import { useLinks } from '../panels/use-links.ts'
+import { BroughtContext, type Brought } from '../session/brought.ts'
 import { BoardDialogContext, type BoardDialogName, type OpenDialog } from '../session/board-dialog.ts'
 import { useAsk } from '../session/use-ask.ts'
 import { WallInSightContext } from '../session/wall-in-sight.ts'
@@ -62,6 +63,7 @@ function OpenBoard({ board, identity, onTurnedAway }: BoardPageProps) {
   const store = useStore()
   const ask = useAsk()
   const wall = useMemo(() => cell<WallHands | null>(null), [])
+  const brought = useMemo(() => cell<readonly Brought[]>([]), [])
   const hands = useCallback(
     (): PageHands => ({ store, ask, dialog, mode, onMode: choose, onLeave: leave, wall: wall.get() }),
     [store, ask, dialog, mode, choose, wall],
@@ -70,7 +72,7 @@ function OpenBoard({ board, identity, onTurnedAway }: BoardPageProps) {
   if (!useLoaded()) return <Opening title={board.title} trouble={trouble} words={store.unsavedWords()} />
   const around = { links, token: board.seat.token, onHow: () => dialog.set('how'), onLeave: leave }
   return (
-    <Around dialog={dialog} wall={wall} hands={hands}>
+    <Around {...{ dialog, wall, brought, hands }}>
       <PartPlace key={mode} until={<Opening title={board.title} />}>
         {mode === 'list' ? (
           <screens.list {...around} onWall={() => choose('wall')} />
@@ -87,17 +89,20 @@ const leave = () => go('/')
 interface AroundProps {
   readonly dialog: OpenDialog
   readonly wall: Cell<WallHands | null>
+  readonly brought: Cell<readonly Brought[]>
   readonly hands: () => PageHands
   readonly children: ReactNode
 }
 
 /** What every part of the board's page can reach. */
-function Around({ dialog, wall, hands, children }: AroundProps) {
+function Around({ dialog, wall, brought, hands, children }: AroundProps) {
   return (
     <BoardDialogContext value={dialog}>
       <WallOnScreenContext value={wall}>
         <WallInSightContext value={wall}>
-          <PageHandsContext value={hands}>{children}</PageHandsContext>
+          <BroughtContext value={brought}>
+            <PageHandsContext value={hands}>{children}</PageHandsContext>
+          </BroughtContext>
         </WallInSightContext>
       </WallOnScreenContext>
     </BoardDialogContext>

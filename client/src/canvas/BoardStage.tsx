@@ -5,7 +5,8 @@ import { browserClock } from '../model/camera.ts'
 import type { Size } from '@momentous/shared/scene/geometry'
 import { useCell } from '../model/use-cell.ts'
 import type { Bench } from '../tools/bench.ts'
-import { holdKeys, type Held } from '../tools/held-keys.ts'
+import { doAgain, type Held } from '../tools/held.ts'
+import { holdKeys } from '../tools/held-keys.ts'
 import { holdPointer } from '../tools/held-pointer.ts'
 import type { Toolbox } from '../tools/toolbox.ts'
 import { tools } from '../tools/tools.ts'
@@ -19,7 +20,12 @@ import './board-stage.css'
 
 // The wall is painted before these are asked for.
 const PaintedStage = lazyPart(async () => (await import('./PaintedStage.tsx')).PaintedStage)
-const OverWall = lazyPart(async () => (await import('./OverWall.tsx')).OverWall)
+// Without the stage hands would move what nobody sees move: what lacks is said once, and here, for the wall itself is hidden
+// from those who listen, and keeps every press.
+const OverWall = lazyPart(async () => {
+  const [{ OverWall: part }] = await Promise.all([import('./OverWall.tsx'), import('./PaintedStage.tsx')])
+  return part
+})
 
 export interface BoardStageProps {
   readonly bench: Bench
@@ -41,7 +47,7 @@ export function BoardStage({ bench, toolbox }: BoardStageProps) {
   const held = useHeld(wall)
   const takeHands = () => {
     setMirrored(true)
-    for (const each of held.current) each.give()
+    doAgain(held.current)
   }
   useEffect(() => {
     const leaving = new AbortController()
@@ -67,14 +73,14 @@ export function BoardStage({ bench, toolbox }: BoardStageProps) {
         <div aria-hidden="true">
           {size && !staged && <FirstPicture bench={bench} view={view} size={size} onPainted={() => setPainted(true)} />}
           {size && painted && (
-            <PartPlace until={null}>
+            <PartPlace silent>
               <PaintedStage bench={bench} view={view} size={size} onStaged={() => setStaged(true)} />
             </PartPlace>
           )}
         </div>
       </div>
       {painted && (
-        <PartPlace until={null}>
+        <PartPlace over until={null}>
           <OverWall bench={bench} toolbox={toolbox} wall={wall} onHands={takeHands} />
         </PartPlace>
       )}

@@ -24,7 +24,9 @@ export function PaintedStage({ bench, view, size, onStaged }: PaintedStageProps)
   const { over } = hands
 
   useLayoutEffect(() => {
-    for (const layer of [rest, moving, overlay]) fitPixels(layer.current)
+    const fit = () => [rest, moving, overlay].forEach((layer) => fitPixels(layer.current))
+    fit()
+    return followPixels(fit)
   }, [size])
   useEffect(() => {
     if (!rest.current || !moving.current || !overlay.current) return undefined
@@ -72,6 +74,20 @@ function PaintedLayer({ layer, paint }: { readonly layer: RefObject<KonvaLayer |
       <Shape sceneFunc={scene} listening={false} perfectDrawEnabled={false} />
     </Layer>
   )
+}
+
+/** Calls when another number of pixels stands for one of the page: on another screen, where everything may have the same size. */
+function followPixels(call: () => void): () => void {
+  const leaving = new AbortController()
+  const { signal } = leaving
+  const watch = () =>
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', changed, { signal, once: true })
+  const changed = () => {
+    call()
+    watch()
+  }
+  watch()
+  return () => leaving.abort()
 }
 
 /** Zooming the page changes how many pixels of the device stand for one; Konva asks only once. */

@@ -14,14 +14,17 @@ export interface PartPlaceProps {
   readonly until?: ReactNode
   /** Present where the page can do without the part: closes it. */
   readonly onDrop?: () => void
+  /** What stands there already stays in sight: what is missing is said over it. */
+  readonly over?: boolean
   /** An ornament: nobody is told that it comes, or that it comes later. */
   readonly silent?: boolean
 }
 
 /** Where a part of the page comes that has to be fetched. While that takes, or when it fails, this says so; the rest stays. */
-export function PartPlace({ children, until = <PartComing />, onDrop, silent = false }: PartPlaceProps) {
+export function PartPlace(props: PartPlaceProps) {
+  const { children, until = <PartComing />, onDrop, over = onDrop !== undefined, silent = false } = props
   return (
-    <MissingPartBoundary onDrop={onDrop} silent={silent}>
+    <MissingPartBoundary onDrop={onDrop} over={over} silent={silent}>
       <UntilContext value={silent ? null : until}>{children}</UntilContext>
     </MissingPartBoundary>
   )
@@ -39,6 +42,7 @@ function PartComing() {
 interface BoundaryProps {
   readonly children: ReactNode
   readonly onDrop: (() => void) | undefined
+  readonly over: boolean
   readonly silent: boolean
 }
 
@@ -77,13 +81,13 @@ class MissingPartBoundary extends Component<BoundaryProps, Caught> {
     const { error } = this.state
     if (error === null) return this.props.children
     if (!(error instanceof PartMissing)) throw error
-    const { onDrop, silent } = this.props
+    const { onDrop, over, silent } = this.props
     if (silent) return null
     const drop = () => {
       error.forget()
       onDrop?.()
     }
-    return <MissingPart onDrop={onDrop && drop} />
+    return <MissingPart onDrop={onDrop && drop} over={over} />
   }
 }
 
@@ -108,12 +112,14 @@ function tryAgain(part: PartMissing, onThere: () => void): () => void {
   }
 }
 
-/** Over the page where the page can do without the part, else in its place. */
-function MissingPart({ onDrop }: { readonly onDrop: (() => void) | undefined }) {
+type MissingPartProps = Pick<BoundaryProps, 'onDrop' | 'over'>
+
+/** Over the page where the page can do without the part for now, else in its place. */
+function MissingPart({ onDrop, over }: MissingPartProps) {
   const shell = useShell()
-  const Heading = onDrop ? 'h2' : 'h1'
+  const Heading = over ? 'h2' : 'h1'
   return (
-    <section className={onDrop ? 'part-missing part-missing-over' : 'part-missing'} role="alert">
+    <section className={over ? 'part-missing part-missing-over' : 'part-missing'} role="alert">
       <Heading className="t-h3">{missingPartWords.title}</Heading>
       <p className="t-second">{missingPartWords.lead}</p>
       <div className="part-missing-buttons">

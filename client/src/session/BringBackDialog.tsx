@@ -7,8 +7,9 @@ import { lazyPart } from '../controls/lazy-part.ts'
 import { PartPlace } from '../controls/PartPlace.tsx'
 import { isBoardFile } from '../model/add-board.ts'
 import { useRuling } from '../model/use-store.ts'
-import { applyWords, doneWords, importWords } from '../words/import.ts'
+import { applyWords, boardCameWords, doneWords, formCameWords, importWords } from '../words/import.ts'
 import { BringBackPlan } from './BringBackPlan.tsx'
+import type { Brought } from './brought.ts'
 import { DropFile } from './DropFile.tsx'
 import { useBringBack, type BringBack } from './use-bring-back.ts'
 import './bring-back.css'
@@ -65,13 +66,14 @@ function BringFormBack(props: BringBackDialogProps & { readonly onBoard: (file: 
               busy={state.step === 'reading'}
               onFile={(file) => void isBoardFile(file).then((is) => (is ? onBoard(file) : bringing.read(file)))}
             />
+            {state.step === 'choose' && <CameLast bringing={bringing} />}
           </>
         )}
         {state.step === 'preview' && <BringBackPlan plan={state.plan} bringing={bringing} />}
         {state.step === 'changing' && <ProgressBar label={importWords.applying} value={state.done} goal={state.all} />}
         {state.step === 'done' && (
           <p className="t-lead" role="status">
-            {doneWords(state.changes.length)}
+            {doneWords(state.changes)}
           </p>
         )}
       </div>
@@ -82,7 +84,6 @@ function BringFormBack(props: BringBackDialogProps & { readonly onBoard: (file: 
 function Foot({ bringing, onClose }: { readonly bringing: BringBack; readonly onClose: () => void }) {
   const { state, chosen } = bringing
   const ruling = useRuling('merge-form', { changes: [] })
-  const [busy, setBusy] = useState(false)
   if (state.step === 'preview') {
     const { conflicts, missing, order } = state.plan
     const decidable = conflicts.length + missing.length > 0 || order !== null
@@ -106,6 +107,39 @@ function Foot({ bringing, onClose }: { readonly bringing: BringBack; readonly on
     )
   }
   if (state.step !== 'done') return <Button onClick={onClose}>{importWords.close}</Button>
+  return (
+    <>
+      <TakeBack key="back" bringing={bringing} />
+      <Button key="close" look="primary" onClick={onClose}>
+        {importWords.close}
+      </Button>
+    </>
+  )
+}
+
+const cameWords = (last: Brought): string =>
+  last.what === 'form' ? formCameWords(last.file, last.changes.length) : boardCameWords(last.file)
+
+/** What this page brought before, while it can be taken back. */
+function CameLast({ bringing }: { readonly bringing: BringBack }) {
+  const { last } = bringing
+  if (last === null) return null
+  return (
+    <div className="bring-back-last t-small t-second">
+      <p dir="auto">{cameWords(last)}</p>
+      <TakeBack bringing={bringing} size="small" />
+    </div>
+  )
+}
+
+function TakeBack({
+  bringing,
+  size = 'regular',
+}: {
+  readonly bringing: BringBack
+  readonly size?: 'small' | 'regular'
+}) {
+  const [busy, setBusy] = useState(false)
   const takeBack = async () => {
     if (busy) return
     setBusy(true)
@@ -113,14 +147,9 @@ function Foot({ bringing, onClose }: { readonly bringing: BringBack; readonly on
     setBusy(false)
   }
   return (
-    <>
-      <Button key="back" icon={<Undo2 />} aria-busy={busy} onClick={() => void takeBack()}>
-        {importWords.takeBack}
-      </Button>
-      <Button key="close" look="primary" onClick={onClose}>
-        {importWords.close}
-      </Button>
-    </>
+    <Button size={size} icon={<Undo2 />} aria-busy={busy} onClick={() => void takeBack()}>
+      {importWords.takeBack}
+    </Button>
   )
 }
 

@@ -46,7 +46,7 @@ export function ExportDialog({ token, onClose }: ExportDialogProps) {
   return (
     <Dialog
       title={fileWords.takeHome}
-      size="large"
+      size="wide"
       onClose={onClose}
       foot={
         <>
@@ -57,31 +57,33 @@ export function ExportDialog({ token, onClose }: ExportDialogProps) {
     >
       <div className="export-dialog">
         <ExportFormats format={format} onFormat={(next) => takeHome.set({ format: next, wishes })} />
-        {formFormats[format].of === 'form' && (
-          <Wishes wishes={wishes} onWish={(part) => takeHome.set({ format, wishes: { ...wishes, ...part } })} />
-        )}
-        {formFormats[format].of === 'form' && blankExtensions.includes(formFormats[format].extension) && (
-          <p className="export-dialog-blank t-small t-second">
-            <Button size="small" icon={<FileDown />} refusal={refusal} onClick={() => void saving.save(true)}>
-              {fileWords.blank}
-            </Button>
-            {fileWords.blankHint}
-          </p>
-        )}
-        {saving.trouble !== null && (
-          <p className="field-trouble" role="alert">
-            {saving.trouble}
-          </p>
-        )}
-        {saving.notice !== null && (
-          <p className="t-small" role="status">
-            {saving.notice}
-          </p>
-        )}
-        <ExportPreview
-          table={table}
-          otherwise={picture === undefined || picture === 'html' ? fileWords.wholeBoard : fileWords.wholeWall}
-        />
+        <div className="export-what">
+          {formFormats[format].of === 'form' && (
+            <Wishes wishes={wishes} onWish={(part) => takeHome.set({ format, wishes: { ...wishes, ...part } })} />
+          )}
+          {formFormats[format].of === 'form' && blankExtensions.includes(formFormats[format].extension) && (
+            <p className="export-dialog-blank t-small t-second">
+              <Button size="small" icon={<FileDown />} refusal={refusal} onClick={() => void saving.save(true)}>
+                {fileWords.blank}
+              </Button>
+              {fileWords.blankHint}
+            </p>
+          )}
+          {saving.trouble !== null && (
+            <p className="field-trouble" role="alert">
+              {saving.trouble}
+            </p>
+          )}
+          {saving.notice !== null && (
+            <p className="t-small" role="status">
+              {saving.notice}
+            </p>
+          )}
+          <ExportPreview
+            table={table}
+            otherwise={picture === undefined || picture === 'html' ? fileWords.wholeBoard : fileWords.wholeWall}
+          />
+        </div>
       </div>
     </Dialog>
   )

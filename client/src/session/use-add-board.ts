@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { addBoard, takeBoardBack, type Addition } from '../model/add-board.ts'
+import { addBoard, type Addition } from '../model/add-board.ts'
 import { useStore } from '../model/use-store.ts'
-import { takenBackWords } from '../words/add-board.ts'
+import { useBrought } from './use-brought.ts'
 
 /** Where another board stands on its way onto this one. */
 export type AddingState =
@@ -22,6 +22,7 @@ export interface Adding {
 /** Reads a board's file, tells what it brings, adds it once, and takes it back. */
 export function useAddBoard(file: File, token: string): Adding {
   const { board } = useStore()
+  const brought = useBrought(token)
   const [state, setState] = useState<AddingState>({ step: 'reading' })
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
@@ -53,15 +54,17 @@ export function useAddBoard(file: File, token: string): Adding {
       once(async () => {
         if (state.step !== 'told') return
         const answer = await addBoard(board, token, file, 'add')
-        if (answer.ok) return setState({ step: 'done', addition: answer.value })
-        return setTrouble(answer.reason)
+        if (!answer.ok) return setTrouble(answer.reason)
+        const { taken } = answer.value
+        if (taken !== null) brought.keep({ what: 'board', file: file.name, taken })
+        return setState({ step: 'done', addition: answer.value })
       }),
     takeBack: () =>
       once(async () => {
-        if (state.step !== 'done' || state.addition.taken === null) return
-        const answer = await takeBoardBack(board, token, state.addition.taken)
-        if (answer.ok) return setState({ step: 'back', words: takenBackWords(answer.value) })
-        return setTrouble(answer.reason)
+        if (state.step !== 'done' || brought.last === null) return
+        const { ok, words } = await brought.takeBack(brought.last)
+        if (ok) setState({ step: 'back', words })
+        else setTrouble(words)
       }),
   }
 }

@@ -8,9 +8,11 @@ import {
   type Resolution,
 } from '@momentous/shared/imports/plan'
 import { useState } from 'react'
-import { bringChanges, previewFile, takeChangesBack, type HeadingChoice } from '../model/bring-back.ts'
+import { bringChanges, previewFile, type HeadingChoice } from '../model/bring-back.ts'
 import { useStore } from '../model/use-store.ts'
-import { keptWords, partlyWords } from '../words/import.ts'
+import { partlyWords } from '../words/import.ts'
+import type { Brought } from './brought.ts'
+import { useBrought } from './use-brought.ts'
 
 /** Where a file stands on its way onto the board. */
 export type Bringing =
@@ -18,7 +20,7 @@ export type Bringing =
   | { readonly step: 'reading' }
   | { readonly step: 'preview'; readonly plan: MergePlan }
   | { readonly step: 'changing'; readonly plan: MergePlan; readonly done: number; readonly all: number }
-  | { readonly step: 'done'; readonly changes: readonly FormChange[] }
+  | { readonly step: 'done'; readonly changes: number }
 
 export interface BringBack {
   readonly state: Bringing
@@ -31,6 +33,8 @@ export interface BringBack {
   readonly ordered: boolean
   /** Everything that would be done, by what is decided so far. */
   readonly chosen: readonly FormChange[]
+  /** What came last from this page, now or before the dialog was opened; null when there is nothing to take back. */
+  readonly last: Brought | null
   read(file: File): void
   map(columns: HeadingChoice): void
   decide(index: number, resolution: Resolution): void
@@ -60,6 +64,7 @@ export function useBringBack(token: string): BringBack {
     binned,
     ordered,
     chosen,
+    last: stage.brought.last,
     read: (file) => void stage.look(file, {}, null),
     map: (next) => void (stage.file !== null && stage.look(stage.file, next, null)),
     decide: (index, resolution) => setDecisions(decisions.with(index, resolution)),
@@ -77,6 +82,7 @@ export function useBringBack(token: string): BringBack {
 /** What is known so far, and how a file is looked at (again). */
 function useStage(token: string) {
   const store = useStore()
+  const brought = useBrought(token)
   const [file, setFile] = useState<File | null>(null)
   const [columns, setColumns] = useState<HeadingChoice>({})
   const [state, setState] = useState<Bringing>({ step: 'choose' })
@@ -100,7 +106,20 @@ function useStage(token: string) {
     return setState({ step: 'choose' })
   }
   const besides = { binned, setBinned, ordered, setOrdered }
-  return { store, file, columns, state, setState, trouble, setTrouble, decisions, setDecisions, ...besides, look }
+  return {
+    store,
+    brought,
+    file,
+    columns,
+    state,
+    setState,
+    trouble,
+    setTrouble,
+    decisions,
+    setDecisions,
+    ...besides,
+    look,
+  }
 }
 type Stage = ReturnType<typeof useStage>
 
@@ -112,17 +131,18 @@ async function apply({ store, file, columns, ...stage }: Stage, chosen: readonly
   const progress = (done: number) => setState({ step: 'changing', plan, done, all })
   progress(0)
   const { done, reason } = await bringChanges(store, chosen, progress)
+  if (done.length > 0) stage.brought.keep({ what: 'form', file: file.name, changes: done })
   if (reason !== null) {
     await stage.look(file, columns, partlyWords(done.length, all, reason))
     return
   }
   stage.setTrouble(null)
-  setState({ step: 'done', changes: done })
+  setState({ step: 'done', changes: done.length })
 }
 
-async function takeBack({ store, state, setState, setTrouble }: Stage): Promise<void> {
-  if (state.step !== 'done') return
-  const { kept, reason } = await takeChangesBack(store, state.changes)
-  setTrouble(reason ?? keptWords(kept))
+async function takeBack({ brought, setState, setTrouble }: Stage): Promise<void> {
+  if (brought.last === null) return
+  const { words } = await brought.takeBack(brought.last)
+  setTrouble(words)
   setState({ step: 'choose' })
 }

@@ -1,36 +1,41 @@
 import { isTyping } from './chord.ts'
-
-/** What was done while what it does was still on its way. */
-export interface Held {
-  /** Does it again, for whoever listens by now; nothing is held any more. */
-  give(): void
-  drop(): void
-}
+import type { Held } from './held.ts'
 
 const MOST = 20
+const types = ['keydown', 'keyup'] as const
 
 /** Holds the keys that are pressed while what they do is still on its way, so that none is lost. */
 export function holdKeys(): Held {
   const leaving = new AbortController()
   const held: KeyboardEvent[] = []
+  /** Keys whose press is held: their end is, too, or the space bar would stay down. */
+  const down = new Set<string>()
   const hold = (event: KeyboardEvent) => {
-    if (!isTyping(event.target) && held.length < MOST) held.push(event)
+    if (event.type === 'keyup') {
+      if (down.delete(event.code)) held.push(event)
+    } else if (!isTyping(event.target) && held.length < MOST) {
+      down.add(event.code)
+      held.push(event)
+    }
   }
-  document.addEventListener('keydown', hold, { signal: leaving.signal })
+  for (const type of types) document.addEventListener(type, hold, { signal: leaving.signal })
   return {
     give() {
       leaving.abort()
-      for (const event of held.splice(0)) {
-        // Somebody else has taken it meanwhile.
-        if (!event.defaultPrevented) event.target?.dispatchEvent(again(event))
-      }
+      return held.splice(0).map((event) => ({
+        at: event.timeStamp,
+        again() {
+          // Somebody else has taken it meanwhile.
+          if (!event.defaultPrevented) event.target?.dispatchEvent(copyOf(event))
+        },
+      }))
     },
     drop: () => leaving.abort(),
   }
 }
 
-function again({ key, code, ctrlKey, shiftKey, altKey, metaKey }: KeyboardEvent): KeyboardEvent {
-  return new KeyboardEvent('keydown', {
+function copyOf({ type, key, code, ctrlKey, shiftKey, altKey, metaKey }: KeyboardEvent): KeyboardEvent {
+  return new KeyboardEvent(type, {
     ...{ key, code, ctrlKey, shiftKey, altKey, metaKey },
     ...{ bubbles: true, cancelable: true, composed: true },
   })

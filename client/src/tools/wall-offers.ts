@@ -1,8 +1,9 @@
+import { arrangeWords } from '../words/arranging.ts'
 import { noteMenuWords } from '../words/canvas.ts'
 import { commandWords, wallCommandWords } from '../words/commands.ts'
 import type { Bench } from './bench.ts'
 import { openNoteMenu } from './note-menu.ts'
-import { noteVerbs, type NoteVerb, type NoteVerbName } from './note-verbs.ts'
+import { noteVerbs, type NoteVerb } from './note-verbs.ts'
 import type { PageCommand } from './page-command.ts'
 import type { Toolbox } from './toolbox.ts'
 import { wallCommands, type WallCommand } from './wall-commands.ts'
@@ -15,7 +16,11 @@ export interface WallHands {
 
 /** Verbs of the note's menu that have no key of their own. */
 const keyless = ['look', 'kind', 'serves', 'seconds', 'lock', 'stack', 'unstack', 'tidy', 'arrange'] as const
-const labels: Readonly<Partial<Record<NoteVerbName, string>>> = { ...noteMenuWords, unstack: wallCommandWords.unstack }
+const labels: Readonly<Record<(typeof keyless)[number], string>> = {
+  ...noteMenuWords,
+  unstack: wallCommandWords.unstack,
+  arrange: arrangeWords.title,
+}
 
 /** Everything that can be done on the wall, with the reason where it can't be done now; without a wall, that is the reason. */
 export function wallOffers(hands: WallHands | null, away: string): readonly PageCommand[] {
@@ -34,7 +39,12 @@ function keyed(name: string, command: WallCommand, hands: WallHands | null, away
   return { name, label, group, keys, onWall, refusal, twice: false, run }
 }
 
-function keylessOf(name: NoteVerbName, verbs: readonly NoteVerb[], hands: WallHands | null, away: string): PageCommand {
+function keylessOf(
+  name: (typeof keyless)[number],
+  verbs: readonly NoteVerb[],
+  hands: WallHands | null,
+  away: string,
+): PageCommand {
   const verb = verbs.find((each) => each.name === name)
   const facts = { name: `note-${name}`, group: 'notes', keys: [], onWall: true, twice: false } as const
   const none = verbs.length === 0 ? commandWords.selectFirst : commandWords.notOfThisNote
@@ -45,5 +55,5 @@ function keylessOf(name: NoteVerbName, verbs: readonly NoteVerb[], hands: WallHa
     else if (lead) openNoteMenu(lead, verb.page, hands.bench)
   }
   const refusal = hands === null ? away : verb === undefined ? none : verb.refusal
-  return { ...facts, label: verb?.label ?? labels[name] ?? name, refusal, run }
+  return { ...facts, label: verb?.label ?? labels[name], refusal, run }
 }

@@ -24,6 +24,9 @@ export const fileWords = {
     'Everything on the wall and in the form. It never says who wrote an idea, and another Momentous opens it.',
 }
 
+/** What the files are of, above each of them. */
+export const formatGroups = { form: 'The form', actions: 'Actions and calendar', board: 'The board' } as const
+
 /** The files that a board can be taken home as; the button names the file. */
 export const formatWords = {
   docx: { label: 'Word', note: 'edit and sign', save: 'Save the Word file' },
@@ -45,7 +48,7 @@ export const formatWords = {
   'board-page': {
     label: 'One file to keep',
     note: 'wall, form and actions; opens for ever',
-    save: 'Save the file to keep',
+    save: 'Choose the file to keep',
   },
   'board-pdf': { label: 'Poster', note: 'the wall on one sheet', save: 'Choose the poster' },
   'board-png': { label: 'Picture', note: 'the wall, for slides and mail', save: 'Choose the picture' },

@@ -99,6 +99,15 @@ export function doneWords(count: number): string {
   return `${importWords.done} ${figured(count, 'change')}.`
 }
 
+/** What came before the dialog was opened, and can still be taken back. */
+export function formCameWords(file: string, changes: number): string {
+  return `“${file}” made ${figured(changes, 'change')} on this board.`
+}
+
+export function boardCameWords(file: string): string {
+  return `“${file}” was added to this board.`
+}
+
 /** A take-back leaves alone what somebody has written over since. */
 export function keptWords(count: number): string {
   return count === 0
