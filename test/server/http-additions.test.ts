@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createCanvas } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
 import { httpServer, type HttpServer } from '../support/http-server.ts'
+import { pngHeader } from '../support/image-headers.ts'
 
 const bytesAt = async ({ origin }: HttpServer, path: string, token: string) =>
   new Uint8Array(await (await fetch(origin + path, { headers: { authorization: `Bearer ${token}` } })).arrayBuffer())
@@ -147,4 +148,23 @@ test('the page to keep brings its pictures along; a bare file says that they sta
   expect(await bytesAt(server, `/api/boards/${made.json.id}/images/${hash}`, made.json.tokens.observer)).toEqual(
     new Uint8Array(picture),
   )
+})
+
+test('a page with more pictures than a board may have becomes no board', async () => {
+  const server = await httpServer()
+  const made = Array.from({ length: 401 }, (_none, at) => {
+    const bytes = Buffer.concat([pngHeader(8, 8), Buffer.from(`${at}`)])
+    return { bytes, hash: createHash('sha256').update(bytes).digest('hex') }
+  })
+  const shapes = made.map(({ hash }, at) => ({
+    ...{ id: `a-picture-${1000 + at}`, kind: 'image', place: [0, 400, 40, 30], image: { hash, w: 8, h: 8 } },
+    ...{ words: '', tint: 'ink', locked: false },
+  }))
+  const data = JSON.stringify({ format: 'momentous-board', version: 1, board: { session: {}, shapes } })
+  const sources = made.map(({ bytes }) => `<img src="data:image/png;base64,${bytes.toString('base64')}">`)
+  const page = `<!doctype html>${sources.join('')}<script type="application/json" id="momentous-board">${data}</script>`
+  expect(await send(server, '/api/boards/import', '', page)).toMatchObject({
+    status: 422,
+    json: { error: { message: 'This page holds 401 pictures, and a board at most 400.' } },
+  })
 })

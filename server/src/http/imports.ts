@@ -17,10 +17,11 @@ import { linkTo } from './addresses.ts'
 import { additionRoutes } from './additions.ts'
 import { authorize } from './authorize.ts'
 import { askerOf, bytesOf, places, placesWithLink, told } from './coming-in.ts'
+import { SHELF } from './image-shelf.ts'
 import { keepBoard } from './new-board.ts'
 import { rates } from './rates.ts'
 import { read } from './reading.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal, refusals } from './refusal.ts'
 import type { Services } from './services.ts'
 
 const columnName = v.picklist(Object.keys(columns) as readonly ColumnName[], 'That is no column of the form.')
@@ -66,6 +67,9 @@ function boardFile(scope: FastifyInstance, { config, storage, now }: Services, r
   const options = { config: { rateLimit: rates.bring }, bodyLimit: importBounds.boardBytes, preParsing }
   scope.post('/api/boards/import', options, async (request, reply) => {
     const board = await told(reader.ask({ kind: 'board', bytes: bytesOf(request) }, askerOf(request.ip, reply)))
+    const count = board.images.length
+    if (count > SHELF.count)
+      throw refusals.unfit(`This page holds ${count} pictures, and a board at most ${SHELF.count}.`)
     const { id, tokens } = await keepBoard(storage, board, now())
     const link = (role: Role): string => linkTo(config, request, id, tokens[role])
     const links = Object.fromEntries(roles.map((role) => [role, link(role)]))
