@@ -36,6 +36,8 @@ export function shareText(field: HTMLTextAreaElement, of: SharedWords, wall: Wal
   let agreed = field.value
   let composing = false
   let held = false
+  /** What went back to its author already, as the page was about to go. */
+  let given: string | null = null
   const { phase } = wall.session()
 
   const send = (): void => {
@@ -72,6 +74,11 @@ export function shareText(field: HTMLTextAreaElement, of: SharedWords, wall: Wal
     if (!held && !composing && wall.isTyping(which, { ...of, key: keys[of.root] })) wall[which]()
   }
   listenForUndo(field, takeBack, signal)
+  const handBack = () => {
+    if (held && field.value !== given) giveBack((given = field.value), agreed, of, wall)
+  }
+  // Nothing tells the field that the page goes: what is kept for its author has to be there when they come back.
+  addEventListener('pagehide', handBack, { signal })
   field.addEventListener('input', () => !composing && send(), { signal })
   field.addEventListener('compositionstart', () => (composing = true), { signal })
   field.addEventListener(
@@ -95,7 +102,7 @@ export function shareText(field: HTMLTextAreaElement, of: SharedWords, wall: Wal
     }
     leaving.abort()
     leave()
-    if (held) giveBack(field.value, agreed, of, wall)
+    handBack()
   }
 }
 
