@@ -35,6 +35,9 @@ describe.each(Object.entries(storages))('storage %s', (name, engine) => {
       [shop, 'two'],
       [dentist, 'three'],
     ])
+    // What was never tried comes before what was.
+    await storage.commit(shop, [changed(delivery('two', { at: 2, tries: 1, nextAt: 5 }))])
+    expect((await storage.waiting(3)).map(({ delivery: { id } }) => id).at(-1)).toBe('two')
     await storage.commit(shop, [{ kind: 'hook-dropped' }])
     await storage.commit(shop, [changed(delivery('two', { state: 'delivered' }))])
     expect([await storage.hook(shop), (await storage.waiting(10)).length]).toEqual([null, 1])

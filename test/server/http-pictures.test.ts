@@ -73,3 +73,22 @@ test('three pictures of a board are drawn or waited for, no more, and who leaves
   expect([levels.filter((level) => level === 40).length, levels.filter((level) => level > 40).length]).toEqual([1, 0])
   expect((await server.ask('GET', '/metrics')).text).toContain('momentous_busy_total 1\n')
 })
+
+test('a server that stops gives up the pictures that are drawn and wait, and every connection with its answer', async () => {
+  const server = await httpServer()
+  const { path, tokens } = await server.board()
+  const asked = Array.from({ length: 4 }, async () => {
+    const large = `${server.origin}${path}/board.png?scale=4&area=0,-1000,3000,3000`
+    const answer = await fetch(large, { headers: { authorization: `Bearer ${tokens.observer}` } })
+    return { answer, sentence: ((await answer.json()) as { error: { message: string } }).error.message }
+  })
+  // One is drawn, two wait, and the fourth is sent away.
+  expect((await Promise.race(asked)).sentence).toBe('Others’ pictures are being drawn. Try again in a minute.')
+  const began = performance.now()
+  await server.stop()
+  expect(performance.now() - began).toBeLessThan(10_000)
+  const given = (await Promise.all(asked)).filter(({ sentence }) => sentence.includes('about to stop'))
+  expect(given.map(({ answer }) => [answer.status, answer.headers.get('connection')])).toEqual(
+    Array.from({ length: 3 }, () => [503, 'close']),
+  )
+})

@@ -61,7 +61,7 @@ test('a folder from before there were pictures gets room for them', async () => 
   const folder = join(tempFolder(), 'data')
   const { shop } = await keptFolder(folder)
   const before = new DatabaseSync(join(folder, 'momentous.db'))
-  before.exec('drop table image; pragma user_version = 4')
+  before.exec('drop table delivery; drop table hook; drop table image; pragma user_version = 4')
   before.close()
   const storage = await openSqlite(folder)
   await storage.commit(shop.id, [{ kind: 'image', hash, bytes: picture }])

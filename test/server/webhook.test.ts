@@ -186,3 +186,31 @@ test('no way leads inside: not by a name that means something else later, and no
   expect((await none.hook('PUT', { url: 'https://example.org/' })).json.error.message).toMatch(/switched webhooks off/)
   expect((await none.hook('GET')).json.allowed).toBe('off')
 })
+
+test('whoever lets everybody wait keeps no first try waiting', async () => {
+  const { origin } = await tellingServer('private')
+  const [silent, other] = [await receiver(), await receiver()]
+  const board = async (title: string) => {
+    const { id, tokens } = (await ask(origin, 'POST', '/api/boards', null, { title })).json
+    const hook = (method: string, part = '', body?: unknown) =>
+      ask(origin, method, `/api/boards/${id}/webhook${part}`, tokens.facilitator, body)
+    const state = async () => (await hook('GET')).json.deliveries[0] as { state: string; tries: number }
+    return { hook, state }
+  }
+  silent.answer((response) => void response.writeHead(503, { 'retry-after': '3600' }).end())
+  const boards = await Promise.all(Array.from({ length: 16 }, (_none, at) => board(`Nobody answers ${at}`)))
+  for (const { hook } of boards) {
+    await hook('PUT', '', { url: silent.url })
+    await hook('POST', '/test', {})
+  }
+  for (const { state } of boards) await expect.poll(state, { timeout: 10_000 }).toMatchObject({ tries: 1 })
+  silent.answer(() => undefined)
+  // Each is tried again now, and waits for its answer as long as it may.
+  for (const { hook } of boards) await hook('PUT', '', { url: silent.url })
+  const quick = await board('The practice')
+  await quick.hook('PUT', '', { url: other.url })
+  await quick.hook('POST', '/test', {})
+  await expect.poll(quick.state, { timeout: 30_000 }).toMatchObject({ state: 'delivered' })
+  const waiting = await Promise.all(boards.map(({ state }) => state()))
+  expect(waiting.filter(({ tries }) => tries > 1)).toEqual([])
+})

@@ -21,6 +21,8 @@ export interface HttpServer {
   /** Every line that was logged so far. */
   readonly logged: string[]
   ask(method: string, path: string, token?: string | null, body?: unknown): Promise<Answer>
+  /** As the test's end does. */
+  stop(): Promise<void>
   /** A new board, its address and its tokens. */
   board(
     facts?: object,
@@ -33,14 +35,14 @@ export async function httpServer(
   makeRooms: Parts['createRooms'] = createRooms,
   patience?: Patience,
 ): Promise<HttpServer> {
-  const { server, stop } = await startHttpServer(tempFolder(), config, makeRooms, patience)
-  onTestFinished(stop)
+  const server = await startHttpServer(tempFolder(), config, makeRooms, patience)
+  onTestFinished(server.stop)
   return server
 }
 
 /** One server for all tests of a file, each with a board of its own: gone with the last of them. */
 export function sharedHttpServer(): () => HttpServer {
-  let running: Awaited<ReturnType<typeof startHttpServer>> | null = null
+  let running: HttpServer | null = null
   const folder = mkdtempSync(join(tmpdir(), 'momentous-'))
   beforeAll(async () => {
     running = await startHttpServer(folder)
@@ -51,7 +53,7 @@ export function sharedHttpServer(): () => HttpServer {
   })
   return () => {
     if (running === null) throw new Error('The server has not been started yet.')
-    return running.server
+    return running
   }
 }
 
@@ -60,7 +62,7 @@ async function startHttpServer(
   config: Partial<Config> = {},
   makeRooms: Parts['createRooms'] = createRooms,
   patience?: Patience,
-): Promise<{ readonly server: HttpServer; readonly stop: () => Promise<void> }> {
+): Promise<HttpServer> {
   const client = join(folder, 'client')
   mkdirSync(join(client, 'assets'), { recursive: true })
   writeFileSync(join(client, 'index.html'), '<!doctype html><title>Momentous</title>')
@@ -71,8 +73,9 @@ async function startHttpServer(
     { ...plainConfig(join(folder, 'data'), 'debug'), ...config },
     { log, client, createRooms: makeRooms, ...(patience === undefined ? {} : { patience }) },
   )
-  const server = { ...asking(`http://127.0.0.1:${running.port}`), port: running.port, logged }
-  return { server, stop: () => running.stop() }
+  let stopped: Promise<void> | null = null
+  const stop = (): Promise<void> => (stopped ??= running.stop())
+  return { ...asking(`http://127.0.0.1:${running.port}`), port: running.port, logged, stop }
 }
 
 /** The same with rooms that only stand in: they answer as the test tells them. */

@@ -34,6 +34,11 @@ export function standInRooms({ storage }: Pick<World, 'storage'>): StandInRooms 
         Y.applyUpdate(doc, update)
       return snapshot(openBoard(doc))
     },
+    async content(board) {
+      const stored = await storage.content(board)
+      if (stored === null) throw new StorageFault('no-such-board', board)
+      return stored
+    },
     session: async (board) => (await rooms.snapshot(board)).session,
     add: () => Promise.resolve({ allowed: true, stretch: { client: 1, from: 0, to: 1 } }),
     takeBack: () => Promise.resolve({ allowed: true, gone: 0, kept: 0 }),

@@ -7,6 +7,7 @@ import { createCompactor } from '../../server/src/rooms/document/compactor.ts'
 import { cutsOf, piecesOf } from '../../server/src/rooms/document/cuts.ts'
 import type { StoredContent } from '../../server/src/storage/storage.ts'
 import { anyDocument } from '../support/any-document.ts'
+import { handClock } from '../support/hand-clock.ts'
 import { seededNumbers } from '../support/seeded-random.ts'
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
@@ -83,6 +84,18 @@ test('survives its thread', async () => {
   await expect(compact(() => Promise.resolve(content))).rejects.toThrow('has ended')
   await expect(compact(() => Promise.resolve(content))).rejects.toThrow('out of memory')
   expect((await compact(() => Promise.resolve(content)))?.through).toBe(content.head)
+})
+
+test('a thread that rested until now isn’t ended in the middle of the next snapshot', async () => {
+  const { content } = grown(20)
+  const clock = handClock()
+  const made = createCompactor(clock.after)
+  onTestFinished(() => made.close())
+  await made.compact(() => Promise.resolve(content))
+  await clock.pass(29_000)
+  const next = made.compact(() => Promise.resolve(content))
+  await clock.pass(2_000)
+  expect((await next)?.through).toBe(content.head)
 })
 
 test('reads one board at a time, each when its turn has come, and none any more once it is closed', async () => {

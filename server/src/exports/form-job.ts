@@ -10,3 +10,6 @@ export interface FormJob {
 
 /** What the thread answers. */
 export type FormAnswer = { readonly bytes: Uint8Array } | { readonly problem: string }
+
+/** Where cores are few, people who work on a board come before a file: how nice a thread is that writes one. */
+export const BESIDE_PEOPLE = 10

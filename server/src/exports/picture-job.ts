@@ -1,10 +1,7 @@
-import type { BoardId } from '@momentous/shared/domain/id'
-import type { Role } from '@momentous/shared/domain/role'
-import type { Instant } from '@momentous/shared/domain/session'
 import type { DrawnPart } from '@momentous/shared/drawing/drawing-of'
 import type { ExportInput } from '@momentous/shared/exports/exporter'
-import type { InlinePicture } from '@momentous/shared/exports/svg'
-import type { StoredContent } from '../storage/storage.ts'
+import type { StoredWish } from './desk-work.ts'
+import type { PictureFiles } from './desk.ts'
 
 export type PictureFormat = 'svg' | 'png' | 'pdf' | 'html'
 
@@ -21,12 +18,7 @@ export interface PictureJob {
   /** Of a PDF: all on one sheet, or cut for paper. */
   readonly pages: 'one' | 'many'
   /** The files of the pictures on the board, by what is in them. */
-  readonly images: ReadonlyMap<string, PictureFile>
-}
-
-export interface PictureFile {
-  readonly mediaType: InlinePicture['mediaType']
-  readonly bytes: Uint8Array
+  readonly images: PictureFiles
 }
 
 export interface DrawnPicture {
@@ -35,22 +27,10 @@ export interface DrawnPicture {
   readonly scale: number
 }
 
-/** What the thread is asked for: a picture of a board as it lies on the disk, which is read there and nowhere else. */
-export interface PictureWish extends Omit<PictureJob, 'input' | 'images'> {
-  readonly board: BoardId
-  /** Who asks: what they may not see isn't drawn. */
-  readonly role: Role
-  readonly content: Pick<StoredContent, 'snapshot' | 'updates'>
-  readonly now: Instant
-}
+/** What the thread is asked for. */
+export interface PictureWish extends StoredWish, Omit<PictureJob, 'input' | 'images'> {}
 
 /** A picture, and the name of the board that it is of. */
 export interface TitledPicture extends DrawnPicture {
   readonly title: string
 }
-
-/** What the thread answers: first which of the board's pictures it needs. */
-export type PictureAnswer =
-  | { readonly needs: readonly string[] }
-  | { readonly picture: TitledPicture }
-  | { readonly problem: string; readonly damaged: boolean }

@@ -7,12 +7,12 @@ import type { BoardSnapshot } from '@momentous/shared/domain/board-snapshot'
 import { importBounds } from '@momentous/shared/imports/bounds'
 import { may } from '@momentous/shared/rules/may'
 import type { Ruling } from '@momentous/shared/rules/ruling'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import type { FileReader } from '../imports/reading-thread.ts'
 import type { Bearer } from '../links/capability.ts'
 import { authorize } from './authorize.ts'
-import { askerOf, bytesOf, places, told } from './coming-in.ts'
+import { askerOf, bytesOf, placesWithLink, told } from './coming-in.ts'
 import { SHELF } from './image-shelf.ts'
 import { rates } from './rates.ts'
 import { read } from './reading.ts'
@@ -28,12 +28,7 @@ const stretch = v.object({ client: whole, from: whole, to: whole })
 
 /** A board's file onto a board that is there: what it would add, all of it in one step, and back again. */
 export function additionRoutes(scope: FastifyInstance, services: Services, reader: FileReader): void {
-  const place = places()
-  const preParsing = async (request: FastifyRequest, reply: FastifyReply) => {
-    // As with a form: a link first, then a place, and the link once more when the body is there.
-    await authorize(services, request)
-    place(request, reply)
-  }
+  const preParsing = placesWithLink(services)
   const options = { config: { rateLimit: rates.bring }, bodyLimit: importBounds.boardBytes, preParsing }
   scope.post('/api/boards/:id/import/board', options, async (request, reply) => {
     const bearer = await authorize(services, request)

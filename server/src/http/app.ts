@@ -9,6 +9,7 @@ import { securityHeaders } from './headers.ts'
 import { healthRoutes } from './health.ts'
 import { imageRoutes } from './images.ts'
 import { importRoutes } from './imports.ts'
+import { closeWithLastAnswers } from './last-answers.ts'
 import { linkRoutes } from './links.ts'
 import { readJson } from './json.ts'
 import { pictureRoutes } from './pictures.ts'
@@ -63,6 +64,7 @@ export async function createApp(
     forceCloseConnections: 'idle',
   })
   boundConnections(app.server, trusts, IDLE)
+  closeWithLastAnswers(app)
   readJson(app)
   answerErrors(app, services)
   logRequests(app)

@@ -2,8 +2,10 @@ import { Unreadable } from '@momentous/shared/imports/unreadable'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import { Busy, type Asker } from '../imports/reading-thread.ts'
+import { authorize } from './authorize.ts'
 import { read } from './reading.ts'
 import { Refusal, refusals } from './refusal.ts'
+import type { Services } from './services.ts'
 
 /** So many files of a kind are taken in at once, and of one address; each lies in memory until it is answered. */
 const COMING_IN = 6
@@ -23,6 +25,15 @@ export function places(): (request: FastifyRequest, reply: FastifyReply) => void
     comingIn.set(reply, ip)
     // Of the answer: the request's own end comes as soon as its body was read.
     reply.raw.once('close', () => comingIn.delete(reply))
+  }
+}
+
+/** Nobody without a link is worth a place; while the body comes in, a link can be closed, so it is asked again then. */
+export function placesWithLink(services: Services) {
+  const place = places()
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    await authorize(services, request)
+    place(request, reply)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import { Interrupted } from '../exports/interrupted.ts'
 import { StorageFault } from '../storage/storage-fault.ts'
 import { Refusal, refusalOfFault, refusals } from './refusal.ts'
 import type { Services } from './services.ts'
@@ -32,7 +33,7 @@ export function answerErrors(app: FastifyInstance, { ledger, now }: Pick<Service
   }
 
   app.setErrorHandler((error: FastifyError | Error, request, reply) => {
-    const refusal = refusalOf(error)
+    const refusal = refusalOf(error, reply.raw.destroyed)
     if (refusal.code === 'busy') noteBusy(request.routeOptions.url)
     else if (refusal.status >= 500)
       request.log.error({ err: error, route: request.routeOptions.url }, 'A request failed')
@@ -46,9 +47,10 @@ function refuse(reply: FastifyReply, { status, code, message, facilitator }: Ref
   return reply.code(status).send({ error: { code, message, ...whom } })
 }
 
-function refusalOf(error: FastifyError | Error): Refusal {
+function refusalOf(error: FastifyError | Error, hasGone: boolean): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof StorageFault) return refusalOfFault(error)
+  if (error instanceof Interrupted) return hasGone ? refusals.gone() : refusals.stopping()
   const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500
   const known = frameworkRefusals[status]
   if (known !== undefined) return new Refusal(status, ...known)

@@ -16,7 +16,7 @@ import type { Bearer } from '../links/capability.ts'
 import { linkTo } from './addresses.ts'
 import { additionRoutes } from './additions.ts'
 import { authorize } from './authorize.ts'
-import { askerOf, bytesOf, places, told } from './coming-in.ts'
+import { askerOf, bytesOf, places, placesWithLink, told } from './coming-in.ts'
 import { keepBoard } from './new-board.ts'
 import { rates } from './rates.ts'
 import { read } from './reading.ts'
@@ -49,7 +49,7 @@ const query = v.object({
 /** What comes in: a whole board as a new one or onto one that is there, and a form that was edited elsewhere. */
 export function importRoutes(app: FastifyInstance, services: Services): void {
   const reader = createFileReader(realAfter)
-  app.addHook('onClose', async () => reader.close())
+  app.addHook('preClose', async () => reader.close())
   // Here a body is the file itself, of whatever kind its sender says.
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
@@ -74,12 +74,7 @@ function boardFile(scope: FastifyInstance, { config, storage, now }: Services, r
 }
 
 function formFile(scope: FastifyInstance, services: Services, reader: FileReader): void {
-  const place = places()
-  const preParsing = async (request: FastifyRequest, reply: FastifyReply) => {
-    // Nobody without a link is worth a place; while the body comes in, a link can be closed, so it is asked again.
-    await authorize(services, request)
-    place(request, reply)
-  }
+  const preParsing = placesWithLink(services)
   const options = { config: { rateLimit: rates.bring }, bodyLimit: importBounds.bytes, preParsing }
   scope.post('/api/boards/:id/import', options, async (request, reply) => {
     const bearer = await authorize(services, request)

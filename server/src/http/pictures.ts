@@ -1,13 +1,13 @@
-import type { BoardId, MomentId } from '@momentous/shared/domain/id'
+import type { MomentId } from '@momentous/shared/domain/id'
 import type { DrawnPart } from '@momentous/shared/drawing/drawing-of'
 import { fileName } from '@momentous/shared/exports/file-name'
 import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
-import { createPictureDesk } from '../exports/picture-desk.ts'
-import type { PictureFile, PictureFormat } from '../exports/picture-job.ts'
+import { createDesk, deskThread } from '../exports/desk.ts'
+import type { PictureFormat, PictureWish, TitledPicture } from '../exports/picture-job.ts'
 import { authorize } from './authorize.ts'
 import { disposition } from './disposition.ts'
-import { kindOfImage } from './image-kind.ts'
+import { askerAtDesk } from './desk-asker.ts'
 import { createQueue } from './queue.ts'
 import { rates } from './rates.ts'
 import { read } from './reading.ts'
@@ -52,9 +52,11 @@ const formats = Object.keys(mediaTypes) as readonly PictureFormat[]
 
 /** `board.svg`, `board.png`, `board.pdf` and `board.html`: the wall as a picture, drawn in a thread of its own. */
 export function pictureRoutes(app: FastifyInstance, services: Services): void {
-  const desk = createPictureDesk()
+  const worker = new URL('../exports/picture-worker.ts', import.meta.url)
+  const desk = createDesk<PictureWish, TitledPicture>(() => deskThread(worker))
   const inTurn = createQueue('Others’ pictures are being drawn. Try again in a minute.')
-  app.addHook('onClose', (_app, done) => {
+  // Before the server waits for its last answers, of which each picture would be one.
+  app.addHook('preClose', (done) => {
     desk.close()
     done()
   })
@@ -73,7 +75,7 @@ export function pictureRoutes(app: FastifyInstance, services: Services): void {
           ...{ format, scale: asked.scale, pages: asked.pages, part: format === 'html' ? everything : partOf(asked) },
           bare: asked.ground === 'none' && format !== 'html',
         }
-        return desk.draw(wish, (hashes) => imagesOf(services, bearer.board, hashes))
+        return desk.make(wish, askerAtDesk(services, bearer.board, reply))
       })
       return reply
         .header('content-disposition', disposition(fileName(title, format, 'board'), `board.${format}`))
@@ -92,19 +94,4 @@ function partOf(asked: Query): DrawnPart {
   if (asked.area === undefined) return { of: 'all' }
   const [x = 0, y = 0, w = 1, h = 1] = asked.area
   return { of: 'area', area: { x, y, w, h } }
-}
-
-/** The files of the images that are on the wall; what isn't there is left out. */
-async function imagesOf(
-  { storage }: Services,
-  id: BoardId,
-  hashes: readonly string[],
-): Promise<ReadonlyMap<string, PictureFile>> {
-  const files = new Map<string, PictureFile>()
-  for (const hash of hashes) {
-    const bytes = await storage.image(id, hash)
-    const mediaType = bytes === null ? null : kindOfImage(bytes)
-    if (bytes !== null && mediaType !== null) files.set(hash, { mediaType, bytes })
-  }
-  return files
 }

@@ -1,5 +1,5 @@
 import type { BoardId } from '@momentous/shared/domain/id'
-import { Refusal } from './refusal.ts'
+import { Refusal, refusals } from './refusal.ts'
 
 /** Who asks for something that takes a while. */
 export interface Asker {
@@ -49,7 +49,7 @@ export function createQueue(sentence: string, room: QueueRoom = FEW): Queue {
     const ofBoard = waiting.filter((each) => each.board === board).length
     if (waiting.length >= room.inAll || ofBoard >= room.ofBoard) throw new Refusal(503, 'busy', sentence)
     return new Promise((resolve, reject) => {
-      const leave = () => reject(new Refusal(499, 'gone', 'Whoever asked for this has gone.'))
+      const leave = () => reject(refusals.gone())
       waiting = [...waiting, { board, hasGone, begin: resolve, leave }]
     })
   }

@@ -51,6 +51,8 @@ export const refusals = {
   noBoard: () => new Refusal(404, 'no-such-board', faults['no-such-board']),
   facilitatorOnly: (what: string) => new Refusal(403, 'S4', `${what}: only a facilitator can do this.`),
   unfit: (sentence: string) => new Refusal(422, 'bad-arguments', sentence),
+  gone: () => new Refusal(499, 'gone', 'Whoever asked for this has gone.'),
+  stopping: () => new Refusal(503, 'busy', 'The server is about to stop. Try again in a minute.'),
   notFound: () => new Refusal(404, 'not-found', 'There is nothing at this address.'),
 } as const
 

@@ -7,6 +7,7 @@ import type { Addition } from '@momentous/shared/additions/addition'
 import type { Stretch } from '@momentous/shared/board/made-in'
 import type { RefusedRuling } from '@momentous/shared/rules/ruling'
 import type { Bearer } from '../links/capability.ts'
+import type { StoredContent } from '../storage/storage.ts'
 
 /** What the HTTP side needs from the rooms; `rooms/` provides it, tests may stand in for it. */
 export interface RoomService {
@@ -18,6 +19,8 @@ export interface RoomService {
   takeBack(bearer: Bearer, stretch: Stretch): Promise<TakenBackAnswer>
   /** The board as it is on the disk. Opens the room when it sleeps. */
   snapshot(board: BoardId): Promise<BoardSnapshot>
+  /** The same as it lies there, for whoever reads it elsewhere: nobody needs its document for that. */
+  content(board: BoardId): Promise<StoredContent>
   /** Its session alone, for which nobody needs its document. */
   session(board: BoardId): Promise<Session>
   /** Takes an upgrade of `/sync/<id>` from a network; refusals are told by a close code after the handshake. */

@@ -24,7 +24,7 @@ export interface Asker {
   gone(): boolean
 }
 
-/** More files wait than it is fair to keep in memory. */
+/** More files wait than it is fair to keep in memory, or the server is about to stop. */
 export class Busy extends Error {}
 
 const WAITING_MAX = 8
@@ -63,6 +63,7 @@ export function createFileReader(after: After, begin: () => Worker = beginThread
     cancel()
     if (thread !== null) idle.set(IDLE)
     if ('told' in answer) return answer.told
+    if (closed) throw new Busy()
     throw new Unreadable(answer.sentence)
   }
 

@@ -4,6 +4,7 @@ import type { Session } from '@momentous/shared/domain/session'
 import type { RoomService } from '../http/room-service.ts'
 import { noMetrics } from '../metrics/metrics.ts'
 import { StorageFault } from '../storage/storage-fault.ts'
+import type { StoredContent } from '../storage/storage.ts'
 import { realAfter } from '../alarm.ts'
 import { addToBoard, takeBackFromBoard } from './commands/additions.ts'
 import { runCommand } from './commands/commands.ts'
@@ -47,6 +48,7 @@ export function createRooms(outside: World): RoomService {
   return {
     accept: entrance.accept,
     snapshot: (board) => slots.use(board, keptBoard),
+    content: (board) => slots.use(board, keptContent),
     session: (board) => slots.use(board, keptSession),
     command: (bearer, request) =>
       slots.use(bearer.board, async (room) => {
@@ -89,6 +91,12 @@ async function keptSession(room: Room): Promise<Session> {
   return kept(room, room.state.glance.session, async () => (await fromDisk(room)).session)
 }
 
+async function keptContent(room: Room): Promise<StoredContent> {
+  if (!room.readable) throw unsaved(room)
+  await kept(room, null, () => Promise.resolve(null))
+  return stored(room)
+}
+
 const unsaved = ({ id }: Room): StorageFault => new StorageFault('not-saved', id)
 
 /**
@@ -118,9 +126,15 @@ function kept<Result>(room: Room, now: Result, before: () => Promise<Result>): P
 /** A disk that is merely slow answers sooner than the board could be read anew; in milliseconds. */
 const PATIENCE = 1_000
 
-async function fromDisk({ world, id }: Room): Promise<BoardSnapshot> {
+async function stored({ world, id }: Room): Promise<StoredContent> {
   const content = await world.storage.content(id)
-  const document = content === null ? null : await buildDocument(id, content, world.stretch)
+  if (content === null) throw new StorageFault('no-such-board', id)
+  return content
+}
+
+async function fromDisk(room: Room): Promise<BoardSnapshot> {
+  const { world, id } = room
+  const document = await buildDocument(id, await stored(room), world.stretch)
   if (document === null) throw new StorageFault('no-such-board', id)
   const board = snapshot(document.board)
   document.doc.destroy()

@@ -51,7 +51,9 @@ export function waitingIn(
   )
   const due = all.flatMap((one) => (one.delivery.nextAt === null ? [] : [{ ...one, nextAt: one.delivery.nextAt }]))
   return due
-    .toSorted((one, other) => one.nextAt - other.nextAt)
+    .toSorted((one, other) => again(one) - again(other) || one.nextAt - other.nextAt)
     .slice(0, most)
     .map(({ board, delivery }) => ({ board, delivery }))
 }
+
+const again = ({ delivery }: WaitingDelivery): number => Number(delivery.tries > 0)

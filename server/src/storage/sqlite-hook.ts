@@ -54,7 +54,9 @@ export interface HookReader {
 export function hookReader(db: DatabaseSync): HookReader {
   const hook = db.prepare('select url, secret, since from hook where board = ?')
   const deliveries = db.prepare(`select ${FACTS} from delivery where board = ? order by at desc, id desc`)
-  const waiting = db.prepare(`select ${FACTS} from delivery where next_at is not null order by next_at limit ?`)
+  const waiting = db.prepare(
+    `select ${FACTS} from delivery where next_at is not null order by tries > 0, next_at limit ?`,
+  )
   const body = db.prepare('select body from delivery where board = ? and id = ?')
   return {
     hook(id) {

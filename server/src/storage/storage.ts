@@ -37,7 +37,7 @@ export interface Storage {
   expiring(): Promise<readonly BoardRecord[]>
   /** Where the board tells that its session is finished, and the last deliveries, newest first; null while it tells nobody. */
   hook(id: BoardId): Promise<StoredHook | null>
-  /** Over all boards, what waits to be delivered: what is due first, at most so many. */
+  /** Over all boards, what waits to be delivered: what was never tried, then what is due first, at most so many. */
   waiting(most: number): Promise<readonly WaitingDelivery[]>
   /** What a delivery says, once it was written down; null before, and once it is done. */
   deliveryBody(id: BoardId, delivery: Delivery['id']): Promise<Uint8Array | null>

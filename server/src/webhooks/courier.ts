@@ -2,12 +2,12 @@ import type { Delivery } from '@momentous/shared/domain/delivery'
 import type { Random } from '@momentous/shared/board/order'
 import type { BoardId } from '@momentous/shared/domain/id'
 import type { Instant } from '@momentous/shared/domain/session'
-import { alarm, timeUntil, type After } from '../alarm.ts'
+import { alarm, type After } from '../alarm.ts'
 import type { RoomService } from '../http/room-service.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { StoredHook } from '../storage/hook.ts'
 import type { Storage } from '../storage/storage.ts'
-import { afterTry, takenBack } from './delivery.ts'
+import { afterTry, takenBack, waitsFor } from './delivery.ts'
 import { post, type Outcome } from './post.ts'
 import type { Reach } from './reach.ts'
 import type { Resolve } from './resolve.ts'
@@ -38,7 +38,9 @@ export interface Courier {
 }
 
 /** So many boards are served at a time, each with one delivery; in all of them together. */
-const AT_ONCE = 16
+const AT_ONCE = 24
+/** Of these so many with what was tried before: who lets others wait for an answer keeps nobody's first try waiting. */
+const AGAIN_AT_ONCE = 8
 const LOOKED_AT = 500
 /** It is looked again at least so often, in milliseconds; and a board whose delivery can't be written down rests as long. */
 const PAUSE = 60_000
@@ -48,6 +50,7 @@ const BODY_MAX = 8 * 1024 * 1024
 export function createCourier(parts: CourierParts): Courier {
   const { storage, reach, now, after, log } = parts
   const under = new Map<BoardId, Promise<void>>()
+  const again = new Set<BoardId>()
   const resting = new Map<BoardId, Instant>()
   const stopping = new AbortController()
   let turn = Promise.resolve()
@@ -69,18 +72,24 @@ export function createCourier(parts: CourierParts): Courier {
 
   /** Begins with what is due; answers when the next is. */
   async function begin(): Promise<number> {
+    let soonest = PAUSE
     for (const { board, delivery } of await storage.waiting(LOOKED_AT)) {
-      const until = timeUntil(delivery.nextAt ?? 0, now(), PAUSE)
-      if (until > 0) return until
       if (under.size >= AT_ONCE || stopping.signal.aborted) return PAUSE
-      if (under.has(board) || (resting.get(board) ?? 0) > now()) continue
-      resting.delete(board)
-      under.set(board, carried(board, delivery.id))
+      const until = waitsFor(delivery, now(), PAUSE)
+      if (until > 0) soonest = Math.min(soonest, until)
+      else if (isFree(board, delivery)) under.set(board, carried(board, delivery))
     }
-    return PAUSE
+    return soonest
   }
 
-  async function carried(board: BoardId, id: string): Promise<void> {
+  function isFree(board: BoardId, { tries }: Delivery): boolean {
+    if (under.has(board) || (resting.get(board) ?? 0) > now()) return false
+    return tries === 0 || again.size < AGAIN_AT_ONCE
+  }
+
+  async function carried(board: BoardId, { id, tries }: Delivery): Promise<void> {
+    resting.delete(board)
+    if (tries > 0) again.add(board)
     try {
       await carry(parts, board, id, stopping.signal)
     } catch (error) {
@@ -88,6 +97,7 @@ export function createCourier(parts: CourierParts): Courier {
       log.warn({ board, err: error }, 'a delivery could not be looked after, and is tried again')
     }
     under.delete(board)
+    again.delete(board)
     poke()
   }
 
@@ -107,7 +117,8 @@ async function carry(parts: CourierParts, board: BoardId, id: string, stop: Abor
   const { storage, rooms, now, random, metrics } = parts
   const stored = await storage.hook(board)
   const delivery = stored?.deliveries.find((each) => each.id === id && each.state === 'waiting')
-  if (!stored || delivery === undefined) return
+  // What was read before an earlier try was written down says no more when it is due.
+  if (!stored || delivery === undefined || waitsFor(delivery, now(), PAUSE) > 0) return
   if (delivery.event === 'session.finished' && (await rooms.session(board)).finished !== delivery.at) {
     await storage.commit(board, [{ kind: 'delivery-changed', delivery: takenBack(delivery), body: null }])
     return

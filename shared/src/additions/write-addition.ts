@@ -2,10 +2,10 @@ import type { Board } from '../board/board.ts'
 import { orderedLine, rekey } from '../board/line.ts'
 import { compareOrder, insertKeys, type Random } from '../board/order.ts'
 import { readAction, readSession } from '../board/read.ts'
-import type { RecordRoot } from '../board/records.ts'
 import { setSession } from '../board/session.ts'
-import { createRecord, updateRecord } from '../board/write.ts'
+import { updateRecord } from '../board/write.ts'
 import type { ActionId } from '../domain/id.ts'
+import { ofNobodyHere, plainRoots, writeRecord } from '../imports/write-record.ts'
 import type { Addition } from './addition.ts'
 
 /** Puts an addition behind what the board has, in the order of its own line. Runs in the caller's transaction. */
@@ -14,9 +14,9 @@ export function writeAddition(board: Board, addition: Addition, random: Random):
   if (channels.length > 0) setSession(board, { channels: [...readSession(board.session).channels, ...channels] })
   const orders = ordersBehind(board, addition, random)
   for (const root of ['moments', 'stages'] as const) {
-    for (const record of addition[root]) write(board, root, { ...record, order: orders.get(record.id) })
+    for (const record of addition[root]) writeRecord(board, root, { ...record, order: orders.get(record.id) })
   }
-  for (const root of plainRoots) for (const record of addition[root]) write(board, root, { ...record })
+  for (const root of plainRoots) for (const record of addition[root]) writeRecord(board, root, { ...record })
   writeActions(board, addition.actions, random)
 }
 
@@ -35,22 +35,6 @@ function writeActions(board: Board, actions: Addition['actions'], random: Random
   const { orders, rekeyed } = insertKeys(there, there.length, actions.length, random)
   for (const { id, order } of rekeyed) updateRecord(board.actions, id, { order })
   for (const [at, action] of actions.toSorted(compareOrder).entries()) {
-    const owner = action.owner === null ? null : { seat: null, name: action.owner }
-    write(board, 'actions', { ...action, order: orders[at], owner, agreed: [] })
+    writeRecord(board, 'actions', { ...ofNobodyHere(action), order: orders[at] })
   }
-}
-
-const plainRoots = [
-  'ink',
-  'assessments',
-  'grades',
-  'ideas',
-  'builds',
-  'concerns',
-  'rungs',
-  'shapes',
-] as const satisfies readonly RecordRoot[]
-
-function write(board: Board, root: RecordRoot, record: Readonly<Record<string, unknown>>): void {
-  createRecord(board[root], root, String(record['id'] ?? record['moment']), record)
 }

@@ -1,12 +1,11 @@
-import { openBoard, type Board } from '../board/board.ts'
-import type { RecordRoot } from '../board/records.ts'
+import { openBoard } from '../board/board.ts'
 import { DOCUMENT_VERSION } from '../board/session-fields.ts'
 import { setSession } from '../board/session.ts'
-import { createRecord } from '../board/write.ts'
 import type { MomentId } from '../domain/id.ts'
 import type { Moment } from '../domain/moment.ts'
 import type { RedactedBoard } from '../exports/redact.ts'
 import type * as Y from 'yjs'
+import { ofNobodyHere, plainRoots, writeRecord } from './write-record.ts'
 
 /**
  * Fills an empty document with the board of a file, ids and all, in one transaction. A file knows nobody's seat: owners
@@ -19,15 +18,12 @@ export function writeBoard(doc: Y.Doc, file: RedactedBoard): void {
   doc.transact(() => {
     setSession(board, { ...file.session, version: DOCUMENT_VERSION, timer: null, closing: null })
     for (const moment of file.moments) {
-      write(board, 'moments', { ...moment, stackedOn: standsOn(moment, below) ? moment.stackedOn : null })
+      writeRecord(board, 'moments', { ...moment, stackedOn: standsOn(moment, below) ? moment.stackedOn : null })
     }
-    for (const root of plainRoots) {
-      for (const record of file[root]) write(board, root, { ...record })
+    for (const root of [...plainRoots, 'stages'] as const) {
+      for (const record of file[root]) writeRecord(board, root, { ...record })
     }
-    for (const action of file.actions) {
-      const owner = action.owner === null ? null : { seat: null, name: action.owner }
-      write(board, 'actions', { ...action, owner, agreed: [] })
-    }
+    for (const action of file.actions) writeRecord(board, 'actions', ofNobodyHere(action))
   })
 }
 
@@ -40,21 +36,4 @@ export function standsOn({ id, stackedOn }: Moment, below: ReadonlyMap<MomentId,
     if (++depth > STACKS_DEEP || next === id || !below.has(next)) return false
   }
   return true
-}
-
-const plainRoots = [
-  'ink',
-  'assessments',
-  'grades',
-  'ideas',
-  'builds',
-  'concerns',
-  'rungs',
-  'shapes',
-  'stages',
-] as const satisfies readonly RecordRoot[]
-
-function write(board: Board, root: RecordRoot, record: Readonly<Record<string, unknown>>): void {
-  const key = record['id'] ?? record['moment']
-  createRecord(board[root], root, String(key), record)
 }

@@ -34,6 +34,8 @@ export function createCompactor(after: After, begin: () => Worker = beginThread)
   async function run(read: () => Promise<StoredContent | null>): Promise<Snapshot | null> {
     const content = closed ? null : await read()
     if (content === null || closed) return null
+    // It rests no more: nothing is to end it in mid-work.
+    idle.clear()
     thread ??= begin()
     try {
       const snapshot = await answerOf(thread, content)
