@@ -1,4 +1,4 @@
-import { afterTry, newDelivery, pauses } from '@momentous/server/webhooks/delivery'
+import { afterTry, newDelivery, pauses, waitsFor } from '@momentous/server/webhooks/delivery'
 import { saidBy } from '@momentous/server/webhooks/said'
 import { signedHeaders } from '@momentous/server/webhooks/signature'
 import type { BoardId } from '@momentous/shared/domain/id'
@@ -50,6 +50,15 @@ it('waits a little longer by lot, and as long as a busy receiver asks within bou
   expect(afterTry(fresh, { ...failed, forGood: true }, 5, zeros)).toMatchObject({ state: 'given-up', nextAt: null })
   const taken = afterTry({ ...fresh, tries: 3, trouble: 'Busy.' }, { what: 'taken' }, 7, zeros)
   expect(taken).toMatchObject({ state: 'delivered', tries: 4, nextAt: null, lastAt: 7, trouble: null, id: fresh.id })
+})
+
+it('waits no longer than it ever does, also when the clock was set back by years', () => {
+  const at = 1_800_000_000_000
+  const due = (nextAt: number) => ({ ...newDelivery('test', at, zeros), nextAt })
+  expect([due(at - 1), due(at), due(at + 500), due(at + 9 * HOUR)].map((each) => waitsFor(each, at, 60_000))).toEqual([
+    0, 0, 500, 60_000,
+  ])
+  expect(waitsFor(due(at + 1_000 * HOUR), at, 60_000)).toBe(0)
 })
 
 it('says what the published schema says, in one line, of any board', () => {

@@ -2,12 +2,12 @@ import type { Delivery } from '@momentous/shared/domain/delivery'
 import type { Random } from '@momentous/shared/board/order'
 import type { BoardId } from '@momentous/shared/domain/id'
 import type { Instant } from '@momentous/shared/domain/session'
-import { alarm, timeUntil, type After } from '../alarm.ts'
+import { alarm, type After } from '../alarm.ts'
 import type { RoomService } from '../http/room-service.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { StoredHook } from '../storage/hook.ts'
 import type { Storage } from '../storage/storage.ts'
-import { afterTry, takenBack } from './delivery.ts'
+import { afterTry, takenBack, waitsFor } from './delivery.ts'
 import { post, type Outcome } from './post.ts'
 import type { Reach } from './reach.ts'
 import type { Resolve } from './resolve.ts'
@@ -75,7 +75,7 @@ export function createCourier(parts: CourierParts): Courier {
     let soonest = PAUSE
     for (const { board, delivery } of await storage.waiting(LOOKED_AT)) {
       if (under.size >= AT_ONCE || stopping.signal.aborted) return PAUSE
-      const until = timeUntil(delivery.nextAt ?? 0, now(), PAUSE)
+      const until = waitsFor(delivery, now(), PAUSE)
       if (until > 0) soonest = Math.min(soonest, until)
       else if (isFree(board, delivery)) under.set(board, carried(board, delivery))
     }
@@ -118,7 +118,7 @@ async function carry(parts: CourierParts, board: BoardId, id: string, stop: Abor
   const stored = await storage.hook(board)
   const delivery = stored?.deliveries.find((each) => each.id === id && each.state === 'waiting')
   // What was read before an earlier try was written down says no more when it is due.
-  if (!stored || delivery === undefined || timeUntil(delivery.nextAt ?? 0, now(), PAUSE) > 0) return
+  if (!stored || delivery === undefined || waitsFor(delivery, now(), PAUSE) > 0) return
   if (delivery.event === 'session.finished' && (await rooms.session(board)).finished !== delivery.at) {
     await storage.commit(board, [{ kind: 'delivery-changed', delivery: takenBack(delivery), body: null }])
     return

@@ -1,6 +1,7 @@
 import type { Delivery } from '@momentous/shared/domain/delivery'
 import type { Random } from '@momentous/shared/board/order'
 import type { Instant } from '@momentous/shared/domain/session'
+import { timeUntil } from '../alarm.ts'
 import type { Outcome } from './post.ts'
 
 const SECOND = 1_000
@@ -14,6 +15,15 @@ export const pauses = [10 * SECOND, MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5
 const WAIT_MAX = 8 * HOUR
 /** A pause is up to so much longer: whoever was down gets what waited not all at once. */
 const SPREAD = 0.2
+
+/** Nobody waits longer between two tries. */
+const LONGEST = WAIT_MAX * (1 + SPREAD)
+
+/** How long it waits still, in milliseconds, as far as `most`. What waits longer than anything can was written before the clock was set back, and is due. */
+export function waitsFor({ nextAt }: Delivery, now: Instant, most: number): number {
+  const due = nextAt ?? 0
+  return due - now > LONGEST ? 0 : timeUntil(due, now, most)
+}
 
 /** Something to be told at once, of what happened `at` a time. Its name says nothing, and stays the same for every try. */
 export function newDelivery(event: Delivery['event'], at: Instant, random: Random, now = at): Delivery {
