@@ -103,8 +103,12 @@ describe('notes by hand and by key', () => {
     await expect.poll(async () => (await texts())[2]).toBe('The nurse greets them by name with a smile')
     await phase('ideas')
     await page.keyboard.type(', always')
+    // As when the page is loaded again.
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')))
+    expect((await told())[1]).toHaveLength(1)
     await page.keyboard.press('Escape')
-    const [said, [given]] = await told()
+    const [said, [given, ...more]] = await told()
+    expect(more).toEqual([])
     expect(said).toHaveLength(2)
     expect(given).toMatchObject({
       words: 'The nurse greets them by name with a smile, always',

@@ -64,6 +64,11 @@ export function shareText(field: HTMLTextAreaElement, of: SharedWords, wall: Wal
     field.setSelectionRange(movedCaret(selectionStart, theirs), movedCaret(selectionEnd, theirs))
   }
 
+  const endComposing = () => {
+    composing = false
+    send()
+  }
+
   const leaving = new AbortController()
   const { signal } = leaving
   // What the browser would take back by itself is gone with the first word of somebody else.
@@ -72,16 +77,12 @@ export function shareText(field: HTMLTextAreaElement, of: SharedWords, wall: Wal
     if (!held && !composing && wall.isTyping(which, { ...of, key: keys[of.root] })) wall[which]()
   }
   listenForUndo(field, takeBack, signal)
+  const handBack = handingBack(field, of, wall)
+  // Nothing else tells that the page goes: what is kept for its author has to be there when they come back.
+  addEventListener('pagehide', () => held && handBack(agreed), { signal })
   field.addEventListener('input', () => !composing && send(), { signal })
   field.addEventListener('compositionstart', () => (composing = true), { signal })
-  field.addEventListener(
-    'compositionend',
-    () => {
-      composing = false
-      send()
-    },
-    { signal },
-  )
+  field.addEventListener('compositionend', endComposing, { signal })
   const leave = wall.subscribe(({ kind }) => {
     // What is told here may be half written still: it is no time to write.
     if (held) queueMicrotask(() => held && !composing && !signal.aborted && send())
@@ -89,13 +90,10 @@ export function shareText(field: HTMLTextAreaElement, of: SharedWords, wall: Wal
   })
   return () => {
     // What was still being composed when the field went is not lost.
-    if (composing) {
-      composing = false
-      send()
-    }
+    if (composing) endComposing()
     leaving.abort()
     leave()
-    if (held) giveBack(field.value, agreed, of, wall)
+    if (held) handBack(agreed)
   }
 }
 
@@ -126,6 +124,16 @@ const argsOf = ({ root, id }: SharedWords, edit: Edit) => ({ root, id, key: keys
 function sentenceOn(reason: string, before: Phase, wall: Wall): string {
   const { phase } = wall.session()
   return phase === before ? `${reason} ${lostWords.kept}` : lostWords.keptTyping(phases[phase].label)
+}
+
+/** Gives back what is in the field, each time that it is something else. */
+function handingBack(field: HTMLTextAreaElement, of: SharedWords, wall: Wall): (before: string) => void {
+  let given: string | null = null
+  return (before) => {
+    if (field.value === given) return
+    given = field.value
+    giveBack(given, before, of, wall)
+  }
 }
 
 /** What was typed and isn't on the wall. */
