@@ -4,7 +4,7 @@ import { csv } from '@momentous/shared/exports/csv'
 import { redact } from '@momentous/shared/exports/redact'
 import { unzipSync } from 'fflate'
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -55,6 +55,10 @@ describe('a file from a saved board, without a server', () => {
     expect(said.join()).toMatch(/is no logo: a PNG or a JPEG/u)
     expect(await run('k7m2pq9rstuv.json', '--format', 'pdf', '--logo', 'nowhere.png')).toBe(2)
     expect(said.join()).toMatch(/nowhere\.png can’t be read\.$/u)
+    copyFileSync(logo, join(here, 'firm.png'))
+    expect(await run('k7m2pq9rstuv.json', '--format', 'html', '--logo', 'firm.png', '--out', './firm.png')).toBe(2)
+    expect(said.join()).toMatch(/^That would write over the logo itself/u)
+    expect(file('firm.png').equals(readFileSync(logo))).toBe(true)
   })
 
   it('knows the other files by their names, and the board by its own', async () => {

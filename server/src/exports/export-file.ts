@@ -42,7 +42,9 @@ export async function exportFile(desk: Desk, words: readonly string[]): Promise<
     const lack = exporter.lacks?.(input) ?? null
     if (lack !== null) throw new NotDone(lack)
     const target = out ?? `${parse(file).name}${endOf(exporter)}`
-    if (resolve(desk.here, target) === resolve(desk.here, file)) throw new NotDone(SAME_FILE)
+    const isTarget = (name: string) => resolve(desk.here, target) === resolve(desk.here, name)
+    if (isTarget(file)) throw new NotDone(overItself('board'))
+    if (logo !== undefined && isTarget(logo)) throw new NotDone(overItself('logo'))
     await writeText(resolve(desk.here, target), await exporter.write(input))
     const undrawn = exporter.extension === 'pdf' ? openUndrawn()(input) : []
     desk.say(`The file is ${target}.`)
@@ -55,7 +57,7 @@ export async function exportFile(desk: Desk, words: readonly string[]): Promise<
   }
 }
 
-const SAME_FILE = 'That would write over the board itself. Name another file with --out.'
+const overItself = (what: string) => `That would write over the ${what} itself. Name another file with --out.`
 
 function readWords(words: readonly string[]) {
   const { file, values } = parsedWords(words)
