@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { askedAhead, firstFiles } from './client/build/first-files.ts'
 import { packedFiles } from './client/build/packed-files.ts'
 import { shellFiles } from './client/build/shell-files.ts'
+import { LongestFirst } from './test/support/longest-first.ts'
 
 /** Where the room server listens while `npm run dev` serves the client from here. */
 const roomServer = `http://127.0.0.1:${process.env['PORT'] ?? '8080'}`
@@ -62,6 +63,7 @@ export default defineConfig({
     root: import.meta.dirname,
     // Tests of the server wait more than they work.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     // What comes in the end comes late on a slow machine; a test that is about time says its own.
     testTimeout: 20_000,
     expect: { poll: { timeout: 10_000 } },

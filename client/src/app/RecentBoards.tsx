@@ -1,5 +1,5 @@
 import { History, X } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { lazyPart } from '../controls/lazy-part.ts'
 import { PartPlace } from '../controls/PartPlace.tsx'
 import type { Identity, RememberedBoard } from '../model/identity.ts'
@@ -16,13 +16,16 @@ export function RecentBoards({ identity }: { readonly identity: Identity }) {
   const [boards, setBoards] = useState(identity.boards)
   const [forgetting, setForgetting] = useState<RememberedBoard | null>(null)
   const section = useRef<HTMLElement>(null)
+  const closed = useRef(false)
+  // What had the focus goes with its board, and the dialog, which is gone by now, had nobody to give it back to.
+  useEffect(() => {
+    if (closed.current && document.activeElement === document.body) section.current?.querySelector('h2')?.focus()
+    closed.current = false
+  }, [forgetting])
   if (boards.length === 0) return null
   const close = () => {
+    closed.current = true
     setForgetting(null)
-    // What had the focus goes with its board, and the dialog has nobody to give it back to.
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) section.current?.querySelector('h2')?.focus()
-    })
   }
   return (
     <section className="recent-boards" ref={section}>
